@@ -1,0 +1,8 @@
+import { defineConfig } from 'vitest/config';
+import { fromSource } from '../../tools/test/vitest-base.ts';
+
+export default defineConfig({
+  ...fromSource,
+  test: { name: 'server', include: ['src/**/*.test.ts'],
+    testTimeout: 30_000, hookTimeout: 60_000 },
+});
