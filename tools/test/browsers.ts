@@ -20,9 +20,13 @@ const QUIET = [
   '--disable-sync',
 ];
 
+export const chromiumPath = (): string | undefined => CHROMIUM.find((path) => path !== '' && existsSync(path));
+
+export const firefoxPath = (): string => process.env.FIREFOX_BIN ?? '/usr/bin/firefox-esr';
+
 /** What playwright and puppeteer need to start the machine's own Chromium. */
 export function chromium(): { executablePath: string; args: string[] } {
-  const executablePath = CHROMIUM.find((path) => path !== '' && existsSync(path));
+  const executablePath = chromiumPath();
   if (!executablePath) throw new Error('No Chromium found. Install it (Debian: apt-get install chromium) or set CHROMIUM_BIN.');
   return { executablePath, args: QUIET };
 }

@@ -7,7 +7,7 @@ const preview: Preview = {
     mswLoader(async () => {
       const worker = setupWorker();
       // Relative, so that the built storybook also works below /storybook/.
-      await worker.start({ quiet: true, onUnhandledRequest: 'bypass', serviceWorker: { url: './mockServiceWorker.js' } });
+      await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url: './mockServiceWorker.js' } });
       return worker;
     }),
   ],

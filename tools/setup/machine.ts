@@ -1,0 +1,80 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { run } from '../run/children.ts';
+import { chromiumPath } from '../test/browsers.ts';
+import { postgresBin } from '../test/postgres.ts';
+import { webkitAvailable } from '../test/webkit-launcher.mjs';
+
+/** Programs of the machine, which npm cannot install. */
+export type MachineTool = 'chromium' | 'firefox' | 'webkit' | 'postgres';
+
+interface Recipe {
+  isThere(): boolean;
+  /** Names of the Debian packages. */
+  debian: string[];
+  /** What to do on another system. */
+  elsewhere: string;
+}
+
+const RECIPES: Record<MachineTool, Recipe> = {
+  chromium: {
+    isThere: () => chromiumPath() !== undefined,
+    debian: ['chromium'],
+    elsewhere: 'Install Chromium or Chrome, or set CHROMIUM_BIN to its path.',
+  },
+  firefox: {
+    isThere: () => existsSync(process.env.FIREFOX_BIN ?? '/usr/bin/firefox-esr'),
+    debian: ['firefox-esr'],
+    elsewhere: 'Install Firefox and set FIREFOX_BIN to its path.',
+  },
+  webkit: {
+    isThere: () => webkitAvailable() && (Boolean(process.env.DISPLAY) || existsSync('/usr/bin/Xvfb')),
+    debian: ['webkit2gtk-driver', 'xvfb'],
+    elsewhere: 'WebKitGTK exists for Linux only. Leave it out: npm test -- --skip elements-webkit',
+  },
+  postgres: {
+    isThere: () => postgresBin() !== undefined,
+    debian: ['postgresql-15'],
+    elsewhere: 'Install PostgreSQL 15 and set JALON_POSTGRES_BIN to the folder of its initdb.',
+  },
+};
+
+const APT_GET = '/usr/bin/apt-get';
+
+function canInstall(): boolean {
+  try {
+    accessSync(APT_GET, constants.X_OK);
+    return process.getuid?.() === 0;
+  } catch {
+    return false;
+  }
+}
+
+async function aptInstall(packages: string[]): Promise<boolean> {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  const wait = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
+  const install = () => run(APT_GET, ['install', '-y', '--no-install-recommends', ...wait, ...packages], { env });
+  if ((await install()) === 0) return true;
+  // A fresh machine knows no package before its first update.
+  await run(APT_GET, ['update', ...wait], { env });
+  return (await install()) === 0;
+}
+
+function howTo(tool: MachineTool): string {
+  const { debian, elsewhere } = RECIPES[tool];
+  const command = `sudo apt-get install -y --no-install-recommends ${debian.join(' ')}`;
+  return existsSync(APT_GET) ? `Run: ${command}` : elsewhere;
+}
+
+/**
+ * Installs what is missing where that is possible (Debian, as root).
+ * Answers what is still missing, each with the exact thing to do.
+ */
+export async function provide(tools: Iterable<MachineTool>): Promise<Map<MachineTool, string>> {
+  const isMissing = (tool: MachineTool) => !RECIPES[tool].isThere();
+  const missing = [...new Set(tools)].filter(isMissing);
+  if (missing.length > 0 && canInstall()) {
+    console.log(`Installing what the tests need from Debian: ${missing.join(', ')} …`);
+    await aptInstall(missing.flatMap((tool) => RECIPES[tool].debian));
+  }
+  return new Map(missing.filter(isMissing).map((tool) => [tool, howTo(tool)]));
+}

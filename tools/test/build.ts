@@ -1,0 +1,3 @@
+import { ensureBuilt } from '../run/built.ts';
+
+process.exitCode = (await ensureBuilt()) ? 0 : 1;
