@@ -1,0 +1,171 @@
+import * as z from 'zod';
+import { assessmentStateSchema, cycleSchema, referentialSchema, scorecardSummarySchema, scorecardViewSchema, territorySchema } from '@jalon/core/schemas';
+import { answerSchemas, problemSchema, querySchemas, sendCommandsRequestSchema } from './messages.schema.ts';
+import { PROBLEM_STATUS, type ServerProblemCode } from './problem.values.ts';
+import { parametersOf } from './route-path.values.ts';
+import { ROUTES, type RouteDescription, type RouteName } from './route.values.ts';
+
+type Json = Record<string, unknown>;
+
+export interface OpenApiParameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: Json;
+  readonly example?: string;
+}
+
+export interface OpenApiOperation {
+  readonly operationId: RouteName;
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly security: readonly Record<string, readonly string[]>[];
+  readonly parameters: readonly OpenApiParameter[];
+  readonly requestBody?: Json;
+  readonly responses: Record<string, Json>;
+}
+
+export interface OpenApiDocument {
+  readonly openapi: '3.1.0';
+  readonly info: { readonly title: string; readonly version: string; readonly description: string; readonly license: { readonly name: string; readonly identifier: string } };
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Record<string, Record<string, OpenApiOperation>>;
+  readonly components: { readonly schemas: Record<string, Json>; readonly securitySchemes: Json };
+}
+
+/** Schemas that get a name of their own in the document; the others are written where they are used. */
+const NAMED = {
+  Problem: problemSchema, Territory: territorySchema, Referential: referentialSchema, Cycle: cycleSchema,
+  ScorecardView: scorecardViewSchema, ScorecardSummary: scorecardSummarySchema, AssessmentState: assessmentStateSchema,
+} as const;
+
+const PATH_PARAMETERS: Record<string, { description: string; example: string }> = {
+  territory: { description: 'A territory, by its own id or by `scheme:code`. A name is never a key.', example: 'ansd:SN-KD-KD1-1' },
+  assessment: { description: 'An assessment, `programme~cycle~territory`. It need not exist yet: before any command it stands at version 0.', example: 'pacasen~2025~sn-kd-kd1-1' },
+  programme: { description: 'A programme.', example: 'pacasen' },
+  cycle: { description: 'A cycle of the programme.', example: '2025' },
+  code: { description: 'A grid.', example: 'pacasen' },
+  version: { description: 'A version of the grid.', example: '2025.1' },
+};
+
+const QUERY_NOTES: Record<string, string> = {
+  q: 'Words of a name, or a code. Accents and case do not matter.',
+  kind: 'Kinds of territory, separated by commas: `commune,ville`.',
+  within: 'A territory, by any of its references: only what lies within it.',
+  limit: 'How many lines a page holds, from 1 to 200; 50 where absent.',
+  cursor: 'Where the next page starts: `nextCursor` of the page before, as it was given, with the same filters.',
+  programme: 'A programme.', cycle: 'A cycle of the programme.', code: 'A grid.', item: 'A gate or an indicator of the grid.',
+};
+
+const HEADERS = {
+  language: { name: 'Accept-Language', in: 'header', required: false, description: 'Language of the sentences in problems: `fr` (where absent), `en` or `ar`.', schema: { type: 'string' } },
+  ifNoneMatch: { name: 'If-None-Match', in: 'header', required: false, description: 'The `ETag` of an answer one has: 304 where it still stands.', schema: { type: 'string' } },
+  ifMatch: { name: 'If-Match', in: 'header', required: false, description: 'The `ETag` the change rests on. Strict where sent: 412 as soon as anything changed.', schema: { type: 'string' } },
+} as const satisfies Record<string, OpenApiParameter>;
+
+const registry = z.registry<{ id: string }>();
+for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
+
+/** Definitions of the named schemas, and references to them, as OpenAPI 3.1 wants them. */
+function components(): Record<string, Json> {
+  const { schemas } = z.toJSONSchema(registry, { io: 'output', uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutIdentity(schema as Json)]));
+}
+
+function withoutIdentity({ $schema: _schema, $id: _id, ...rest }: Json): Json {
+  return rest;
+}
+
+/** The schema of one answer, with references to the named ones. */
+function answerOf(name: RouteName): Json {
+  const holder = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(NAMED)) holder.add(schema, { id });
+  const named = Object.entries(NAMED).find(([, schema]) => schema === answerSchemas[name]);
+  if (named) return { $ref: `#/components/schemas/${named[0]}` };
+  holder.add(answerSchemas[name], { id: 'Answer' });
+  const { schemas } = z.toJSONSchema(holder, { io: 'output', uri: (id) => `#/components/schemas/${id}` });
+  return withoutIdentity(schemas['Answer'] as Json);
+}
+
+function parametersOfRoute(route: RouteDescription, name: RouteName): OpenApiParameter[] {
+  const inPath = parametersOf(route.path).map((parameter): OpenApiParameter => ({
+    name: parameter, in: 'path', required: true, schema: { type: 'string' }, ...PATH_PARAMETERS[parameter],
+  }));
+  const query = z.toJSONSchema(querySchemas[name], { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, Json>; required?: string[] };
+  const inQuery = Object.entries(query.properties ?? {}).map(([parameter, schema]): OpenApiParameter => ({
+    name: parameter, in: 'query', required: query.required?.includes(parameter) ?? false,
+    ...(QUERY_NOTES[parameter] ? { description: QUERY_NOTES[parameter] } : {}),
+    schema: parameter === 'limit' ? { type: 'integer', minimum: 1, maximum: 200, default: 50 } : schema,
+  }));
+  return [...inPath, ...inQuery, ...(route.method === 'GET' ? [HEADERS.ifNoneMatch] : [HEADERS.ifMatch]), HEADERS.language];
+}
+
+/** The problems a route may answer with, found from what it is. */
+export function problemsOf(route: RouteDescription): ServerProblemCode[] {
+  const codes: ServerProblemCode[] = ['invalid-request', 'not-acceptable', 'method-not-allowed', 'internal', 'timeout', 'unavailable'];
+  if (route.access === 'token') codes.push('not-signed-in');
+  if (route.personal) codes.push('token-invalid', 'token-expired', 'forbidden');
+  if (route.path.includes(':')) codes.push('not-found');
+  if (route.object === 'territory') codes.push('not-published');
+  if (route.method === 'GET') codes.push('invalid-cursor');
+  else codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', 'precondition-failed', 'stale', 'id-reused', 'refused');
+  return codes;
+}
+
+const responseHeaders = {
+  'ETag': { schema: { type: 'string' }, description: 'Identity of this very content.' },
+  'X-Request-Id': { schema: { type: 'string' }, description: 'Names this exchange in the server\'s log.' },
+};
+
+function responsesOf(route: RouteDescription, name: RouteName): Record<string, Json> {
+  const responses: Record<string, Json> = {
+    200: { description: route.summary, headers: responseHeaders, content: { 'application/json': { schema: answerOf(name) } } },
+  };
+  if (route.method === 'GET') responses[304] = { description: 'What the caller has still stands.' };
+  for (const code of problemsOf(route)) {
+    const status = PROBLEM_STATUS[code];
+    const description = [(responses[status] as { description?: string } | undefined)?.description, `\`${code}\``].filter(Boolean).join(', ');
+    responses[status] = { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+  }
+  return responses;
+}
+
+function bodyOf(route: RouteDescription): Pick<OpenApiOperation, 'requestBody'> {
+  if (route.method === 'GET') return {};
+  const schema = withoutIdentity(z.toJSONSchema(sendCommandsRequestSchema, { io: 'input' }) as Json);
+  return { requestBody: { required: true, content: { 'application/json': { schema } } } };
+}
+
+const tagOf = (path: string): string => path.split('/').filter((part) => part !== 'v1')[1] ?? 'server';
+
+function operationOf(name: RouteName, route: RouteDescription): OpenApiOperation {
+  const anonymous = route.access === 'public' ? [{}] : [];
+  return {
+    operationId: name, summary: route.summary, tags: [tagOf(route.path)],
+    security: [...anonymous, ...(route.personal ? [{ bearer: [] }] : [])],
+    parameters: parametersOfRoute(route, name), ...bodyOf(route), responses: responsesOf(route, name),
+  };
+}
+
+const DESCRIPTION = [
+  'What Jalon knows of territories, grids, cycles and scorecards, and how an assessment is changed.',
+  'Without a token: territories, grids and published results only. A change is a command; its `id` is the idempotency key.',
+  'Errors are problems (RFC 9457): match the `code`, show the `detail`.',
+].join('\n\n');
+
+/** The OpenAPI 3.1 description of the whole surface, written from the routes and the schemas. */
+export function buildOpenApi(options: { readonly version: string; readonly baseUrl: string }): OpenApiDocument {
+  const paths: Record<string, Record<string, OpenApiOperation>> = {};
+  for (const [name, route] of Object.entries(ROUTES) as [RouteName, RouteDescription][]) {
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(name, route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Jalon', version: options.version, description: DESCRIPTION, license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: options.baseUrl }],
+    paths,
+    components: { schemas: components(), securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+  };
+}

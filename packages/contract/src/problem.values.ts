@@ -1,0 +1,17 @@
+import type { ProblemCode } from './route.values.ts';
+
+/** HTTP status of each problem; `null` for those a client makes by itself, when no usable answer came. */
+export const PROBLEM_STATUS = {
+  'invalid-request': 400, 'invalid-json': 400, 'invalid-cursor': 400,
+  'not-signed-in': 401, 'token-invalid': 401, 'token-expired': 401,
+  'forbidden': 403, 'not-found': 404, 'not-published': 404, 'method-not-allowed': 405, 'not-acceptable': 406,
+  'stale': 409, 'id-reused': 409, 'precondition-failed': 412, 'body-too-large': 413, 'unsupported-media-type': 415, 'refused': 422,
+  'too-many-requests': 429, 'internal': 500, 'timeout': 503, 'unavailable': 503,
+  'no-answer': null, 'unexpected-answer': null, 'cancelled': null,
+} as const satisfies Record<ProblemCode, number | null>;
+
+/** Problems a server answers with, as opposed to those a client makes. */
+export type ServerProblemCode = { [C in ProblemCode]: (typeof PROBLEM_STATUS)[C] extends number ? C : never }[ProblemCode];
+
+/** Where the human page of a problem stands, relative to the base URL. RFC 9457 `type` is this address. */
+export const problemPath = (code: ProblemCode): string => `/problems/${code}`;
