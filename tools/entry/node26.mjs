@@ -39,6 +39,7 @@ export function stop(...lines) {
 export async function onNode26(main, { interactive = false } = {}) {
   const problem = explainInstallProblem(root);
   if (problem) stop(...problem);
+  if (process.env.JALON_HANDED_OVER) endWithParent();
   if (!isOldNode()) return main();
   const node = packagedNode();
   if (!node) {
@@ -53,7 +54,7 @@ export async function onNode26(main, { interactive = false } = {}) {
 function handOver(node, interactive) {
   const detached = !interactive && process.platform !== 'win32';
   const child = spawn(node, process.argv.slice(1), {
-    env: { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH },
+    env: { ...process.env, PATH: dirname(node) + delimiter + process.env.PATH, JALON_HANDED_OVER: '1' },
     // The fourth is a line between the two: when this process dies, the other one notices.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     detached,
@@ -62,8 +63,9 @@ function handOver(node, interactive) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
 }
 
-// The other end of that line.
-if (process.channel) {
-  process.channel.unref();
+/** In the process that was handed over to: it ends when the one before it has died. */
+function endWithParent() {
+  delete process.env.JALON_HANDED_OVER;
+  process.channel?.unref();
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }
