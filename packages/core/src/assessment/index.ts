@@ -1,1 +1,27 @@
-export {};
+export {
+  ASSESSMENT_COMMAND_TYPES, ASSESSMENT_REFUSALS, AUTHOR_ROLES, FILING_STATES, GATE_VERDICTS, ITEM_REASON_CODES, OUTCOMES, RECORDS, ROLES, TIMINGS, TREATMENTS,
+  VERDICT_CODES, WINDOW_REASON_CODES, WINDOW_STANDINGS,
+} from './assessment.values.ts';
+export type {
+  AssessmentCommandType, AssessmentRefusal, AuthorRole, FilingState, GateVerdict, ItemReasonCode, Outcome, RecordPointer, Role, Timing, Treatment, VerdictCode,
+  WindowReasonCode, WindowStanding,
+} from './assessment.values.ts';
+export { ENGINE_VERSION } from './engine-version.values.ts';
+export type { ActorRef, Answer, AssessmentState, Dossier, Evidence, ImportedResult, InputValue } from './dossier.schema.ts';
+export type {
+  AssessmentCommand, AttachEvidencePayload, ClearAnswerPayload, DetachEvidencePayload, ImportResultPayload, RecordAnswerPayload, WithdrawResultPayload,
+} from './assessment-command.schema.ts';
+export type {
+  AssessmentResult, ItemResult, PointsSplit, QuantityTrace, RuleTrace, ScoreResult, ShownSplit, StepTrace, ThresholdResult, TraceOf, WindowReason, WindowResult,
+} from './assessment-result.schema.ts';
+export { compileReferential, scorerOf } from './compile-referential.engine.ts';
+export type { Scorer, WhatIfChange } from './compile-referential.engine.ts';
+export { placeTerritory } from './scoring-context.engine.ts';
+export type { ScoredTerritory, ScoringContext, TerritoryInCycle } from './scoring-context.engine.ts';
+export { findGaps } from './gaps.engine.ts';
+export type { Gap, Gaps } from './gaps.engine.ts';
+export { buildScorecardView, summariseScorecard } from './scorecard.view.ts';
+export type { ScorecardParts } from './scorecard.view.ts';
+export type {
+  AnswerView, DomainView, GateView, IndicatorView, ScorecardSummary, ScorecardView, ScoreView, StepView, VerdictView, WindowView,
+} from './scorecard-view.schema.ts';

@@ -1,1 +1,15 @@
-export {};
+export { apportionShown } from './apportion.engine.ts';
+export { DECIMAL_PATTERN } from './decimal.values.ts';
+export type { DecimalString, ExactString } from './decimal.values.ts';
+export { ONE, ZERO, add, compare, div, fraction, fromDecimal, fromExact, isZero, max, min, mul, sub, sum, toExact } from './fraction.values.ts';
+export type { Fraction } from './fraction.values.ts';
+export { ISSUE_SEVERITIES, jsonPointer } from './issue.values.ts';
+export type { Issue, IssueSeverity } from './issue.values.ts';
+export { LANGUAGES, pickText } from './localized-text.values.ts';
+export type { Language, LocalizedText } from './localized-text.values.ts';
+export { minorDecimals } from './money.values.ts';
+export type { Money } from './money.values.ts';
+export { ROUNDING_MODES, roundTo, toFixed } from './rounding.values.ts';
+export type { RoundingMode } from './rounding.values.ts';
+export { allow, refuse } from './verdict.values.ts';
+export type { Loaded, Verdict } from './verdict.values.ts';

@@ -1,0 +1,149 @@
+import * as z from 'zod';
+import { BASES, COMPARISONS, ZERO_DENOMINATOR_OUTCOMES } from '../referential/referential.values.ts';
+import { roundSchema, sourceSchema } from '../referential/referential.schema.ts';
+import { plainDateSchema } from '../time/time.schema.ts';
+import {
+  AUTHOR_ROLES, FILING_STATES, GATE_VERDICTS, ITEM_REASON_CODES, OUTCOMES, RECORDS, TIMINGS, TREATMENTS, WINDOW_REASON_CODES, WINDOW_STANDINGS,
+} from './assessment.values.ts';
+
+/** `"144/5"`: an integer or a reduced fraction. */
+export const exactSchema = z.string().regex(/^-?\d+(\/\d+)?$/);
+const date = plainDateSchema.nullable();
+
+/** Earned + lost + open = max, exactly. */
+export const pointsSplitSchema = z.object({ earned: exactSchema, lost: exactSchema, open: exactSchema, max: exactSchema });
+/** The same as decimals to show: they add up too, and have as many decimals as the verdict needs. */
+export const shownSplitSchema = z.object({ earned: z.string(), lost: z.string(), open: z.string(), max: z.string() });
+
+/** A quantity as it was read: both figures of a ratio are kept. `null` where nobody gave it. */
+export const quantityTraceSchema = z.object({
+  inputs: z.array(z.object({ code: z.string(), value: exactSchema.nullable() })),
+  value: exactSchema.nullable(), whenZero: z.enum(ZERO_DENOMINATOR_OUTCOMES).optional(),
+});
+/** One dated act against its limit. `due` is the last good day, whatever `by` or `before` said. */
+export const stepTraceSchema = z.object({
+  event: z.string(), on: date, due: date, expression: z.string().nullable(), bound: z.enum(['by', 'before']).nullable(),
+  /** The limit before an act moved it. */
+  originalDue: date.optional(),
+  state: z.enum(['done', 'late', 'missing', 'waiting']),
+});
+
+/** What a rule read and did: enough to do it again without the engine or the grid. One member per shape. */
+export const ruleTraceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('yesno'), input: z.string(), value: z.boolean().nullable() }),
+  z.object({ kind: z.literal('deadline'), step: stepTraceSchema }),
+  z.object({ kind: z.literal('chain'), steps: z.array(stepTraceSchema) }),
+  z.object({ kind: z.literal('ratio'), of: quantityTraceSchema, atLeast: exactSchema.nullable(), atMost: exactSchema.nullable() }),
+  z.object({ kind: z.literal('signed'), step: stepTraceSchema, evidence: z.string(), proofs: z.array(z.string()) }),
+  z.object({ kind: z.literal('binary'), input: z.string(), value: z.boolean().nullable(), points: exactSchema }),
+  z.object({
+    kind: z.literal('checklist'), points: exactSchema,
+    items: z.array(z.object({ input: z.string(), value: z.boolean().nullable(), points: exactSchema })),
+  }),
+  z.object({
+    kind: z.literal('steps'), of: quantityTraceSchema, points: exactSchema,
+    bands: z.array(z.object({ from: exactSchema.nullable(), above: exactSchema.nullable(), points: exactSchema })),
+    /** Index of the band reached. */
+    band: z.int().nullable(),
+  }),
+  z.object({ kind: z.literal('linear'), of: quantityTraceSchema, from: exactSchema, to: exactSchema, points: exactSchema }),
+  z.object({ kind: z.literal('target'), of: quantityTraceSchema, points: exactSchema }),
+  z.object({ kind: z.literal('per-occurrence'), input: z.string(), value: exactSchema.nullable(), pointsEach: exactSchema, points: exactSchema }),
+  z.object({ kind: z.literal('external'), input: z.string(), value: exactSchema.nullable(), points: exactSchema }),
+]);
+
+/** One gate or indicator. */
+export const itemResultSchema = z.object({
+  code: z.string(), kind: z.enum(['gate', 'indicator']), domain: z.string().nullable(),
+  outcome: z.enum(OUTCOMES), timing: z.enum(TIMINGS), treatment: z.enum(TREATMENTS),
+  /** Whose answer counted; `null` where nobody answered. */
+  author: z.enum(AUTHOR_ROLES).nullable(),
+  reason: z.enum(ITEM_REASON_CODES),
+  /** Last good day to answer or do it, after any act; `null` where there is none or it cannot be known yet. */
+  due: date,
+  whenMissing: z.string(), whenNotApplicable: z.string().nullable(),
+  condition: z.object({ kind: z.enum(['classes', 'except-classes', 'input']), of: z.array(z.string()), value: z.boolean().nullable(), is: z.boolean().optional() }).nullable(),
+  /** Gates only. */
+  verdict: z.enum(GATE_VERDICTS).nullable(),
+  /** Indicators only; `null` when the item leaves the score. */
+  points: pointsSplitSchema.nullable(),
+  /** Rounding applied to the item's own points, where the grid rounds per item. */
+  round: roundSchema.nullable(),
+  evidence: z.object({ asked: z.array(z.string()), given: z.array(z.string()), missing: z.array(z.string()) }),
+  trace: ruleTraceSchema.nullable(),
+  /** Index in `acts`, where an act changed this item. */
+  act: z.int().nullable(),
+});
+
+/** One node of the tree of points. */
+export const scoreResultSchema = z.object({
+  code: z.string(),
+  /** `not-assessed`: no dossier, nothing applies, or nothing published. Never shown as zero. */
+  state: z.enum(['assessed', 'not-assessed']), reason: z.enum(['scored', 'imported', 'not-filed', 'nothing-applies', 'not-published']),
+  members: z.array(z.object({ code: z.string(), weight: exactSchema, points: pointsSplitSchema.nullable() })),
+  nominalMax: exactSchema, cap: z.boolean(), scaleFrom: exactSchema.nullable(),
+  /** Sum of the members that count, after weights, before cap and scale. */
+  memberTotal: pointsSplitSchema.nullable(),
+  points: pointsSplitSchema.nullable(),
+  round: roundSchema.nullable(),
+  shown: shownSplitSchema.nullable(),
+  imported: z.object({ value: exactSchema, source: sourceSchema, on: z.string() }).nullable(),
+});
+
+export const thresholdResultSchema = z.object({
+  code: z.string(), of: z.string(), atLeast: exactSchema, declared: exactSchema, compare: z.enum(COMPARISONS), act: z.int().nullable(),
+  round: roundSchema.nullable(),
+  verdict: z.enum(['met', 'unmet', 'pending']),
+  earned: exactSchema.nullable(), open: exactSchema.nullable(),
+  /** How far under the threshold; `"0"` when reached. */
+  short: exactSchema.nullable(),
+  /** How far over it. */
+  margin: exactSchema.nullable(),
+  /** As decimals to show, fine enough not to contradict the verdict (69.6 against 70). */
+  shown: z.object({ earned: z.string(), atLeast: z.string(), short: z.string(), margin: z.string(), open: z.string() }).nullable(),
+});
+
+export const windowReasonSchema = z.object({
+  code: z.enum(WINDOW_REASON_CODES),
+  /** The gates, threshold or window the code speaks of. */
+  of: z.array(z.string()),
+  figures: z.record(z.string(), z.string()),
+});
+export const windowResultSchema = z.object({
+  code: z.string(), standing: z.enum(WINDOW_STANDINGS), member: z.boolean(), fallbackFor: z.string().nullable(),
+  needs: z.object({ gates: z.array(z.string()), windows: z.array(z.string()), thresholds: z.array(z.string()) }),
+  /** Every reason, the one to say first first. */
+  reasons: z.array(windowReasonSchema),
+});
+
+/** The whole result: public, serialisable, recomputable from its own traces. */
+export const assessmentResultSchema = z.object({
+  format: z.literal(1),
+  engine: z.string(),
+  grid: z.object({ code: z.string(), version: z.string(), hash: z.string(), basis: z.enum(BASES) }),
+  cycle: z.object({ programme: z.string(), code: z.string() }),
+  territory: z.string(),
+  asOf: plainDateSchema,
+  /** First day on which the same dossier may give another result; `null` when no deadline is left. */
+  validUntil: date,
+  filing: z.enum(FILING_STATES), record: z.enum(RECORDS), demonstration: z.boolean(),
+  gatesImported: z.object({ value: z.boolean(), source: sourceSchema, on: z.string() }).nullable(),
+  items: z.array(itemResultSchema), scores: z.array(scoreResultSchema), thresholds: z.array(thresholdResultSchema), windows: z.array(windowResultSchema),
+  acts: z.array(z.object({ kind: z.string(), target: z.string(), value: z.string(), reason: z.string(), by: z.string(), on: z.string() })),
+  /** Items supposed otherwise than recorded; empty but in what-if. */
+  assumed: z.array(z.string()),
+});
+
+export type PointsSplit = z.infer<typeof pointsSplitSchema>;
+export type ShownSplit = z.infer<typeof shownSplitSchema>;
+export type QuantityTrace = z.infer<typeof quantityTraceSchema>;
+export type StepTrace = z.infer<typeof stepTraceSchema>;
+export type RuleTrace = z.infer<typeof ruleTraceSchema>;
+export type TraceOf<K extends RuleTrace['kind']> = Extract<RuleTrace, { kind: K }>;
+export type ItemResult = z.infer<typeof itemResultSchema>;
+export type ScoreResult = z.infer<typeof scoreResultSchema>;
+export type ThresholdResult = z.infer<typeof thresholdResultSchema>;
+export type WindowReason = z.infer<typeof windowReasonSchema>;
+export type WindowResult = z.infer<typeof windowResultSchema>;
+/** The result of scoring one dossier (decision 2). */
+export type AssessmentResult = z.infer<typeof assessmentResultSchema>;

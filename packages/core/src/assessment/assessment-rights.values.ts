@@ -1,0 +1,62 @@
+import type { PlainDate } from '../time/plain-date.values.ts';
+import type { AssessmentCommandType, AuthorRole, Role } from './assessment.values.ts';
+
+/** A right given to somebody: a role, on a territory and all below it, from one day to another, both included. */
+export interface Grant {
+  readonly role: Role;
+  /** Own id of the top of the subtree; `null` means everywhere. */
+  readonly territoryId: string | null;
+  readonly from?: PlainDate | undefined;
+  readonly to?: PlainDate | undefined;
+}
+
+/** Who acts, in which of their roles, and all that was granted to them. */
+export interface Actor {
+  readonly id: string;
+  readonly role: Role;
+  readonly grants: readonly Grant[];
+}
+
+/** How somebody's grants in the role they act in stand to a territory on a day. Only `granted` lets anything through. */
+export const TERRITORIAL_RELATIONS = ['granted', 'expired', 'not-yet', 'outside'] as const;
+export type TerritorialRelation = (typeof TERRITORIAL_RELATIONS)[number];
+
+/** A condition beyond role and territory. `never-coached-here`: whoever wrote as coach on this assessment may not. */
+export const RIGHT_CONDITIONS = ['never-coached-here'] as const;
+export type RightCondition = (typeof RIGHT_CONDITIONS)[number];
+
+/** What one role may do with one type of command, within its granted subtree. */
+export interface CommandRight {
+  /** Whose answers it may change; the first is meant when the command names none. Empty for commands that concern no answer. */
+  readonly authors: readonly AuthorRole[];
+  readonly conditions?: readonly RightCondition[];
+}
+
+const asSelf: CommandRight = { authors: ['self'] };
+const asCoach: CommandRight = { authors: ['coach'] };
+const asVerifier: CommandRight = { authors: ['verifier', 'appeal'], conditions: ['never-coached-here'] };
+const writers = { secretary: asSelf, coach: asCoach, verifier: asVerifier };
+
+/**
+ * Who may send what. What is not written here is refused. Every line also asks for a grant in that role, in force on the day,
+ * on the territory or one above it. A feed (`service`) only sets what it knows: answers as the local government or its coach, results.
+ */
+export const COMMAND_RIGHTS: Readonly<Record<AssessmentCommandType, Readonly<Partial<Record<Role, CommandRight>>>>> = {
+  recordAnswer: { ...writers, service: { authors: ['self', 'coach'] } },
+  clearAnswer: writers,
+  attachEvidence: writers,
+  detachEvidence: writers,
+  importResult: { officer: { authors: [] }, service: { authors: [] } },
+  withdrawResult: { officer: { authors: [] } },
+};
+
+/** Commands that set a value whatever it was: a service may send them with `base: "any"`. */
+export const SET_TYPE_COMMANDS: readonly AssessmentCommandType[] = ['recordAnswer', 'importResult'];
+
+/** Commands about a published result rather than an answer. */
+export const RESULT_COMMANDS: readonly AssessmentCommandType[] = ['importResult', 'withdrawResult'];
+
+/** The author a role writes as when a command names none; `null` for roles that write no answers. */
+export function defaultAuthorOf(role: Role): AuthorRole | null {
+  return COMMAND_RIGHTS.recordAnswer[role]?.authors[0] ?? null;
+}

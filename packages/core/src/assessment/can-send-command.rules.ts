@@ -1,0 +1,60 @@
+import { allow, refuse, type Verdict } from '../shared/verdict.values.ts';
+import type { PlainDate } from '../time/plain-date.values.ts';
+import type { AssessmentCommandType, AssessmentRefusal, AuthorRole } from './assessment.values.ts';
+import { COMMAND_RIGHTS, RESULT_COMMANDS, type Actor, type Grant, type TerritorialRelation } from './assessment-rights.values.ts';
+import type { AssessmentState } from './dossier.schema.ts';
+
+/** A territory as rights need it: its id, and the ids above it from the country down. */
+export interface GrantedPlace {
+  readonly id: string;
+  readonly path: readonly string[];
+}
+
+/** What a command is about, as far as rights go. */
+export interface CommandTarget {
+  readonly territory: GrantedPlace;
+  /** The day the rights are asked for, in the programme's zone. */
+  readonly asOf: PlainDate;
+  /** Whose answer; the actor's own where absent. */
+  readonly author?: AuthorRole | undefined;
+  /** Ids of those who wrote as coach on this assessment: see {@link coachesOf}. */
+  readonly coachedBy?: readonly string[] | undefined;
+  /** True when the command would change a result already published. */
+  readonly published?: boolean | undefined;
+}
+
+/** Ids of all who wrote as coach on an assessment, whatever became of what they wrote. */
+export function coachesOf(state: Pick<AssessmentState, 'answers' | 'entityActors' | 'coachedBy'>): readonly string[] {
+  const writing = state.answers.filter(({ author }) => author === 'coach').map(({ by }) => by.id);
+  const lastTouch = Object.entries(state.entityActors).filter(([entity]) => entity.endsWith(':coach')).map(([, by]) => by.id);
+  return [...new Set([...(state.coachedBy ?? []), ...writing, ...lastTouch])];
+}
+
+const covers = ({ territoryId }: Grant, { id, path }: GrantedPlace): boolean => territoryId === null || territoryId === id || path.includes(territoryId);
+
+/** How the actor's grants, in the role they act in, stand to a territory on a day. A grant in another role counts for nothing here. */
+export function territorialRelation(actor: Actor, territory: GrantedPlace, asOf: PlainDate): TerritorialRelation {
+  const grants = actor.grants.filter((grant) => grant.role === actor.role && covers(grant, territory));
+  if (grants.length === 0) return 'outside';
+  if (grants.some(({ from, to }) => (from === undefined || from <= asOf) && (to === undefined || asOf <= to))) return 'granted';
+  return grants.some(({ to }) => to !== undefined && to < asOf) ? 'expired' : 'not-yet';
+}
+
+const RELATION_REFUSALS = { expired: 'grant-expired', 'not-yet': 'territory-not-granted', outside: 'territory-not-granted' } as const;
+
+/**
+ * Whether somebody may send a command of this type about this target: yes, or no with the first reason that holds. Denies by default.
+ * Used by `applyAssessmentCommand` and by the `can` resource, so that a button and the server never disagree.
+ *
+ * @param actor `null` for somebody who is not signed in
+ */
+export function canSendCommand(type: AssessmentCommandType, actor: Actor | null, target: CommandTarget): Verdict<AssessmentRefusal> {
+  if (!actor) return refuse('not-signed-in');
+  const right = COMMAND_RIGHTS[type][actor.role];
+  if (!right) return refuse(RESULT_COMMANDS.includes(type) && target.published === true ? 'published-result' : 'role-not-allowed');
+  if (target.author && right.authors.length > 0 && !right.authors.includes(target.author)) return refuse('author-not-allowed');
+  const relation = territorialRelation(actor, target.territory, target.asOf);
+  if (relation !== 'granted') return refuse(RELATION_REFUSALS[relation]);
+  if (right.conditions?.includes('never-coached-here') && (target.coachedBy ?? []).includes(actor.id)) return refuse('coach-cannot-verify');
+  return allow;
+}

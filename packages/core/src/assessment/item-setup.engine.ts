@@ -1,0 +1,44 @@
+import type { Condition, Gate, Indicator, LoadedReferential, Rounding } from '../referential/referential.schema.ts';
+import { fromDecimal, type Fraction } from '../shared/fraction.values.ts';
+import { compileLimit, type CompiledLimit } from './limits.engine.ts';
+import { compileGateRule, compileIndicatorRule } from './shapes/compile-shape.engine.ts';
+import type { GateShape, IndicatorShape } from './shapes/shape.engine.ts';
+
+interface CompiledCommon {
+  readonly code: string;
+  readonly due: CompiledLimit | undefined;
+  readonly condition: Condition | undefined;
+  /** Kinds of proof asked, those of the rule included. */
+  readonly evidence: readonly string[];
+}
+export interface CompiledGate extends CompiledCommon { readonly kind: 'gate'; readonly gate: Gate; readonly shape: GateShape }
+export interface CompiledIndicator extends CompiledCommon {
+  readonly kind: 'indicator'; readonly indicator: Indicator; readonly shape: IndicatorShape; readonly max: Fraction;
+  /** Where its score rounds item by item. */
+  readonly round: Rounding | null;
+}
+export type CompiledItem = CompiledGate | CompiledIndicator;
+
+const dueOf = (item: Gate | Indicator, grid: LoadedReferential): CompiledLimit | undefined => {
+  const by = item.due ?? grid.due;
+  return by === undefined ? undefined : compileLimit({ by });
+};
+
+function compileGate(gate: Gate, grid: LoadedReferential): CompiledGate {
+  const asked = gate.rule.kind === 'signed' ? [...gate.evidence, gate.rule.evidence] : gate.evidence;
+  return { kind: 'gate', code: gate.code, gate, shape: compileGateRule(gate.rule), due: dueOf(gate, grid), condition: gate.appliesWhen, evidence: [...new Set(asked)] };
+}
+
+function compileIndicator(indicator: Indicator, grid: LoadedReferential): CompiledIndicator {
+  const points = fromDecimal(indicator.points);
+  const owner = grid.scores.find((score) => score.round?.at === 'item' && score.sum.includes(indicator.code));
+  return {
+    kind: 'indicator', code: indicator.code, indicator, shape: compileIndicatorRule(indicator.rule, points), max: points, round: owner?.round ?? null,
+    due: dueOf(indicator, grid), condition: indicator.appliesWhen, evidence: indicator.evidence,
+  };
+}
+
+/** Gates then indicators, in the order of the grid. */
+export function compileItems(grid: LoadedReferential): CompiledItem[] {
+  return [...grid.gates.map((gate) => compileGate(gate, grid)), ...grid.indicators.map((indicator) => compileIndicator(indicator, grid))];
+}

@@ -1,0 +1,99 @@
+import type { LoadedReferential, Window } from '../referential/referential.schema.ts';
+import type { ItemResult, ThresholdResult, WindowReason, WindowResult } from './assessment-result.schema.ts';
+
+const list = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value);
+
+export interface CompiledWindow { readonly window: Window; readonly gates: readonly string[]; readonly windows: readonly string[]; readonly thresholds: readonly string[] }
+
+/** Windows in an order in which each comes after those it needs or stands in for. */
+export function compileWindows(grid: LoadedReferential): CompiledWindow[] {
+  const byCode = new Map(grid.windows.map((window) => [window.code, window]));
+  const done = new Map<string, CompiledWindow>();
+  const visit = (window: Window): void => {
+    if (done.has(window.code)) return;
+    for (const code of [...list(window.needs.window), ...list(window.fallbackFor)]) { const needed = byCode.get(code); if (needed) visit(needed); }
+    const gates = window.needs.gates === 'all' ? grid.gates.map(({ code }) => code) : list(window.needs.gates);
+    done.set(window.code, { window, gates, windows: list(window.needs.window), thresholds: list(window.needs.threshold) });
+  };
+  grid.windows.forEach(visit);
+  return [...done.values()];
+}
+
+export interface WindowScene {
+  readonly items: ReadonlyMap<string, ItemResult>;
+  readonly thresholds: ReadonlyMap<string, ThresholdResult>;
+  readonly isMember: (window: string) => boolean;
+  readonly notFiled: boolean;
+  /** Published: not all the gates were met, without saying which. */
+  readonly gatesFailed: boolean;
+}
+
+type Part = 'met' | 'unmet' | 'pending';
+interface Judged { readonly part: Part; readonly reason: WindowReason }
+const because = (code: WindowReason['code'], of: readonly string[] = [], figures: Record<string, string> = {}): WindowReason => ({ code, of: [...of], figures });
+
+function judgeGates({ gates }: CompiledWindow, scene: WindowScene): Judged[] {
+  const results = gates.flatMap((code) => scene.items.get(code) ?? []);
+  if (results.length === 0) return [];
+  const of = (verdict: Part): string[] => results.filter((result) => result.verdict === verdict).map(({ code }) => code);
+  const [unmet, pending] = [of('unmet'), of('pending')];
+  const counts = { unmet: String(unmet.length), pending: String(pending.length), total: String(results.filter(({ treatment }) => treatment !== 'not-applicable').length) };
+  if (scene.gatesFailed) return [{ part: 'unmet', reason: because('gates-unmet', unmet, { ...counts, unmet: '' }) }];
+  const judged: Judged[] = [];
+  if (unmet.length > 0) judged.push({ part: 'unmet', reason: because('gates-unmet', unmet, counts) });
+  if (pending.length > 0) {
+    const unpublished = results.every((result) => result.verdict !== 'pending' || result.reason === 'not-published');
+    judged.push({ part: 'pending', reason: because(unpublished ? 'not-published' : 'gates-pending', pending, counts) });
+  }
+  return judged;
+}
+
+function judgeThresholds({ thresholds }: CompiledWindow, scene: WindowScene): Judged[] {
+  return thresholds.flatMap((code) => {
+    const result = scene.thresholds.get(code);
+    if (!result || result.verdict === 'met') return [];
+    if (!result.shown) return [{ part: result.verdict, reason: because(result.verdict === 'unmet' ? 'not-filed' : 'not-published', [code]) }];
+    const { earned, atLeast, short, open } = result.shown;
+    return [{ part: result.verdict, reason: because(result.verdict === 'unmet' ? 'threshold-missed' : 'threshold-open', [code], { earned, atLeast, short, open }) }];
+  });
+}
+
+function judgeNeeded({ windows }: CompiledWindow, above: ReadonlyMap<string, WindowResult>): Judged[] {
+  return windows.flatMap((code): Judged[] => {
+    const standing = above.get(code)?.standing;
+    if (standing === 'open') return [];
+    return standing === 'undetermined' ? [{ part: 'pending', reason: because('window-undetermined', [code]) }] : [{ part: 'unmet', reason: because('window-closed', [code]) }];
+  });
+}
+
+function judgeFallback({ window }: CompiledWindow, above: ReadonlyMap<string, WindowResult>): Judged[] {
+  if (window.fallbackFor === undefined) return [];
+  const standing = above.get(window.fallbackFor)?.standing;
+  if (standing === 'closed') return [];
+  return standing === 'undetermined'
+    ? [{ part: 'pending', reason: because('fallback-undetermined', [window.fallbackFor]) }]
+    : [{ part: 'unmet', reason: because('fallback-not-needed', [window.fallbackFor]) }];
+}
+
+function judgeOne(compiled: CompiledWindow, scene: WindowScene, above: ReadonlyMap<string, WindowResult>): WindowResult {
+  const { window, gates, windows, thresholds } = compiled;
+  const member = scene.isMember(window.code);
+  const base = { code: window.code, member, fallbackFor: window.fallbackFor ?? null, needs: { gates: [...gates], windows: [...windows], thresholds: [...thresholds] } };
+  if (!member) return { ...base, standing: 'not-member', reasons: [because('not-member')] };
+  const nothingAsked = gates.length + windows.length + thresholds.length === 0;
+  if (nothingAsked && window.fallbackFor === undefined) return { ...base, standing: 'open', reasons: [because('no-condition')] };
+  if (scene.notFiled && !nothingAsked) return { ...base, standing: 'closed', reasons: [because('not-filed')] };
+  const judged = [...judgeFallback(compiled, above), ...judgeGates(compiled, scene), ...judgeThresholds(compiled, scene), ...judgeNeeded(compiled, above)];
+  const unmet = judged.filter(({ part }) => part === 'unmet').map(({ reason }) => reason);
+  const pending = judged.filter(({ part }) => part === 'pending').map(({ reason }) => reason);
+  if (unmet.length > 0) return { ...base, standing: 'closed', reasons: [...unmet, ...pending] };
+  if (pending.length > 0) return { ...base, standing: 'undetermined', reasons: pending };
+  return { ...base, standing: 'open', reasons: [because(window.fallbackFor === undefined ? 'needs-met' : 'fallback-open', list(window.fallbackFor))] };
+}
+
+/** Every window of the grid, in an order in which each comes after those it needs. */
+export function judgeWindows(windows: readonly CompiledWindow[], scene: WindowScene): WindowResult[] {
+  const above = new Map<string, WindowResult>();
+  for (const compiled of windows) above.set(compiled.window.code, judgeOne(compiled, scene, above));
+  return [...above.values()];
+}

@@ -1,0 +1,81 @@
+import { apportionShown } from '../shared/apportion.engine.ts';
+import { ZERO, add, fromDecimal, fromExact } from '../shared/fraction.values.ts';
+import type { LocalizedText } from '../shared/localized-text.values.ts';
+import { toFixed } from '../shared/rounding.values.ts';
+import { daysBetween } from '../time/plain-date.values.ts';
+import type { Gate, Indicator, LoadedReferential } from '../referential/referential.schema.ts';
+import { asksOf } from './asks-of-item.rules.ts';
+import type { AssessmentResult, ItemResult, PointsSplit } from './assessment-result.schema.ts';
+import type { Answer, AssessmentState } from './dossier.schema.ts';
+import { answersOfRecord } from './dossier-reading.engine.ts';
+import type { AnswerView, DomainView, GateView, IndicatorView } from './scorecard-view.schema.ts';
+
+/** Decimals of a line of points: one, as in the totals, or more where a tenth would hide something. */
+const LINE_DECIMALS = 1;
+
+/** Parts to show that add up to the maximum shown. */
+export function showPoints({ earned, lost, open, max }: PointsSplit, decimals = LINE_DECIMALS): { earned: string; lost: string; open: string; max: string } {
+  const [had = '', gone = '', left = ''] = apportionShown([earned, lost, open].map(fromExact), decimals);
+  return { earned: had, lost: gone, open: left, max: toFixed(fromExact(max), decimals) };
+}
+
+/** What the parts of a view are made from. */
+export interface ItemScene {
+  readonly result: AssessmentResult;
+  readonly state: AssessmentState;
+  readonly referential: LoadedReferential;
+  readonly byCode: ReadonlyMap<string, ItemResult>;
+  /** Points an answer alone would earn, by item and author. */
+  readonly earnedBy: (item: string, author: string) => string | null;
+}
+
+function answerView(answer: Answer, ofRecord: boolean, scene: ItemScene): AnswerView {
+  const { author, input, events, note, evidence, by, at, version, item } = answer;
+  return { author, ofRecord, input, events, note: note ?? null, evidence, by, at, version, earned: scene.earnedBy(item, author) };
+}
+
+function answersFor(item: string, scene: ItemScene): AnswerView[] {
+  const ofRecord = answersOfRecord(scene.state.answers, scene.result.record).get(item);
+  return scene.state.answers.filter((answer) => answer.item === item).map((answer) => answerView(answer, answer === ofRecord, scene));
+}
+
+function common(item: Gate | Indicator, found: ItemResult, scene: ItemScene): Omit<GateView, 'verdict'> {
+  const { outcome, timing, treatment, reason, author, due, trace, evidence, act } = found;
+  const orNull = (text: LocalizedText | undefined): LocalizedText | null => text ?? null;
+  return {
+    code: item.code, label: item.label, lead: orNull(item.lead), action: orNull(item.action), outcome, timing, treatment, reason, author, due,
+    daysLeft: due === null ? null : daysBetween(scene.result.asOf, due), trace, asks: toArrays(asksOf(item, scene.referential.events)),
+    missingEvidence: evidence.missing, answers: answersFor(item.code, scene), source: item.source, act,
+  };
+}
+
+const toArrays = ({ inputs, events, evidence }: ReturnType<typeof asksOf>): GateView['asks'] => ({ inputs: [...inputs], events: [...events], evidence: [...evidence] });
+
+export function gateViews(scene: ItemScene): GateView[] {
+  return scene.referential.gates.flatMap((gate) => {
+    const found = scene.byCode.get(gate.code);
+    return found ? [{ ...common(gate, found, scene), verdict: found.verdict ?? 'pending' }] : [];
+  });
+}
+
+function indicatorView(indicator: Indicator, found: ItemResult, scene: ItemScene): IndicatorView {
+  return { ...common(indicator, found, scene), points: found.points && showPoints(found.points), nominalMax: toFixed(fromDecimal(indicator.points), LINE_DECIMALS) };
+}
+
+/** A domain's points are the sum of its lines as shown, so that the column adds up to the eye. */
+function domainPoints(indicators: readonly IndicatorView[]): DomainView['points'] {
+  const counted = indicators.flatMap(({ points }) => points ?? []);
+  if (counted.length === 0) return null;
+  const total = (part: 'earned' | 'lost' | 'open' | 'max'): string => toFixed(counted.map((points) => fromDecimal(points[part])).reduce(add, ZERO), LINE_DECIMALS);
+  return { earned: total('earned'), lost: total('lost'), open: total('open'), max: total('max') };
+}
+
+export function domainViews(scene: ItemScene): DomainView[] {
+  return scene.referential.domains.flatMap((domain) => {
+    const indicators = scene.referential.indicators.filter((indicator) => indicator.domain === domain.code).flatMap((indicator) => {
+      const found = scene.byCode.get(indicator.code);
+      return found ? [indicatorView(indicator, found, scene)] : [];
+    });
+    return indicators.length === 0 ? [] : [{ code: domain.code, label: domain.label, points: domainPoints(indicators), indicators }];
+  });
+}

@@ -1,0 +1,150 @@
+import { fromDecimal, fromExact } from '../shared/fraction.values.ts';
+import { toFixed } from '../shared/rounding.values.ts';
+import type { Cycle } from '../referential/cycle.schema.ts';
+import type { LoadedReferential } from '../referential/referential.schema.ts';
+import type { Territory } from '../territory/territory.schema.ts';
+import type { AssessmentResult, PointsSplit, ScoreResult } from './assessment-result.schema.ts';
+import type { VerdictCode } from './assessment.values.ts';
+import { scorerOf } from './compile-referential.engine.ts';
+import type { AssessmentState, ImportedResult } from './dossier.schema.ts';
+import { findGaps, type Gap } from './gaps.engine.ts';
+import { placeTerritory } from './scoring-context.engine.ts';
+import { domainViews, gateViews, type ItemScene } from './scorecard-items.view.ts';
+import type { ScorecardSummary, ScorecardView, ScoreView, StepView, VerdictView, WindowView } from './scorecard-view.schema.ts';
+
+/** What a scorecard is made from. */
+export interface ScorecardParts {
+  readonly result: AssessmentResult;
+  readonly state: AssessmentState;
+  readonly referential: LoadedReferential;
+  readonly cycle: Cycle;
+  readonly territory: Territory;
+  /** Names of what the territory lies in, from the smallest to the largest: `["Kolda", "Kolda"]`. */
+  readonly within: readonly string[];
+}
+
+/** Everything a scorecard shows, from a result and the grid's own words. Pure: the server stores it, the browser makes the same. */
+export function buildScorecardView(parts: ScorecardParts): ScorecardView {
+  const { result, state, referential, cycle, within } = parts;
+  const scene: ItemScene = { result, state, referential, byCode: new Map(result.items.map((item) => [item.code, item])), earnedBy: earnedByAuthor(parts) };
+  const scores = result.scores.map((score) => scoreView(score, parts));
+  const main = result.thresholds[0]?.of ?? result.scores.at(-1)?.code;
+  return {
+    format: 1, kind: 'scorecard', assessmentId: state.id, version: state.version,
+    territory: territoryHead(parts, within),
+    programme: { code: cycle.programme, label: referential.label ?? null },
+    cycle: { code: cycle.code, label: cycle.label ?? null, periods: cycle.periods },
+    grid: result.grid, engine: result.engine, currency: referential.currency, timeZone: referential.timeZone,
+    asOf: result.asOf, validUntil: result.validUntil, filing: result.filing, record: result.record, demonstration: result.demonstration,
+    verdict: verdictView(result), windows: windowViews(parts),
+    score: scores.find(({ code }) => code === main) ?? null, scores,
+    steps: findGaps(result).gaps.filter(({ curable }) => curable).flatMap((gap) => stepView(gap, scene)),
+    gates: gateViews(scene), domains: domainViews(scene), catalogue: catalogueOf(referential),
+    acts: result.acts, imported: state.imported.map(importedView), entityVersions: state.entityVersions,
+  };
+}
+
+function territoryHead({ territory, referential, cycle, result }: ScorecardParts, within: readonly string[]): ScorecardView['territory'] {
+  const { classes } = placeTerritory({ asOf: result.asOf, cycle, territory });
+  const first = territory.identifiers[0];
+  return {
+    id: territory.id, ref: first ? `${first.scheme}:${first.code}` : territory.id, name: territory.name, kind: territory.kind, within: [...within],
+    classes: referential.classes.filter(({ code }) => classes.has(code)).map(({ label }) => label),
+  };
+}
+
+function verdictCode(result: AssessmentResult, of: (standing: string) => string[]): VerdictCode {
+  const members = result.windows.filter(({ member }) => member);
+  const conditional = members.filter(({ reasons }) => reasons[0]?.code !== 'no-condition' && reasons[0]?.code !== 'fallback-not-needed');
+  if (conditional.length === 0) return members.length === 0 || result.windows.length > members.length ? 'not-member' : 'all-open';
+  if (result.filing === 'not-filed') return 'not-filed';
+  if (conditional.every(({ standing }) => standing === 'open')) return 'all-open';
+  if (of('undetermined').length > 0) return conditional.every(({ reasons, standing }) => standing !== 'undetermined' || reasons.every(({ code }) => code === 'not-published' || code === 'window-undetermined')) ? 'not-published' : 'to-win';
+  return conditional.every(({ standing }) => standing === 'closed') ? 'all-closed' : 'partly-closed';
+}
+
+function verdictView(result: AssessmentResult): VerdictView {
+  const of = (standing: string): string[] => result.windows.filter((window) => window.standing === standing).map(({ code }) => code);
+  const gates = result.items.filter(({ kind }) => kind === 'gate');
+  const applying = gates.filter(({ treatment }) => treatment !== 'not-applicable');
+  const count = (verdict: string): number => applying.filter((gate) => gate.verdict === verdict).length;
+  const dues = findGaps(result).gaps.filter(({ curable, due, windows }) => curable && due !== null && windows.length > 0).map(({ due }) => due!).sort();
+  return {
+    code: verdictCode(result, of), open: of('open'), closed: of('closed'), undetermined: of('undetermined'), notMember: of('not-member'), by: dues.at(-1) ?? null,
+    gates: { met: count('met'), unmet: count('unmet'), pending: count('pending'), notApplicable: gates.length - applying.length, total: applying.length },
+  };
+}
+
+function windowViews({ result, referential }: ScorecardParts): WindowView[] {
+  const byCode = new Map(result.windows.map((window) => [window.code, window]));
+  return referential.windows.flatMap(({ code, label }) => {
+    const found = byCode.get(code);
+    const reason = found?.reasons[0];
+    return found && reason ? [{ code, label, standing: found.standing, fallbackFor: found.fallbackFor, reason, reasons: found.reasons }] : [];
+  });
+}
+
+function scoreView(score: ScoreResult, { result, referential }: ScorecardParts): ScoreView {
+  const declared = referential.scores.find(({ code }) => code === score.code);
+  const label = (code: string): ScoreView['label'] => referential.thresholds.find((threshold) => threshold.code === code)?.label ?? null;
+  return {
+    code: score.code, label: declared?.label ?? null, state: score.state, reason: score.reason,
+    earned: score.shown?.earned ?? null, lost: score.shown?.lost ?? null, open: score.shown?.open ?? null, max: score.shown?.max ?? decimal(score.nominalMax),
+    thresholds: result.thresholds.filter(({ of }) => of === score.code).map(({ code, atLeast, declared: before, verdict, shown, act }) =>
+      ({ code, label: label(code), atLeast: decimal(atLeast), declared: decimal(before), verdict, short: shown?.short ?? null, margin: shown?.margin ?? null, act })),
+    imported: score.imported && { source: score.imported.source, on: score.imported.on },
+  };
+}
+
+/** A declared figure, back as the decimal the grid wrote. */
+function decimal(exact: string): string {
+  const value = fromExact(exact);
+  for (let decimals = 0; decimals < 6; decimals += 1) {
+    const text = toFixed(value, decimals);
+    const back = fromDecimal(text);
+    if (back.n === value.n && back.d === value.d) return text;
+  }
+  return toFixed(value, 6);
+}
+
+function stepView(gap: Gap, { referential, byCode }: ItemScene): StepView[] {
+  const item = [...referential.gates, ...referential.indicators].find(({ code }) => code === gap.item);
+  const found = byCode.get(gap.item);
+  if (!item || !found) return [];
+  const gesture = found.reason === 'proof-missing' ? 'prove' : found.author === null || found.outcome === 'unknown' || gap.kind === 'indicator' ? 'answer' : 'cure';
+  return [{
+    item: gap.item, kind: gap.kind, gesture, action: item.action ?? item.label, lead: item.lead ?? null, due: gap.due, daysLeft: gap.daysLeft,
+    unlocks: { windows: [...gap.windows], points: gap.points === null ? null : toFixed(fromExact(gap.points), 1), reachesThreshold: gap.reachesThreshold },
+  }];
+}
+
+function catalogueOf({ inputs, events, evidence }: LoadedReferential): ScorecardView['catalogue'] {
+  const labels = (list: LoadedReferential['events']): Record<string, { label: (typeof list)[number]['label'] }> => Object.fromEntries(list.map(({ code, label }) => [code, { label }]));
+  return {
+    inputs: Object.fromEntries(inputs.map(({ code, label, type, unit, help, period }) => [code, { label, type, unit: unit ?? null, help: help ?? null, period: period ?? null }])),
+    events: labels(events), evidence: labels(evidence),
+  };
+}
+
+const importedView = (result: ImportedResult): ScorecardView['imported'][number] =>
+  ({ kind: result.kind, target: result.kind === 'score' ? result.target : null, value: String(result.value), source: result.source, on: result.on });
+
+/** What each author's answers alone are worth: the grid scored once per author who answered. */
+function earnedByAuthor({ state, referential, cycle, territory, result }: ScorecardParts): ItemScene['earnedBy'] {
+  const authors = [...new Set(state.answers.map(({ author }) => author))];
+  if (referential.basis === 'outline') return () => null;
+  const scorer = scorerOf(referential);
+  const context = { asOf: result.asOf, cycle, territory };
+  const earned = new Map<string, PointsSplit | null>(authors.flatMap((author) => scorer.score({ ...state, record: author }, context).items.map((item) => [`${item.code}:${author}`, item.points] as const)));
+  return (item, author) => { const points = earned.get(`${item}:${author}`); return points ? toFixed(fromExact(points.earned), 1) : null; };
+}
+
+/** The line of a list made from a whole card. */
+export function summariseScorecard(view: ScorecardView): ScorecardSummary {
+  const { assessmentId, version, territory: { id, ref, name, kind, within }, filing, demonstration, asOf, windows, score, verdict } = view;
+  return {
+    assessmentId, version, territory: { id, ref, name, kind, within }, filing, demonstration, published: view.imported.length > 0, asOf,
+    windows: windows.map(({ code, standing }) => ({ code, standing })),
+    score: score && { code: score.code, earned: score.earned, open: score.open, max: score.max }, gates: { met: verdict.gates.met, total: verdict.gates.total },
+  };
+}

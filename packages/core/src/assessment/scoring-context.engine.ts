@@ -1,0 +1,87 @@
+import { addDays, type PlainDate } from '../time/plain-date.values.ts';
+import type { Act, Cycle } from '../referential/cycle.schema.ts';
+
+/** A territory as scoring needs it: its id and every identifier a list may name it by. */
+export interface ScoredTerritory {
+  readonly id: string;
+  readonly identifiers: readonly { readonly scheme: string; readonly code: string }[];
+}
+
+/** Everything a score depends on besides the grid and the dossier. */
+export interface ScoringContext {
+  /** The day the result speaks of, in the programme's zone. */
+  readonly asOf: PlainDate;
+  readonly cycle: Cycle;
+  readonly territory: ScoredTerritory;
+}
+
+/** What a cycle says of one territory on one day. */
+export interface TerritoryInCycle {
+  readonly classes: ReadonlySet<string>;
+  readonly isMember: (window: string) => boolean;
+  /** The acts that concern it, with their place in the cycle's list. */
+  readonly acts: readonly { readonly index: number; readonly act: Act }[];
+  /** Next day on which a dated membership or class begins or ends. */
+  readonly nextChange: PlainDate | null;
+}
+
+type Listed = Cycle['lists'][string][number];
+interface CompiledCycle {
+  readonly lists: Readonly<Record<string, ReadonlyMap<string, readonly Listed[]>>>;
+  readonly classes: Readonly<Record<string, ReadonlyMap<string, readonly Listed[]>>>;
+}
+
+const compiled = new WeakMap<Cycle, CompiledCycle>();
+
+function indexByTerritory(lists: Cycle['lists']): CompiledCycle['lists'] {
+  return Object.fromEntries(Object.entries(lists).map(([code, entries]) => {
+    const byRef = new Map<string, Listed[]>();
+    for (const entry of entries) byRef.set(entry.territory, [...(byRef.get(entry.territory) ?? []), entry]);
+    return [code, byRef];
+  }));
+}
+
+function compileCycle(cycle: Cycle): CompiledCycle {
+  const known = compiled.get(cycle);
+  if (known) return known;
+  const made = { lists: indexByTerritory(cycle.lists), classes: indexByTerritory(cycle.classes) };
+  compiled.set(cycle, made);
+  return made;
+}
+
+const holdsOn = (entry: Listed, day: PlainDate): boolean => (entry.from ?? '') <= day && day <= (entry.to ?? '9999-12-31');
+
+/** What the cycle says of this territory on that day: classes, windows, acts. */
+export function placeTerritory({ asOf, cycle, territory }: ScoringContext): TerritoryInCycle {
+  const { lists, classes } = compileCycle(cycle);
+  const refs = [territory.id, ...territory.identifiers.map(({ scheme, code }) => `${scheme}:${code}`)];
+  const entriesOf = (index: ReadonlyMap<string, readonly Listed[]> | undefined): readonly Listed[] => refs.flatMap((ref) => index?.get(ref) ?? []);
+  const isIn = (index: ReadonlyMap<string, readonly Listed[]> | undefined): boolean => entriesOf(index).some((entry) => holdsOn(entry, asOf));
+  const mine = new Set(Object.keys(classes).filter((code) => isIn(classes[code])));
+  const isMember = (window: string): boolean => {
+    const rules = cycle.members.filter((rule) => rule.window === window);
+    return rules.length === 0 || rules.some((rule) => {
+      if (!rule.list && !rule.classes && !rule.also) return true;
+      return (rule.list !== undefined && isIn(lists[rule.list])) || (rule.classes ?? []).some((code) => mine.has(code)) || (rule.also ?? []).some((ref) => refs.includes(ref));
+    });
+  };
+  const dated = [...Object.values(lists), ...Object.values(classes)].flatMap(entriesOf);
+  return { classes: mine, isMember, acts: actsFor(cycle, refs, mine), nextChange: nextBoundary(dated, asOf) };
+}
+
+function actsFor(cycle: Cycle, refs: readonly string[], classes: ReadonlySet<string>): TerritoryInCycle['acts'] {
+  return cycle.acts
+    .map((act, index) => ({ act, index }))
+    .filter(({ act }) => {
+      if (act.kind !== 'extend-deadline' || (!act.territories && !act.classes)) return true;
+      return (act.territories ?? []).some((ref) => refs.includes(ref)) || (act.classes ?? []).some((code) => classes.has(code));
+    });
+}
+
+function nextBoundary(entries: readonly Listed[], asOf: PlainDate): PlainDate | null {
+  const starts = entries.map((entry) => entry.from).filter((day): day is string => day !== undefined && day > asOf);
+  const ends = entries.map((entry) => entry.to).filter((day): day is string => day !== undefined && day >= asOf).map((day) => addDays(day, 1));
+  return [...starts, ...ends].sort()[0] ?? null;
+}
+
+

@@ -1,0 +1,28 @@
+import type { GateRule, IndicatorRule, RuleOf } from '../../referential/rule.schema.ts';
+import type { Fraction } from '../../shared/fraction.values.ts';
+import { compileBinary } from './binary.engine.ts';
+import { compileChain } from './chain.engine.ts';
+import { compileChecklist } from './checklist.engine.ts';
+import { compileDeadline } from './deadline.engine.ts';
+import { compileExternal } from './external.engine.ts';
+import { compileLinear } from './linear.engine.ts';
+import { compilePerOccurrence } from './per-occurrence.engine.ts';
+import { compileRatio } from './ratio.engine.ts';
+import type { GateShape, IndicatorShape } from './shape.engine.ts';
+import { compileSigned } from './signed.engine.ts';
+import { compileSteps } from './steps.engine.ts';
+import { compileTarget } from './target.engine.ts';
+import { compileYesno } from './yesno.engine.ts';
+
+/** One compiler per gate shape: a kind added to the union does not compile until it has its line here. */
+const GATE_SHAPES: { readonly [K in GateRule['kind']]: (rule: RuleOf<K>) => GateShape } = {
+  yesno: compileYesno, deadline: compileDeadline, chain: compileChain, ratio: compileRatio, signed: compileSigned,
+};
+const INDICATOR_SHAPES: { readonly [K in IndicatorRule['kind']]: (rule: RuleOf<K>, points: Fraction) => IndicatorShape } = {
+  binary: compileBinary, checklist: compileChecklist, steps: compileSteps, linear: compileLinear, target: compileTarget, 'per-occurrence': compilePerOccurrence, external: compileExternal,
+};
+
+/** The kind picks the compiler made for it, which the type system cannot follow through a table: hence the one cast. */
+export const compileGateRule = (rule: GateRule): GateShape => (GATE_SHAPES[rule.kind] as (rule: GateRule) => GateShape)(rule);
+export const compileIndicatorRule = (rule: IndicatorRule, points: Fraction): IndicatorShape =>
+  (INDICATOR_SHAPES[rule.kind] as (rule: IndicatorRule, points: Fraction) => IndicatorShape)(rule, points);

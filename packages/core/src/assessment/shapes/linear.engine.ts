@@ -1,0 +1,18 @@
+import type { RuleOf } from '../../referential/rule.schema.ts';
+import { ONE, ZERO, div, fromDecimal, max, min, mul, sub, toExact, type Fraction } from '../../shared/fraction.values.ts';
+import { findByQuantity } from './points.engine.ts';
+import { readQuantity } from './quantity.engine.ts';
+import type { IndicatorShape } from './shape.engine.ts';
+
+/** B20: in proportion from no point at `from` to all of them at `to`, in either direction. */
+export const compileLinear = (rule: RuleOf<'linear'>, points: Fraction): IndicatorShape => {
+  const from = fromDecimal(rule.from);
+  const to = fromDecimal(rule.to);
+  const span = sub(to, from);
+  const bounds = { from: toExact(from), to: toExact(to), points: toExact(points) };
+  const worth = (value: Fraction): Fraction => mul(points, max(ZERO, min(ONE, div(sub(value, from), span))));
+  return (reading) => {
+    const read = readQuantity(rule.of, reading);
+    return findByQuantity(read, points, worth, { kind: 'linear', of: read.trace, ...bounds });
+  };
+};

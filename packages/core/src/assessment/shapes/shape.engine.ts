@@ -1,0 +1,42 @@
+import type { Fraction } from '../../shared/fraction.values.ts';
+import type { PlainDate } from '../../time/plain-date.values.ts';
+import type { RuleTrace } from '../assessment-result.schema.ts';
+import type { ItemReasonCode, Outcome } from '../assessment.values.ts';
+import type { CompiledLimit, ResolvedLimit } from '../limits.engine.ts';
+
+/** What a shape may read of a dossier. Everything comes from the item's own answer, else from the first that gives it. */
+export interface ItemReading {
+  readonly asOf: PlainDate;
+  readonly flag: (input: string) => boolean | null;
+  readonly amount: (input: string) => Fraction | null;
+  readonly eventDate: (event: string) => PlainDate | null;
+  readonly limit: (limit: CompiledLimit, event: string) => ResolvedLimit;
+  /** Kinds of the proofs attached to this item. */
+  readonly proofKinds: () => readonly string[];
+}
+
+/** What a gate shape finds. */
+export interface GateFinding {
+  readonly outcome: Outcome;
+  readonly reason: ItemReasonCode;
+  /** True when no later answer can mend it, only an act: the event is dated after its limit. */
+  readonly final: boolean;
+  /** Last good day of the first step not done; `null` where the shape has no dates. */
+  readonly due: PlainDate | null;
+  /** True when a step's own limit is past and it is not done, or was done late. */
+  readonly late: boolean;
+  readonly trace: RuleTrace;
+}
+
+/** What an indicator shape finds: points had, and points it would have with every figure still missing at its best. */
+export interface IndicatorFinding {
+  readonly earned: Fraction;
+  readonly potential: Fraction;
+  readonly reason: ItemReasonCode;
+  /** False when nothing at all was given. */
+  readonly answered: boolean;
+  readonly trace: RuleTrace;
+}
+
+export type GateShape = (reading: ItemReading) => GateFinding;
+export type IndicatorShape = (reading: ItemReading) => IndicatorFinding;
