@@ -1,1 +1,13 @@
-export {};
+export { createClient } from './client.ts';
+export type { JalonClient } from './client.ts';
+export { createSnapshotClient } from './snapshot.ts';
+export type { SnapshotClient, SnapshotOptions } from './snapshot.ts';
+export { JalonProblem, isProblem } from './problem.ts';
+export type { AnyProblemCode, ChangedBy, CurrentState, ProblemError, ProblemFacts, ProblemOf } from './problem.ts';
+export type { CallOptions, Timeouts } from './call-options.ts';
+export type { AccessTokenRequest, ClientOptions, GetAccessToken, Retries, TransportOptions } from './client-options.ts';
+export type { Page, Paged } from './pages.ts';
+export type {
+  Cycles, CyclesQuery, JalonSource, Referentials, ReferentialsQuery, ScorecardKey, Scorecards, ScorecardsQuery, Territories, TerritoriesQuery,
+} from './source.ts';
+export type { AssessmentCommandDraft, Assessments, CommandInverse, Edit, EditOptions, JournalQuery, SendOptions, SendResult } from './assessments.ts';

@@ -1,0 +1,46 @@
+import type { Page, SendCommandsResponse } from '@jalon/contract';
+import type { ScorecardView } from '@jalon/core/assessment';
+
+/**
+ * What is looked at before an answer is handed over: enough to tell ours from a stranger's, not a full validation, which
+ * would put a validator on every page. Returns what is odd, or nothing. Fields this version does not know are let through.
+ */
+export type Check = (body: unknown) => string | undefined;
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object whose named fields are there, with these types. */
+export function hasFields(fields: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'object'>>): Check {
+  return (body) => {
+    if (!isRecord(body)) return 'a body that is not an object';
+    const odd = Object.keys(fields).find((name) => typeof body[name] !== fields[name]);
+    return odd === undefined ? undefined : `no usable "${odd}"`;
+  };
+}
+
+/** One page of a list. */
+export const isPage: Check = (body) => {
+  const page = body as Page<unknown> | null;
+  if (!isRecord(page) || !Array.isArray(page.items)) return 'no list of items';
+  return page.nextCursor === null || typeof page.nextCursor === 'string' ? undefined : 'no usable "nextCursor"';
+};
+
+/** A scorecard in the one format this version reads. */
+export const isScorecard: Check = (body) => {
+  const view = body as ScorecardView | null;
+  if (!isRecord(view) || view.kind !== 'scorecard') return 'no scorecard';
+  if (view.format !== 1) return `a scorecard in format ${String(view.format)}, which this version of @jalon/client does not read: update it`;
+  return hasFields({ assessmentId: 'string', version: 'number', territory: 'object', windows: 'object' })(body);
+};
+
+/** An acknowledgement: it names every command that was sent. Anything less, however green, acknowledges nothing. */
+export function acknowledges(ids: readonly string[], withView: boolean): Check {
+  return (body) => {
+    const answer = body as SendCommandsResponse | null;
+    if (!isRecord(answer) || typeof answer.version !== 'number' || !Array.isArray(answer.outcomes)) return 'no acknowledgement';
+    const named = new Set(answer.outcomes.map((outcome: { id?: unknown } | null) => outcome?.id));
+    const lost = ids.find((id) => !named.has(id));
+    if (lost !== undefined) return `an acknowledgement that does not name command ${lost}`;
+    return withView ? isScorecard(answer.view) : undefined;
+  };
+}

@@ -1,0 +1,154 @@
+import type { ProblemCode, RouteDescription } from '@jalon/contract';
+import { backoffDelay } from './backoff.ts';
+import type { CallOptions } from './call-options.ts';
+import type { Check } from './check-answer.ts';
+import { DEFAULTS, type TransportOptions } from './client-options.ts';
+import { sleep as realSleep, startLimit, untilAborted, type Limit } from './limit.ts';
+import { JalonProblem } from './problem.ts';
+import { cancelled, noAnswer, problemFromAnswer, timedOut, tokenFailed, tokenMissing, unexpectedAnswer, type Answer, type Asked } from './problem-from-answer.ts';
+import { readBaseUrl, requestPath, type QueryValues } from './request-url.ts';
+import type { TokenSource } from './token.ts';
+import { freezeDeep, type Validated, type ValidatedCache } from './validated-cache.ts';
+
+/** One call, before anything is sent. */
+export interface Call {
+  readonly route: RouteDescription;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: QueryValues;
+  readonly body?: unknown;
+  readonly check: Check;
+  readonly options?: CallOptions | undefined;
+}
+
+/** Makes a call and hands over its checked answer, or throws a {@link JalonProblem}. */
+export type Send = <T>(call: Call) => Promise<T>;
+
+export interface SendParts extends TransportOptions {
+  readonly tokens?: TokenSource | undefined;
+  readonly kept?: ValidatedCache | undefined;
+  /** What a status means where there is no problem document. */
+  readonly statusCodes?: Readonly<Record<number, ProblemCode>> | undefined;
+}
+
+/** Only what may pass by itself is tried again. All routes are safe to repeat: reads, and commands, whose id is their key. */
+const PASSING: ReadonlySet<string> = new Set(['no-answer', 'timeout', 'too-many-requests', 'unavailable']);
+
+interface Trip {
+  readonly call: Call;
+  readonly asked: Asked;
+  readonly init: { readonly method: string; readonly body: string | undefined };
+  readonly limit: Limit;
+  readonly perTryMs: number;
+  readonly totalMs: number;
+}
+
+/** The one way out to the network: token, tries, waits, limits, checks, in that order. */
+export function createSend(parts: SendParts): Send {
+  const baseUrl = readBaseUrl(parts.baseUrl);
+  const now = parts.now ?? Date.now;
+
+  return async <T>(call: Call): Promise<T> => {
+    const { totalMs = DEFAULTS.totalMs, perTryMs = DEFAULTS.perTryMs } = { ...parts.timeouts, ...call.options?.timeouts };
+    const asked = { method: call.route.method, url: baseUrl + requestPath(call.route, call.params ?? {}, call.query) };
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const limit = startLimit(totalMs, call.options?.signal, now);
+    const trip = { call, asked, init: { method: asked.method, body }, limit, perTryMs, totalMs };
+    try {
+      return (await travel(parts, trip, now)) as T;
+    } catch (error) {
+      throw limit.ended ? ended(trip, error) : error;
+    } finally {
+      limit.stop();
+    }
+  };
+}
+
+function ended({ limit, asked, totalMs }: Trip, error: unknown): JalonProblem {
+  return limit.ended === 'cancelled' ? cancelled(asked, limit.signal.reason) : timedOut(asked, totalMs, 'call', error);
+}
+
+/** Tries until an answer, a lasting problem, or the end of tries or time. */
+async function travel(parts: SendParts, trip: Trip, now: () => number): Promise<unknown> {
+  const { max = DEFAULTS.maxRetries, baseDelayMs = DEFAULTS.baseDelayMs, maxDelayMs = DEFAULTS.maxDelayMs } = parts.retries ?? {};
+  let token = await askToken(parts, trip, 'first');
+  let renewed = false;
+  for (let retry = 0, tries = 1; ; tries += 1) {
+    const result = await tryOnce(parts, trip, token, now);
+    if (!(result instanceof JalonProblem)) return result.value;
+    Object.assign(result, { tries });
+    if (result.status === 401 && parts.tokens && !renewed) {
+      renewed = true;
+      token = await askToken(parts, trip, 'unauthorized');
+      continue;
+    }
+    const wait = backoffDelay(retry, { baseDelayMs, maxDelayMs }, parts.random ?? Math.random, result.retryAfterMs);
+    if (!PASSING.has(result.code) || retry >= max || wait >= trip.limit.remainingMs()) throw result;
+    retry += 1;
+    await (parts.sleep ?? realSleep)(wait, trip.limit.signal);
+  }
+}
+
+/**
+ * Answers that are the same for everyone are asked for without a token, so that shared caches may keep them.
+ */
+async function askToken(parts: SendParts, { call, asked, limit }: Trip, reason: 'first' | 'unauthorized'): Promise<string | undefined> {
+  if (!call.route.personal) return undefined;
+  let token: string | undefined;
+  try {
+    token = await parts.tokens?.get(reason, limit.signal);
+  } catch (cause) {
+    throw limit.ended ? cause : tokenFailed(asked, cause);
+  }
+  if (token === undefined && call.route.access === 'token') throw tokenMissing(asked);
+  return token;
+}
+
+/** One try: a value, or a problem. Throws only when the whole call has ended. */
+async function tryOnce(parts: SendParts, trip: Trip, token: string | undefined, now: () => number): Promise<{ value: unknown } | JalonProblem> {
+  const { asked, limit, perTryMs } = trip;
+  const kept = parts.kept?.get(asked.url);
+  const tryLimit = startLimit(perTryMs, limit.signal, now);
+  let answer: Answer;
+  try {
+    answer = await untilAborted(() => exchange(parts, trip, headersOf(parts, trip, token, kept), tryLimit.signal), tryLimit.signal);
+  } catch (error) {
+    if (limit.ended) throw error;
+    return tryLimit.ended ? timedOut(asked, perTryMs, 'try') : noAnswer(asked, error);
+  } finally {
+    tryLimit.stop();
+  }
+  return readAnswer(parts, trip, answer, kept, now);
+}
+
+function headersOf({ language }: SendParts, { init }: Trip, token: string | undefined, kept: Validated | undefined): Record<string, string> {
+  return {
+    accept: 'application/json, application/problem+json',
+    ...(init.body !== undefined && { 'content-type': 'application/json' }),
+    ...(language !== undefined && { 'accept-language': language }),
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(kept && { 'if-none-match': kept.etag }),
+  };
+}
+
+/** Sends and reads to the last byte: half an answer is no answer. */
+async function exchange(parts: SendParts, { asked, init }: Trip, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
+  const doFetch = parts.fetch ?? globalThis.fetch;
+  const response = await doFetch(asked.url, { method: init.method, headers, ...(init.body !== undefined && { body: init.body }), credentials: 'omit', signal });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+function readAnswer(parts: SendParts, { call, asked }: Trip, answer: Answer, kept: Validated | undefined, now: () => number): { value: unknown } | JalonProblem {
+  if (answer.status === 304 && kept) return { value: kept.value };
+  if (answer.status < 200 || answer.status > 299) return problemFromAnswer(asked, answer, now(), parts.statusCodes);
+  let value: unknown;
+  try {
+    value = JSON.parse(answer.text);
+  } catch (cause) {
+    return unexpectedAnswer(asked, answer, answer.headers.get('content-type') ?? 'no content type', cause);
+  }
+  const odd = call.check(value);
+  if (odd !== undefined) return unexpectedAnswer(asked, answer, odd);
+  const etag = answer.headers.get('etag');
+  if (parts.kept && etag !== null && asked.method === 'GET') parts.kept.set(asked.url, { etag, value: freezeDeep(value) });
+  return { value };
+}

@@ -1,0 +1,97 @@
+import type { CycleSummary, Page, ReferentialSummary, RouteDescription } from '@jalon/contract';
+import type { ScorecardSummary, ScorecardView } from '@jalon/core/assessment';
+import type { Territory, TerritoryRef } from '@jalon/core/territory';
+import type { CallOptions } from './call-options.ts';
+import { hasFields, isPage, isScorecard, type Check } from './check-answer.ts';
+import { DEFAULTS, TRANSPORT_OPTIONS, refuseUnknownOptions, type TransportOptions } from './client-options.ts';
+import { filterTerritories, isTerritory } from './find-territory.ts';
+import { paged, type Paged } from './pages.ts';
+import { JalonProblem } from './problem.ts';
+import { PROXY_CODES } from './problem-from-answer.ts';
+import { readBaseUrl } from './request-url.ts';
+import { createSend } from './send.ts';
+import type { JalonSource } from './source.ts';
+import { createValidatedCache } from './validated-cache.ts';
+
+/** What {@link createSnapshotClient} accepts. */
+export type SnapshotOptions = TransportOptions;
+
+/** A published snapshot, read-only. Made by {@link createSnapshotClient}. */
+export interface SnapshotClient extends JalonSource {
+  readonly kind: 'snapshot';
+  readonly assessments?: undefined;
+}
+
+const file = (path: string): RouteDescription => ({ name: 'snapshot', method: 'GET', path, access: 'public', personal: false, summary: 'A file of the snapshot.' });
+
+/**
+ * Reads what an agency published as plain JSON files on any web server, CDN or file share; no Jalon server is asked.
+ * Below the base URL stand `territories.json`, `referentials.json`, `cycles.json` and
+ * `scorecards/{programme}/{cycle}/index.json`, each a list, and one file per thing:
+ * `scorecards/{programme}/{cycle}/{territoryId}.json`, `referentials/{code}/{version}.json`, `cycles/{programme}/{cycle}.json`.
+ *
+ * @example
+ * const snapshot = createSnapshotClient({ baseUrl: 'https://files.example/jalon' });
+ * const card = await snapshot.scorecards.get({ territory: 'sn-kd-kd1-1', programme: 'pacasen', cycle: '2025' });
+ *
+ * @throws {TypeError} When `baseUrl` is not a URL, or an option is unknown.
+ */
+export function createSnapshotClient(options: SnapshotOptions): SnapshotClient {
+  refuseUnknownOptions('createSnapshotClient', options, TRANSPORT_OPTIONS);
+  const baseUrl = readBaseUrl(options.baseUrl);
+  const send = createSend({ ...options, kept: createValidatedCache(DEFAULTS.keep), statusCodes: { ...PROXY_CODES, 404: 'not-found' } });
+  const read = <T>(path: string, params: Record<string, string>, check: Check, callOptions?: CallOptions) => send<T>({ route: file(path), params, check, options: callOptions });
+  const readList = async <T>(path: string, params: Record<string, string>, callOptions?: CallOptions) => (await read<Page<T>>(path, params, isPage, callOptions)).items;
+
+  const allTerritories = (callOptions?: CallOptions) => readList<Territory>('/territories.json', {}, callOptions);
+  async function territory(ref: TerritoryRef, callOptions?: CallOptions): Promise<Territory> {
+    const found = (await allTerritories(callOptions)).find((one) => isTerritory(one, ref));
+    if (found) return found;
+    const url = `${baseUrl}/territories.json`;
+    throw new JalonProblem('not-found', `${url} does not hold ${ref}. Check the reference: an own id, or scheme:code such as ansd:SN-KD-KD1-1.`, { request: { method: 'GET', url } });
+  }
+  /** The files are named by own id; another reference costs one look into the list. */
+  const idOf = async (ref: TerritoryRef, callOptions?: CallOptions) => (ref.includes(':') ? (await territory(ref, callOptions)).id : ref);
+
+  return {
+    kind: 'snapshot',
+    territories: {
+      list: (query = {}, callOptions) => cut(async () => filterTerritories(await allTerritories(callOptions), query), query.pageSize),
+      get: territory,
+    },
+    referentials: {
+      list: ({ code, pageSize } = {}, callOptions) =>
+        cut(async () => (await readList<ReferentialSummary>('/referentials.json', {}, callOptions)).filter((one) => code === undefined || one.code === code), pageSize),
+      get: (code, version, callOptions) => read('/referentials/:code/:version.json', { code, version }, hasFields({ code: 'string', version: 'string', hash: 'string' }), callOptions),
+    },
+    cycles: {
+      list: ({ programme, pageSize } = {}, callOptions) =>
+        cut(async () => (await readList<CycleSummary>('/cycles.json', {}, callOptions)).filter((one) => programme === undefined || one.programme === programme), pageSize),
+      get: (programme, cycle, callOptions) => read('/cycles/:programme/:cycle.json', { programme, cycle }, hasFields({ programme: 'string', code: 'string' }), callOptions),
+    },
+    scorecards: {
+      list: ({ programme, cycle, within, pageSize }, callOptions) =>
+        cut(async () => {
+          const lines = await readList<ScorecardSummary>('/scorecards/:programme/:cycle/index.json', { programme, cycle }, callOptions);
+          if (within === undefined) return lines;
+          const inside = new Set(filterTerritories(await allTerritories(callOptions), { within }).map(({ id }) => id));
+          return lines.filter((line) => inside.has(line.territory.id));
+        }, pageSize),
+      get: async ({ territory: ref, programme, cycle }, callOptions) =>
+        read<ScorecardView>('/scorecards/:programme/:cycle/:territory.json', { programme, cycle, territory: await idOf(ref, callOptions) }, isScorecard, callOptions),
+    },
+  };
+}
+
+/** Pages of a list that comes whole. */
+function cut<T>(fetchAll: () => Promise<readonly T[]>, pageSize = 50): Paged<T> {
+  return paged(
+    async (cursor) => {
+      const all = await fetchAll();
+      const start = Number(cursor ?? 0);
+      const end = start + pageSize;
+      return { items: all.slice(start, end), nextCursor: end < all.length ? String(end) : null };
+    },
+    (cursor) => new RangeError(`page ${cursor} came twice`),
+  );
+}
