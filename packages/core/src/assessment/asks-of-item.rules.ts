@@ -1,6 +1,6 @@
 import type { Gate, Indicator, Referential } from '../referential/referential.schema.ts';
 import type { Quantity, Rule } from '../referential/rule.schema.ts';
-import { parseDeadline } from '../time/parse-deadline.rules.ts';
+import { parseDeadline } from '../time/deadline.rules.ts';
 import type { Answer } from './dossier.schema.ts';
 
 /** A gate or an indicator. */
