@@ -36,8 +36,8 @@ const covers = ({ territoryId }: Grant, { id, path }: GrantedPlace): boolean => 
 export function territorialRelation(actor: Actor, territory: GrantedPlace, asOf: PlainDate): TerritorialRelation {
   const grants = actor.grants.filter((grant) => grant.role === actor.role && covers(grant, territory));
   if (grants.length === 0) return 'outside';
-  if (grants.some(({ from, to }) => (from === undefined || from <= asOf) && (to === undefined || asOf <= to))) return 'granted';
-  return grants.some(({ to }) => to !== undefined && to < asOf) ? 'expired' : 'not-yet';
+  if (grants.some(({ from, to }) => (from ?? asOf) <= asOf && asOf <= (to ?? asOf))) return 'granted';
+  return grants.some(({ to }) => (to ?? asOf) < asOf) ? 'expired' : 'not-yet';
 }
 
 const RELATION_REFUSALS = { expired: 'grant-expired', 'not-yet': 'territory-not-granted', outside: 'territory-not-granted' } as const;

@@ -25,3 +25,19 @@ export type { ScorecardParts } from './scorecard.view.ts';
 export type {
   AnswerView, DomainView, GateView, IndicatorView, ScorecardSummary, ScorecardView, ScoreView, StepView, VerdictView, WindowView,
 } from './scorecard-view.schema.ts';
+export { RESULT_KINDS, answerEntity, assessmentIdOf, parseAssessmentId, parseEntity, resultEntity } from './assessment-id.values.ts';
+export type { AssessmentEntity, AssessmentKey, ResultKind } from './assessment-id.values.ts';
+export { COMMAND_RIGHTS, SET_TYPE_COMMANDS, TERRITORIAL_RELATIONS, defaultAuthorOf } from './assessment-rights.values.ts';
+export type { Actor, CommandRight, Grant, RightCondition, TerritorialRelation } from './assessment-rights.values.ts';
+export { canSendCommand, coachesOf, territorialRelation } from './can-send-command.rules.ts';
+export type { CommandTarget, GrantedPlace } from './can-send-command.rules.ts';
+export { asksOf, findItem, isAnswered } from './asks-of-item.rules.ts';
+export type { AssessmentItem, ItemAsks } from './asks-of-item.rules.ts';
+export { emptyAssessment } from './empty-assessment.rules.ts';
+export { samePayload, sameValue } from './same-payload.rules.ts';
+export { applyAssessmentCommand, authorOf, entityOf, targetOf } from './apply-assessment-command.commands.ts';
+export { MAX_COMMANDS_PER_BATCH, applyAssessmentBatch } from './apply-assessment-batch.commands.ts';
+export type { BatchOutcome, BatchResult } from './apply-assessment-batch.commands.ts';
+export type {
+  AppliedCommand, ChangedEntity, CommandBody, CommandContext, CommandResult, CurrentEntity, EntityValue, RefusedCommand,
+} from './assessment-change.commands.ts';
