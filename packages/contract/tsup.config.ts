@@ -1,14 +1,4 @@
 import { defineConfig } from 'tsup';
+import { library } from '../../tools/build/library.ts';
 
-export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    schemas: 'src/schemas.ts',
-  },
-  format: ['esm'],
-  target: 'es2022',
-  splitting: true,
-  sourcemap: true,
-  clean: true,
-  dts: true,
-});
+export default defineConfig(library(import.meta.dirname));

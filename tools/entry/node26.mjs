@@ -26,7 +26,11 @@ function isOldNode() {
   return major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]);
 }
 
-/** Says what is wrong and ends, without a stack trace: the reader can act on the sentence alone. */
+/**
+ * Says what is wrong and ends, without a stack trace: the reader can act on the sentence alone.
+ * @param {...string} lines
+ * @returns {never}
+ */
 export function stop(...lines) {
   console.error(lines.join('\n'));
   process.exit(1);
