@@ -28,3 +28,9 @@ it('says by which way a door reaches a schema', () => {
   );
   expect(found).toEqual([expect.stringContaining('load-time.rules.ts → time.schema.ts')]);
 });
+
+it('lets the contract run schemas behind ./schemas, not behind its main door', () => {
+  const openapi = file('contract/src/openapi.ts', "import * as z from 'zod';\nimport { a } from './messages.schema.ts';");
+  expect(messages(openapi, file('contract/src/schemas.ts', "export * from './openapi.ts';"))).toEqual([]);
+  expect(messages(openapi, file('contract/src/index.ts', "export { a } from './openapi.ts';"))).toHaveLength(1);
+});

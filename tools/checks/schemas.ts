@@ -13,8 +13,11 @@ const isSchema = (path: string, { specifier }: Import) =>
   /^@jalon\/(core|contract)\/schemas$/.test(specifier) ||
   isSchemaFile(resolveRelative(path, specifier) ?? '');
 
+/** The contract is made of schemas; there only its zod-free door is watched. */
+const isContract = (path: string) => path.startsWith('packages/contract/');
+
 function directFindings(file: SourceFile): Finding[] {
-  if (isTest(file.path) || MAY_RUN.some((pattern) => pattern.test(file.path))) return [];
+  if (isTest(file.path) || isContract(file.path) || MAY_RUN.some((pattern) => pattern.test(file.path))) return [];
   return importsOf(file)
     .filter((each) => !each.typeOnly && isSchema(file.path, each))
     .map(({ specifier, line }) => ({
