@@ -27,17 +27,20 @@ const isPlausible = (date: unknown): boolean => isPlainDate(date) && FIRST_PLAUS
 type ValueFault = { readonly refusal: AssessmentRefusal; readonly figures: Readonly<Record<string, string>>; readonly at?: string };
 interface Asking { readonly currency: string; readonly maxPoints: string | undefined }
 
+/** Counts and minor units are exact only up to here. */
+const COUNT_LIMITS = { min: '0', max: String(Number.MAX_SAFE_INTEGER) };
+
 function moneyFault(value: InputValue, { currency }: Asking): ValueFault | undefined {
-  if (typeof value !== 'object' || value === null || typeof value.amount !== 'number') return { refusal: 'wrong-input-type', figures: {} };
+  if (typeof value !== 'object' || value === null || !Number.isInteger(value.amount)) return { refusal: 'wrong-input-type', figures: {} };
   if (value.currency !== currency) return { refusal: 'wrong-currency', figures: { given: String(value.currency), expected: currency }, at: 'currency' };
-  return isCount(value.amount) ? undefined : { refusal: 'input-out-of-range', figures: { given: String(value.amount), min: '0' }, at: 'amount' };
+  return isCount(value.amount) ? undefined : { refusal: 'input-out-of-range', figures: { given: String(value.amount), ...COUNT_LIMITS }, at: 'amount' };
 }
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
 
 function countFault(value: InputValue): ValueFault | undefined {
   if (typeof value !== 'number' || !Number.isInteger(value)) return { refusal: 'wrong-input-type', figures: {} };
-  return isCount(value) ? undefined : { refusal: 'input-out-of-range', figures: { given: String(value), min: '0' } };
+  return isCount(value) ? undefined : { refusal: 'input-out-of-range', figures: { given: String(value), ...COUNT_LIMITS } };
 }
 
 const isDecimal = (value: unknown): value is string => typeof value === 'string' && DECIMAL_PATTERN.test(value);

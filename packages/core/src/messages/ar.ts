@@ -1,1 +1,1 @@
-export {};
+export { describeRefusal } from './refusals.ar.ts';

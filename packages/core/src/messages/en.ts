@@ -1,1 +1,1 @@
-export {};
+export { describeRefusal } from './refusals.en.ts';

@@ -1,1 +1,1 @@
-export {};
+export type { Figures } from './figures.ts';
