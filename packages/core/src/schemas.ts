@@ -1,1 +1,32 @@
-export {};
+/** The one door that holds zod: import it where documents and requests are read, never in a page that only shows. */
+export { localizedTextSchema } from './shared/localized-text.schema.ts';
+export { plainDateSchema, instantSchema, periodSchema } from './time/time.schema.ts';
+export { identifierSchema, territorySchema } from './territory/territory.schema.ts';
+export {
+  codeSchema, decimalSchema, pointsSchema, deadlineExpressionSchema, quantitySchema, yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema,
+  ratioRuleSchema, signedRuleSchema, binaryRuleSchema, checklistRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema,
+  perOccurrenceRuleSchema, externalRuleSchema, gateRuleSchema, indicatorRuleSchema,
+} from './referential/rule.schema.ts';
+export {
+  sourceSchema, inputSchema, eventSchema, evidenceKindSchema, domainSchema, classSchema, anchorSchema, conditionSchema, gateSchema, indicatorSchema,
+  roundSchema, scoreSchema, thresholdSchema, windowSchema, referentialSchema,
+} from './referential/referential.schema.ts';
+export { listedTerritorySchema, membershipSchema, actSchema, cycleSchema } from './referential/cycle.schema.ts';
+export {
+  moneySchema, inputValueSchema, evidenceSchema, actorRefSchema, answerSchema, importedResultSchema, dossierSchema, assessmentStateSchema,
+} from './assessment/dossier.schema.ts';
+export {
+  recordAnswerPayloadSchema, clearAnswerPayloadSchema, attachEvidencePayloadSchema, detachEvidencePayloadSchema, importResultPayloadSchema,
+  withdrawResultPayloadSchema, assessmentCommandSchema,
+} from './assessment/assessment-command.schema.ts';
+export {
+  exactSchema, pointsSplitSchema, shownSplitSchema, quantityTraceSchema, stepTraceSchema, ruleTraceSchema, itemResultSchema, scoreResultSchema,
+  thresholdResultSchema, windowReasonSchema, windowResultSchema, assessmentResultSchema,
+} from './assessment/assessment-result.schema.ts';
+export {
+  verdictViewSchema, windowViewSchema, scoreViewSchema, stepViewSchema, answerViewSchema, gateViewSchema, indicatorViewSchema, domainViewSchema,
+  scorecardViewSchema, scorecardSummarySchema,
+} from './assessment/scorecard-view.schema.ts';
+export { loadReferential } from './referential/load-referential.rules.ts';
+export { loadCycle } from './referential/load-cycle.rules.ts';
+export { DOCUMENT_BOUNDS } from './referential/read-document.rules.ts';

@@ -1,1 +1,16 @@
-export {};
+export {
+  ACT_KINDS, BASES, BUILT_IN_ANCHORS, COMPARISONS, CONFIDENCES, GATE_MISSING_POLICIES, GATE_RULE_KINDS, INDICATOR_MISSING_POLICIES, INDICATOR_RULE_KINDS,
+  INPUT_TYPES, NOT_APPLICABLE_POLICIES, REFERENTIAL_FORMAT, REFERENTIAL_ISSUE_CODES, ROUNDING_POINTS, SHAPE_PROBLEMS, ZERO_DENOMINATOR_OUTCOMES,
+} from './referential.values.ts';
+export type {
+  ActKind, Basis, Confidence, GateRuleKind, IndicatorRuleKind, InputType, ReferentialIssueCode, RuleKind, ShapeProblem, ZeroDenominatorOutcome,
+} from './referential.values.ts';
+export type { GateRule, IndicatorRule, Quantity, Rule, RuleOf } from './rule.schema.ts';
+export type {
+  Condition, Declaration, Gate, Indicator, InputDeclaration, Referential, ReferentialJson, Rounding, ScoreDeclaration, Source, Threshold, Window,
+} from './referential.schema.ts';
+export type { Act, Cycle, CycleJson, ListedTerritory, Membership } from './cycle.schema.ts';
+export type { ReferentialIssue } from './referential-issue.rules.ts';
+export { hashReferential } from './hash-referential.engine.ts';
+export type { LoadedReferential } from './hash-referential.engine.ts';
+export { parseDeadline } from '../time/deadline.rules.ts';

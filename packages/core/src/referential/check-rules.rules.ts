@@ -1,0 +1,50 @@
+import { jsonPointer } from '../shared/issue.values.ts';
+import { fromDecimal } from '../shared/fraction.values.ts';
+import { checkDeadline } from './check-deadlines.rules.ts';
+import { known } from './check-items.rules.ts';
+import type { DraftIndex, Entry, ReferentialDraft } from './referential-draft.rules.ts';
+import type { Gate, Indicator } from './referential.schema.ts';
+import { issue, type ReferentialIssue } from './referential-issue.rules.ts';
+import { readShape } from './shapes/read-shape.rules.ts';
+import type { InputUse, LimitUse, ShapeReading } from './shapes/shape-reading.rules.ts';
+
+/** What the rule of an item uses and how it is bounded, shape by shape. */
+export function checkRules(draft: ReferentialDraft, index: DraftIndex): ReferentialIssue[] {
+  return [...draft.lists.gates, ...draft.lists.indicators].flatMap((entry) => checkRule(`${entry.path}/rule`, readItemShape(entry), index));
+}
+
+export function readItemShape({ value }: Entry<Gate | Indicator>): ShapeReading {
+  return 'points' in value ? readShape(value.rule, fromDecimal(value.points)) : readShape(value.rule);
+}
+
+function checkRule(path: string, shape: ShapeReading, index: DraftIndex): ReferentialIssue[] {
+  return [
+    ...(shape.inputs ?? []).flatMap((use) => checkInput(path + jsonPointer(use.at), use, index)),
+    ...checkDivision(path, shape, index),
+    ...(shape.events ?? []).flatMap(({ code, at }) => known(index, 'events', code, 'unknown-event', path + jsonPointer(at))),
+    ...(shape.evidence ?? []).flatMap(({ code, at }) => known(index, 'evidence', code, 'unknown-evidence', path + jsonPointer(at))),
+    ...(shape.limits ?? []).flatMap((limit) => checkLimit(path + jsonPointer(limit.at), limit, index)),
+    ...(shape.faults ?? []).map(({ code, at, figures }) => issue(code, path + jsonPointer(at), figures)),
+  ];
+}
+
+function checkInput(path: string, { code, types }: InputUse, index: DraftIndex): ReferentialIssue[] {
+  const input = index.find('inputs', code);
+  if (!input) return known(index, 'inputs', code, 'unknown-input', path);
+  const { type } = input.value;
+  return types.includes(type) ? [] : [issue('wrong-input-type', path, { input: code, found: type, expected: types.join(', ') })];
+}
+
+/** Francs over francs or sessions over sessions: francs over sessions would hang on the currency's decimals. */
+function checkDivision(path: string, { divided }: ShapeReading, index: DraftIndex): ReferentialIssue[] {
+  const over = divided && index.find('inputs', divided.over)?.value.type;
+  const under = divided && index.find('inputs', divided.under)?.value.type;
+  if (!divided || !over || !under || over === 'boolean' || under === 'boolean' || (over === 'money') === (under === 'money')) return [];
+  return [issue('wrong-input-type', path + jsonPointer(divided.at), { input: divided.under, found: under, expected: over === 'money' ? 'money' : 'count, decimal, points' })];
+}
+
+function checkLimit(path: string, { event, by, before, needed }: LimitUse, index: DraftIndex): ReferentialIssue[] {
+  if (by !== undefined && before !== undefined) return [issue('two-bounds', path, { fields: 'by, before' })];
+  if (by === undefined && before === undefined) return needed ? [issue('no-bound', path, { fields: 'by, before' })] : [];
+  return by === undefined ? checkDeadline(before!, `${path}/before`, index, event) : checkDeadline(by, `${path}/by`, index, event);
+}

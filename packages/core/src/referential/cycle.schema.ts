@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { localizedTextSchema } from '../shared/localized-text.schema.ts';
+import { periodSchema, plainDateSchema } from '../time/time.schema.ts';
+import { sourceSchema } from './referential.schema.ts';
+import { codeSchema, pointsSchema } from './rule.schema.ts';
+
+/** A territory by any of its references, with the dates it belongs and how we know. */
+export const listedTerritorySchema = z.object({
+  territory: z.string().min(1), from: plainDateSchema.optional(), to: plainDateSchema.optional(), basis: z.string().max(200).optional(),
+});
+
+/** Who a window is for. Without `list`, `classes` or `also` it is for everyone. */
+export const membershipSchema = z.object({
+  window: codeSchema, list: codeSchema.optional(), classes: z.array(codeSchema).optional(), also: z.array(z.string()).optional(),
+});
+
+const signedBy = { reason: z.string().min(1).max(1000), by: z.string().min(1).max(200), on: plainDateSchema, source: sourceSchema.optional() };
+/** A decision that changes a rule for one cycle, with its reason, author and date. */
+export const actSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('set-threshold'), target: codeSchema, value: pointsSchema, ...signedBy }),
+  z.object({ kind: z.literal('extend-deadline'), target: codeSchema, to: plainDateSchema, territories: z.array(z.string()).optional(), classes: z.array(codeSchema).optional(), ...signedBy }),
+]);
+
+/** One exercise of a programme: which grid, which dates, who takes part, which acts. */
+export const cycleSchema = z.object({
+  format: z.literal(1),
+  programme: codeSchema, code: z.string().min(1).max(30), label: localizedTextSchema.optional(),
+  grid: z.object({ code: codeSchema, version: z.string(), hash: z.string().regex(/^sha256-[0-9a-f]{64}$/) }),
+  anchors: z.record(z.string(), plainDateSchema), periods: z.record(z.string(), periodSchema).default({}),
+  lists: z.record(codeSchema, z.array(listedTerritorySchema)).default({}),
+  classes: z.record(codeSchema, z.array(listedTerritorySchema)).default({}),
+  members: z.array(membershipSchema).default([]),
+  acts: z.array(actSchema).default([]),
+  /** Small dated table of public holidays, for deadlines in working days. */
+  holidays: z.array(plainDateSchema).default([]),
+});
+
+export type Membership = z.infer<typeof membershipSchema>;
+export type ListedTerritory = z.infer<typeof listedTerritorySchema>;
+export type Act = z.infer<typeof actSchema>;
+export type Cycle = z.infer<typeof cycleSchema>;
+export type CycleJson = z.input<typeof cycleSchema>;

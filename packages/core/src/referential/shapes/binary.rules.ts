@@ -1,0 +1,4 @@
+import type { RuleOf } from '../rule.schema.ts';
+import { YES_OR_NO, type ShapeReading } from './shape-reading.rules.ts';
+
+export const readBinary = (rule: RuleOf<'binary'>): ShapeReading => ({ inputs: [{ code: rule.input, at: ['input'], types: YES_OR_NO }] });

@@ -1,0 +1,27 @@
+import { ZERO, type Fraction } from '../../shared/fraction.values.ts';
+import type { Rule, RuleOf } from '../rule.schema.ts';
+import { readBinary } from './binary.rules.ts';
+import { readChain } from './chain.rules.ts';
+import { readChecklist } from './checklist.rules.ts';
+import { readDeadline } from './deadline.rules.ts';
+import { readExternal } from './external.rules.ts';
+import { readLinear } from './linear.rules.ts';
+import { readPerOccurrence } from './per-occurrence.rules.ts';
+import { readRatioGate } from './ratio.rules.ts';
+import type { ShapeReading } from './shape-reading.rules.ts';
+import { readSigned } from './signed.rules.ts';
+import { readSteps } from './steps.rules.ts';
+import { readTarget } from './target.rules.ts';
+import { readYesno } from './yesno.rules.ts';
+
+/** One reader per shape: a kind added to the union does not compile until it has its line here. */
+const READERS: { readonly [K in Rule['kind']]: (rule: RuleOf<K>, points: Fraction) => ShapeReading } = {
+  'yesno': readYesno, 'deadline': readDeadline, 'chain': readChain, 'ratio': readRatioGate, 'signed': readSigned,
+  'binary': readBinary, 'checklist': readChecklist, 'steps': readSteps, 'linear': readLinear, 'target': readTarget,
+  'per-occurrence': readPerOccurrence, 'external': readExternal,
+};
+
+/** What a rule uses, and what is wrong with it alone. `points`: what its indicator is worth; nothing for a gate. */
+export function readShape(rule: Rule, points: Fraction = ZERO): ShapeReading {
+  return (READERS[rule.kind] as (rule: Rule, points: Fraction) => ShapeReading)(rule, points);
+}

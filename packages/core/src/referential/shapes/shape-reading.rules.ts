@@ -1,0 +1,34 @@
+import type { InputType, ReferentialIssueCode } from '../referential.values.ts';
+
+/** Where something stands inside a rule: `['bands', 0, 'points']`. */
+export type Place = readonly (string | number)[];
+
+/** An input a rule reads, and the types it can read there. */
+export interface InputUse { readonly code: string; readonly at: Place; readonly types: readonly InputType[] }
+/** An event whose date a rule asks for. */
+export interface EventUse { readonly code: string; readonly at: Place }
+/** A limit on the date of an event, both ways of writing it. */
+export interface LimitUse {
+  readonly event: string;
+  readonly at: Place;
+  readonly by: string | undefined;
+  readonly before: string | undefined;
+  /** True where the rule means nothing without one. */
+  readonly needed: boolean;
+}
+/** Something wrong inside a rule, whatever the rest of the grid says. */
+export interface ShapeFault { readonly code: ReferentialIssueCode; readonly at: Place; readonly figures: Readonly<Record<string, string>> }
+
+/** What one shape uses and what is wrong with it. One file per shape writes this. */
+export interface ShapeReading {
+  readonly inputs?: readonly InputUse[];
+  readonly events?: readonly EventUse[];
+  readonly limits?: readonly LimitUse[];
+  readonly evidence?: readonly EventUse[];
+  /** Two inputs that are divided: both money, or neither. */
+  readonly divided?: { readonly over: string; readonly under: string; readonly at: Place };
+  readonly faults?: readonly ShapeFault[];
+}
+
+export const NUMBERS: readonly InputType[] = ['money', 'count', 'decimal', 'points'];
+export const YES_OR_NO: readonly InputType[] = ['boolean'];

@@ -1,0 +1,7 @@
+import type { RuleOf } from '../rule.schema.ts';
+import { limitOf } from './dated.rules.ts';
+import type { ShapeReading } from './shape-reading.rules.ts';
+
+export const readSigned = (rule: RuleOf<'signed'>): ShapeReading => ({
+  events: [{ code: rule.event, at: ['event'] }], limits: [limitOf(rule, [], false)], evidence: [{ code: rule.evidence, at: ['evidence'] }],
+});
