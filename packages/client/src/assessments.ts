@@ -44,17 +44,118 @@ export interface Edit {
 
 export type SendResult<I extends 'view' | 'none'> = I extends 'view' ? SendCommandsResponse & { readonly view: ScorecardView } : SendCommandsResponse;
 
-/** Answers, proofs and imported results of one territory in one cycle, and the commands that change them. */
+/**
+ * Answers, proofs and imported results of one territory in one cycle, and the commands that change them. Every command
+ * may fail with `stale` (somebody else changed the same thing first, nothing was done), `refused` (a rule says no, see
+ * `refusal`), `forbidden`, or `id-reused`.
+ */
 export interface Assessments {
+  /**
+   * The answers and imported results behind a scorecard. One nobody wrote in yet has version 0.
+   *
+   * @example
+   * const { answers, version } = await jalon.assessments.get(card.assessmentId);
+   *
+   * @throws {JalonProblem} `not-signed-in`, `forbidden`, `not-found`.
+   */
   get(assessmentId: string, options?: CallOptions): Promise<AssessmentState>;
+  /**
+   * What the caller may do with it, and the names of the people in it.
+   *
+   * @example
+   * const { can } = await jalon.assessments.can(card.assessmentId);
+   * if (can.recordAnswer?.allowed) console.log('this person may answer');
+   *
+   * @throws {JalonProblem} `not-signed-in`, `forbidden`, `not-found`.
+   */
   can(assessmentId: string, options?: CallOptions): Promise<AssessmentCan>;
+  /**
+   * Who changed what, newest first.
+   *
+   * @example
+   * for await (const entry of jalon.assessments.journal(card.assessmentId, { item: 'IDP-2' })) console.log(entry.at, entry.by.role, entry.type);
+   *
+   * @throws {JalonProblem} `not-signed-in`, `forbidden`, `not-found`.
+   */
   journal(assessmentId: string, query?: JournalQuery, options?: CallOptions): Paged<JournalEntry>;
+  /**
+   * Sends 1 to 200 commands as one: all are done, or none.
+   *
+   * @example
+   * const { version, outcomes, view } = await jalon.assessments.send(card.assessmentId, [
+   *   { type: 'recordAnswer', base: card.version, payload: { item: 'IDP-2', input: { collected: xof(182_400_000), expected: xof(240_000_000) } } },
+   *   { type: 'clearAnswer', base: card.version, payload: { item: 'IDP-1' } },
+   * ], { dryRun: true });
+   *
+   * @throws {JalonProblem} `stale`, `refused`, `id-reused`, `forbidden`, `invalid-request`; `command` says which one.
+   */
   send<I extends 'view' | 'none' = 'view'>(assessmentId: string, commands: readonly AssessmentCommandDraft[], options?: SendOptions<I>): Promise<SendResult<I>>;
+  /**
+   * Replaces what this author says of an item. Proofs already attached stay.
+   *
+   * @example
+   * const { view, outcome } = await jalon.assessments.recordAnswer(card.assessmentId,
+   *   { item: 'IDP-2', input: { collected: xof(182_400_000), expected: xof(240_000_000) } }, { base: card.version });
+   *
+   * @throws {JalonProblem} `stale` with `current` and `changedBy`; `refused` with `refusal`.
+   */
   recordAnswer(assessmentId: string, answer: RecordAnswerPayload, options: EditOptions): Promise<Edit>;
+  /**
+   * Takes away what this author says of an item, proofs included.
+   *
+   * @example
+   * const { view } = await jalon.assessments.clearAnswer(card.assessmentId, { item: 'IDP-2' }, { base: card.version });
+   *
+   * @throws {JalonProblem} `stale`, `refused`.
+   */
   clearAnswer(assessmentId: string, answer: ClearAnswerPayload, options: EditOptions): Promise<Edit>;
+  /**
+   * Attaches a proof to an answer. The file itself is stored apart.
+   *
+   * @example
+   * const evidence = { id: 'delib-2024-12', kind: 'deliberation', title: 'Délibération du 18 décembre 2024', pages: 'p. 2' };
+   * const { view } = await jalon.assessments.attachEvidence(card.assessmentId, { item: 'CMO-1', evidence }, { base: card.version });
+   *
+   * @throws {JalonProblem} `stale`, `refused`.
+   */
   attachEvidence(assessmentId: string, proof: AttachEvidencePayload, options: EditOptions): Promise<Edit>;
+  /**
+   * Takes a proof off an answer.
+   *
+   * @example
+   * const { view } = await jalon.assessments.detachEvidence(card.assessmentId, { item: 'CMO-1', evidenceId: 'delib-2024-12' }, { base: card.version });
+   *
+   * @throws {JalonProblem} `stale`, `refused`.
+   */
   detachEvidence(assessmentId: string, proof: DetachEvidencePayload, options: EditOptions): Promise<Edit>;
+  /**
+   * Keeps a result published elsewhere as the result of record, with its source.
+   *
+   * @example
+   * const source = { ref: 'Arrêté 2021, annexe 2', confidence: 'V' } as const;
+   * const { view } = await jalon.assessments.importResult(card.assessmentId, { kind: 'score', target: 'idp', value: '69', source, on: '2021' }, { base: card.version });
+   *
+   * @throws {JalonProblem} `stale`, `refused`.
+   */
   importResult(assessmentId: string, result: ImportResultPayload, options: EditOptions): Promise<Edit>;
+  /**
+   * Takes an imported result back.
+   *
+   * @example
+   * const { view } = await jalon.assessments.withdrawResult(card.assessmentId, { kind: 'score', target: 'idp' }, { base: card.version });
+   *
+   * @throws {JalonProblem} `stale`, `refused`.
+   */
   withdrawResult(assessmentId: string, result: WithdrawResultPayload, options: EditOptions): Promise<Edit>;
+  /**
+   * Takes an edit back by sending its inverse, an ordinary command with an id of its own.
+   *
+   * @example
+   * const { outcome, version } = await jalon.assessments.clearAnswer(card.assessmentId, { item: 'IDP-2' }, { base: card.version });
+   * await jalon.assessments.undo(card.assessmentId, outcome.inverse, { base: version });
+   *
+   * @throws {JalonProblem} `stale`, naming whoever touched the same thing meanwhile.
+   * @throws {TypeError} When there is no inverse: an act is corrected by a later act.
+   */
   undo(assessmentId: string, inverse: CommandInverse | null, options: EditOptions): Promise<Edit>;
 }

@@ -18,21 +18,21 @@ export interface Answer {
 /** What a developer can do about it, by code. */
 const ADVICE: Readonly<Partial<Record<ProblemCode, string>>> = {
   'invalid-request': 'See `errors` for each place that is wrong.',
-  'invalid-cursor': 'Start the list again from its first page.',
+  'invalid-cursor': 'Start the list again.',
   'body-too-large': 'Send fewer commands at once.',
   'not-signed-in': 'Pass getAccessToken to createClient(), and hand over a token.',
-  'token-invalid': 'getAccessToken was asked again and the new token was refused too: check issuer, audience and key.',
-  'token-expired': 'getAccessToken was asked again and handed over an expired token: on reason "unauthorized", fetch a fresh one.',
-  forbidden: 'Ask assessments.can() first to know what this person may do.',
+  'token-invalid': 'Check issuer, audience and key: the new token was refused too.',
+  'token-expired': 'On reason "unauthorized", getAccessToken must hand over a fresh token.',
+  forbidden: 'assessments.can() tells what this person may do.',
   'not-found': 'Check the reference: an own id, or scheme:code such as ansd:SN-KD-KD1-1.',
   'not-published': 'Nothing was published yet; those entitled read the draft with a token.',
   stale: 'Read the scorecard again, compare with `current` and `changedBy`, and send again with the new version as `base`.',
-  'id-reused': 'A command id names one change for ever: make a new one for another change.',
-  refused: 'See `refusal`; describeRefusal() of @jalon/core/messages words it.',
+  'id-reused': 'Make a new id for another change.',
+  refused: 'See `refusal`.',
   'too-many-requests': 'Wait for `retryAfterMs`.',
   timeout: 'Try later, or raise `timeouts`.',
   unavailable: 'Try later.',
-  internal: 'The fault is the server\'s: quote `requestId` to its operator.',
+  internal: 'Quote `requestId` to the operator of the server.',
 };
 
 const label = (asked: Asked): string => {
@@ -61,7 +61,7 @@ export const tokenMissing = (asked: Asked): JalonProblem =>
 
 /** An answer we cannot take for the API's own. `what` says what is odd about it. */
 export function unexpectedAnswer(asked: Asked, answer: Pick<Answer, 'status' | 'headers'>, what: string, cause?: unknown): JalonProblem {
-  const message = `${label(asked)} got an answer that is not Jalon's from ${origin(asked)}: status ${answer.status}, ${what}. A sign-in page of the network, a proxy or another program may have answered; check the baseUrl passed to createClient().`;
+  const message = `${label(asked)} got an answer that is not Jalon's from ${origin(asked)}: status ${answer.status}, ${what}. A sign-in page of the network or a proxy may have answered; check the baseUrl passed to createClient().`;
   return new JalonProblem('unexpected-answer', message, { request: asked, status: answer.status, requestId: answer.headers.get('x-request-id') ?? undefined, cause });
 }
 
@@ -121,6 +121,9 @@ function problemFromStatus(asked: Asked, answer: Answer, now: number, codes: Rea
   return new JalonProblem(code, message, { request: asked, status: answer.status, requestId, retryAfterMs: parseRetryAfter(answer.headers.get('retry-after'), now) });
 }
 
+/** A sentence ends with a point, also one that came without. */
+const ended = (sentence: string): string => (/[.!?؟…]$/.test(sentence) ? sentence : `${sentence}.`);
+
 /**
  * Turns an answer that is not a success into a problem. Codes of newer servers pass through as they are. `codes` names what
  * a status means where there is no problem document.
@@ -134,6 +137,6 @@ export function problemFromAnswer(asked: Asked, answer: Answer, now: number, cod
   const said = details.detail ?? details.title;
   const which = details.refusal ? ` (${details.refusal})` : '';
   const advice = ADVICE[body.code as ProblemCode];
-  const message = [`${label(asked)} was answered ${answer.status} ${body.code}${which}${said ? `: ${said}` : '.'}`, advice, details.requestId && `Request ${details.requestId}.`];
+  const message = [`${label(asked)} was answered ${answer.status} ${body.code}${which}${said ? `: ${ended(said)}` : '.'}`, advice, details.requestId && `Request ${details.requestId}.`];
   return new JalonProblem(body.code, message.filter(Boolean).join(' '), details);
 }

@@ -38,18 +38,7 @@ const file = (path: string): RouteDescription => ({ name: 'snapshot', method: 'G
  */
 export function createSnapshotClient(options: SnapshotOptions): SnapshotClient {
   refuseUnknownOptions('createSnapshotClient', options, TRANSPORT_OPTIONS);
-  const baseUrl = readBaseUrl(options.baseUrl);
-  const send = createSend({ ...options, kept: createValidatedCache(DEFAULTS.keep), statusCodes: { ...PROXY_CODES, 404: 'not-found' } });
-  const read = <T>(path: string, params: Record<string, string>, check: Check, callOptions?: CallOptions) => send<T>({ route: file(path), params, check, options: callOptions });
-  const readList = async <T>(path: string, params: Record<string, string>, callOptions?: CallOptions) => (await read<Page<T>>(path, params, isPage, callOptions)).items;
-
-  const allTerritories = (callOptions?: CallOptions) => readList<Territory>('/territories.json', {}, callOptions);
-  async function territory(ref: TerritoryRef, callOptions?: CallOptions): Promise<Territory> {
-    const found = (await allTerritories(callOptions)).find((one) => isTerritory(one, ref));
-    if (found) return found;
-    const url = `${baseUrl}/territories.json`;
-    throw new JalonProblem('not-found', `${url} does not hold ${ref}. Check the reference: an own id, or scheme:code such as ansd:SN-KD-KD1-1.`, { request: { method: 'GET', url } });
-  }
+  const { read, readList, allTerritories, territory } = openFiles(options);
   /** The files are named by own id; another reference costs one look into the list. */
   const idOf = async (ref: TerritoryRef, callOptions?: CallOptions) => (ref.includes(':') ? (await territory(ref, callOptions)).id : ref);
 
@@ -81,6 +70,23 @@ export function createSnapshotClient(options: SnapshotOptions): SnapshotClient {
         read<ScorecardView>('/scorecards/:programme/:cycle/:territory.json', { programme, cycle, territory: await idOf(ref, callOptions) }, isScorecard, callOptions),
     },
   };
+}
+
+/** The files below the base URL, read and checked. */
+function openFiles(options: SnapshotOptions) {
+  const baseUrl = readBaseUrl(options.baseUrl);
+  const send = createSend({ ...options, kept: createValidatedCache(DEFAULTS.keep), statusCodes: { ...PROXY_CODES, 404: 'not-found' } });
+  const read = <T>(path: string, params: Record<string, string>, check: Check, callOptions?: CallOptions) => send<T>({ route: file(path), params, check, options: callOptions });
+  const readList = async <T>(path: string, params: Record<string, string>, callOptions?: CallOptions) => (await read<Page<T>>(path, params, isPage, callOptions)).items;
+
+  const allTerritories = (callOptions?: CallOptions) => readList<Territory>('/territories.json', {}, callOptions);
+  async function territory(ref: TerritoryRef, callOptions?: CallOptions): Promise<Territory> {
+    const found = (await allTerritories(callOptions)).find((one) => isTerritory(one, ref));
+    if (found) return found;
+    const url = `${baseUrl}/territories.json`;
+    throw new JalonProblem('not-found', `${url} does not hold ${ref}. Check the reference: an own id, or scheme:code such as ansd:SN-KD-KD1-1.`, { request: { method: 'GET', url } });
+  }
+  return { read, readList, allTerritories, territory };
 }
 
 /** Pages of a list that comes whole. */

@@ -30,20 +30,92 @@ interface PageSize {
   readonly pageSize?: number | undefined;
 }
 
+/** Collectivités and administrative areas. A name is never a key: many stand for several kinds, so a search shows the kind. */
 export interface Territories {
+  /**
+   * Territories by words of their name, by code, kind or area.
+   *
+   * @example
+   * for await (const { name, kind, id } of jalon.territories.list({ q: 'kolda' })) console.log(name, kind, id);
+   * const firstPage = await jalon.territories.list({ kind: ['commune', 'ville'], within: 'iso3166-2:SN-KD' });
+   *
+   * @throws {JalonProblem} `not-found` when `within` names no territory, `invalid-request` for a page size over 200.
+   */
   list(query?: TerritoriesQuery, options?: CallOptions): Paged<Territory>;
+  /**
+   * One territory, by own id or `scheme:code`.
+   *
+   * @example
+   * const kolda = await jalon.territories.get('ansd:SN-KD-KD1-1');
+   *
+   * @throws {JalonProblem} `not-found`.
+   */
   get(territory: TerritoryRef, options?: CallOptions): Promise<Territory>;
 }
+
+/** Grids of gates and indicators, each version with its hash. */
 export interface Referentials {
+  /**
+   * Grids that are loaded.
+   *
+   * @example
+   * for await (const grid of jalon.referentials.list({ code: 'pacasen' })) console.log(grid.version, grid.basis, grid.hash);
+   */
   list(query?: ReferentialsQuery, options?: CallOptions): Paged<ReferentialSummary>;
+  /**
+   * One version of a grid, whole.
+   *
+   * @example
+   * const grid = await jalon.referentials.get('pacasen', '2025.1');
+   *
+   * @throws {JalonProblem} `not-found`.
+   */
   get(code: string, version: string, options?: CallOptions): Promise<Referential & { readonly hash: string }>;
 }
+
+/** Exercises of a programme: which grid, which dates, who takes part, which acts. */
 export interface Cycles {
+  /**
+   * Cycles, of one programme or of all.
+   *
+   * @example
+   * for await (const cycle of jalon.cycles.list({ programme: 'pacasen' })) console.log(cycle.code, cycle.grid.version);
+   */
   list(query?: CyclesQuery, options?: CallOptions): Paged<CycleSummary>;
+  /**
+   * One cycle.
+   *
+   * @example
+   * const { anchors, acts } = await jalon.cycles.get('pacasen', '2025');
+   *
+   * @throws {JalonProblem} `not-found`.
+   */
   get(programme: string, cycle: string, options?: CallOptions): Promise<Cycle>;
 }
+
+/** How territories stand in a cycle. */
 export interface Scorecards {
+  /**
+   * One line per territory: published results, and the drafts the caller may read.
+   *
+   * @example
+   * for await (const page of jalon.scorecards.list({ programme: 'pacasen', cycle: '2025', pageSize: 200 }).pages())
+   *   console.log(page.items.map((line) => `${line.territory.name} ${line.score?.earned ?? '–'}`));
+   *
+   * @throws {JalonProblem} `not-found` when programme, cycle or `within` is unknown.
+   */
   list(query: ScorecardsQuery, options?: CallOptions): Paged<ScorecardSummary>;
+  /**
+   * One scorecard: the working draft for those entitled, the published result for anyone else. The last ones read are asked
+   * for again with `If-None-Match`; the object handed over is frozen, and the same one as before when nothing changed.
+   *
+   * @example
+   * const card = await jalon.scorecards.get({ territory: 'ansd:SN-KD-KD1-1', programme: 'pacasen', cycle: '2025' });
+   * console.log(card.verdict.code, card.score?.earned, card.version);
+   *
+   * @throws {JalonProblem} `not-found` for an unknown territory or cycle, `not-published` when only a draft exists and the
+   * caller may not read it.
+   */
   get(key: ScorecardKey, options?: CallOptions): Promise<ScorecardView>;
 }
 

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { createContext, runInContext } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+
+/** What a page loads that imports the client, and which files it is made of. */
+async function bundle(code: string): Promise<{ text: string; inputs: string[] }> {
+  const result = await build({
+    stdin: { contents: code, resolveDir: fileURLToPath(new URL('.', import.meta.url)), loader: 'ts' },
+    bundle: true, minify: true, write: false, metafile: true, format: 'iife', globalName: 'page', platform: 'browser', target: 'es2022', conditions: ['jalon-source'],
+  });
+  return { text: result.outputFiles[0]!.text, inputs: Object.keys(result.metafile.inputs) };
+}
+
+it('a page that imports createClient loads no validator, and no more than 6.5 KiB', async () => {
+  const { text, inputs } = await bundle(`export { createClient, isProblem } from './index.ts'`);
+  expect(inputs.filter((input) => input.includes('/zod/') || input.endsWith('.schema.ts'))).toEqual([]);
+  expect(inputs.filter((input) => input.endsWith('snapshot.ts'))).toHaveLength(1);
+  expect(text).not.toContain('territories.json');
+  expect(gzipSync(text, { level: 9 }).length).toBeLessThan(6.5 * 1024);
+});
+
+it('works where only web standards exist: no process, no Buffer, no require', async () => {
+  const { text } = await bundle(`export * from './index.ts'`);
+  const answers = (url: string) => Promise.resolve(Response.json(url.endsWith('/healthz') ? { status: 'ok', version: '1.0.0' } : {}));
+  const page = createContext({ fetch: answers, URL, URLSearchParams, Headers, AbortController, setTimeout, clearTimeout, crypto: { randomUUID: () => 'id' } });
+  const health = (await runInContext(`${text}; page.createClient({ baseUrl: 'https://jalon.example' }).health()`, page)) as unknown;
+  expect(health).toEqual({ status: 'ok', version: '1.0.0' });
+  expect(runInContext('typeof process + typeof Buffer + typeof require', page)).toBe('undefinedundefinedundefined');
+});
