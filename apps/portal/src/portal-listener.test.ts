@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request as httpRequest, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createPortalListener } from './portal-listener.ts';
+
+const SECRET = 'kept-by-the-agency';
+const HASH = `sha384-${createHash('sha384').update('a widget').digest('base64')}`;
+const cdn = mkdtempSync(join(tmpdir(), 'jalon-cdn-'));
+const issuerSaw: { authorization: string | null; body: string }[] = [];
+
+const issuer: typeof globalThis.fetch = async (_, init) => {
+  issuerSaw.push({ authorization: new Headers(init?.headers).get('authorization'), body: String(init?.body) });
+  return Response.json({ access_token: 'a-token', expires_in: 300, token_type: 'Bearer' });
+};
+
+let server: Server;
+let origin = '';
+
+beforeAll(async () => {
+  mkdirSync(join(cdn, '1.2.3'));
+  writeFileSync(join(cdn, '1.2.3/integrity.json'), JSON.stringify({ 'scorecard.js': HASH }));
+  const listener = createPortalListener({
+    serverUrl: 'http://127.0.0.1:9/', tokenEndpoint: 'http://127.0.0.1:9/issuer/token', cdnFolder: cdn, version: '1.2.3', fetch: issuer,
+    personas: [{ id: 'coach-kolda', name: 'Aïssatou <Baldé>', clientId: 'coach-kolda', clientSecret: SECRET }],
+  });
+  server = createServer(listener).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(cdn, { recursive: true });
+});
+
+const page = async (path: string, headers: Record<string, string> = {}) => {
+  const answer = await fetch(origin + path, { headers });
+  return { answer, text: await answer.text() };
+};
+const askToken = (body: string, headers: Record<string, string> = { origin, 'content-type': 'application/json' }) =>
+  fetch(`${origin}/session/token`, { method: 'POST', headers, body });
+
+it('embeds one Jalon script, pinned by the hash its publisher prints', async () => {
+  const { text } = await page('/fiche');
+  expect(text).toContain(`<script type="module" src="http://127.0.0.1:9/cdn/1.2.3/scorecard.js" integrity="${HASH}" crossorigin></script>`);
+  expect(text.match(/<script/g)).toHaveLength(2);
+  expect(text).toContain('<script type="module" src="/partner.js"></script>');
+});
+
+it('lets no script or style stand in the page itself', async () => {
+  for (const path of ['/', '/fiche', '/deux-langues', '/integrer', '/ar/fiche', '/nowhere']) {
+    const { text } = await page(path);
+    expect(text).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:|<script(?![^>]*\ssrc=)/);
+  }
+});
+
+it('prints on the page for webmasters the very policy it sends', async () => {
+  const { answer, text } = await page('/integrer');
+  const sent = answer.headers.get('content-security-policy') ?? '';
+  const printed = text.replaceAll('&#39;', "'");
+  for (const directive of sent.split('; ')) expect(printed).toContain(directive);
+  expect(sent).toContain("default-src 'none'");
+  expect(sent).not.toContain('unsafe');
+});
+
+it('prints the part of its own file that every partner needs', async () => {
+  const { text } = await page('/integrer');
+  expect(text).toContain('getAccessToken');
+  expect(text).not.toContain('takePlace');
+});
+
+it('speaks the language of the address, and Arabic from right to left', async () => {
+  expect((await page('/')).text).toContain('<html lang="fr" dir="ltr"');
+  expect((await page('/en/fiche')).text).toContain('<html lang="en" dir="ltr"');
+  expect((await page('/ar')).text).toContain('<html lang="ar" dir="rtl"');
+  expect((await page('/ar/fiche')).text).toContain('cycle="2025" lang="ar"');
+});
+
+it('puts a scorecard in each of two languages on one page', async () => {
+  const { text } = await page('/en/deux-langues');
+  expect([...text.matchAll(/<jalon-scorecard[^>]*lang="(\w+)"/g)].map(([, language]) => language)).toEqual(['fr', 'ar']);
+});
+
+it('sends the chosen appearance with the page, so that nothing flashes', async () => {
+  const { text } = await page('/fiche', { cookie: 'theme=dark' });
+  expect(text).toContain('data-theme="dark"');
+  expect(text).toContain('theme="dark"');
+  expect((await page('/fiche', { cookie: 'theme="><script>' })).text).toContain('data-theme="auto"');
+});
+
+it('escapes the names of people', async () => {
+  const { text } = await page('/');
+  expect(text).toContain('Aïssatou &lt;Baldé&gt;');
+});
+
+it('asks the issuer for a token and never shows the secret', async () => {
+  const answer = await askToken('{"persona":"coach-kolda"}');
+  expect(await answer.json()).toEqual({ access_token: 'a-token', expires_in: 300 });
+  expect(issuerSaw.at(-1)?.body).toBe('grant_type=client_credentials');
+  expect(atob(issuerSaw.at(-1)?.authorization?.slice(6) ?? '')).toBe(`coach-kolda:${SECRET}`);
+  for (const path of ['/', '/fiche', '/integrer', '/partner.js']) expect((await page(path)).text).not.toContain(SECRET);
+});
+
+it('gives a visitor no token, without asking anybody', async () => {
+  const before = issuerSaw.length;
+  expect(await (await askToken('{"persona":"visitor"}')).json()).toEqual({ access_token: null, expires_in: 0 });
+  expect(issuerSaw).toHaveLength(before);
+});
+
+it('gives no token to a page of another origin', async () => {
+  const json = { 'content-type': 'application/json' };
+  expect((await askToken('{"persona":"coach-kolda"}', { ...json, origin: 'http://evil.example' })).status).toBe(403);
+  expect((await askToken('{"persona":"coach-kolda"}', json)).status).toBe(403);
+  expect((await askToken('{"persona":"coach-kolda"}', { origin, 'content-type': 'text/plain' })).status).toBe(403);
+});
+
+it('refuses a name that was made to point at this machine', async () => {
+  const { port } = new URL(origin);
+  const status = await new Promise((resolve) => {
+    httpRequest({ port, host: '127.0.0.1', path: '/', headers: { host: 'rebound.example' } }, (answer) => resolve(answer.statusCode)).end();
+  });
+  expect(status).toBe(421);
+});
+
+it('names who may be asked for when it knows nobody of that name', async () => {
+  const answer = await askToken('{"persona":"mayor"}');
+  expect(answer.status).toBe(400);
+  expect(((await answer.json()) as { detail: string }).detail).toContain('coach-kolda, visitor');
+});
+
+it('says what to do when the widget has not been built', async () => {
+  const listener = createPortalListener({ serverUrl: 'http://127.0.0.1:9', tokenEndpoint: 'http://127.0.0.1:9/token', cdnFolder: cdn, version: '9.9.9', personas: [] });
+  const other = createServer(listener).listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const answer = await fetch(`http://127.0.0.1:${(other.address() as AddressInfo).port}/fiche`);
+  expect(answer.status).toBe(503);
+  expect(await answer.text()).toContain('npm run build');
+  other.close();
+});

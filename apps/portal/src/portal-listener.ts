@@ -1,0 +1,105 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { markup } from './markup.ts';
+import { embedPage } from './pages/embed.ts';
+import { homePage } from './pages/home.ts';
+import { documentOf, type Page, type PageContext, pageAt, type PageName, type Theme, THEMES } from './pages/page.ts';
+import { cardPage, languagesPage } from './pages/scorecard-pages.ts';
+import { securityHeaders } from './policy.ts';
+import type { PortalOptions } from './portal-options.ts';
+import { publishedWidget, WidgetNotPublished } from './published-widget.ts';
+import { sessionToken } from './session-token.ts';
+import { TEXTS } from './texts/index.ts';
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly headers?: Record<string, string>;
+}
+
+const FILES: Record<string, string> = {
+  '/partner.js': 'text/javascript; charset=utf-8',
+  '/partner.css': 'text/css; charset=utf-8',
+  '/emblem.svg': 'image/svg+xml',
+};
+const PUBLIC = new URL('../public/', import.meta.url);
+
+const publicFile = (path: string) => readFile(new URL(path.slice(1), PUBLIC), 'utf8');
+
+/** The listener is reached on loopback under any name of it; each is an origin of its own. */
+const originOf = (request: IncomingMessage): string => `http://${request.headers.host ?? 'localhost'}`;
+
+function themeOf(request: IncomingMessage): Theme {
+  const asked = /(?:^|;\s*)theme=(\w+)/.exec(request.headers.cookie ?? '')?.[1];
+  return THEMES.find((each) => each === asked) ?? 'auto';
+}
+
+function message(name: PageName | undefined, { title, what }: { title: string; what: string }): Page {
+  return { name, title, main: markup`    <h1>${title}</h1><p>${what}</p>`, hasScorecard: false };
+}
+
+const PAGES: Record<PageName, (context: PageContext) => Page | Promise<Page>> = {
+  home: homePage,
+  card: cardPage,
+  languages: languagesPage,
+  embed: async (context) => embedPage(context, await publicFile('/partner.js')),
+};
+
+async function pageAnswer(path: string, request: IncomingMessage, options: PortalOptions): Promise<Answer> {
+  const { name, language } = pageAt(path);
+  const { serverUrl, personas } = options;
+  const context: PageContext = { language, theme: themeOf(request), origin: originOf(request), serverUrl, personas, widget: undefined };
+  const answer = (page: Page, status: number, widget?: PageContext['widget']): Answer => ({
+    status,
+    type: 'text/html; charset=utf-8',
+    body: documentOf(page, { ...context, widget }),
+    headers: { 'Content-Language': language, Vary: 'Cookie' },
+  });
+  if (!name) return answer(message(undefined, TEXTS[language].notFound), 404);
+  try {
+    const widget = await publishedWidget(options);
+    return answer(await PAGES[name]({ ...context, widget }), 200, widget);
+  } catch (error) {
+    if (!(error instanceof WidgetNotPublished)) throw error;
+    return name === 'home' ? answer(homePage(context), 200) : answer(message(name, TEXTS[language].notPublished), 503);
+  }
+}
+
+const asJson = ({ status, body }: { status: number; body: unknown }): Answer => ({ status, type: 'application/json', body: JSON.stringify(body) });
+
+async function answerTo(request: IncomingMessage, options: PortalOptions): Promise<Answer> {
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  if (path === '/session/token') {
+    if (request.method !== 'POST') return { ...asJson({ status: 405, body: { detail: 'POST only.' } }), headers: { Allow: 'POST' } };
+    return asJson(await sessionToken(request, originOf(request), options));
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return { ...asJson({ status: 405, body: { detail: 'GET or HEAD only.' } }), headers: { Allow: 'GET, HEAD' } };
+  }
+  const type = FILES[path];
+  return type ? { status: 200, type, body: await publicFile(path) } : pageAnswer(path, request, options);
+}
+
+/** Only the names of this machine: a name that was made to point here must not get our tokens. */
+const isOurName = (host = ''): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+
+/**
+ * Serves the intranet of a made-up agency, which embeds Jalon as a partner would. Give it to `http.createServer`, on another port
+ * than the Jalon server: another origin. Loopback only, as it lets its reader be anybody it knows.
+ */
+export function createPortalListener(options: PortalOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  const settings = { ...options, serverUrl: new URL(options.serverUrl).origin };
+  const send = (request: IncomingMessage, response: ServerResponse, { status, type, body, headers }: Answer) => {
+    const bytes = Buffer.from(body);
+    response.writeHead(status, { ...securityHeaders(settings.serverUrl), 'Cache-Control': 'no-store', 'Content-Type': type, 'Content-Length': bytes.length, ...headers });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  };
+  return (request, response) => {
+    if (!isOurName(request.headers.host)) return send(request, response, { status: 421, type: 'text/plain; charset=utf-8', body: 'This demonstration answers on localhost only.\n' });
+    answerTo(request, settings).then(
+      (answer) => send(request, response, answer),
+      (error: unknown) => send(request, response, asJson({ status: 500, body: { detail: error instanceof Error ? error.message : 'The page could not be made.' } })),
+    );
+  };
+}
