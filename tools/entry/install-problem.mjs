@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const OLDEST_NPM = 10;
+const OLDEST_NPM = 9;
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
