@@ -11,6 +11,6 @@ export type {
 } from './referential.schema.ts';
 export type { Act, Cycle, CycleJson, ListedTerritory, Membership } from './cycle.schema.ts';
 export type { ReferentialIssue } from './referential-issue.rules.ts';
-export { hashReferential } from './hash-referential.engine.ts';
-export type { LoadedReferential } from './hash-referential.engine.ts';
+export { hashReferential } from './hash-referential.rules.ts';
+export type { LoadedReferential } from './hash-referential.rules.ts';
 export { parseDeadline } from '../time/deadline.rules.ts';

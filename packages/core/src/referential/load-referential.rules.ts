@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { Loaded } from '../shared/verdict.values.ts';
 import { checkReferential } from './check-referential.rules.ts';
-import { hashReferential, type LoadedReferential } from './hash-referential.engine.ts';
+import { hashReferential, type LoadedReferential } from './hash-referential.rules.ts';
 import { partialDraft, unknownLineFields, wholeDraft } from './load-draft.rules.ts';
 import { readDocument } from './read-document.rules.ts';
 import { issue, limitIssues, type ReferentialIssue } from './referential-issue.rules.ts';

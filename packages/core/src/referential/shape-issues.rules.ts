@@ -35,13 +35,14 @@ function shapeIssue(found: ZodIssue, document: unknown, place: Place): Referenti
   }
 }
 
-/** Of the ways a value may be written, the one it comes nearest to: the fewest missing fields, then the fewest faults. */
+/** Of the ways a value may be written, the one it comes nearest to: the fewest missing fields, then the fewest faults, then the deepest. */
 function unionIssues(found: Extract<ZodIssue, { code: 'invalid_union' }>, document: unknown, place: Place): ReferentialIssue[] {
   const options = 'options' in found && Array.isArray(found.options) ? found.options.map(String) : [];
   if (options.length > 0) return [notInList(options, document, place)];
   const missing = (issues: readonly ReferentialIssue[]): number => issues.filter(({ figures }) => figures['problem'] === 'missing').length;
+  const depth = (issues: readonly ReferentialIssue[]): number => Math.max(...issues.map(({ path }) => path.split('/').length));
   const ways = found.errors.map((errors) => shapeIssues(errors, document, place));
-  const [nearest] = ways.sort((a, b) => missing(a) - missing(b) || a.length - b.length);
+  const [nearest] = ways.sort((a, b) => missing(a) - missing(b) || a.length - b.length || depth(b) - depth(a));
   return nearest ?? [wrong('other', place, actualOf(document, place))];
 }
 

@@ -1,0 +1,86 @@
+import type { ReferentialIssueCode } from '../referential.values.ts';
+
+/** One slip of the pen in the small grid, and what must be said of it, at which place. */
+export interface Mistake {
+  readonly says: ReferentialIssueCode;
+  readonly at: string;
+  readonly severity?: 'warning';
+  readonly when: string;
+  /** Pointer and value, one after the other, written into the small grid. */
+  readonly write: readonly (readonly [pointer: string, value: unknown])[];
+}
+
+const label = { fr: 'Libellé' };
+const source = { ref: 'x', confidence: 'U' };
+const score = (code: string, sum: string[], max: string) => ({ code, sum, max });
+const gateRule = '/gates/0/rule';
+const bands = '/indicators/0/rule/bands';
+
+export const GRID_MISTAKES: readonly Mistake[] = [
+  { when: 'the format is another one', says: 'wrong-format', at: '/format', write: [['/format', 2]] },
+  { when: 'a field is missing', says: 'invalid-shape', at: '/indicators/0/source', write: [['/indicators/0/source', undefined]] },
+  { when: 'a field is misspelt', says: 'unknown-field', at: '/gates/0/wenMissing', severity: 'warning', write: [['/gates/0/wenMissing', 'unmet']] },
+  { when: 'a quantity is written in two ways at once', says: 'unknown-field', at: '/indicators/1/rule/of/ratio', severity: 'warning', write: [['/indicators/1/rule/of/input', 'expected']] },
+  { when: 'the time zone does not exist', says: 'unknown-time-zone', at: '/timeZone', write: [['/timeZone', 'Africa/Kolda']] },
+  { when: 'a promised language is missing', says: 'missing-language', at: '/domains/0/label', severity: 'warning', write: [['/languages', ['fr', 'en', 'ar']]] },
+  { when: 'two indicators share a code', says: 'duplicate-code', at: '/indicators/1/code', write: [['/indicators/1/code', 'IDP-1'], ['/scores/0/sum', ['IDP-1']], ['/scores/0/max', '60'], ['/thresholds/0/atLeast', '60']] },
+  { when: 'a gate and an indicator share a code', says: 'duplicate-code', at: '/indicators/0/code', write: [['/gates/0/code', 'IDP-1']] },
+  { when: 'an event is called like an anchor', says: 'duplicate-code', at: '/events/0/code', write: [['/anchors', [{ code: 'budget.voted', label }]]] },
+  { when: 'a built-in anchor is declared again', says: 'duplicate-code', at: '/anchors/0/code', write: [['/anchors', [{ code: 'cycle.start', label }]]] },
+  { when: 'an old code is another item’s code', says: 'duplicate-code', at: '/indicators/1/replaces/0', write: [['/indicators/1/replaces', ['CMO-1']]] },
+  { when: 'a rule reads an undeclared input', says: 'unknown-input', at: '/indicators/1/rule/of/ratio/0', write: [['/indicators/1/rule/of/ratio/0', 'colected']] },
+  { when: 'a condition reads an undeclared input', says: 'unknown-input', at: '/gates/0/appliesWhen/input', write: [['/gates/0/appliesWhen', { input: 'has-debt', is: true }]] },
+  { when: 'a chain names an undeclared event', says: 'unknown-event', at: `${gateRule}/steps/1/event`, write: [[`${gateRule}/steps/1/event`, 'budget.posted']] },
+  { when: 'a deadline counts from a name nobody dates', says: 'unknown-anchor', at: `${gateRule}/steps/0/before`, write: [[`${gateRule}/steps/0/before`, 'year.start']] },
+  { when: 'an item asks for an undeclared proof', says: 'unknown-evidence', at: '/gates/0/evidence/1', write: [['/gates/0/evidence/1', 'recipt']] },
+  { when: 'a signature asks for an undeclared proof', says: 'unknown-evidence', at: `${gateRule}/evidence`, write: [[gateRule, { kind: 'signed', event: 'budget.voted', evidence: 'agreement' }]] },
+  { when: 'an indicator stands in an undeclared domain', says: 'unknown-domain', at: '/indicators/0/domain', write: [['/indicators/0/domain', 'finances']] },
+  { when: 'a score adds up an item that is no indicator', says: 'unknown-item', at: '/scores/0/sum/2', write: [['/scores/0/sum/2', 'CMO-1']] },
+  { when: 'a weight is for an item outside the sum', says: 'unknown-item', at: '/scores/0/weights/IDP-9', write: [['/scores/0/weights', { 'IDP-9': '2' }]] },
+  { when: 'a window needs an unknown gate', says: 'unknown-item', at: '/windows/1/needs/gates/0', write: [['/windows/1/needs/gates', ['CMO-9']]] },
+  { when: 'a threshold is on an unknown score', says: 'unknown-score', at: '/thresholds/0/of', write: [['/thresholds/0/of', 'total']] },
+  { when: 'a window needs an unknown threshold', says: 'unknown-threshold', at: '/windows/2/needs/threshold', write: [['/windows/2/needs/threshold', 'idp-max']] },
+  { when: 'a window needs an unknown window', says: 'unknown-window', at: '/windows/2/needs/window', write: [['/windows/2/needs/window', 'G0']] },
+  { when: 'a fallback stands in for an unknown window', says: 'unknown-window', at: '/windows/0/fallbackFor', write: [['/windows/0/fallbackFor', 'G9']] },
+  { when: 'a condition names an undeclared class', says: 'unknown-class', at: '/gates/0/appliesWhen/classes/0', write: [['/gates/0/appliesWhen', { classes: ['ville'] }]] },
+  { when: 'yes or no is read from money', says: 'wrong-input-type', at: `${gateRule}/input`, write: [[gateRule, { kind: 'yesno', input: 'spent' }]] },
+  { when: 'a ratio puts money over a count', says: 'wrong-input-type', at: '/indicators/1/rule/of/ratio/1', write: [['/inputs/3/type', 'count']] },
+  { when: 'a condition is on an amount', says: 'wrong-input-type', at: '/gates/0/appliesWhen/input', write: [['/gates/0/appliesWhen', { input: 'spent', is: true }]] },
+  { when: 'a deadline cannot be read', says: 'invalid-deadline', at: `${gateRule}/steps/1/by`, write: [[`${gateRule}/steps/1/by`, 'budget.voted + 2 weeks']] },
+  { when: 'the due date of the grid cannot be read', says: 'invalid-deadline', at: '/due', write: [['/due', '30 June']] },
+  { when: 'the due date of an item cannot be read', says: 'invalid-deadline', at: '/indicators/0/due', write: [['/indicators/0/due', '2025-02-30']] },
+  { when: 'an act is limited by its own date', says: 'deadline-on-itself', at: `${gateRule}/steps/1/by`, write: [[`${gateRule}/steps/1/by`, 'budget.sent + 15 days']] },
+  { when: 'a deadline has no limit', says: 'no-bound', at: gateRule, write: [[gateRule, { kind: 'deadline', event: 'budget.voted' }]] },
+  { when: 'a ratio has no limit', says: 'no-bound', at: gateRule, write: [[gateRule, { kind: 'ratio', of: { ratio: ['spent', 'budgeted'] } }]] },
+  { when: 'a band that is not the last has no bound', says: 'no-bound', at: `${bands}/1`, write: [[`${bands}/1`, { points: '35' }]] },
+  { when: 'a step has two limits', says: 'two-bounds', at: `${gateRule}/steps/0`, write: [[`${gateRule}/steps/0/by`, '2025-01-01']] },
+  { when: 'a band has two bounds', says: 'two-bounds', at: `${bands}/0`, write: [[`${bands}/0/above`, '0.85']] },
+  { when: 'a straight line starts where it ends', says: 'bounds-equal', at: '/indicators/1/rule/to', write: [['/indicators/1/rule/to', '0.4']] },
+  { when: 'a ratio must be over more than it may be', says: 'bounds-reversed', at: `${gateRule}/atMost`, write: [[gateRule, { kind: 'ratio', of: { ratio: ['spent', 'budgeted'] }, atLeast: '0.9', atMost: '0.5' }]] },
+  { when: 'bands climb', says: 'bands-out-of-order', at: `${bands}/1`, write: [[`${bands}/1/from`, '0.90']] },
+  { when: 'two bands start at the same figure', says: 'bands-out-of-order', at: `${bands}/1`, write: [[`${bands}/1/from`, '0.8']] },
+  { when: 'a band is worth more than its indicator', says: 'band-over-max', at: `${bands}/0/points`, write: [[`${bands}/0/points`, '61']] },
+  { when: 'no band gives the full points', says: 'weights-do-not-add-up', at: bands, write: [[`${bands}/0/points`, '59']] },
+  {
+    when: 'an indicator is worth nothing', says: 'no-points', at: '/indicators/2/points', severity: 'warning',
+    write: [['/indicators/-', { code: 'IDP-3', domain: 'finance', points: '0', label, source, rule: { kind: 'linear', of: { input: 'spent' }, from: '0', to: '1' } }], ['/scores/0/sum/2', 'IDP-3']],
+  },
+  { when: 'a score is on nothing', says: 'no-points', at: '/scores/0/max', write: [['/scores/0/max', '0']] },
+  { when: 'a score is scaled from nothing', says: 'no-points', at: '/scores/0/scaleFrom', write: [['/scores/0/scaleFrom', '0']] },
+  { when: 'an occurrence gives nothing', says: 'no-points', at: '/indicators/1/rule/pointsEach', write: [['/inputs/-', { code: 'sessions', type: 'count', label }], ['/indicators/1/rule', { kind: 'per-occurrence', input: 'sessions', pointsEach: '0' }]] },
+  { when: 'a weight takes points away', says: 'negative-weight', at: '/scores/0/weights/IDP-1', write: [['/scores/0/weights', { 'IDP-1': '-1' }]] },
+  { when: 'points do not add up to the maximum', says: 'weights-do-not-add-up', at: '/scores/0/sum', write: [['/indicators/1/points', '38']] },
+  { when: 'weights do not add up to the maximum', says: 'weights-do-not-add-up', at: '/scores/0/sum', write: [['/scores/0/weights', { 'IDP-1': '0.5' }]] },
+  { when: 'points do not add up to the scale', says: 'weights-do-not-add-up', at: '/scores/0/sum', write: [['/scores/0/scaleFrom', '84']] },
+  { when: 'a capped score cannot reach its maximum', says: 'weights-do-not-add-up', at: '/scores/0/sum', write: [['/scores/0/cap', true], ['/indicators/1/points', '38']] },
+  { when: 'a checklist cannot give the full points', says: 'weights-do-not-add-up', at: '/indicators/1/rule/items', write: [['/inputs/-', { code: 'posted', type: 'boolean', label }], ['/indicators/1/rule', { kind: 'checklist', items: [{ input: 'posted', points: '39' }] }]] },
+  { when: 'a threshold is over the maximum', says: 'unreachable-threshold', at: '/thresholds/0/atLeast', write: [['/thresholds/0/atLeast', '101']] },
+  { when: 'an indicator is in no score', says: 'item-in-no-score', at: '/indicators/1', write: [['/scores/0/sum', ['IDP-1']], ['/scores/0/max', '60'], ['/thresholds/0/atLeast', '60']] },
+  { when: 'an indicator stands twice in a sum', says: 'item-scored-twice', at: '/scores/0/sum/2', write: [['/scores/0/sum/2', 'IDP-2'], ['/scores/0/max', '140']] },
+  { when: 'an indicator reaches a score by two ways', says: 'item-scored-twice', at: '/scores/1/sum/1', write: [['/scores/-', score('total', ['idp', 'IDP-1'], '160')]] },
+  { when: 'a score has no item', says: 'score-without-items', at: '/scores/1/sum', write: [['/scores/-', score('empty', [], '10')]] },
+  { when: 'scores hold each other', says: 'score-cycle', at: '/scores/1/sum', write: [['/scores/-', score('a', ['b'], '10')], ['/scores/-', score('b', ['a'], '10')]] },
+  { when: 'windows wait for each other', says: 'window-cycle', at: '/windows/1/needs', write: [['/windows/1/needs', { window: 'G2' }]] },
+  { when: 'a fallback needs the window it stands in for', says: 'window-cycle', at: '/windows/1/needs', write: [['/windows/1/fallbackFor', 'G2']] },
+  { when: 'nobody reads an input', says: 'unused-input', at: '/inputs/4', severity: 'warning', write: [['/inputs/-', { code: 'inhabitants', type: 'count', label }]] },
+];
