@@ -33,10 +33,10 @@ export function cardPage(context: PageContext): Page {
 /** Two scorecards that speak two languages, under one provider. */
 export function languagesPage(context: PageContext): Page {
   const { language, serverUrl } = context;
-  const { languages, card } = TEXTS[language];
+  const { languages } = TEXTS[language];
   const territory = 'ansd:SN-KD-KD1-1';
   const one = (spoken: 'fr' | 'ar', title: string) => markup`<section aria-label="${title}"><h2>${title}</h2>
-  ${embeddedScorecard(context, { language: spoken, fallback: card.fallback, territory })}
+  ${embeddedScorecard(context, { language: spoken, fallback: TEXTS[spoken].card.fallback, territory })}
 </section>`;
   const main = markup`    <h1>${languages.title}</h1>
     <p class="lead">${languages.lead}</p>
