@@ -53,6 +53,7 @@ export const SECTIONS: readonly Section[] = [
   unit('packages/contract'),
   unit('packages/client'),
   unit('packages/testing'),
+  unit('apps/portal'),
   { name: 'server-pglite', title: 'Server on PGlite', group: 'test', after: ['build'], run: () => vitest(at('apps/server')) },
   { name: 'server-postgres', title: 'Server on PostgreSQL', group: 'test', after: ['build'], needs: ['postgres'], run: serverOnPostgres },
   elements('chromium', 'Chromium'),

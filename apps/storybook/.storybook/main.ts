@@ -1,4 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import { mergeConfig } from 'vite';
+import { fromSource } from '../../../tools/test/vitest-base.ts';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
@@ -6,6 +8,8 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest', 'msw-storybook-addon'],
   staticDirs: ['../public'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // The widgets' sources, so that a saved file shows at once and no build has to come first.
+  viteFinal: (vite) => mergeConfig(vite, fromSource),
 };
 
 export default config;
