@@ -61,12 +61,19 @@ theme?.addEventListener('change', () => {
 });
 
 /** `#ansd:SN-KD-KD1-1` or `#ansd:SN-FK-FD1-1@2021`: what the address says goes into the scorecard that lets one choose. */
+const card = document.querySelector('jalon-scorecard[searchable]');
+
 function readAddress() {
-  const card = document.querySelector('jalon-scorecard[searchable]');
   const [, territory, cycle = '2025'] = /^#([^@]+:[^@]+|sn[-\w]*)(?:@([\w-]+))?$/.exec(decodeURIComponent(location.hash)) ?? [];
   if (card && territory) card.setAttribute('territory', territory);
   if (card && territory) card.setAttribute('cycle', cycle);
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('a[data-keeps-place]'))) link.hash = location.hash;
 }
+
+card?.addEventListener('jalon-territory-change', (event) => {
+  const { territory } = /** @type {Event & { territory: string }} */ (event);
+  const cycle = card.getAttribute('cycle');
+  location.hash = cycle === '2025' ? territory : `${territory}@${cycle}`;
+});
 addEventListener('hashchange', readAddress);
 readAddress();

@@ -14,7 +14,7 @@ interface Embedded {
 export function embeddedScorecard({ serverUrl, theme }: Pick<PageContext, 'serverUrl' | 'theme'>, { language, fallback, searchable, territory }: Embedded): Markup {
   const place = territory ? markup` territory="${territory}"` : '';
   const address = territory ? `${serverUrl}/s/${territory.replace(/^ansd:/, '')}` : `${serverUrl}/`;
-  return markup`<jalon-scorecard${place} programme="pacasen" cycle="2025" lang="${language}"${theme !== 'auto' && markup` theme="${theme}"`}${searchable && markup` searchable`}>
+  return markup`<jalon-scorecard${place} programme="pacasen" cycle="2025" lang="${language}" theme="${theme}"${searchable && markup` searchable`}>
     <a href="${address}">${fallback}</a></jalon-scorecard>`;
 }
 
