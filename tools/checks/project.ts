@@ -34,7 +34,7 @@ export interface Import {
 export const isTest = (path: string): boolean => /\.(test|test-d|test-support)\.[cm]?[jt]s$|\/__fixtures__\//.test(path);
 
 export function readFiles(root: string, patterns: string[]): SourceFile[] {
-  const paths = globSync(patterns, { cwd: root, exclude: (name) => /(^|\/)(node_modules|dist)$/.test(name) });
+  const paths = globSync(patterns, { cwd: root, exclude: (name) => /(^|\/)(node_modules|dist|storybook-static|coverage|generated|\.turbo)$/.test(name) });
   return paths.sort().map((path) => ({ path: path.replaceAll('\\', '/'), text: readFileSync(join(root, path), 'utf8') }));
 }
 
