@@ -3,16 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { run, start, stopAll, stopTree, whenStopped } from './children.ts';
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
+import { isAlive, run, start, stopAll, stopTree, whenStopped } from './children.ts';
 
 /** A program that starts another one in a process group of its own, as browsers do, and says its id. */
 const PARENT = `

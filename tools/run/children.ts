@@ -86,10 +86,11 @@ export async function stopTree(child: ChildProcess): Promise<void> {
   for (const pid of family) kill(pid, 'SIGKILL');
 }
 
-function isAlive(pid: number): boolean {
+/** A process that has ended but that nobody has asked about (a zombie) no longer lives. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return process.platform !== 'linux' || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }
