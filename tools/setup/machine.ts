@@ -49,14 +49,13 @@ function canInstall(): boolean {
   }
 }
 
-async function aptInstall(packages: string[]): Promise<boolean> {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+async function aptInstall(packages: string[]): Promise<void> {
+  // Run level 1 keeps a database package from starting a server of its own.
+  const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const wait = ['-o', 'DPkg::Lock::Timeout=300', '-qq'];
-  const install = () => run(APT_GET, ['install', '-y', '--no-install-recommends', ...wait, ...packages], { env });
-  if ((await install()) === 0) return true;
   // A fresh machine knows no package before its first update.
   await run(APT_GET, ['update', ...wait], { env });
-  return (await install()) === 0;
+  await run(APT_GET, ['install', '-y', '--no-install-recommends', ...wait, ...packages], { env });
 }
 
 function howTo(tool: MachineTool): string {
