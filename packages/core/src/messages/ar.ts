@@ -1,1 +1,2 @@
+export { describeIssue } from './issues.ar.ts';
 export { describeRefusal } from './refusals.ar.ts';

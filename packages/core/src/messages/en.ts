@@ -1,1 +1,2 @@
+export { describeIssue } from './issues.en.ts';
 export { describeRefusal } from './refusals.en.ts';

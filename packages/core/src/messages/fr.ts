@@ -1,1 +1,2 @@
+export { describeIssue } from './issues.fr.ts';
 export { describeRefusal } from './refusals.fr.ts';

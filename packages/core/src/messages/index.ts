@@ -1,1 +1,3 @@
 export type { Figures } from './figures.ts';
+export type { ReferentialIssue } from '../referential/referential-issue.rules.ts';
+export type { AssessmentRefusal } from '../assessment/assessment.values.ts';
