@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { markup } from './markup.ts';
 import { embedPage } from './pages/embed.ts';
@@ -7,6 +6,7 @@ import { documentOf, type Page, type PageContext, pageAt, type PageName, type Th
 import { cardPage, languagesPage } from './pages/scorecard-pages.ts';
 import { securityHeaders } from './policy.ts';
 import type { PortalOptions } from './portal-options.ts';
+import { publicFile, typeOfPublicFile } from './public-files.ts';
 import { publishedWidget, WidgetNotPublished } from './published-widget.ts';
 import { sessionToken } from './session-token.ts';
 import { TEXTS } from './texts/index.ts';
@@ -17,15 +17,6 @@ interface Answer {
   readonly body: string;
   readonly headers?: Record<string, string>;
 }
-
-const FILES: Record<string, string> = {
-  '/partner.js': 'text/javascript; charset=utf-8',
-  '/partner.css': 'text/css; charset=utf-8',
-  '/emblem.svg': 'image/svg+xml',
-};
-const PUBLIC = new URL('../public/', import.meta.url);
-
-const publicFile = (path: string) => readFile(new URL(path.slice(1), PUBLIC), 'utf8');
 
 /** The listener is reached on loopback under any name of it; each is an origin of its own. */
 const originOf = (request: IncomingMessage): string => `http://${request.headers.host ?? 'localhost'}`;
@@ -77,7 +68,7 @@ async function answerTo(request: IncomingMessage, options: PortalOptions): Promi
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return { ...asJson({ status: 405, body: { detail: 'GET or HEAD only.' } }), headers: { Allow: 'GET, HEAD' } };
   }
-  const type = FILES[path];
+  const type = typeOfPublicFile(path);
   return type ? { status: 200, type, body: await publicFile(path) } : pageAnswer(path, request, options);
 }
 
