@@ -18,7 +18,7 @@ const SERVER: Program = {
   args: ['--watch', '--conditions=jalon-source', 'src/bin.ts'],
   folder: 'apps/server',
 };
-const ELEMENTS: Program = { name: 'elements', command: 'tsup', args: ['--watch', '--no-dts'], folder: 'packages/elements' };
+const ELEMENTS: Program = { name: 'elements', command: 'tsup', args: ['--watch'], folder: 'packages/elements' };
 const STORYBOOK: Program = {
   name: 'storybook',
   command: 'storybook',
