@@ -45,6 +45,12 @@ describe('several commands at once', () => {
     expect(result.ok && result.outcomes.map(({ version, replayed }) => [version, replayed])).toEqual([[1, false], [1, true]]);
   });
 
+  test('an id written in capitals is the same id', () => {
+    const id = '0b4e8f6a-1c2d-4e3f-8a9b-0c1d2e3f4a5b';
+    const result = batch(NOTHING_YET, { ...commandOf(meetings(3), 0), id }, { ...commandOf(meetings(3), 0), id: id.toUpperCase() });
+    expect(result.ok && result.outcomes.map(({ replayed }) => replayed)).toEqual([false, true]);
+  });
+
   test('an id that comes twice with other content is refused', () => {
     expect(batch(NOTHING_YET, commandOf(meetings(3), 0, 1), commandOf(meetings(4), 0, 1))).toMatchObject({ ok: false, refusal: 'id-reused', pointer: '/id', index: 1, figures: { id: commandId(1) } });
   });

@@ -30,7 +30,9 @@ export function applyAssessmentBatch(start: AssessmentState, commands: readonly 
   const outcomes: BatchOutcome[] = [];
   let state = start;
   for (const [index, command] of commands.entries()) {
-    const earlier = done.get(command.id);
+    // A UUID is the same id in either case.
+    const key = command.id.toLowerCase();
+    const earlier = done.get(key);
     if (earlier) {
       if (!samePayload(earlier.command, command)) return { ...refused('id-reused', ['id'], { id: command.id }), index, commandId: command.id };
       outcomes.push({ ...earlier.outcome, replayed: true });
@@ -40,7 +42,7 @@ export function applyAssessmentBatch(start: AssessmentState, commands: readonly 
     if (!applied.ok) return { ...applied, index, commandId: command.id };
     state = applied.state;
     const outcome = { id: command.id, version: state.version, changed: applied.changed, inverse: applied.inverse, replayed: false };
-    done.set(command.id, { command, outcome });
+    done.set(key, { command, outcome });
     outcomes.push(outcome);
   }
   return { ok: true, state, outcomes };
