@@ -18,7 +18,13 @@ const SERVER: Program = {
   args: ['--watch', '--conditions=jalon-source', 'src/bin.ts'],
   folder: 'apps/server',
 };
-const ELEMENTS: Program = { name: 'elements', command: 'tsup', args: ['--watch'], folder: 'packages/elements' };
+const ELEMENTS: Program = {
+  name: 'elements',
+  command: 'tsup',
+  // A widget's file also holds what it uses of these.
+  args: ['src', '../core/src', '../contract/src', '../client/src'].flatMap((folder) => ['--watch', folder]),
+  folder: 'packages/elements',
+};
 const STORYBOOK: Program = {
   name: 'storybook',
   command: 'storybook',
