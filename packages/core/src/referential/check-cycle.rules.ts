@@ -2,7 +2,7 @@ import { compare, fromDecimal } from '../shared/fraction.values.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
 import { namesOfDeadlines } from './deadline-names.rules.ts';
 import type { Act, Cycle, ListedTerritory, Membership } from './cycle.schema.ts';
-import type { LoadedReferential } from './hash-referential.rules.ts';
+import type { LoadedReferential } from './referential.schema.ts';
 import { issue, type ReferentialIssue } from './referential-issue.rules.ts';
 import { BUILT_IN_ANCHORS } from './referential.values.ts';
 

@@ -3,9 +3,6 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import type { Referential } from './referential.schema.ts';
 
-/** A checked grid with the hash of its contents. Made by `loadReferential` of `@jalon/core/schemas`. */
-export type LoadedReferential = Referential & { readonly hash: string };
-
 /** Words for people, and where they come from: mending one does not make another grid. */
 const LEFT_OUT = new Set(['label', 'help', 'unit', 'action', 'lead', 'source', 'provenance', 'languages', 'hash']);
 

@@ -7,10 +7,9 @@ export type {
 } from './referential.values.ts';
 export type { GateRule, IndicatorRule, Quantity, Rule, RuleOf } from './rule.schema.ts';
 export type {
-  Condition, Declaration, Gate, Indicator, InputDeclaration, Referential, ReferentialJson, Rounding, ScoreDeclaration, Source, Threshold, Window,
+  Condition, Declaration, Gate, Indicator, InputDeclaration, LoadedReferential, Referential, ReferentialJson, Rounding, ScoreDeclaration, Source, Threshold, Window,
 } from './referential.schema.ts';
 export type { Act, Cycle, CycleJson, ListedTerritory, Membership } from './cycle.schema.ts';
 export type { ReferentialIssue } from './referential-issue.rules.ts';
 export { hashReferential } from './hash-referential.rules.ts';
-export type { LoadedReferential } from './hash-referential.rules.ts';
 export { parseDeadline } from '../time/deadline.rules.ts';

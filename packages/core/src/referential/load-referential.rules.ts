@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import type { Loaded } from '../shared/verdict.values.ts';
 import { checkReferential } from './check-referential.rules.ts';
-import { hashReferential, type LoadedReferential } from './hash-referential.rules.ts';
+import { hashReferential } from './hash-referential.rules.ts';
 import { partialDraft, unknownLineFields, wholeDraft } from './load-draft.rules.ts';
 import { readDocument } from './read-document.rules.ts';
 import { issue, limitIssues, type ReferentialIssue } from './referential-issue.rules.ts';
-import { referentialSchema } from './referential.schema.ts';
+import { referentialSchema, type LoadedReferential } from './referential.schema.ts';
 import { REFERENTIAL_FORMAT } from './referential.values.ts';
 import { shapeIssues, unknownFields } from './shape-issues.rules.ts';
 

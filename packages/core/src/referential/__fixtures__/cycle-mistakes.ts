@@ -1,5 +1,5 @@
 import type { CycleJson } from '../cycle.schema.ts';
-import type { LoadedReferential } from '../hash-referential.rules.ts';
+import type { LoadedReferential } from '../referential.schema.ts';
 import { loadReferential } from '../load-referential.rules.ts';
 import type { Mistake } from './grid-mistakes.ts';
 import { smallGrid } from './small-grid.ts';
