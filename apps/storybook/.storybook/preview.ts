@@ -1,6 +1,9 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
+import { DENSITIES, LOCALES, THEMES, toolbar, WIDTHS } from '../src/stage/toolbars.values.ts';
+import { onStage } from '../src/stage/stage.ts';
+import '../src/stage/stage.css';
 
 const preview: Preview = {
   loaders: [
@@ -11,8 +14,21 @@ const preview: Preview = {
       return worker;
     }),
   ],
-  parameters: { a11y: { test: 'error' } },
-  tags: ['autodocs'],
+  decorators: [onStage],
+  globalTypes: {
+    locale: toolbar('Langue', 'globe', LOCALES),
+    theme: toolbar('Aspect', 'contrast', THEMES),
+    density: toolbar('Densité', 'component', DENSITIES),
+    width: toolbar('Largeur de la fiche', 'grow', WIDTHS),
+  },
+  initialGlobals: { locale: 'fr', theme: 'light', density: 'normal', width: 'all' },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    controls: { disable: true },
+    backgrounds: { disable: true },
+    options: { storySort: { order: ['Présentation', 'Fiche', ['Situations', 'Saisie', 'Langues', 'Autres pays'], 'Aspect'] } },
+  },
 };
 
 export default preview;
