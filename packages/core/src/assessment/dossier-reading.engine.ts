@@ -2,16 +2,17 @@ import type { InputDeclaration, LoadedReferential } from '../referential/referen
 import { minorDecimals } from '../shared/money.values.ts';
 import { fraction, fromDecimal, type Fraction } from '../shared/fraction.values.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
+import { isAnswered } from './asks-of-item.rules.ts';
 import type { RecordPointer } from './assessment.values.ts';
 import type { Answer, Dossier, InputValue } from './dossier.schema.ts';
 
-/** The answers that count, by item: the latest of self and coach in a draft, else those of one author. */
+/** The answers that count, by item: the latest of self and coach in a draft, else those of one author. One that holds only a note or a proof says nothing and hides nobody's. */
 export function answersOfRecord(answers: readonly Answer[], record: RecordPointer): Map<string, Answer> {
   const chosen = new Map<string, Answer>();
   for (const answer of answers) {
     const counts = record === 'draft' ? answer.author === 'self' || answer.author === 'coach' : answer.author === record;
     const rival = chosen.get(answer.item);
-    if (counts && (!rival || answer.version > rival.version)) chosen.set(answer.item, answer);
+    if (counts && isAnswered(answer) && (!rival || answer.version > rival.version)) chosen.set(answer.item, answer);
   }
   return chosen;
 }
