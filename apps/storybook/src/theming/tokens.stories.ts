@@ -34,6 +34,7 @@ export default meta;
 
 /** Every token of the sheets is listed and explained; nothing is explained that no sheet reads. */
 export const TousLesJetons: StoryObj = {
+  name: 'Tous les jetons',
   play: async () => {
     await expect(tokens.length).toBeGreaterThan(20);
     await expect(tokens.map(({ name }) => name).toSorted()).toEqual(Object.keys(TOKEN_NOTES).toSorted());
