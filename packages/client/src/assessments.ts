@@ -155,7 +155,7 @@ export interface Assessments {
    * await jalon.assessments.undo(card.assessmentId, outcome.inverse, { base: version });
    *
    * @throws {JalonProblem} `stale`, naming whoever touched the same thing meanwhile.
-   * @throws {TypeError} When there is no inverse: an act is corrected by a later act.
+   * @throws {TypeError} When there is no inverse: the command changed nothing, or was an act, which a later act corrects.
    */
   undo(assessmentId: string, inverse: CommandInverse | null, options: EditOptions): Promise<Edit>;
 }

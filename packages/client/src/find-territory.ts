@@ -1,20 +1,17 @@
 import { foldName, parseTerritoryRef, type Territory, type TerritoryRef } from '@jalon/core/territory';
 import type { TerritoriesQuery } from './source.ts';
 
-/** Whether a reference, own id or `scheme:code`, names this territory. */
+/** Whether a reference, own id or `scheme:code`, names this territory; codes are compared without case. */
 export function isTerritory(territory: Territory, ref: TerritoryRef): boolean {
   const { scheme, code } = parseTerritoryRef(ref);
   if (scheme === undefined) return territory.id === code;
-  return territory.identifiers.some((identifier) => identifier.scheme === scheme && identifier.code === code);
+  return territory.identifiers.some((identifier) => identifier.scheme === scheme && identifier.code.toUpperCase() === code.toUpperCase());
 }
 
-/** Each word asked for begins a word of the name, or the text is one of its codes; accents and case do not matter. */
-function answersTo(territory: Territory, q: string): boolean {
-  const folded = foldName(q);
-  if (folded === '') return true;
-  const words = foldName(territory.name).split(' ');
-  if (folded.split(' ').every((part) => words.some((word) => word.startsWith(part)))) return true;
-  return territory.id === q.toLowerCase() || territory.identifiers.some(({ code }) => code.toLowerCase() === q.trim().toLowerCase());
+/** Each word asked for begins a word of the name or of a code; accents and case do not matter. */
+function answersTo({ name, id, identifiers }: Territory, q: string): boolean {
+  const words = [name, id, ...identifiers.map(({ code }) => code)].flatMap((text) => foldName(text).split(' '));
+  return foldName(q).split(' ').every((part) => words.some((word) => word.startsWith(part)));
 }
 
 /** What `territories.list` looks for, on a list held in memory. `all` is needed to know what lies within what. */

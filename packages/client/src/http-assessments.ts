@@ -37,7 +37,7 @@ export function createAssessments(send: Send, list: ListOf, uuid: () => string):
     importResult: (assessment, result, options) => edit(assessment, 'importResult', result, options),
     withdrawResult: (assessment, result, options) => edit(assessment, 'withdrawResult', result, options),
     async undo(assessment, inverse, options) {
-      if (inverse === null) throw new TypeError('undo() got null: this command was an act, which has no inverse. Correct it with a later act.');
+      if (inverse === null) throw new TypeError('undo() got null: the command changed nothing, or was an act, which a later act corrects. Look at outcome.inverse first.');
       return await edit(assessment, inverse.type, inverse.payload, options);
     },
   };

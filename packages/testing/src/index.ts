@@ -1,1 +1,11 @@
-export {};
+export { SMALL_GRID, buildCycle, buildReferential } from './builders/referential.ts';
+export { SENEGAL_IN_SMALL, buildTerritory } from './builders/territory.ts';
+export { buildAnswer, buildAssessmentState, buildDossier } from './builders/assessment.ts';
+export { buildScorecard } from './builders/scorecard.ts';
+export type { ScorecardIngredients } from './builders/scorecard.ts';
+export { EXPIRED_TOKEN, PERSONAS, PERSONA_NAMES, tokenOf } from './stand-in/personas.ts';
+export type { Persona, PersonaName } from './stand-in/personas.ts';
+export { createStore } from './stand-in/store.ts';
+export type { JalonStore, Receipt, World } from './stand-in/store.ts';
+export { DEMONSTRATION_INSTANT, createStandIn } from './stand-in/stand-in.ts';
+export type { StandIn, StandInOptions } from './stand-in/stand-in.ts';

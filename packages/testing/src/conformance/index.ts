@@ -1,1 +1,28 @@
-export {};
+import { BAD_INPUT } from './bad-input.ts';
+import { COMMANDS } from './commands.ts';
+import { createKolda } from './kolda.ts';
+import { READING } from './reading.ts';
+import { RIGHTS } from './rights.ts';
+import { createApi, type ConformanceOptions, type Scene } from './suite.ts';
+
+export type { ConformanceOptions, Expectation } from './suite.ts';
+
+const BLOCKS = { ...READING, ...COMMANDS, ...RIGHTS, ...BAD_INPUT };
+
+/**
+ * What every Jalon API does, whatever it is made of: the reference server on each database, and the handlers of
+ * `@jalon/testing/msw`. It writes in the commune of Kolda as the people of the demonstration, and expects no result of
+ * that commune to be published in the cycle.
+ *
+ * @example
+ * runConformance({ describe, it, beforeAll, expect, baseUrl: () => server.url, tokenFor: (persona) => issuer.tokenFor(persona) });
+ */
+export function runConformance(options: ConformanceOptions): void {
+  const { describe, it, expect, beforeAll, reset, programme = 'pacasen', cycle = '2025' } = options;
+  const suite = { describe, it, expect, programme, cycle, api: createApi(options) };
+  const scene: Scene = { ...suite, kolda: createKolda(suite) };
+  describe('conformance', () => {
+    if (reset) beforeAll(reset);
+    for (const [title, block] of Object.entries(BLOCKS)) describe(title, () => block(scene));
+  });
+}

@@ -1,1 +1,2 @@
-export {};
+export { createHandlers } from './handlers.ts';
+export type { HandlerOptions, Situation } from './handlers.ts';

@@ -1,0 +1,155 @@
+import { summariseScorecard, type AssessmentState, type ScorecardSummary } from '@jalon/core/assessment';
+import type { CycleSummary, Health, JournalEntry, Me, Page, ReferentialSummary, RouteName } from '@jalon/contract';
+import { TERRITORY_KINDS, foldName, type Territory } from '@jalon/core/territory';
+import type { Instant } from '@jalon/core/time';
+import { actorOn, canOf, mayRead } from './caller.ts';
+import { sendCommands } from './commands.ts';
+import { pageOf } from './pages.ts';
+import type { Persona } from './personas.ts';
+import { Refusal } from './problem.ts';
+import { readCommands } from './read-request.ts';
+import type { JalonStore } from './store.ts';
+import { findSubject, findSubjectById, findTerritory, publishedPart, scorecardOf, type Subject } from './subject.ts';
+
+/** One request, with what was read of it. */
+export interface Call {
+  readonly store: JalonStore;
+  readonly personas: readonly Persona[];
+  readonly persona: Persona | null;
+  readonly now: Instant;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, never>>;
+  readonly request: Request;
+}
+type Query<T> = Readonly<Partial<T>> & { readonly limit?: number; readonly cursor?: string };
+
+/** What each route of the contract answers. */
+export const OPERATIONS: { readonly [N in RouteName]: (call: Call) => unknown } = {
+  getHealth: (): Health => ({ status: 'ok', version: '0.0.0', database: 'pglite', demonstration: true }),
+  listTerritories,
+  getTerritory: ({ store, path }) => findTerritory(store, path['territory']!),
+  listReferentials,
+  getReferential: ({ store, path }) => store.referentials.find(({ code, version }) => code === path['code'] && version === path['version']) ?? missing('referential', path['version']!),
+  listCycles,
+  getCycle: ({ store, path }) => store.findProgramme(path['programme']!, path['cycle']!)?.cycle ?? missing('cycle', path['cycle']!),
+  listScorecards,
+  getScorecard,
+  getAssessment: (call) => readable(call).state,
+  getAssessmentCan,
+  listAssessmentJournal,
+  sendAssessmentCommands,
+  getMe,
+};
+
+function missing(parameter: string, value: string): never {
+  throw new Refusal('not-found', { errors: [{ code: `unknown-${parameter}`, pointer: `/path/${parameter}`, figures: { value } }] });
+}
+
+const rankOf = ({ kind }: Territory): number => (TERRITORY_KINDS as readonly string[]).indexOf(kind);
+const byName = (a: Territory, b: Territory): number => (foldName(a.name) < foldName(b.name) ? -1 : foldName(a.name) > foldName(b.name) ? 1 : rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
+const liesIn = (territory: Territory, container: Territory | undefined): boolean => container === undefined || territory.path.includes(container.id) || territory.id === container.id;
+
+function containerOf({ store, query }: Call): Territory | undefined {
+  const { within } = query as Query<{ within: string }>;
+  if (within === undefined) return undefined;
+  const container = store.findTerritory(within);
+  if (!container) throw new Refusal('not-found', { errors: [{ code: 'unknown-territory', pointer: '/query/within', figures: { value: within } }] });
+  return container;
+}
+
+function listTerritories(call: Call): Page<Territory> {
+  const { q, kind, within, ...page } = call.query as Query<{ q: string; kind: string; within: string }>;
+  const kinds = kind?.split(',');
+  const container = containerOf(call);
+  const wanted = foldName(q ?? '').split(' ');
+  const answers = ({ name, id, identifiers }: Territory): boolean => {
+    const words = [name, id, ...identifiers.map(({ code }) => code)].flatMap((text) => foldName(text).split(' '));
+    return wanted.every((part) => words.some((word) => word.startsWith(part)));
+  };
+  const found = call.store.territories.filter((one) => answers(one) && (kinds?.includes(one.kind) ?? true) && liesIn(one, container));
+  return pageOf(found.toSorted(byName), `territories ${q ?? ''} ${kind ?? ''} ${within ?? ''}`, page);
+}
+
+function listReferentials({ store, query }: Call): Page<ReferentialSummary> {
+  const { code, ...page } = query as Query<{ code: string }>;
+  const found = store.referentials.filter((grid) => code === undefined || grid.code === code);
+  return pageOf(found.map(({ code: own, version, hash, basis, label }) => ({ code: own, version, hash, basis, label: label ?? null })), `referentials ${code ?? ''}`, page);
+}
+
+function listCycles({ store, query }: Call): Page<CycleSummary> {
+  const { programme, ...page } = query as Query<{ programme: string }>;
+  const found = store.cycles.filter((cycle) => programme === undefined || cycle.programme === programme);
+  return pageOf(found.map(({ programme: own, code, label, grid }) => ({ programme: own, code, label: label ?? null, grid })), `cycles ${programme ?? ''}`, page);
+}
+
+/** What the caller may see of an assessment: the working draft, the published part, or nothing. */
+function seen({ store, persona }: Call, subject: Subject): AssessmentState | null {
+  const state = store.assessment(subject.id);
+  return mayRead(persona, subject.territory, subject.asOf) ? state : publishedPart(state);
+}
+
+function listScorecards(call: Call): Page<ScorecardSummary> {
+  const { programme = '', cycle = '', within, ...page } = call.query as Query<{ programme: string; cycle: string; within: string }>;
+  if (!call.store.findProgramme(programme, cycle)) missing('cycle', cycle);
+  const container = containerOf(call);
+  const prefix = `${programme}~${cycle}~`;
+  const ids = [...call.store.assessments.keys()].filter((id) => id.startsWith(prefix)).sort();
+  const lines = ids.flatMap((id) => {
+    const subject = findSubjectById(call.store, id, call.now);
+    const state = liesIn(subject.territory, container) ? seen(call, subject) : null;
+    return state ? [summariseScorecard(scorecardOf(call.store, subject, state))] : [];
+  });
+  return pageOf(lines, `scorecards ${prefix} ${within ?? ''} ${call.persona?.id ?? ''}`, page);
+}
+
+function getScorecard(call: Call) {
+  const { programme = '', cycle = '', territory = '' } = call.path;
+  const subject = findSubject(call.store, programme, cycle, territory, call.now);
+  const state = seen(call, subject);
+  if (!state) throw new Refusal('not-published');
+  return scorecardOf(call.store, subject, state);
+}
+
+/** An assessment the caller may read. */
+function readable(call: Call): { readonly subject: Subject; readonly state: AssessmentState } {
+  const subject = findSubjectById(call.store, call.path['assessment']!, call.now);
+  if (!mayRead(call.persona, subject.territory, subject.asOf)) throw new Refusal('forbidden', { refusal: 'territory-not-granted' });
+  return { subject, state: call.store.assessment(subject.id) };
+}
+
+function getAssessmentCan(call: Call) {
+  const { subject, state } = readable(call);
+  const ids = new Set([...Object.values(state.entityActors), ...state.answers.map(({ by }) => by)].map(({ id }) => id));
+  const people = Object.fromEntries(call.personas.filter(({ id }) => ids.has(id)).map(({ id, name, grants }) => [id, { name, role: grants[0]?.role ?? 'reader' }]));
+  return canOf(state, actorOn(call.persona!, subject.territory, subject.asOf), subject, people);
+}
+
+function listAssessmentJournal(call: Call): Page<JournalEntry> {
+  const { subject } = readable(call);
+  const { item, ...page } = call.query as Query<{ item: string }>;
+  const entries = call.store.journal.filter((entry) => entry.assessmentId === subject.id && (item === undefined || entry.item === item)).toReversed();
+  const named = entries.map(({ assessmentId: _, by, ...entry }) => ({ ...entry, by: { ...by, ...nameOf(call, by.id) } }));
+  return pageOf(named, `journal ${subject.id} ${item ?? ''}`, page);
+}
+
+const nameOf = ({ personas }: Call, id: string): { name?: string } => {
+  const name = personas.find((one) => one.id === id)?.name;
+  return name === undefined ? {} : { name };
+};
+
+async function sendAssessmentCommands(call: Call) {
+  const request = await readCommands(call.request);
+  const subject = findSubjectById(call.store, call.path['assessment']!, call.now);
+  return sendCommands({ ...call, persona: call.persona!, subject, request });
+}
+
+function getMe({ store, persona }: Call): Me {
+  const { id, name, organisation, grants } = persona!;
+  return {
+    id, name, organisation, demonstration: true,
+    grants: grants.map(({ role, territoryId, from, to }) => {
+      const territory = territoryId === null ? undefined : store.findTerritory(territoryId);
+      return { role, territory: territory ? { id: territory.id, name: territory.name, kind: territory.kind } : null, from: from ?? null, to: to ?? null };
+    }),
+  };
+}

@@ -1,0 +1,56 @@
+import { ROUTES, type RouteName } from '@jalon/contract';
+import type { Instant } from '@jalon/core/time';
+import { identify } from './caller.ts';
+import { OPERATIONS } from './operations.ts';
+import { tagOf } from './pages.ts';
+import { PERSONAS, type Persona } from './personas.ts';
+import { Refusal, problemAnswer } from './problem.ts';
+import { readQuery } from './read-request.ts';
+import { createStore, type JalonStore } from './store.ts';
+
+export interface StandInOptions {
+  readonly store?: JalonStore;
+  /** Who may sign in, with the token `tokenOf(id)`. The people of the demonstration unless told. */
+  readonly personas?: readonly Persona[];
+  /** The instant it is. 12 May 2025, 10 in the morning in Dakar, unless told. */
+  readonly clock?: () => Instant;
+}
+
+/** A server in memory: the same routes, problems, tags and pages, on core's own rules. */
+export interface StandIn {
+  readonly store: JalonStore;
+  answer(name: RouteName, path: Readonly<Record<string, string>>, request: Request): Promise<Response>;
+}
+
+export const DEMONSTRATION_INSTANT = '2025-05-12T10:00:00.000Z';
+
+export function createStandIn({ store = createStore(), personas = Object.values(PERSONAS), clock = () => DEMONSTRATION_INSTANT }: StandInOptions = {}): StandIn {
+  async function carryOut(name: RouteName, path: Readonly<Record<string, string>>, request: Request): Promise<Response> {
+    const route = ROUTES[name];
+    const persona = route.personal ? identify(request.headers.get('authorization'), personas) : null;
+    if (route.access === 'token' && !persona) throw new Refusal('not-signed-in');
+    const query = readQuery(name, new URL(request.url)) as Readonly<Record<string, never>>;
+    const content = await OPERATIONS[name]({ store, personas, persona, now: clock(), path, query, request });
+    return answerWith(content, request, route.personal);
+  }
+  return {
+    store,
+    async answer(name, path, request) {
+      try {
+        return await carryOut(name, path, request);
+      } catch (error) {
+        if (error instanceof Refusal) return problemAnswer(error.code, error.parts, new URL(request.url));
+        throw error;
+      }
+    },
+  };
+}
+
+function answerWith(content: unknown, request: Request, personal: boolean): Response {
+  const text = JSON.stringify(content);
+  const headers = { 'content-type': 'application/json', 'cache-control': personal ? 'private, no-cache' : 'public, max-age=60', vary: 'Origin, Authorization, Accept-Language' };
+  if (request.method !== 'GET') return new Response(text, { headers: { ...headers, 'cache-control': 'no-store' } });
+  const etag = `"${tagOf(text)}"`;
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: { ...headers, etag } });
+  return new Response(text, { headers: { ...headers, etag } });
+}

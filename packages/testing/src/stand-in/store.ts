@@ -1,0 +1,63 @@
+import { emptyAssessment, parseAssessmentId, type AssessmentState } from '@jalon/core/assessment';
+import type { CommandOutcome, JournalEntry } from '@jalon/contract';
+import type { Cycle, LoadedReferential } from '@jalon/core/referential';
+import { parseTerritoryRef, type Territory, type TerritoryRef } from '@jalon/core/territory';
+import { buildCycle, buildReferential } from '../builders/referential.ts';
+import { SENEGAL_IN_SMALL } from '../builders/territory.ts';
+
+/** What a store starts with. */
+export interface World {
+  readonly territories: readonly Territory[];
+  readonly referentials: readonly LoadedReferential[];
+  readonly cycles: readonly Cycle[];
+  readonly assessments: readonly AssessmentState[];
+}
+
+/** A command that was carried out: its answer is given again when it comes again. */
+export interface Receipt {
+  readonly assessmentId: string;
+  readonly actorId: string;
+  readonly command: { readonly type: string; readonly v: number; readonly payload: unknown };
+  readonly outcome: CommandOutcome;
+}
+
+/** Everything the stand-in knows, in memory. Tests may look into it, and change it. */
+export interface JalonStore {
+  readonly territories: readonly Territory[];
+  readonly referentials: readonly LoadedReferential[];
+  readonly cycles: readonly Cycle[];
+  readonly assessments: Map<string, AssessmentState>;
+  readonly receipts: Map<string, Receipt>;
+  /** Oldest first. */
+  readonly journal: (JournalEntry & { readonly assessmentId: string })[];
+  findTerritory(ref: TerritoryRef): Territory | undefined;
+  /** Names of what a territory lies in, from the smallest to the largest, the country left out. */
+  within(territory: Territory): string[];
+  findProgramme(programme: string, cycle: string): { readonly cycle: Cycle; readonly referential: LoadedReferential } | undefined;
+  /** An assessment nobody wrote in yet has version 0. */
+  assessment(id: string): AssessmentState;
+}
+
+/** A store of its own for each test. Without a world: Kolda and Louga, a small grid, no answers. */
+export function createStore(world: Partial<World> = {}): JalonStore {
+  const referentials = world.referentials ?? [buildReferential()];
+  const cycles = world.cycles ?? referentials.map((referential) => buildCycle({}, referential));
+  const territories = world.territories ?? SENEGAL_IN_SMALL;
+  const byId = new Map(territories.map((territory) => [territory.id, territory]));
+  const byCode = new Map(territories.flatMap((territory) => territory.identifiers.map(({ scheme, code }) => [`${scheme}:${code.toUpperCase()}`, territory] as const)));
+  const assessments = new Map((world.assessments ?? []).map((state) => [state.id, state]));
+  return {
+    territories, referentials, cycles, assessments, receipts: new Map(), journal: [],
+    findTerritory(ref) {
+      const { scheme, code } = parseTerritoryRef(ref);
+      return scheme === undefined ? byId.get(code) : byCode.get(`${scheme}:${code.toUpperCase()}`);
+    },
+    within: ({ path }) => path.toReversed().flatMap((id) => byId.get(id) ?? []).filter(({ kind }) => kind !== 'country').map(({ name }) => name),
+    findProgramme(programme, code) {
+      const cycle = cycles.find((one) => one.programme === programme && one.code === code);
+      const referential = cycle && referentials.find((grid) => grid.code === cycle.grid.code && grid.version === cycle.grid.version);
+      return referential && { cycle, referential };
+    },
+    assessment: (id) => assessments.get(id) ?? emptyAssessment(parseAssessmentId(id) ?? { programme: '', cycle: '', territory: '' }),
+  };
+}

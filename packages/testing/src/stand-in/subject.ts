@@ -1,0 +1,54 @@
+import { buildScorecardView, parseAssessmentId, scorerOf, type AssessmentState, type ScorecardView } from '@jalon/core/assessment';
+import type { Cycle, LoadedReferential } from '@jalon/core/referential';
+import type { Territory } from '@jalon/core/territory';
+import { dateInZone, type Instant, type PlainDate } from '@jalon/core/time';
+import { Refusal } from './problem.ts';
+import type { JalonStore } from './store.ts';
+
+/** What an assessment is of, all of it known to exist. */
+export interface Subject {
+  readonly id: string;
+  readonly territory: Territory;
+  readonly cycle: Cycle;
+  readonly referential: LoadedReferential;
+  /** Today in the programme's zone. */
+  readonly asOf: PlainDate;
+}
+
+const unknown = (parameter: string, value: string): Refusal =>
+  new Refusal('not-found', { errors: [{ code: `unknown-${parameter}`, pointer: `/path/${parameter}`, figures: { value: value.slice(0, 100) } }] });
+
+export function findTerritory(store: JalonStore, ref: string): Territory {
+  const territory = store.findTerritory(ref);
+  if (!territory) throw unknown('territory', ref);
+  return territory;
+}
+
+export function findSubject(store: JalonStore, programme: string, cycle: string, ref: string, now: Instant): Subject {
+  const found = store.findProgramme(programme, cycle);
+  if (!found) throw unknown(store.cycles.some((one) => one.programme === programme) ? 'cycle' : 'programme', cycle);
+  const territory = findTerritory(store, ref);
+  return { ...found, id: `${programme}~${cycle}~${territory.id}`, territory, asOf: dateInZone(now, found.referential.timeZone) };
+}
+
+export function findSubjectById(store: JalonStore, id: string, now: Instant): Subject {
+  const key = parseAssessmentId(id);
+  if (!key || !store.findTerritory(key.territory)) throw unknown('assessment', id);
+  return findSubject(store, key.programme, key.cycle, key.territory, now);
+}
+
+export function scorecardOf(store: JalonStore, { referential, cycle, territory, asOf }: Subject, state: AssessmentState): ScorecardView {
+  const result = scorerOf(referential).score(state, { asOf, cycle, territory });
+  return buildScorecardView({ result, state, referential, cycle, territory, within: store.within(territory) });
+}
+
+const isResult = (entity: string): boolean => entity.startsWith('result:');
+
+/** What everyone may read: the published results, and nothing of the draft, not even that it moved. `null` where nothing was published. */
+export function publishedPart(state: AssessmentState): AssessmentState | null {
+  if (state.imported.length === 0) return null;
+  const filing = state.imported.find((result) => result.kind === 'filing');
+  const entityVersions = Object.fromEntries(Object.entries(state.entityVersions).filter(([entity]) => isResult(entity)));
+  const notFiled = filing?.kind === 'filing' && !filing.value;
+  return { ...state, answers: [], entityActors: {}, coachedBy: [], entityVersions, version: Math.max(...Object.values(entityVersions)), filing: notFiled ? 'not-filed' : 'filed' };
+}
