@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request as httpRequest, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createPortalListener } from './portal-listener.ts';
 
 const SECRET = 'kept-by-the-agency';
-const HASH = `sha384-${createHash('sha384').update('a widget').digest('base64')}`;
+const hashOf = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+const HASH = hashOf('a widget');
+const WHOLE = hashOf('a whole widget');
 const cdn = mkdtempSync(join(tmpdir(), 'jalon-cdn-'));
 const issuerSaw: { authorization: string | null; body: string }[] = [];
 
@@ -21,10 +23,9 @@ let server: Server;
 let origin = '';
 
 beforeAll(async () => {
-  mkdirSync(join(cdn, '1.2.3'));
-  writeFileSync(join(cdn, '1.2.3/integrity.json'), JSON.stringify({ 'scorecard.js': HASH }));
+  writeFileSync(join(cdn, 'integrity.json'), JSON.stringify({ version: '1.2.3', files: { 'scorecard.js': HASH, 'scorecard.all.js': WHOLE } }));
   const listener = createPortalListener({
-    serverUrl: 'http://127.0.0.1:9/', tokenEndpoint: 'http://127.0.0.1:9/issuer/token', cdnFolder: cdn, version: '1.2.3', fetch: issuer,
+    serverUrl: 'http://127.0.0.1:9/', tokenEndpoint: 'http://127.0.0.1:9/issuer/token', cdnFolder: cdn, fetch: issuer,
     personas: [{ id: 'coach-kolda', name: 'Aïssatou <Baldé>', clientId: 'coach-kolda', clientSecret: SECRET }],
   });
   server = createServer(listener).listen(0, '127.0.0.1');
@@ -65,6 +66,11 @@ it('prints on the page for webmasters the very policy it sends', async () => {
   for (const directive of sent.split('; ')) expect(printed).toContain(directive);
   expect(sent).toContain("default-src 'none'");
   expect(sent).not.toContain('unsafe');
+});
+
+it('also prints the tag of the file that has everything in it', async () => {
+  const { text } = await page('/en/integrer');
+  expect(text).toContain(`/cdn/1.2.3/scorecard.all.js&quot; integrity=&quot;${WHOLE}&quot;`);
 });
 
 it('prints the part of its own file that every partner needs', async () => {
@@ -133,7 +139,7 @@ it('names who may be asked for when it knows nobody of that name', async () => {
 });
 
 it('says what to do when the widget has not been built', async () => {
-  const listener = createPortalListener({ serverUrl: 'http://127.0.0.1:9', tokenEndpoint: 'http://127.0.0.1:9/token', cdnFolder: cdn, version: '9.9.9', personas: [] });
+  const listener = createPortalListener({ serverUrl: 'http://127.0.0.1:9', tokenEndpoint: 'http://127.0.0.1:9/token', cdnFolder: join(cdn, 'nowhere'), personas: [] });
   const other = createServer(listener).listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const answer = await fetch(`http://127.0.0.1:${(other.address() as AddressInfo).port}/fiche`);

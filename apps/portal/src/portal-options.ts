@@ -15,10 +15,8 @@ export interface PortalOptions {
   readonly tokenEndpoint: string;
   /** The people one may be. A reader without a token is always offered beside them. */
   readonly personas: readonly PortalPersona[];
-  /** Folder of the widget's published files, with `<version>/integrity.json` in it. That of `@jalon/elements` unless told. */
+  /** Folder of the widget's published files, with `integrity.json` in it. That of `@jalon/elements` unless told. */
   readonly cdnFolder?: string | undefined;
-  /** Version of the widget the pages embed. That of `@jalon/elements` unless told. */
-  readonly version?: string | undefined;
   /** Used instead of the global `fetch` to ask for tokens. */
   readonly fetch?: typeof globalThis.fetch | undefined;
 }

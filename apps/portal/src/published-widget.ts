@@ -4,11 +4,15 @@ import { dirname, join } from 'node:path';
 import type { PortalOptions } from './portal-options.ts';
 
 /** The script a page names, as its publisher prints it. */
-export interface PublishedWidget {
-  readonly version: string;
+export interface PublishedScript {
   readonly src: string;
   /** `sha384-…` */
   readonly integrity: string;
+}
+
+/** What reads at once; editing and other languages load when wanted. `whole` is the same in one file. */
+export interface PublishedWidget extends PublishedScript {
+  readonly whole: PublishedScript;
 }
 
 /** The widget has not been built, so a page cannot name its hash. */
@@ -18,19 +22,22 @@ export class WidgetNotPublished extends Error {
 
 const require = createRequire(import.meta.url);
 
-async function elementsPackage(): Promise<{ folder: string; version: string }> {
-  const path = require.resolve('@jalon/elements/package.json');
-  const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
-  return { folder: join(dirname(path), 'dist/cdn'), version };
+interface Integrity {
+  readonly version: string;
+  /** By name: `scorecard.js` → `sha384-…`. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
+const cdnFolderOfElements = (): string => join(dirname(require.resolve('@jalon/elements/package.json')), 'dist/cdn');
+
 /** Reads the hash when a page is served: a widget built again is named by its new hash at once. */
-export async function publishedWidget(options: PortalOptions): Promise<PublishedWidget> {
-  const elements = await elementsPackage();
-  const version = options.version ?? elements.version;
-  const path = join(options.cdnFolder ?? elements.folder, version, 'integrity.json');
-  const hashes = await readFile(path, 'utf8').then((text) => JSON.parse(text) as Record<string, unknown>, () => undefined);
-  const integrity = hashes?.['scorecard.js'];
-  if (typeof integrity !== 'string') throw new WidgetNotPublished(`${path} does not name scorecard.js. Build @jalon/elements, then reload.`);
-  return { version, src: `${options.serverUrl}/cdn/${version}/scorecard.js`, integrity };
+export async function publishedWidget({ cdnFolder = cdnFolderOfElements(), serverUrl }: PortalOptions): Promise<PublishedWidget> {
+  const path = join(cdnFolder, 'integrity.json');
+  const published = await readFile(path, 'utf8').then((text) => JSON.parse(text) as Integrity, () => undefined);
+  const named = (name: string) => {
+    const integrity = published?.files[name];
+    if (!published || !integrity) throw new WidgetNotPublished(`${path} does not name ${name}. Build @jalon/elements, then reload.`);
+    return { src: `${serverUrl}/cdn/${published.version}/${name}`, integrity };
+  };
+  return { ...named('scorecard.js'), whole: named('scorecard.all.js') };
 }

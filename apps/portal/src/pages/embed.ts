@@ -23,7 +23,8 @@ ${widget && jalonTag(widget)}
   const main = markup`    <h1>${embed.title}</h1>
     <p class="lead">${embed.lead}</p>
     <h2>${embed.tag}</h2><p>${embed.tagWhy}</p>${code(embed.tag, snippet)}
-    <h2>${embed.file}</h2><p>${embed.fileWhy}</p>${code(embed.file, sample)}<p><a href="/partner.js">${embed.whole}</a></p>
+    <p>${embed.whole}</p>${widget && code(embed.tag, jalonTag(widget.whole).markup)}
+    <h2>${embed.file}</h2><p>${embed.fileWhy}</p>${code(embed.file, sample)}<p><a href="/partner.js">${embed.wholeFile}</a></p>
     <h2>${embed.policy}</h2><p>${embed.policyWhy}</p>
     <ul>${embed.needs.map(({ directive, why }) => markup`<li><code dir="ltr">${directive}</code> ${why}</li>`)}</ul>
     <p>${embed.not}</p>${code(embed.policy, header)}

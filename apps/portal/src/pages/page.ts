@@ -1,6 +1,6 @@
 import { markup, type Markup } from '../markup.ts';
 import { type PortalPersona, VISITOR } from '../portal-options.ts';
-import type { PublishedWidget } from '../published-widget.ts';
+import type { PublishedScript, PublishedWidget } from '../published-widget.ts';
 import { type Language, LANGUAGES, TEXTS, type Texts } from '../texts/index.ts';
 
 export type PageName = keyof Texts['pages'];
@@ -49,7 +49,7 @@ export function places({ personas, language }: PageContext): { id: string; label
 export const partnerTag = markup`<script type="module" src="/partner.js"></script>`;
 
 /** The one tag of Jalon's. */
-export const jalonTag = ({ src, integrity }: PublishedWidget): Markup => markup`<script type="module" src="${src}" integrity="${integrity}" crossorigin></script>`;
+export const jalonTag = ({ src, integrity }: PublishedScript): Markup => markup`<script type="module" src="${src}" integrity="${integrity}" crossorigin></script>`;
 
 const option = (value: string, label: string, selected: boolean) => markup`<option value="${value}"${selected && markup` selected`}>${label}</option>`;
 

@@ -72,7 +72,8 @@ export const en: Texts = {
     tagWhy: 'The tag names a version and its hash: the browser refuses a file that has changed. The link stays visible until the scorecard has loaded.',
     file: '2. Your file',
     fileWhy: 'It hands the scorecard an access token, asked from your own server. The token stays in memory: in no address, in no storage. A public site where nobody signs in does not need this file.',
-    whole: 'The whole file of this intranet',
+    wholeFile: 'The whole file of this intranet',
+    whole: 'Editing and the other languages come by themselves when wanted, from the same address. Where your rule asks for a hash over every line of code, take all of it in one file, which weighs more:',
     policy: '3. Your content security policy (CSP)',
     policyWhy: 'This is the header of this page, in full. Jalon asks for three things in it:',
     needs: [

@@ -71,7 +71,8 @@ export const fr = {
     tagWhy: 'La balise nomme une version et son empreinte : le navigateur refuse un fichier qui aurait changé. Le lien reste visible tant que la fiche n’est pas chargée.',
     file: '2. Votre fichier',
     fileWhy: 'Il donne à la fiche un jeton d’accès, demandé à votre propre serveur. Le jeton reste en mémoire : ni dans une adresse, ni dans un stockage. Un site public sans identification n’a pas besoin de ce fichier.',
-    whole: 'Tout le fichier de cet intranet',
+    wholeFile: 'Tout le fichier de cet intranet',
+    whole: 'La saisie et les autres langues arrivent d’elles-mêmes, quand on les demande, de la même adresse. Si votre règle veut une empreinte pour chaque ligne de code, prenez tout en un fichier, plus lourd :',
     policy: '3. Votre politique de sécurité (CSP)',
     policyWhy: 'Voici l’en-tête de cette page, au complet. Jalon en demande trois choses :',
     needs: [
