@@ -8,7 +8,7 @@ export {
   perOccurrenceRuleSchema, externalRuleSchema, gateRuleSchema, indicatorRuleSchema,
 } from './referential/rule.schema.ts';
 export {
-  sourceSchema, inputSchema, eventSchema, evidenceKindSchema, domainSchema, classSchema, anchorSchema, conditionSchema, gateSchema, indicatorSchema,
+  sourceSchema, provenanceSchema, inputSchema, eventSchema, evidenceKindSchema, domainSchema, classSchema, anchorSchema, conditionSchema, gateSchema, indicatorSchema,
   roundSchema, scoreSchema, thresholdSchema, windowSchema, referentialSchema,
 } from './referential/referential.schema.ts';
 export { listedTerritorySchema, membershipSchema, actSchema, cycleSchema } from './referential/cycle.schema.ts';

@@ -92,8 +92,8 @@ function unknownClasses(classes: readonly string[] | undefined, cycle: CycleDraf
 
 function checkAct(act: Act, path: string, cycle: CycleDraft, grid: LoadedReferential): ReferentialIssue[] {
   if (act.kind === 'extend-deadline') {
-    const item = [...grid.gates, ...grid.indicators].some(({ code }) => code === act.target);
-    return [...(item ? [] : [issue('unknown-target', `${path}/target`, { code: act.target, kind: act.kind })]), ...unknownClasses(act.classes, cycle, `${path}/classes`)];
+    const dated = [...grid.gates, ...grid.indicators, ...grid.events].some(({ code }) => code === act.target);
+    return [...(dated ? [] : [issue('unknown-target', `${path}/target`, { code: act.target, kind: act.kind })]), ...unknownClasses(act.classes, cycle, `${path}/classes`)];
   }
   const threshold = grid.thresholds.find(({ code }) => code === act.target);
   if (!threshold) return [issue('unknown-target', `${path}/target`, { code: act.target, kind: act.kind })];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { localizedTextSchema } from '../shared/localized-text.schema.ts';
 import { periodSchema, plainDateSchema } from '../time/time.schema.ts';
-import { sourceSchema } from './referential.schema.ts';
+import { provenanceSchema, sourceSchema } from './referential.schema.ts';
 import { codeSchema, pointsSchema } from './rule.schema.ts';
 
 /** A territory by any of its references, with the dates it belongs and how we know. */
@@ -18,6 +18,7 @@ const signedBy = { reason: z.string().min(1).max(1000), by: z.string().min(1).ma
 /** A decision that changes a rule for one cycle, with its reason, author and date. */
 export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-threshold'), target: codeSchema, value: pointsSchema, ...signedBy }),
+  /** `target`: an item, all its limits, or one event, wherever it is limited. */
   z.object({ kind: z.literal('extend-deadline'), target: codeSchema, to: plainDateSchema, territories: z.array(z.string()).optional(), classes: z.array(codeSchema).optional(), ...signedBy }),
 ]);
 
@@ -32,7 +33,9 @@ export const cycleSchema = z.object({
   members: z.array(membershipSchema).default([]),
   acts: z.array(actSchema).default([]),
   /** Small dated table of public holidays, for deadlines in working days. */
-  holidays: z.array(plainDateSchema).default([]),
+  holidays: z.array(plainDateSchema).max(1000).default([]),
+  /** Where its dates, lists and acts come from, and what could not be found. */
+  provenance: z.array(provenanceSchema).default([]),
 });
 
 export type Membership = z.infer<typeof membershipSchema>;

@@ -19,6 +19,11 @@ describe('loading a cycle', () => {
     expect(cycle.ok).toBe(severity === 'warning');
   });
 
+  it('lets an act extend one event as well as a whole item', () => {
+    const extend = (target: string) => ({ kind: 'extend-deadline', target, to: '2025-01-31', reason: 'Late council', by: 'ADM', on: '2025-01-02' });
+    expect(loadCycle(written([['/acts', [extend('CMO-1'), extend('budget.sent')]]]), grid).issues).toEqual([]);
+  });
+
   it('says what is wrong in its shape and in its meaning at once', () => {
     const issues = loadCycle(written([['/acts/0/on', '31/05/2021'], ['/members/0/list', 'pilot'], ['/grid/version', '2025.2']]), grid).issues.map(({ code, path }) => `${code} ${path}`);
     expect(issues).toEqual(['invalid-shape /acts/0/on', 'grid-differs /grid/version', 'unknown-list /members/0/list']);

@@ -9,6 +9,9 @@ import { codeSchema, deadlineExpressionSchema, decimalSchema, gateRuleSchema, in
 /** Where a line comes from, and how sure we are of it. */
 export const sourceSchema = z.object({ ref: z.string().min(1).max(500), confidence: z.enum(CONFIDENCES), note: z.string().max(1000).optional() });
 
+/** Where a document as a whole comes from. */
+export const provenanceSchema = z.object({ ref: z.string().max(500), note: z.string().max(2000).optional(), retrieved: z.string().max(30).optional() });
+
 const declared = { code: codeSchema, label: localizedTextSchema };
 
 /** A figure or fact that items ask for. */
@@ -104,7 +107,7 @@ export const referentialSchema = z.object({
   domains: z.array(domainSchema).max(100).default([]), classes: z.array(classSchema).max(100).default([]),
   gates: z.array(gateSchema).max(200).default([]), indicators: z.array(indicatorSchema).max(500).default([]),
   scores: z.array(scoreSchema).max(200).default([]), thresholds: z.array(thresholdSchema).max(200).default([]), windows: z.array(windowSchema).max(100).default([]),
-  provenance: z.array(z.object({ ref: z.string(), note: z.string().optional(), retrieved: z.string().optional() })).default([]),
+  provenance: z.array(provenanceSchema).default([]),
 });
 
 export type Source = z.infer<typeof sourceSchema>;
