@@ -16,7 +16,7 @@ export const en: Texts = {
     'coach-kolda-2': 'Coach, ARD of Kolda, second desk',
     verifier: 'Verifier',
     'officer-adm': 'Programme officer, ADM',
-    reader: 'Reader, DGPU',
+    reader: 'Observer',
     'secretary-louga': 'Municipal secretary of Louga',
     visitor: 'Visitor, not signed in',
   },

@@ -15,7 +15,7 @@ export const fr = {
     'coach-kolda-2': 'Coach, ARD de Kolda, second poste',
     verifier: 'Vérificateur',
     'officer-adm': 'Chargée de programme, ADM',
-    reader: 'Lecteur, DGPU',
+    reader: 'Observateur',
     'secretary-louga': 'Secrétaire municipale de Louga',
     visitor: 'Visiteur, sans identification',
   } as Record<string, string>,
