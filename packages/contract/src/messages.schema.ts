@@ -105,4 +105,7 @@ export type Health = z.infer<typeof healthSchema>;
 export type ReferentialSummary = z.infer<typeof referentialSummarySchema>;
 export type CycleSummary = z.infer<typeof cycleSummarySchema>;
 export type ListTerritoriesQuery = z.input<typeof listTerritoriesQuerySchema>;
+export type ListReferentialsQuery = z.input<typeof listReferentialsQuerySchema>;
+export type ListCyclesQuery = z.input<typeof listCyclesQuerySchema>;
+export type ListJournalQuery = z.input<typeof listJournalQuerySchema>;
 export type ListScorecardsQuery = z.input<typeof listScorecardsQuerySchema>;

@@ -1,0 +1,128 @@
+import type { AssessmentKey, AssessmentState } from '@jalon/core/assessment';
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from '../storage/tables.ts';
+import type { StoredView, ViewAudience } from './make-view.ts';
+
+/** A line of the journal about to be written. */
+export interface JournalLine {
+  readonly assessment_id: string;
+  readonly command_id: string;
+  readonly type: string;
+  readonly version: number;
+  readonly at: string;
+  readonly actor_id: string;
+  readonly actor_role: string;
+  readonly item: string | null;
+  readonly payload_hash: string;
+  readonly command: unknown;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly engine: string;
+  readonly outcome: unknown;
+}
+
+/** What the journal knows of a command id. */
+export interface KnownCommand {
+  readonly command_id: string;
+  readonly assessment_id: string;
+  readonly actor_id: string;
+  readonly payload_hash: string;
+  readonly outcome: unknown;
+}
+
+export interface Locked {
+  readonly states: Map<string, AssessmentState>;
+  readonly known: Map<string, KnownCommand>;
+}
+
+type Trx = Transaction<Tables>;
+interface LockedRow { id: string; state: AssessmentState; known: KnownCommand[] }
+
+async function lockRows(trx: Trx, ids: readonly string[], commandIds: readonly string[]): Promise<LockedRow[]> {
+  const { rows } = await sql<LockedRow>`
+    select a.id, a.state, (
+      select coalesce(jsonb_agg(jsonb_build_object('command_id', j.command_id, 'assessment_id', j.assessment_id, 'actor_id', j.actor_id,
+        'payload_hash', j.payload_hash, 'outcome', j.outcome)), '[]')
+      from journal j where j.command_id = any(${commandIds}::uuid[])) as known
+    from assessments a where a.id = any(${ids}::text[]) order by a.id for update of a`.execute(trx);
+  return rows;
+}
+
+/** An assessment gets its row with its first command; until then reading it answers version 0. */
+async function insertMissing(trx: Trx, missing: readonly (AssessmentKey & { id: string; state: AssessmentState })[]): Promise<void> {
+  const rows = missing.map(({ id, programme, cycle, territory, state }) => ({ id, programme, cycle, territory_id: territory, version: 0, state: JSON.stringify(state) }));
+  await trx.insertInto('assessments').values(rows).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
+/**
+ * Locks assessments until the transaction ends, always in the order of their ids so that two writers never wait for each other,
+ * and reads what the journal knows of the command ids. A line written while this waited is missed here; the journal's unique ids catch it.
+ */
+export async function lockAssessments(
+  trx: Trx, wanted: ReadonlyMap<string, AssessmentKey>, commandIds: readonly string[], blank: (key: AssessmentKey) => AssessmentState,
+): Promise<Locked> {
+  const ids = [...wanted.keys()].sort();
+  let rows = await lockRows(trx, ids, commandIds);
+  const missing = ids.filter((id) => !rows.some((row) => row.id === id));
+  if (missing.length > 0) {
+    await insertMissing(trx, missing.flatMap((id) => {
+      const key = wanted.get(id);
+      return key ? [{ ...key, id, state: blank(key) }] : [];
+    }));
+    rows = await lockRows(trx, ids, commandIds);
+  }
+  const known = rows.flatMap((row) => row.known);
+  return { states: new Map(rows.map(({ id, state }) => [id, state])), known: new Map(known.map((line) => [line.command_id, line])) };
+}
+
+export interface ViewToStore {
+  readonly assessmentId: string;
+  readonly audience: ViewAudience;
+  readonly view: StoredView;
+}
+
+export interface Changes {
+  readonly lines: readonly JournalLine[];
+  readonly states: readonly AssessmentState[];
+  readonly views: readonly ViewToStore[];
+  /** Assessments of which nothing is published any more. */
+  readonly unpublished: readonly string[];
+}
+
+const rowOf = ({ assessmentId, audience, view }: ViewToStore) => ({
+  assessment_id: assessmentId, audience, version: view.version, as_of: view.asOf, valid_until: view.validUntil, etag: view.etag, summary: view.summary,
+  body: Buffer.from(view.body.buffer, view.body.byteOffset, view.body.byteLength).toString('base64'),
+});
+
+/** Journal, state and views in one statement: what was acknowledged and what is shown never part. */
+export async function writeChanges(trx: Trx, { lines, states, views, unpublished }: Changes): Promise<void> {
+  const changed = states.map((state) => ({ id: state.id, version: state.version, state }));
+  await sql`
+    with written as (
+      insert into journal (assessment_id, command_id, type, version, at, actor_id, actor_role, item, payload_hash, command, before, after, engine, outcome)
+      select assessment_id, command_id, type, version, at, actor_id, actor_role, item, payload_hash, command, before, after, engine, outcome
+      from json_to_recordset(${JSON.stringify(lines)}::json) as line(assessment_id text, command_id uuid, type text, version int, at timestamptz, actor_id text,
+        actor_role text, item text, payload_hash text, command jsonb, before jsonb, after jsonb, engine text, outcome jsonb)
+    ), moved as (
+      update assessments set version = next.version, state = next.state
+      from json_to_recordset(${JSON.stringify(changed)}::json) as next(id text, version int, state jsonb) where assessments.id = next.id
+    )
+    insert into views (assessment_id, audience, version, as_of, valid_until, etag, body, summary)
+    select assessment_id, audience, version, as_of, valid_until, etag, decode(body, 'base64'), summary
+    from json_to_recordset(${JSON.stringify(views.map(rowOf))}::json) as view(assessment_id text, audience text, version int, as_of date, valid_until date, etag text, body text, summary text)
+    on conflict (assessment_id, audience) do update set version = excluded.version, as_of = excluded.as_of, valid_until = excluded.valid_until,
+      etag = excluded.etag, body = excluded.body, summary = excluded.summary`.execute(trx);
+  if (unpublished.length > 0) await trx.deleteFrom('views').where('audience', '=', 'public').where('assessment_id', 'in', unpublished).execute();
+}
+
+/** Takes back the rows made for requests that were then refused. */
+export async function removeUnwritten(trx: Trx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await trx.deleteFrom('assessments').where('version', '=', 0).where('id', 'in', ids).execute();
+}
+
+/** Stores a view made anew because its day had passed, unless a write came first. */
+export async function refreshView(db: Pick<Trx, 'updateTable'>, { assessmentId, audience, view }: ViewToStore): Promise<void> {
+  await db.updateTable('views')
+    .set({ as_of: view.asOf, valid_until: view.validUntil, etag: view.etag, body: sql`decode(${Buffer.from(view.body).toString('base64')}, 'base64')`, summary: view.summary })
+    .where('assessment_id', '=', assessmentId).where('audience', '=', audience).where('version', '=', view.version).where('as_of', '<=', view.asOf).execute();
+}

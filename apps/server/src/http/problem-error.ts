@@ -1,0 +1,35 @@
+import type { AssessmentRefusal } from '@jalon/core/assessment';
+import type { Problem, ServerProblemCode } from '@jalon/contract';
+
+/** One thing wrong in a request, before it is put into words. */
+export interface Fault {
+  readonly code: string;
+  /** JSON Pointer: `/commands/0/payload/item` into a body, `/query/limit`, `/path/territory` outside it. */
+  readonly pointer: string;
+  readonly figures?: Readonly<Record<string, string>>;
+}
+
+/** What a problem carries besides its code. Sentences are added where it is answered, in the reader's language. */
+export interface ProblemParts extends Pick<Problem, 'command' | 'current' | 'changedBy'> {
+  readonly figures?: Readonly<Record<string, string>>;
+  readonly faults?: readonly Fault[];
+  readonly refusal?: AssessmentRefusal;
+  /** Who changed what became stale; named, if at all, where the problem is answered. */
+  readonly changer?: { readonly id: string; readonly role: string; readonly at?: string };
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Thrown anywhere a request cannot be carried out; turned into an answer in one place, problem-answer.ts. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly code: ServerProblemCode;
+  readonly parts: ProblemParts;
+
+  constructor(code: ServerProblemCode, parts: ProblemParts = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.parts = parts;
+  }
+}
+
+export const invalidRequest = (...faults: Fault[]): ProblemError => new ProblemError('invalid-request', { faults });

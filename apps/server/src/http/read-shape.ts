@@ -1,0 +1,87 @@
+import type * as z from 'zod';
+import { jsonPointer } from '@jalon/core/shared';
+import { ProblemError, invalidRequest, type Fault } from './problem-error.ts';
+
+type ZodIssue = z.core.$ZodIssue;
+
+const MAX_FAULTS = 50;
+
+/** What zod found, as codes and figures of ours. */
+function faultOf(issue: ZodIssue, root: readonly PropertyKey[]): Fault[] {
+  const pointer = jsonPointer([...root, ...issue.path]);
+  switch (issue.code) {
+    case 'invalid_type': return [{ code: issue.input === undefined ? 'missing' : 'wrong-type', pointer, figures: { expected: issue.expected } }];
+    case 'too_small': return [{ code: issue.origin === 'array' || issue.origin === 'string' ? 'too-short' : 'too-small', pointer, figures: { minimum: String(issue.minimum) } }];
+    case 'too_big': return [{ code: issue.origin === 'array' || issue.origin === 'string' ? 'too-long' : 'too-big', pointer, figures: { maximum: String(issue.maximum) } }];
+    case 'unrecognized_keys': return issue.keys.map((key) => ({ code: 'unknown-field', pointer: jsonPointer([...root, ...issue.path, key]), figures: { field: key.slice(0, 60) } }));
+    case 'invalid_format': return [{ code: 'wrong-format', pointer, figures: { format: issue.format } }];
+    case 'invalid_value': return [{ code: 'not-among', pointer, figures: { values: issue.values.map(String).join(', ') } }];
+    case 'custom': return [{ code: issue.message === 'not-a-date' ? 'not-a-date' : 'not-valid', pointer }];
+    default: return [{ code: 'not-valid', pointer }];
+  }
+}
+
+function readShape<S extends z.ZodType>(schema: S, value: unknown, root: readonly string[]): z.output<S> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  throw invalidRequest(...result.error.issues.flatMap((issue) => faultOf(issue, root)).slice(0, MAX_FAULTS));
+}
+
+/** The body as the contract wants it, or every fault in it with its pointer. */
+export const readBody = <S extends z.ZodType>(schema: S, body: unknown): z.output<S> => readShape(schema, body, []);
+
+/** What stands after the `?`: each name once, no other names. */
+export function readQuery<S extends z.ZodObject>(schema: S, search: URLSearchParams): z.output<S> {
+  const names = [...new Set(search.keys())];
+  const twice = names.filter((name) => search.getAll(name).length > 1);
+  if (twice.length > 0) throw invalidRequest(...twice.map((name) => ({ code: 'given-twice', pointer: jsonPointer(['query', name]), figures: { field: name.slice(0, 60) } })));
+  const values = Object.fromEntries(names.map((name) => [name, search.get(name) ?? '']));
+  rejectUnwritable(values, ['query']);
+  return readShape(schema.strict(), values, ['query']) as z.output<S>;
+}
+
+/** PostgreSQL text holds no NUL and no half of a surrogate pair: what cannot be kept is refused, with its place. */
+export function rejectUnwritable(value: unknown, root: readonly (string | number)[] = []): void {
+  const faults: Fault[] = [];
+  const visit = (part: unknown, path: readonly (string | number)[]): void => {
+    if (typeof part === 'string' && (part.includes('\0') || !part.isWellFormed())) faults.push({ code: 'unwritable-text', pointer: jsonPointer(path) });
+    if (typeof part !== 'object' || part === null) return;
+    for (const [key, one] of Object.entries(part)) {
+      if (key.includes('\0') || !key.isWellFormed()) faults.push({ code: 'unwritable-text', pointer: jsonPointer(path) });
+      visit(one, [...path, key]);
+    }
+  };
+  visit(value, root);
+  if (faults.length > 0) throw invalidRequest(...faults.slice(0, MAX_FAULTS));
+}
+
+const MAX_DEPTH = 40;
+
+/** Brackets open at once: a document deeper than any of ours is refused before it is read. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (inText) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') inText = false;
+    } else if (sign === '"') inText = true;
+    else if (sign === '{' || sign === '[') depth += 1;
+    else if (sign === '}' || sign === ']') depth -= 1;
+    if (depth > MAX_DEPTH) return true;
+  }
+  return false;
+}
+
+export function parseJson(text: string): unknown {
+  if (isTooDeep(text)) throw new ProblemError('invalid-json');
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new ProblemError('invalid-json', {}, { cause });
+  }
+  rejectUnwritable(value);
+  return value;
+}

@@ -1,0 +1,18 @@
+import type { Context } from 'hono';
+import type { Answer } from './answer.ts';
+import { JSON_TYPE } from './base-headers.ts';
+import { compressedTag, stillStands } from './etag.ts';
+import { acceptsGzip } from './stored-bytes.ts';
+
+/** Sends an operation's answer: 304 where what the caller has still stands, compressed where that is worth it. */
+export function sendAnswer(c: Context, { bytes, etag, cacheControl }: Answer): Response {
+  const compress = acceptsGzip(c.req.header('accept-encoding')) && bytes.isWorthCompressing;
+  c.header('ETag', compress ? compressedTag(etag) : etag);
+  c.header('Cache-Control', cacheControl);
+  if (c.req.method !== 'POST' && stillStands(c.req.header('if-none-match'), etag)) return c.body(null, 304);
+  c.header('Content-Type', JSON_TYPE);
+  const body = compress ? bytes.compressed : bytes.plain;
+  c.header('Content-Length', String(body.length));
+  if (compress) c.header('Content-Encoding', 'gzip');
+  return c.body(new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.byteLength), 200);
+}

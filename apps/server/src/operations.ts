@@ -1,0 +1,21 @@
+import { getAssessmentCan } from './assessments/get-assessment-can.ts';
+import { getAssessment } from './assessments/get-assessment.ts';
+import { listAssessmentJournal } from './assessments/list-assessment-journal.ts';
+import { sendAssessmentCommands } from './assessments/send-assessment-commands.ts';
+import { getHealth } from './http/get-health.ts';
+import type { Operations } from './http/operation.ts';
+import { getMe } from './identity/get-me.ts';
+import { getCycle } from './referentials/get-cycle.ts';
+import { getReferential } from './referentials/get-referential.ts';
+import { listCycles } from './referentials/list-cycles.ts';
+import { listReferentials } from './referentials/list-referentials.ts';
+import { getScorecard } from './scorecards/get-scorecard.ts';
+import { listScorecards } from './scorecards/list-scorecards.ts';
+import { getTerritory } from './territories/get-territory.ts';
+import { listTerritories } from './territories/list-territories.ts';
+
+/** Every operation of the contract. A route without one does not compile. */
+export const OPERATIONS: Operations = {
+  getHealth, listTerritories, getTerritory, listReferentials, getReferential, listCycles, getCycle, listScorecards, getScorecard,
+  getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe,
+};

@@ -1,0 +1,56 @@
+import type { Context } from 'hono';
+import { LANGUAGES, type Language } from '@jalon/core/shared';
+import { contentTag, stillStands } from '../http/etag.ts';
+import { languageOf } from '../http/language.ts';
+import { markup, type Markup } from './markup.ts';
+
+export const PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export interface Page {
+  readonly title: string;
+  readonly language: Language;
+  readonly main: Markup;
+  /** The same page in other languages, where there are any. */
+  readonly languages?: readonly Language[];
+}
+
+const NAMES: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English', ar: 'العربية' };
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
+
+/** `?lang=` first, then what the browser asks for. */
+export function pageLanguage(c: Context): Language {
+  const asked = c.req.query('lang');
+  return LANGUAGES.find((language) => language === asked) ?? languageOf(c.req.header('accept-language'));
+}
+
+const languageLinks = (languages: readonly Language[], current: Language): Markup => markup`<nav class="languages">${languages.map((language) => markup`
+    <a href="?lang=${language}" lang="${language}" hreflang="${language}"${language === current && markup` aria-current="true"`}>${NAMES[language]}</a>`)}
+  </nav>`;
+
+/** Sends a page of ours: no script, one style sheet, nothing from elsewhere. */
+export function sendPage(c: Context, { title, language, main, languages }: Page, status: 200 | 404 = 200): Response {
+  const text = markup`<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+<head>
+  <meta charset="utf-8">
+  <title>${title} · Jalon</title>
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <link rel="stylesheet" href="/pages.css">
+</head>
+<body>
+  <header><a class="home" href="/">Jalon</a>${languages && languageLinks(languages, language)}</header>
+  <main>
+${main}
+  </main>
+</body>
+</html>
+`.markup;
+  const etag = contentTag(text);
+  c.header('Content-Security-Policy', PAGE_POLICY);
+  c.header('Content-Language', language);
+  c.header('Cache-Control', 'no-cache');
+  c.header('ETag', etag);
+  if (status === 200 && stillStands(c.req.header('if-none-match'), etag)) return c.body(null, 304);
+  return c.html(text, status);
+}

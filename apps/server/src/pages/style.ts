@@ -1,0 +1,24 @@
+/** One style sheet for the server's own pages. Logical sides only, so that Arabic needs nothing more. */
+export const PAGES_CSS = `:root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5; --line: color-mix(in srgb, currentColor 22%, transparent); --soft: color-mix(in srgb, currentColor 7%, transparent); }
+body { margin: 0 auto; padding: 1rem; max-width: 58rem; }
+header { display: flex; gap: 1rem; justify-content: space-between; align-items: baseline; border-block-end: 1px solid var(--line); padding-block-end: .5rem; }
+.home { font-weight: 700; text-decoration: none; color: inherit; }
+.languages { display: flex; gap: .75rem; }
+.languages [aria-current] { font-weight: 700; text-decoration: none; color: inherit; }
+h1 { font-size: 1.6rem; line-height: 1.25; }
+h2 { font-size: 1.2rem; margin-block-start: 2rem; border-block-end: 1px solid var(--line); }
+h3 { font-size: 1rem; margin-block-end: .25rem; }
+a:focus-visible, summary:focus-visible, pre:focus-visible { outline: 3px solid; outline-offset: 2px; }
+code, pre { font-family: ui-monospace, monospace; font-size: .92em; }
+pre { background: var(--soft); border: 1px solid var(--line); padding: .75rem; overflow: auto; max-block-size: 32rem; text-align: start; }
+.operation { border: 1px solid var(--line); border-radius: .5rem; padding: .25rem 1rem .75rem; margin-block: 1rem; overflow-wrap: anywhere; }
+.method { font-weight: 700; border: 1px solid currentColor; border-radius: .25rem; padding: 0 .4rem; margin-inline-end: .5rem; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; inline-size: 100%; font-size: .95em; }
+th, td { text-align: start; vertical-align: top; padding: .35rem .5rem; border-block-end: 1px solid var(--line); }
+dt { font-weight: 600; }
+dd { margin-inline-start: 0; margin-block-end: .75rem; }
+.notice { border-inline-start: .35rem solid currentColor; background: var(--soft); padding: .5rem 1rem; }
+ul.plain { list-style: none; padding: 0; }
+ul.plain li { margin-block: .6rem; }
+`;

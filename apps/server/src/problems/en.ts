@@ -1,0 +1,125 @@
+import type { FaultTexts, ProblemTexts } from './problem-text.ts';
+
+const always = (sentence: string) => (): string => sentence;
+
+export const problemsEn: ProblemTexts = {
+  'invalid-request': {
+    title: 'The request is not in the expected form', detail: always('One or more parts of the request do not fit. Each is listed with its place; correct them and try again.'),
+    when: 'A field is missing, holds a value outside what is allowed, or does not exist.', remedy: 'Read errors: each line gives a code and a pointer to the place. Nothing was changed.',
+  },
+  'invalid-json': {
+    title: 'What was sent is not readable JSON', detail: always('What was sent cannot be read as JSON in UTF-8. Check it and try again.'),
+    when: 'The body is cut short, malformed, nested too deeply, or not in UTF-8.', remedy: 'Send one complete JSON document, encoded in UTF-8.',
+  },
+  'invalid-cursor': {
+    title: 'This page of the list cannot be found', detail: always('The page mark does not belong to this list. Start the list again.'),
+    when: 'The cursor was altered, or the filters changed since the page before.', remedy: 'Send nextCursor back as it is, with the same filters; otherwise start without a cursor.',
+  },
+  'body-too-large': {
+    title: 'The request is too large', detail: ({ max }) => `One request holds at most ${max ?? '1000000'} bytes. Split it into several.`,
+    when: 'The body of the request exceeds the limit.', remedy: 'Send fewer commands at a time. Files are uploaded separately.',
+  },
+  'unsupported-media-type': {
+    title: 'This type of content is not received here', detail: ({ expected }) => `The expected content is ${expected ?? 'application/json'}. Say so in the Content-Type header.`,
+    when: 'The Content-Type header is missing or names something other than JSON.', remedy: 'Send Content-Type: application/json.',
+  },
+  'not-acceptable': {
+    title: 'The answer does not exist in the form asked for', detail: always('Answers are JSON. Accept application/json and try again.'),
+    when: 'The Accept header excludes JSON.', remedy: 'Add application/json to the Accept header, or leave it out.',
+  },
+  'not-signed-in': {
+    title: 'This needs you to sign in', detail: always('Without signing in, only territories, grids and published results can be read. Sign in and try again.'),
+    when: 'The request carries no access token.', remedy: 'Send Authorization: Bearer followed by a token of your identity provider.',
+  },
+  'token-invalid': {
+    title: 'The sign-in is not recognised', detail: always('The access token is not recognised here. Sign in again.'),
+    when: 'The signature, issuer, audience or algorithm of the token does not fit.', remedy: 'Ask the issuer this server knows for a token meant for it (aud).',
+  },
+  'token-expired': {
+    title: 'The sign-in has expired', detail: always('The access token is no longer valid. Sign in again: what you typed is kept.'),
+    when: 'The end date of the token has passed.', remedy: 'Ask for a new token, then send the same request again.',
+  },
+  'forbidden': {
+    title: 'Your rights do not cover this', detail: always('Your account holds no right over this territory for this action. Ask the programme’s management.'),
+    when: 'The role, territory or dates of your rights do not cover what was asked.', remedy: 'Read refusal for the exact reason. The same request will get the same answer.',
+  },
+  'not-found': {
+    title: 'Nothing stands at this address', detail: always('What was asked for does not exist here. Check the address or the reference.'),
+    when: 'The address does not exist, or the territory, programme, cycle or grid is not known.', remedy: 'A territory is named by its own id or by scheme:code, never by its name.',
+  },
+  'method-not-allowed': {
+    title: 'This address does not answer to this method', detail: ({ allowed }) => `This address answers to ${allowed ?? 'GET'}.`,
+    when: 'The address exists with another HTTP method.', remedy: 'Read the Allow header.',
+  },
+  'not-published': {
+    title: 'No result is published', detail: ({ territory, cycle }) => `No result of ${territory ?? 'this territory'} is published for ${cycle ?? 'this cycle'}. Somebody entitled may sign in to read the file being prepared.`,
+    when: 'Only a draft exists, and the request comes from somebody who may not read it.', remedy: 'Sign in with an account that holds rights over this territory, or wait for publication.',
+  },
+  'stale': {
+    title: 'Somebody changed this meanwhile', detail: always('What you are changing has changed since you read it. Nothing is lost: compare, then choose.'),
+    when: 'The entity the command names changed after the version given as base.', remedy: 'Read current and changedBy, show both values, then send the command on the current version with a new id.',
+  },
+  'id-reused': {
+    title: 'This id was used before', detail: ({ id }) => `The id ${id ?? 'sent'} already stands for another change. Send this one under a new id.`,
+    when: 'A command carries the id of another one that is already recorded.', remedy: 'Give each gesture a new id (UUID), kept for the retries of that gesture only.',
+  },
+  'refused': {
+    title: 'The change was not accepted', detail: always('The grid or the state of the file does not allow this change. Nothing was changed.'),
+    when: 'The value, item or date does not fit the grid.', remedy: 'Read refusal and errors: the code gives the reason, the pointer the place.',
+  },
+  'precondition-failed': {
+    title: 'The file has changed', detail: always('The file no longer stands as If-Match says. Read it again, then retry.'),
+    when: 'The If-Match header names a state that is not the current one.', remedy: 'Read the card again and take its ETag. Without If-Match, only a change to the same entity stops a command.',
+  },
+  'too-many-requests': {
+    title: 'Too many requests in a short time', detail: always('Requests come faster than expected. Wait a moment, then try again.'),
+    when: 'The number of requests exceeds the limit.', remedy: 'Wait for the seconds given in the Retry-After header.',
+  },
+  'timeout': {
+    title: 'The answer did not come in time', detail: always('The work asked for took too long. Try again: a change already recorded will not be recorded twice.'),
+    when: 'The request exceeded the time allowed.', remedy: 'Send the same request again, with the same command ids.',
+  },
+  'unavailable': {
+    title: 'The service is not available at the moment', detail: always('The service cannot answer at the moment. Try again shortly: what you typed is kept.'),
+    when: 'The server is starting or stopping, or cannot reach its database or the identity provider.', remedy: 'Send the same request again after the delay in Retry-After.',
+  },
+  'internal': {
+    title: 'The server met a fault', detail: always('A fault of the server stopped the request. Try again; if it happens again, give the request number to your support.'),
+    when: 'A defect of the server. Its cause is in the server’s log, under the request number.', remedy: 'Give requestId to whoever runs the server.',
+  },
+  'no-answer': {
+    title: 'The server does not answer', detail: always('No answer came. Check the network connection, then try again.'),
+    when: 'Made by the client: the network is down, the address is wrong, or a CORS rule hides the answer.', remedy: 'Check baseUrl. In a browser, the page’s origin must be in the server’s JALON_CORS_ORIGINS.',
+  },
+  'unexpected-answer': {
+    title: 'The answer received is not the service’s', detail: always('An answer came, but not in the expected form. Something on the network may have replaced it.'),
+    when: 'Made by the client: the answer is not JSON of this service.', remedy: 'Check the address, the proxy, and the version of the server.',
+  },
+  'cancelled': {
+    title: 'The request was cancelled', detail: always('The request was cancelled before the answer came.'),
+    when: 'Made by the client: the abort signal was given.', remedy: 'Nothing to do, if that was meant.',
+  },
+};
+
+export const faultsEn: FaultTexts = {
+  'missing': always('This value is missing. Add it.'),
+  'wrong-type': ({ expected }) => `This value is not of the expected type (${expected ?? ''}).`,
+  'too-short': ({ minimum }) => `At least ${minimum ?? '1'} needed.`,
+  'too-small': ({ minimum }) => `The value must be at least ${minimum ?? '0'}.`,
+  'too-long': ({ maximum }) => `The length may not exceed ${maximum ?? ''}.`,
+  'too-big': ({ maximum }) => `The value may not exceed ${maximum ?? ''}.`,
+  'unknown-field': ({ field }) => `The field ${field ?? ''} does not exist here. Remove it.`,
+  'wrong-format': ({ format }) => `This value is not in the expected form (${format ?? ''}).`,
+  'not-among': ({ values }) => `Allowed values: ${values ?? ''}.`,
+  'not-a-date': always('This date does not exist. Write it as 2025-06-30.'),
+  'not-valid': always('This value is not allowed here.'),
+  'given-twice': ({ field }) => `The field ${field ?? ''} is given several times. Keep one.`,
+  'unwritable-text': always('This text holds a sign that cannot be stored. Remove it.'),
+  'invalid-cursor': always('This cursor is not of this list.'),
+  'unknown-territory': ({ value }) => `No territory has the reference ${value ?? ''}.`,
+  'unknown-programme': ({ value }) => `No programme of that name is loaded (cycle ${value ?? ''}).`,
+  'unknown-cycle': ({ value }) => `The cycle ${value ?? ''} is not loaded.`,
+  'unknown-assessment': ({ value }) => `${value ?? ''} is no assessment of this server: programme~cycle~territory.`,
+  'unknown-referential': ({ value }) => `The grid ${value ?? ''} is not loaded.`,
+  'unknown-person': always('Your account is recognised but not registered here. Ask the programme’s management.'),
+};

@@ -1,0 +1,125 @@
+import type { FaultTexts, ProblemTexts } from './problem-text.ts';
+
+const always = (sentence: string) => (): string => sentence;
+
+export const problemsFr: ProblemTexts = {
+  'invalid-request': {
+    title: 'La demande n’est pas dans la forme attendue', detail: always('Une ou plusieurs parties de la demande ne conviennent pas. Chacune est indiquée avec sa place\u202f; corrigez-les, puis recommencez.'),
+    when: 'Un champ manque, porte une valeur hors de ce qui est admis, ou n’existe pas.', remedy: 'Lisez errors\u202f: chaque ligne donne un code et un pointeur vers la place en cause. Rien n’a été changé.',
+  },
+  'invalid-json': {
+    title: 'Le contenu envoyé n’est pas du JSON lisible', detail: always('Le contenu envoyé ne se lit pas comme du JSON en UTF-8. Vérifiez-le, puis recommencez.'),
+    when: 'Le corps de la demande est coupé, mal formé, trop imbriqué, ou n’est pas en UTF-8.', remedy: 'Envoyez un document JSON complet, encodé en UTF-8.',
+  },
+  'invalid-cursor': {
+    title: 'Cette page de la liste ne se retrouve pas', detail: always('Le repère de page ne correspond pas à cette liste. Reprenez la liste depuis le début.'),
+    when: 'Le curseur a été modifié, ou les filtres ont changé depuis la page d’avant.', remedy: 'Renvoyez nextCursor tel quel, avec les mêmes filtres\u202f; sinon, recommencez sans curseur.',
+  },
+  'body-too-large': {
+    title: 'L’envoi est trop volumineux', detail: ({ max }) => `Un envoi porte au plus ${max ?? '1000000'} octets. Répartissez le contenu en plusieurs envois.`,
+    when: 'Le corps de la demande dépasse la limite.', remedy: 'Envoyez moins de commandes à la fois. Un fichier se dépose à part.',
+  },
+  'unsupported-media-type': {
+    title: 'Ce type de contenu n’est pas reçu ici', detail: ({ expected }) => `Le contenu attendu est ${expected ?? 'application/json'}. Indiquez-le dans l’en-tête Content-Type.`,
+    when: 'L’en-tête Content-Type manque ou annonce autre chose que du JSON.', remedy: 'Envoyez Content-Type: application/json.',
+  },
+  'not-acceptable': {
+    title: 'La réponse n’existe pas sous la forme demandée', detail: always('Les réponses sont en JSON. Acceptez application/json, puis recommencez.'),
+    when: 'L’en-tête Accept écarte le JSON.', remedy: 'Ajoutez application/json à l’en-tête Accept, ou ne l’envoyez pas.',
+  },
+  'not-signed-in': {
+    title: 'Cette page demande de se connecter', detail: always('Sans connexion, seuls les territoires, les grilles et les résultats publiés se lisent. Connectez-vous, puis recommencez.'),
+    when: 'La demande ne porte pas de jeton d’accès.', remedy: 'Envoyez Authorization: Bearer suivi d’un jeton de votre fournisseur d’identité.',
+  },
+  'token-invalid': {
+    title: 'La connexion n’est pas reconnue', detail: always('Le jeton d’accès n’est pas reconnu ici. Connectez-vous à nouveau.'),
+    when: 'La signature, l’émetteur, le destinataire ou l’algorithme du jeton ne conviennent pas.', remedy: 'Demandez un jeton à l’émetteur que ce serveur connaît, pour le destinataire (aud) qui est le sien.',
+  },
+  'token-expired': {
+    title: 'La connexion a expiré', detail: always('Le jeton d’accès n’est plus valable. Connectez-vous à nouveau\u202f: ce que vous avez saisi est gardé.'),
+    when: 'La date de fin du jeton est passée.', remedy: 'Demandez un nouveau jeton, puis renvoyez la même demande.',
+  },
+  'forbidden': {
+    title: 'Vos droits ne couvrent pas cette demande', detail: always('Votre compte n’a pas de droit sur ce territoire pour cette action. Adressez-vous à la gestion du programme.'),
+    when: 'Le rôle, le territoire ou les dates de vos droits ne couvrent pas ce qui est demandé.', remedy: 'Lisez refusal pour la raison exacte. Recommencer tel quel donnera la même réponse.',
+  },
+  'not-found': {
+    title: 'Rien ne se trouve à cette adresse', detail: always('Ce qui est demandé n’existe pas ici. Vérifiez l’adresse ou la référence.'),
+    when: 'L’adresse n’existe pas, ou le territoire, le programme, le cycle ou la grille n’est pas connu.', remedy: 'Un territoire se désigne par son identifiant ou par schéma:code, jamais par son nom.',
+  },
+  'method-not-allowed': {
+    title: 'Cette adresse ne répond pas à cette méthode', detail: ({ allowed }) => `Cette adresse répond à ${allowed ?? 'GET'}.`,
+    when: 'L’adresse existe, avec une autre méthode HTTP.', remedy: 'Lisez l’en-tête Allow.',
+  },
+  'not-published': {
+    title: 'Aucun résultat n’est publié', detail: ({ territory, cycle }) => `Aucun résultat de ${territory ?? 'ce territoire'} n’est publié pour ${cycle ?? 'ce cycle'}. Une personne habilitée peut se connecter pour lire le dossier en préparation.`,
+    when: 'Seul un dossier en préparation existe, et la demande vient de quelqu’un qui n’a pas à le lire.', remedy: 'Connectez-vous avec un compte qui a des droits sur ce territoire, ou attendez la publication.',
+  },
+  'stale': {
+    title: 'Quelqu’un a changé cela entre-temps', detail: always('Ce que vous modifiez a changé depuis que vous l’avez lu. Rien n’est perdu\u202f: comparez, puis choisissez.'),
+    when: 'L’élément visé a changé après la version indiquée dans base.', remedy: 'Lisez current et changedBy, montrez les deux valeurs, puis renvoyez la commande avec la version actuelle et un nouvel identifiant.',
+  },
+  'id-reused': {
+    title: 'Cet identifiant a déjà servi', detail: ({ id }) => `L’identifiant ${id ?? 'envoyé'} désigne déjà une autre modification. Envoyez celle-ci sous un nouvel identifiant.`,
+    when: 'Une commande porte l’identifiant d’une autre, déjà enregistrée.', remedy: 'Donnez à chaque geste un identifiant nouveau (UUID), gardé pour les reprises de ce seul geste.',
+  },
+  'refused': {
+    title: 'La modification n’a pas été acceptée', detail: always('La grille ou l’état du dossier ne permet pas cette modification. Rien n’a été changé.'),
+    when: 'La valeur, l’élément ou la date ne conviennent pas à la grille.', remedy: 'Lisez refusal et errors\u202f: le code dit la raison, le pointeur la place.',
+  },
+  'precondition-failed': {
+    title: 'Le dossier a changé', detail: always('Le dossier n’est plus dans l’état indiqué par If-Match. Relisez-le, puis recommencez.'),
+    when: 'L’en-tête If-Match désigne un état qui n’est plus l’actuel.', remedy: 'Relisez la fiche, reprenez son ETag. Sans If-Match, seul un changement du même élément arrête une commande.',
+  },
+  'too-many-requests': {
+    title: 'Trop de demandes en peu de temps', detail: always('Les demandes arrivent plus vite que prévu. Attendez un instant, puis recommencez.'),
+    when: 'Le nombre de demandes dépasse la limite.', remedy: 'Attendez le nombre de secondes de l’en-tête Retry-After.',
+  },
+  'timeout': {
+    title: 'La réponse n’est pas venue à temps', detail: always('Le travail demandé a pris trop de temps. Recommencez\u202f: une modification déjà enregistrée ne le sera pas deux fois.'),
+    when: 'La demande a dépassé la durée admise.', remedy: 'Renvoyez la même demande, avec les mêmes identifiants de commande.',
+  },
+  'unavailable': {
+    title: 'Le service n’est pas disponible pour le moment', detail: always('Le service ne peut pas répondre pour le moment. Recommencez dans quelques instants\u202f: ce que vous avez saisi est gardé.'),
+    when: 'Le serveur démarre ou s’arrête, ou ne joint pas sa base de données ou le fournisseur d’identité.', remedy: 'Renvoyez la même demande après le délai de Retry-After.',
+  },
+  'internal': {
+    title: 'Le serveur a rencontré une panne', detail: always('Une panne du serveur a arrêté la demande. Recommencez\u202f; si cela se répète, transmettez le numéro de la demande à votre support.'),
+    when: 'Un défaut du serveur. Sa cause est dans son journal, sous le numéro de la demande.', remedy: 'Transmettez requestId à qui gère le serveur.',
+  },
+  'no-answer': {
+    title: 'Le serveur ne répond pas', detail: always('Aucune réponse n’est venue. Vérifiez la connexion au réseau, puis recommencez.'),
+    when: 'Posé par le client\u202f: le réseau est coupé, l’adresse est fausse, ou une règle CORS cache la réponse.', remedy: 'Vérifiez baseUrl. Dans un navigateur, l’origine de la page doit être dans JALON_CORS_ORIGINS du serveur.',
+  },
+  'unexpected-answer': {
+    title: 'La réponse reçue n’est pas celle du service', detail: always('Une réponse est venue, mais pas sous la forme attendue. Un intermédiaire du réseau a pu la remplacer.'),
+    when: 'Posé par le client\u202f: la réponse n’est pas du JSON de ce service.', remedy: 'Vérifiez l’adresse, le proxy, et la version du serveur.',
+  },
+  'cancelled': {
+    title: 'La demande a été annulée', detail: always('La demande a été annulée avant la réponse.'),
+    when: 'Posé par le client\u202f: le signal d’annulation a été donné.', remedy: 'Rien à faire, si l’annulation était voulue.',
+  },
+};
+
+export const faultsFr: FaultTexts = {
+  'missing': always('Cette valeur manque. Ajoutez-la.'),
+  'wrong-type': ({ expected }) => `Cette valeur n’est pas du type attendu (${expected ?? ''}).`,
+  'too-short': ({ minimum }) => `Il en faut au moins ${minimum ?? '1'}.`,
+  'too-small': ({ minimum }) => `La valeur doit être d’au moins ${minimum ?? '0'}.`,
+  'too-long': ({ maximum }) => `La longueur ne peut pas dépasser ${maximum ?? ''}.`,
+  'too-big': ({ maximum }) => `La valeur ne peut pas dépasser ${maximum ?? ''}.`,
+  'unknown-field': ({ field }) => `Le champ ${field ?? ''} n’existe pas ici. Retirez-le.`,
+  'wrong-format': ({ format }) => `Cette valeur n’a pas la forme attendue (${format ?? ''}).`,
+  'not-among': ({ values }) => `Valeurs admises\u202f: ${values ?? ''}.`,
+  'not-a-date': always('Cette date n’existe pas. Écrivez-la sous la forme 2025-06-30.'),
+  'not-valid': always('Cette valeur n’est pas admise ici.'),
+  'given-twice': ({ field }) => `Le champ ${field ?? ''} est donné plusieurs fois. Gardez-en un.`,
+  'unwritable-text': always('Ce texte contient un signe qui ne peut pas être enregistré. Retirez-le.'),
+  'invalid-cursor': always('Ce curseur n’est pas de cette liste.'),
+  'unknown-territory': ({ value }) => `Aucun territoire ne porte la référence ${value ?? ''}.`,
+  'unknown-programme': ({ value }) => `Aucun programme de ce nom n’est chargé (cycle ${value ?? ''}).`,
+  'unknown-cycle': ({ value }) => `Le cycle ${value ?? ''} n’est pas chargé.`,
+  'unknown-assessment': ({ value }) => `${value ?? ''} n’est pas un dossier de ce serveur\u202f: programme~cycle~territoire.`,
+  'unknown-referential': ({ value }) => `La grille ${value ?? ''} n’est pas chargée.`,
+  'unknown-person': always('Votre compte est reconnu, mais il n’est pas inscrit ici. Adressez-vous à la gestion du programme.'),
+};

@@ -1,0 +1,25 @@
+import type { ProblemCode } from '@jalon/contract';
+
+export type Figures = Readonly<Record<string, string>>;
+
+/** A problem in words. */
+export interface ProblemText {
+  readonly title: string;
+  /** What happened this time and what to do, in one or two sentences. */
+  readonly detail: (figures: Figures) => string;
+  /** For the page of the problem: when it happens. */
+  readonly when: string;
+  /** For the page: what to do, for whoever writes a program. */
+  readonly remedy: string;
+}
+
+export type ProblemTexts = Readonly<Record<ProblemCode, ProblemText>>;
+
+/** Codes of what can be wrong in one place of a request. */
+export const FAULT_CODES = [
+  'missing', 'wrong-type', 'too-short', 'too-small', 'too-long', 'too-big', 'unknown-field', 'wrong-format', 'not-among', 'not-a-date', 'not-valid', 'given-twice',
+  'unwritable-text', 'invalid-cursor', 'unknown-territory', 'unknown-programme', 'unknown-cycle', 'unknown-assessment', 'unknown-referential', 'unknown-person',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+export type FaultTexts = Readonly<Record<FaultCode, (figures: Figures) => string>>;

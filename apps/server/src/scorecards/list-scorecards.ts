@@ -1,0 +1,76 @@
+import { LIMITS } from '@jalon/contract';
+import { sql } from 'kysely';
+import type { ViewAudience } from '../assessments/make-view.ts';
+import { readView, stillValid } from '../assessments/read-view.ts';
+import { findSubjectById, findTerritory, tagOfCycle } from '../assessments/subject.ts';
+import { PERSONAL, SHARED, type Answer } from '../http/answer.ts';
+import type { CursorPosition } from '../http/cursor.ts';
+import { contentTag } from '../http/etag.ts';
+import type { Operation } from '../http/operation.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { StoredBytes } from '../http/stored-bytes.ts';
+import { placesOf } from '../identity/caller.ts';
+import type { Services } from '../services.ts';
+
+interface Line { assessment_id: string; audience: ViewAudience; summary: string; valid_until: string | null; folded: string; territory_id: string }
+
+interface Page {
+  readonly programme: string;
+  readonly cycle: string;
+  /** Lineages whose drafts the caller reads. */
+  readonly drafts: readonly string[];
+  readonly within: string;
+  readonly after: CursorPosition | undefined;
+  readonly limit: number;
+}
+
+const lineageOf = ({ territories }: Services, id: string | null): string[] => {
+  if (id === null) return ['/'];
+  const territory = territories.get(id);
+  return territory ? [`/${[...territory.path, territory.id].join('/')}/`] : [];
+};
+
+/** One line per territory: the draft where the caller may read it, else what was published. */
+async function readLines({ database }: Services, page: Page): Promise<Line[]> {
+  const isDraft = page.drafts.length === 0 ? sql`false` : sql.join(page.drafts.map((lineage) => sql`starts_with(t.lineage, ${lineage})`), sql` or `);
+  const after = page.after ? sql`and (t.folded, t.id collate "C") > (${page.after[0]}::text, ${page.after[1]}::text)` : sql``;
+  const { rows } = await sql<Line>`
+    select v.assessment_id, v.audience, v.summary, v.valid_until, t.folded, t.id as territory_id
+    from assessments a join territories t on t.id = a.territory_id join views v on v.assessment_id = a.id
+    where a.programme = ${page.programme} and a.cycle = ${page.cycle} and starts_with(t.lineage, ${page.within})
+      and v.audience = case when ${isDraft} then 'working' else 'public' end ${after}
+    order by t.folded, t.id collate "C" limit ${page.limit + 1}`.execute(database.db);
+  return rows;
+}
+
+/** The lines as they hold today: one whose day has passed is made again. */
+async function currentSummaries(services: Services, lines: readonly Line[], today: string): Promise<string[]> {
+  const summaries: string[] = [];
+  for (const line of lines) {
+    const holds = stillValid({ validUntil: line.valid_until }, today);
+    summaries.push(holds ? line.summary : (await readView(services, findSubjectById(services, line.assessment_id), line.audience)).summary);
+  }
+  return summaries;
+}
+
+export const listScorecards: Operation<'listScorecards'> = async ({ services, query, caller }): Promise<Answer> => {
+  const since = services.answers.generation;
+  const found = services.programmes.find(query.programme, query.cycle);
+  if (!found) throw new ProblemError('not-found', { faults: [{ code: 'unknown-cycle', pointer: '/query/cycle', figures: { value: query.cycle } }] });
+  const zone = found.referential.timeZone;
+  const today = services.clock.today(zone);
+  const within = query.within === undefined ? '/' : lineageOf(services, findTerritory(services, query.within).id)[0];
+  const limit = query.limit ?? LIMITS.pageSizeDefault;
+  const list = `scorecards ${query.programme} ${query.cycle} ${query.within ?? ''}`;
+  const after = query.cursor === undefined ? undefined : services.cursors.read(list, query.cursor, 2);
+  const drafts = placesOf(caller, today).flatMap((id) => lineageOf(services, id));
+  const lines = await readLines(services, { programme: query.programme, cycle: query.cycle, drafts, within: within ?? '/', after, limit });
+  const shown = lines.slice(0, limit);
+  const last = lines.length > limit ? shown.at(-1) : undefined;
+  const next = last ? services.cursors.write(list, [last.folded, last.territory_id]) : null;
+  const text = `{"items":[${(await currentSummaries(services, shown, today)).join(',')}],"nextCursor":${JSON.stringify(next)}}`;
+  return {
+    bytes: StoredBytes.of(text), etag: contentTag(text), cacheControl: caller.kind === 'anonymous' ? SHARED : PERSONAL,
+    keep: { tags: [tagOfCycle(query)], day: { zone, date: today }, since },
+  };
+};

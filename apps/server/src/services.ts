@@ -1,0 +1,27 @@
+import type { AnswerCache } from './http/answer-cache.ts';
+import type { CursorSeal } from './http/cursor.ts';
+import type { Identifier } from './identity/identify.ts';
+import type { PeopleDirectory } from './identity/people.ts';
+import type { Log } from './log/log.ts';
+import type { ProgrammeRegistry } from './referentials/programmes.ts';
+import type { Database } from './storage/database.ts';
+import type { TerritoryDirectory } from './territories/directory.ts';
+import type { Clock } from './time/clock.ts';
+import type { CommandWriter } from './assessments/command-writer.ts';
+
+/** Everything an operation may use. Made once when the server starts; nothing else is global. */
+export interface Services {
+  readonly version: string;
+  /** True where people and dossiers are made up. */
+  readonly demonstration: boolean;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly territories: TerritoryDirectory;
+  readonly programmes: ProgrammeRegistry;
+  readonly people: PeopleDirectory;
+  readonly identity: Identifier;
+  readonly cursors: CursorSeal;
+  readonly answers: AnswerCache;
+  readonly writer: CommandWriter;
+  readonly log: Log;
+}

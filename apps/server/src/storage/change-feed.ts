@@ -1,0 +1,93 @@
+import { sql, type Transaction } from 'kysely';
+import type pg from 'pg';
+import type { AnswerCache } from '../http/answer-cache.ts';
+import type { Log } from '../log/log.ts';
+import type { Database } from './database.ts';
+import type { Tables } from './tables.ts';
+
+/** Spreads the news of a change: to this process at once, to the other servers of a PostgreSQL database when it commits. */
+export interface ChangeFeed {
+  /** Inside the transaction that changes something. */
+  announce(trx: Transaction<Tables>, tags: readonly string[]): Promise<void>;
+  /** After it. */
+  tell(tags: readonly string[]): void;
+  close(): Promise<void>;
+}
+
+const CHANNEL = 'jalon_changes';
+/** A notification holds at most 8,000 bytes. */
+const TAGS_AT_ONCE = 60;
+const RECONNECT_MS = 1_000;
+
+function embeddedFeed(cache: AnswerCache): ChangeFeed {
+  return { announce: async () => undefined, tell: (tags) => cache.drop(tags), close: async () => undefined };
+}
+
+/** While the connection that hears of changes is down, nothing is given from memory. */
+class Listening {
+  #client: pg.PoolClient | undefined;
+  #closed = false;
+  readonly #pool: pg.Pool;
+  readonly #cache: AnswerCache;
+  readonly #log: Log;
+
+  constructor(pool: pg.Pool, cache: AnswerCache, log: Log) {
+    this.#pool = pool;
+    this.#cache = cache;
+    this.#log = log;
+  }
+
+  async start(): Promise<void> {
+    if (this.#closed) return;
+    try {
+      const client = await this.#pool.connect();
+      client.on('notification', ({ payload }) => this.#cache.drop(JSON.parse(payload ?? '[]') as string[]));
+      client.on('error', () => this.#lost(client));
+      client.on('end', () => this.#lost(client));
+      await client.query(`listen ${CHANNEL}`);
+      this.#client = client;
+      this.#cache.setEnabled(true);
+    } catch {
+      this.#retry();
+    }
+  }
+
+  #lost(client: pg.PoolClient): void {
+    if (this.#client !== client) return;
+    this.#client = undefined;
+    client.release(true);
+    this.#log.warn('The connection that hears of other servers\' changes was lost: every answer is read from the database until it is back.');
+    this.#retry();
+  }
+
+  #retry(): void {
+    this.#cache.setEnabled(false);
+    if (!this.#closed) setTimeout(() => void this.start(), RECONNECT_MS).unref();
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const client = this.#client;
+    this.#client = undefined;
+    client?.release(true);
+  }
+}
+
+async function sharedFeed(pool: pg.Pool, cache: AnswerCache, log: Log): Promise<ChangeFeed> {
+  cache.setEnabled(false);
+  const listening = new Listening(pool, cache, log);
+  await listening.start();
+  return {
+    async announce(trx, tags) {
+      for (let start = 0; start < tags.length; start += TAGS_AT_ONCE) {
+        await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(tags.slice(start, start + TAGS_AT_ONCE))})`.execute(trx);
+      }
+    },
+    tell: (tags) => cache.drop(tags),
+    close: () => listening.close(),
+  };
+}
+
+export async function createChangeFeed(database: Database, cache: AnswerCache, log: Log): Promise<ChangeFeed> {
+  return database.pool ? sharedFeed(database.pool, cache, log) : embeddedFeed(cache);
+}

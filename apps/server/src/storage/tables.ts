@@ -1,0 +1,68 @@
+import type { Generated, JSONColumnType } from 'kysely';
+
+/** JSON kept as PostgreSQL's jsonb: read as a value, written as text. */
+type Json<T extends object | null = object> = JSONColumnType<T, string, string>;
+
+/** What the database holds. Dates are `YYYY-MM-DD` texts, instants ISO texts: see column-types.ts. */
+export interface Tables {
+  settings: { key: string; value: Json };
+  organisations: { id: string; name: string; demonstration: boolean };
+  people: { id: string; issuer: string; subject: string; name: string; organisation_id: string | null; demonstration: boolean };
+  /** Organisation × role × territory subtree × dates; for all its people, or for one. A null territory is everywhere. */
+  grants: {
+    id: Generated<number>;
+    organisation_id: string;
+    person_id: string | null;
+    role: string;
+    territory_id: string | null;
+    from_date: string | null;
+    to_date: string | null;
+  };
+  territories: {
+    id: string;
+    kind: string;
+    name: string;
+    /** `/sn/sn-kd/sn-kd-kd1-1/`: what lies within a territory starts with its lineage. */
+    lineage: string;
+    /** Folded name and codes, each word after a space: ` kolda sn kd kd1 1`. */
+    search: string;
+    /** The folded name alone: the order of lists. */
+    folded: string;
+    rank: number;
+    document: Json;
+  };
+  territory_identifiers: { scheme: string; code: string; territory_id: string };
+  referentials: { code: string; version: string; hash: string; basis: string; document: Json };
+  cycles: { programme: string; code: string; document: Json };
+  assessments: { id: string; programme: string; cycle: string; territory_id: string; version: number; state: Json };
+  journal: {
+    sequence: Generated<number>;
+    assessment_id: string;
+    command_id: string;
+    type: string;
+    version: number;
+    at: string;
+    actor_id: string;
+    actor_role: string;
+    item: string | null;
+    payload_hash: string;
+    command: Json;
+    before: Json<object | null>;
+    after: Json<object | null>;
+    engine: string;
+    /** The answer given, for replay. */
+    outcome: Json;
+  };
+  views: {
+    assessment_id: string;
+    audience: string;
+    version: number;
+    as_of: string;
+    valid_until: string | null;
+    etag: string;
+    /** The view's bytes, gzip. */
+    body: Uint8Array;
+    /** Its line in a list, as JSON text. */
+    summary: string;
+  };
+}
