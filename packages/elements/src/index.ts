@@ -1,1 +1,11 @@
-export {};
+export { JalonProvider } from './provider/jalon-provider.ts';
+export { JalonScorecard } from './scorecard/jalon-scorecard.ts';
+export { JalonElement } from './shared/jalon-element.ts';
+export type { Density, Theme } from './shared/jalon-element.ts';
+export { JalonAnswerRecordEvent, JalonErrorEvent, JalonEvidenceAttachEvent, JalonItemOpenEvent, JalonTerritoryChangeEvent } from './shared/events.ts';
+export { clientContext } from './shared/client.context.ts';
+export { setStrings } from './language/strings.ts';
+export type { MessageKey, ReadingStrings, Strings } from './language/strings.ts';
+export type { Message } from './language/message.ts';
+export type { Format } from './language/format.ts';
+export { VERSION } from './version.values.ts';

@@ -1,1 +1,4 @@
-export {};
+import { JalonScorecard } from '../scorecard/jalon-scorecard.ts';
+import { register } from '../shared/register.ts';
+
+register('jalon-scorecard', JalonScorecard);

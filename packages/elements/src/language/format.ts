@@ -1,0 +1,151 @@
+import { type Language, LANGUAGES, type Money, compare, fraction, fromExact, minorDecimals, mul, toFixed } from '@jalon/core/shared';
+import { addDays } from '@jalon/core/time';
+
+/** First-strong isolate, left-to-right isolate, and their end: how a sentence marks the names and sums that stand apart in it. */
+export const ISOLATE = '\u2068';
+export const ISOLATE_LTR = '\u2066';
+export const ISOLATE_END = '\u2069';
+const NARROW = '\u202f';
+
+/** A name or a code inside a sentence, whatever the direction around it. */
+export const isolate = (text: string): string => `${ISOLATE}${text}${ISOLATE_END}`;
+/** A sum, an amount, a score: read from left to right in every language. */
+export const isolateLtr = (text: string): string => `${ISOLATE_LTR}${text}${ISOLATE_END}`;
+
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+export type DateStyle = 'long' | 'short' | 'day';
+
+/** Dates, figures and amounts in one locale. The digits are a setting, never the browser's guess. */
+export interface Format {
+  readonly language: Language;
+  readonly locale: string;
+  readonly rtl: boolean;
+  /** `"62.2"` → `62,2`. Takes decimal strings as they are, so nothing passes through a binary float. */
+  number(value: string | number): string;
+  /** An exact value with as many decimals as it needs, up to `most`; `exact` says whether that was enough. */
+  exact(value: string, most?: number): { text: string; exact: boolean };
+  /** A ratio as a percentage, fine enough not to be mistaken for a bound it does not equal. */
+  percent(value: string, bounds?: readonly string[]): string;
+  money(money: Money): string;
+  /** `long`: 30 juin 2025; `short`: 30 juin 2025 abbreviated; `day`: without the year where it is the one given. */
+  date(date: string, style?: DateStyle, sameYearAs?: string): string;
+  /** The time of day of an instant, in the programme's zone. */
+  time(instant: string, timeZone: string): string;
+  list(items: readonly string[]): string;
+  plural(count: number | string, forms: PluralForms): string;
+  /** Spaces the language wants before and after its signs. */
+  typeset(text: string): string;
+}
+
+/** The language of ours that a BCP 47 tag asks for; French, the source, for any other. */
+export function languageOf(tag: string): Language {
+  const base = tag.toLowerCase().split('-')[0];
+  return LANGUAGES.find((language) => language === base) ?? 'fr';
+}
+
+const DEFAULT_LOCALE: Record<Language, string> = { fr: 'fr-SN', en: 'en-GB', ar: 'ar' };
+
+function localeOf(tag: string, language: Language): string {
+  if (!tag.includes('-') || languageOf(tag) !== tag.toLowerCase().split('-')[0]) return DEFAULT_LOCALE[language];
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? DEFAULT_LOCALE[language];
+  } catch {
+    return DEFAULT_LOCALE[language];
+  }
+}
+
+const trimZeros = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
+const french = (text: string): string => text.replace(/[ \u00a0](?=[;:?!%»])/g, NARROW).replace(/« /g, `«${NARROW}`);
+
+const formats = new Map<string, Format>();
+
+/** The format of a locale, made once. `digits` is a Unicode numbering system. */
+export function formatFor(tag: string, digits = 'latn'): Format {
+  const key = `${tag} ${digits}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = createFormat(tag, digits)));
+  return format;
+}
+
+function createFormat(tag: string, digits: string): Format {
+  const language = languageOf(tag);
+  const locale = localeOf(tag, language);
+  const { number, dates, money } = intlFormats(locale, language, digits);
+  const plurals = new Intl.PluralRules(locale);
+  const lists = new Intl.ListFormat(locale);
+  const exact = (value: string, most = 2) => {
+    const read = fromExact(value);
+    const shown = trimZeros(toFixed(read, most));
+    return { text: number(shown), exact: compare(fromExact(shown), read) === 0 };
+  };
+  return {
+    language, locale, rtl: language === 'ar', number, exact, money, ...dates,
+    percent: (value, bounds = []) => percent(value, bounds, number, language),
+    list: (items) => lists.format(items),
+    // Arabic says « 7,8 نقاط »: the form follows the whole part.
+    plural: (count, forms) => forms[plurals.select(language === 'ar' ? Math.trunc(Number(count)) : Number(count))] ?? forms.other,
+    typeset: language === 'fr' ? french : (text) => text,
+  };
+}
+
+function percent(value: string, bounds: readonly string[], number: (decimal: string) => string, language: Language): string {
+  const hundred = mul(fromExact(value), fraction(100n));
+  const misleads = (decimals: number) => bounds.some((bound) => {
+    const limit = mul(fromExact(bound), fraction(100n));
+    return compare(hundred, limit) !== 0 && compare(fromExact(toFixed(hundred, decimals)), limit) === 0;
+  });
+  let decimals = 1;
+  while (decimals < 6 && misleads(decimals)) decimals += 1;
+  return `${number(trimZeros(toFixed(hundred, decimals)))}${language === 'en' ? '' : NARROW}%`;
+}
+
+/** What Intl gives, with the house's spaces: thousands apart by a narrow space in French and Arabic, *1er* for the first of a month. */
+function intlFormats(locale: string, language: Language, digits: string) {
+  const zero = { numberingSystem: digits } as const;
+  const numbers = new Map<number, Intl.NumberFormat>();
+  const number = (value: string | number): string => {
+    const text = String(value);
+    const decimals = text.split('.')[1]?.length ?? 0;
+    let intl = numbers.get(decimals);
+    if (!intl) numbers.set(decimals, (intl = new Intl.NumberFormat(locale, { ...zero, minimumFractionDigits: decimals, maximumFractionDigits: decimals })));
+    return intl.formatToParts(text as unknown as number).map((part) => numberPart(part, language)).join('');
+  };
+  const money = ({ amount, currency }: Money): string => {
+    const decimals = minorDecimals(currency);
+    const symbol = new Intl.NumberFormat(language === 'en' ? 'fr' : locale, { style: 'currency', currency }).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
+    return `${number(toFixed(fraction(amount, 10 ** decimals), decimals))}\u00a0${symbol.replace(/[\u200e\u200f]/g, '')}`;
+  };
+  return { number, money, dates: dateFormats(locale, language, digits) };
+}
+
+function numberPart({ type, value }: Intl.NumberFormatPart, language: Language): string {
+  if (type === 'minusSign') return '\u2212';
+  if (language === 'en') return value;
+  if (type === 'group') return NARROW;
+  return type === 'decimal' ? ',' : value;
+}
+
+function dateFormats(locale: string, language: Language, numberingSystem: string): Pick<Format, 'date' | 'time'> {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  const intl = (month: 'long' | 'short', year: boolean) => {
+    const key = month + year;
+    let format = made.get(key);
+    if (!format) made.set(key, (format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', numberingSystem, timeZone: 'UTC', day: 'numeric', month, ...(year ? { year: 'numeric' } : {}) })));
+    return format;
+  };
+  const first = (part: Intl.DateTimeFormatPart) => (language === 'fr' && part.type === 'day' && part.value === '1' ? '1er' : part.value);
+  return {
+    date: (date, style = 'long', sameYearAs = '') => {
+      const year = style !== 'day' || date.slice(0, 4) !== sameYearAs.slice(0, 4);
+      return intl(style === 'short' ? 'short' : 'long', year).formatToParts(new Date(`${date}T00:00:00Z`)).map(first).join('');
+    },
+    time: (instant, timeZone) => {
+      const parts = new Intl.DateTimeFormat(locale, { numberingSystem, timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(new Date(instant));
+      const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
+      return language === 'fr' ? `${Number(part('hour'))}${NARROW}h${NARROW}${part('minute')}` : `${part('hour')}:${part('minute')}`;
+    },
+  };
+}
+
+/** The last day a card is good for: the day before the first that may change it. */
+export const lastGoodDay = (validUntil: string): string => addDays(validUntil, -1);

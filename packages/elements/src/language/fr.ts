@@ -1,0 +1,214 @@
+import type { VerdictCode, WindowReasonCode, ItemReasonCode, WindowStanding, AuthorRole, Role } from '@jalon/core/assessment';
+import { isolateLtr, type Format } from './format.ts';
+
+type Count = string | number;
+
+const points = (count: Count, f: Format): string => `${f.number(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
+const conditions = (count: Count, f: Format): string => `${f.number(count)} ${f.plural(count, { one: 'condition', other: 'conditions' })}`;
+const days = (count: Count, f: Format): string => `${f.number(count)} ${f.plural(count, { one: 'jour', other: 'jours' })}`;
+const WORDS = ['Aucun', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'];
+const windows = (count: number, f: Format): string => `${WORDS[count] ?? f.number(count)} ${f.plural(count, { one: 'guichet', other: 'guichets' })}`;
+const by = (date: string): string => (date ? ` d’ici au ${date}` : '');
+
+/** French, the source: what the reading scorecard says. Spaces before ; : ? ! % are made narrow when shown. */
+export const fr = {
+  'kind.country': 'Pays', 'kind.region': 'Région', 'kind.departement': 'Département', 'kind.arrondissement': 'Arrondissement', 'kind.ville': 'Ville', 'kind.commune': 'Commune',
+
+  'head.cycle': '{programme}, cycle {cycle}',
+  'head.factsYear': ' (faits de {year})',
+  'head.factsRange': ' (faits du {from} au {to})',
+  'head.asOf': 'Situation au {date}',
+  'head.validUntil': ', valable jusqu’au {date}',
+  'head.demonstration': 'Données de démonstration',
+  'head.illustrative': 'Grille illustrative',
+  'head.outline': 'Grille à l’état d’ébauche',
+  'head.readonly': 'Lecture seule',
+  'head.record': 'Fait foi : {author}',
+  'head.draft': 'Brouillon, avant tout contrôle',
+  'head.print': 'Imprimer',
+  'head.updating': 'Mise à jour…',
+
+  'verdict.all-open': ({ open }: { open: number }, f: Format) => f.plural(open, { one: 'Le guichet est ouvert.', other: 'Tous les guichets sont ouverts.' }),
+  'verdict.to-win': ({ undetermined, by: date }: { undetermined: number; by: string }, f: Format) =>
+    `${windows(undetermined, f)} ${f.plural(undetermined, { one: 'reste', other: 'restent' })} à gagner${by(date)}.`,
+  'verdict.partly-closed': ({ closed, names, undetermined, by: date }: { closed: number; names: string; undetermined: number; by: string }, f: Format) =>
+    `${windows(closed, f)} ${f.plural(closed, { one: 'est fermé', other: 'sont fermés' })} : ${names}.`
+    + (undetermined ? ` ${windows(undetermined, f)} ${f.plural(undetermined, { one: 'reste', other: 'restent' })} à gagner${by(date)}.` : ''),
+  'verdict.all-closed': 'Aucun guichet n’est ouvert pour ce cycle.',
+  'verdict.not-filed': 'Aucun dossier n’a été déposé. Il n’y a pas de score, et ce n’est pas un zéro.',
+  'verdict.not-member': '{territory} ne participe à aucun guichet de ce cycle.',
+  'verdict.outline': 'Cette grille est une ébauche : elle se lit, elle ne note pas.',
+  'verdict.not-published': 'Ce qui est publié ne suffit pas à dire quels guichets sont ouverts.',
+  'verdict.unknown': 'La situation se lit ci-dessous.',
+
+  'why.gates': ({ missing, total }: { missing: number; total: number }, f: Format) => `Il manque ${conditions(missing, f)} sur ${f.number(total)}.`,
+  'why.gatesAndPoints': ({ missing, total, short }: { missing: number; total: number; short: string }, f: Format) =>
+    `Il manque ${conditions(missing, f)} sur ${f.number(total)}, et ${points(short, f)}.`,
+  'why.points': ({ short }: { short: string }, f: Format) => `Il manque ${points(short, f)}.`,
+  'why.gatesMet': 'Toutes les conditions sont remplies.',
+  'why.open': ({ open, by: date }: { open: string; by: string }, f: Format) => `${points(open, f)} ${f.plural(open, { one: 'est encore ouvert', other: 'sont encore ouverts' })}${by(date)}.`,
+  'why.lost': ({ short }: { short: string }, f: Format) => `Il manque ${points(short, f)}, et plus aucun point n’est ouvert.`,
+  'why.margin': ({ margin }: { margin: string }, f: Format) => `Le seuil est atteint, avec ${points(margin, f)} de marge.`,
+  'why.reached': 'Le seuil est atteint, sans marge.',
+  'why.none': 'Rien n’a encore été déposé. Ce n’est pas un échec : le dossier n’est pas encore examiné.',
+  'why.notFiled': 'La collectivité n’a pas été évaluée pour ce cycle.',
+  'why.outline': 'Les intitulés et leurs sources sont publiés ; les règles et les points ne le sont pas.',
+
+  'windows.title': 'Guichets',
+  'standing.open': 'Ouvert', 'standing.closed': 'Fermé', 'standing.undetermined': 'Indéterminé', 'standing.not-member': 'Non concerné', 'standing.unknown': 'À confirmer',
+  'window.no-condition': 'Acquis sans condition de performance.',
+  'window.needs-met': 'Tout ce que ce guichet demande est rempli.',
+  'window.gates-unmet': ({ unmet, total, names }: { unmet: string; total: string; names: string }, f: Format) =>
+    unmet === '' ? 'Les conditions minimales n’étaient pas toutes remplies.'
+      : `${conditions(unmet, f)} sur ${f.number(total)} ${f.plural(unmet, { one: 'est manquée', other: 'sont manquées' })} : ${names}.`,
+  'window.gates-pending': ({ pending, total }: { pending: string; total: string }, f: Format) => `${conditions(pending, f)} sur ${f.number(total)} ${f.plural(pending, { one: 'reste', other: 'restent' })} à lever.`,
+  'window.threshold-missed': ({ short, earned, atLeast }: { short: string; earned: string; atLeast: string }, f: Format) => `Il manque ${points(short, f)} : ${f.number(earned)} sur ${f.number(atLeast)} requis.`,
+  'window.threshold-open': ({ short, earned, atLeast, open }: { short: string; earned: string; atLeast: string; open: string }, f: Format) =>
+    `Il manque ${points(short, f)} (${f.number(earned)} sur ${f.number(atLeast)} requis) ; ${f.number(open)} ${f.plural(open, { one: 'est encore ouvert', other: 'sont encore ouverts' })}.`,
+  'window.window-closed': 'Demande un autre guichet, qui est fermé : {names}.',
+  'window.window-undetermined': 'Attend l’ouverture d’un autre guichet : {names}.',
+  'window.fallback-open': 'Remplace un guichet fermé : {names}.',
+  'window.fallback-not-needed': 'Ne s’ouvre que si un autre guichet se ferme, ce qui n’est pas le cas : {names}.',
+  'window.fallback-undetermined': 'S’ouvrira si cet autre guichet se ferme : {names}.',
+  'window.not-member': 'Ce guichet est réservé à d’autres collectivités.',
+  'window.not-filed': 'Aucun dossier n’a été déposé.',
+  'window.not-published': 'Le détail n’est pas publié.',
+  'window.unknown': 'Motif : {code}.',
+
+  'score.title': 'Score',
+  'score.earned': ({ earned, max }: { earned: string; max: string }, f: Format) => `${f.plural(earned, { one: 'point acquis', other: 'points acquis' })} sur ${f.number(max)}`,
+  'score.rest': ({ open, lost }: { open: string; lost: string }, f: Format) =>
+    `${f.number(open)} encore ${f.plural(open, { one: 'ouvert', other: 'ouverts' })}, ${f.number(lost)} ${f.plural(lost, { one: 'perdu', other: 'perdus' })}.`,
+  'score.threshold': ({ atLeast }: { atLeast: string }, f: Format) => `Seuil : ${f.number(atLeast)}.`,
+  'score.thresholdByAct': ({ atLeast, declared }: { atLeast: string; declared: string }, f: Format) => `Seuil fixé par acte : ${f.number(atLeast)} au lieu de ${f.number(declared)}.`,
+  'score.rod': ({ earned, open, lost, max }: { earned: string; open: string; lost: string; max: string }, f: Format) =>
+    `${points(earned, f)} ${f.plural(earned, { one: 'acquis', other: 'acquis' })} sur ${f.number(max)}, ${f.number(open)} ${f.plural(open, { one: 'ouvert', other: 'ouverts' })}, ${f.number(lost)} ${f.plural(lost, { one: 'perdu', other: 'perdus' })}`,
+  'score.rodThreshold': ({ atLeast }: { atLeast: string }, f: Format) => `, seuil à ${f.number(atLeast)}`,
+  'score.scored': '', 'score.not-filed': 'Aucun score : aucun dossier n’a été déposé. Ce n’est pas un zéro.', 'score.nothing-applies': 'Aucun score : aucun indicateur ne s’applique.',
+  'score.not-published': 'Score non publié.', 'score.unknown': 'Score non établi.',
+  'score.imported': 'Score publié, repris tel quel. Source : {source}.',
+  'key.earned': 'Acquis', 'key.open': 'Ouvert : une pièce peut encore le donner', 'key.lost': 'Perdu pour ce cycle', 'key.threshold': 'Seuil',
+
+  'steps.title': 'À faire d’abord', 'steps.gloss': 'Dans l’ordre de ce que chaque geste débloque.',
+  'steps.none': 'Il ne reste rien à faire pour ce cycle.',
+  'gesture.answer': 'Réponse attendue.', 'gesture.prove': 'Il manque la preuve.', 'gesture.cure': 'La réponse donnée ne suffit pas.',
+  'step.by': 'D’ici au {date}', 'step.late': 'Sans attendre', 'step.noDate': 'Sans échéance connue',
+  'step.in': ({ count }: { count: number }, f: Format) => (count === 0 ? 'aujourd’hui' : `dans ${days(count, f)}`),
+  'step.ago': ({ count }: { count: number }, f: Format) => `en retard de ${days(count, f)}`,
+  'step.points': ({ count }: { count: string }, f: Format) => points(count, f),
+  'step.reaches': 'suffit pour le seuil', 'step.towards': 'rapproche du seuil', 'step.required': 'condition requise',
+  'step.open': 'Ouvrir {code}',
+
+  'gates.title': 'Conditions minimales',
+  'gates.gloss': ({ met, notApplicable, pending, unmet }: { met: number; notApplicable: number; pending: number; unmet: number }, f: Format) => {
+    const parts = [
+      met ? `${f.number(met)} ${f.plural(met, { one: 'remplie', other: 'remplies' })}` : '', notApplicable ? `${f.number(notApplicable)} sans objet` : '',
+      pending ? `${f.number(pending)} à lever` : '', unmet ? `${f.number(unmet)} ${f.plural(unmet, { one: 'manquée', other: 'manquées' })}` : '',
+    ].filter(Boolean);
+    return parts.length ? `${parts.join(', ')}.` : '';
+  },
+  'gates.all': 'Remplies ensemble ou non : seul ce résultat est publié.',
+  'col.code': 'Code', 'col.condition': 'Condition et constat', 'col.state': 'État', 'col.due': 'Échéance',
+  'status.met': 'Remplie', 'status.unmet': 'Manquante', 'status.pending': 'En instruction', 'status.none': 'Non déposée', 'status.na': 'Sans objet', 'status.neut': 'Neutralisée',
+  'status.actMet': 'Remplie par acte', 'status.actUnmet': 'Manquante, malgré l’acte', 'status.late': 'En retard', 'status.unpublished': 'Non publiée',
+  'status.lateBy': ({ count }: { count: number }, f: Format) => `En retard de ${days(count, f)}`,
+  'due.until': 'jusqu’au {date}',
+
+  'domains.title': 'Indicateurs de performance', 'domains.gloss': 'Chaque intitulé ouvre son explication.',
+  'domains.threshold': ({ atLeast, max }: { atLeast: string; max: string }, f: Format) => `Seuil : ${points(atLeast, f)} sur ${f.number(max)}.`,
+  'col.indicator': 'Domaine et indicateur', 'col.share': 'Part du maximum', 'col.earned': 'Acquis', 'col.lost': 'Perdu', 'col.open': 'Ouvert', 'col.max': 'Max.', 'col.total': 'Total',
+  'points.none': 'hors du score',
+
+  'item.no-answer': 'Rien n’a été déposé. Ce n’est pas un échec : cette ligne n’est pas encore examinée.',
+  'item.no-answer-past-due': 'Rien n’a été déposé à l’échéance{due}.',
+  'item.not-applicable': 'Ne s’applique pas à cette collectivité.',
+  'item.condition-unknown': 'Une donnée manque pour savoir si cette ligne s’applique.',
+  'item.not-filed': 'Aucun dossier n’a été déposé : cette ligne n’a pas été examinée.',
+  'item.imported': 'Repris d’un résultat publié.',
+  'item.not-published': 'Le détail de cette ligne n’est pas publié.',
+  'item.zero-denominator': '{names} : zéro. Le rapport ne se calcule pas.',
+  'item.answered-yes': '{names} : oui.', 'item.answered-no': '{names} : non.',
+  'item.event-missing': '{facts}.', 'item.event-on-time': '{facts}.', 'item.event-late': '{facts}.',
+  'item.limit-unknown': '{facts}. La date limite dépend d’un acte qui n’est pas encore daté.',
+  'item.proof-missing': 'La réponse est donnée ; il manque la preuve : {names}.',
+  'item.within-limit': '{value}, dans la limite ({limit}).', 'item.over-limit': '{value}, hors de la limite ({limit}).',
+  'item.full': '{value} : tous les points.',
+  'item.partial': ({ value, earned, max }: { value: string; earned: string; max: string }, f: Format) => `${value} : ${points(earned, f)} sur ${f.number(max)}.`,
+  'item.nothing': '{value} : aucun point.',
+  'item.assumed': 'Supposé acquis, pour essai.',
+  'item.unknown': 'Motif : {code}.',
+  'item.due': ' du {date}',
+
+  'fact.done': '{event} le {on}', 'fact.late': ({ event, on, count }: { event: string; on: string; count: number }, f: Format) => `${event} le ${on}, ${days(count, f)} après la limite`,
+  'fact.missing': '{event} : pas de date, limite le {due}', 'fact.waiting': '{event} : date attendue', 'fact.waitingUntil': '{event} : date attendue jusqu’au {due}',
+  'limit.atLeast': '{min} au moins', 'limit.atMost': '{max} au plus', 'limit.between': 'de {min} à {max}',
+  'value.ticked': ({ count, total }: { count: number; total: number }, f: Format) => `${f.number(count)} sur ${f.number(total)}`,
+  'value.missing': 'non donné', 'value.yes': 'oui', 'value.no': 'non',
+
+  'rule.yesno': 'La condition est remplie si la réponse est oui.',
+  'rule.deadline': 'Un acte daté, au plus tard à sa limite.', 'rule.chain': 'Des actes datés, chacun au plus tard à sa limite.', 'rule.signed': 'Un acte signé, avec sa preuve jointe : {proof}.',
+  'rule.step': '{event} : au plus tard le {due}', 'rule.stepOpen': '{event} : limite non connue', 'rule.stepFree': '{event} : sans limite', 'rule.stepMoved': '{event} : au plus tard le {due}, au lieu du {was}, par acte',
+  'rule.ratio': 'Le rapport doit être : {limit}.',
+  'rule.binary': ({ points: worth }: { points: string }, f: Format) => `Oui donne ${points(worth, f)}, non n’en donne aucun.`,
+  'rule.checklist': ({ points: worth }: { points: string }, f: Format) => `Chaque élément fait donne ses points, ${points(worth, f)} au plus.`,
+  'rule.steps': ({ points: worth }: { points: string }, f: Format) => `Le palier atteint donne ses points, ${points(worth, f)} au plus.`,
+  'rule.linear': ({ from, to, points: worth }: { from: string; to: string; points: string }, f: Format) => `De ${from} à ${to}, les points montent en proportion, de 0 à ${f.number(worth)}.`,
+  'rule.target': ({ points: worth }: { points: string }, f: Format) => `La part de ce qui était prévu et qui est fait, multipliée par ${points(worth, f)}, sans les dépasser.`,
+  'rule.per-occurrence': ({ each, points: worth }: { each: string; points: string }, f: Format) => `${points(each, f)} à chaque fois, ${f.number(worth)} au plus.`,
+  'rule.external': ({ points: worth }: { points: string }, f: Format) => `Note donnée par un autre organisme, de 0 à ${f.number(worth)}.`,
+  'rule.unknown': 'Règle : {kind}.',
+  'band.from': '{value} et plus', 'band.above': 'plus de {value}', 'band.rest': 'au-dessous', 'band.reached': 'palier atteint',
+  'col.band': 'Palier', 'col.points': 'Points', 'col.element': 'Élément', 'col.answer': 'Réponse',
+  'full.needs': 'Pour tous les points : {needs}, soit {more} de plus.',
+
+  'explain.points': ({ earned, max }: { earned: string; max: string }, f: Format) => `Pourquoi ${points(earned, f)} sur ${f.number(max)}`,
+  'explain.gate': 'Pourquoi cet état',
+  'explain.rest': ({ lost, open }: { lost: string; open: string }, f: Format) =>
+    [Number(lost) ? `Perdu : ${points(lost, f)}.` : '', Number(open) ? `Encore ouvert : ${points(open, f)}.` : ''].filter(Boolean).join(' '),
+  'explain.data': 'Données', 'explain.proofs': 'Preuves', 'explain.who': 'Qui le dit',
+  'explain.noData': 'Aucune donnée n’est encore enregistrée.', 'explain.noProof': 'Aucune preuve n’est jointe.', 'explain.noProofAsked': 'Aucune preuve n’est demandée.',
+  'explain.missingProofs': 'Attendu : {names}.',
+  'explain.nobody': 'Personne n’a encore répondu.',
+  'col.author': 'Auteur', 'col.said': 'Réponse', 'col.on': 'Le', 'explain.ofRecord': 'fait foi',
+  'explain.grid': 'Grille {grid}, version {version}. Source : {source} ({confidence}).', 'explain.engine': 'Moteur {engine}, trace recalculable.',
+  'confidence.V': 'lu dans le texte', 'confidence.L': 'déduit', 'confidence.U': 'supposé, aucun texte public trouvé',
+  'proof.pages': '{title}, {pages}', 'proof.opens': 'ouvre une autre page',
+
+  'author.self': 'auto-évaluation', 'author.coach': 'coach', 'author.verifier': 'vérificateur', 'author.appeal': 'recours', 'author.unknown': 'auteur',
+  'role.secretary': 'secrétariat municipal', 'role.coach': 'coach', 'role.verifier': 'vérificateur', 'role.officer': 'agent du programme', 'role.reader': 'lecteur', 'role.service': 'service automatique', 'role.unknown': 'une autre personne',
+
+  'edit.answer': 'Répondre', 'edit.change': 'Modifier la réponse', 'edit.opening': 'Ouverture de la saisie…', 'edit.failed': 'La saisie n’a pas pu s’ouvrir.',
+
+  'state.loading': 'Chargement de la fiche',
+  'empty.title': 'Aucune collectivité n’est choisie', 'empty.say': 'La fiche dira ici où en est la collectivité, ce qu’il reste à faire et d’où vient chaque point.',
+  'empty.find': 'Cherchez-la par son nom, sa région ou son code.',
+  'source.title': 'La fiche n’est reliée à aucune source', 'source.say': 'Placez-la dans un élément jalon-provider qui porte base-url, ou donnez-lui la propriété client ou view.',
+  'error.title': 'La fiche n’a pas pu être chargée', 'error.old': 'Les chiffres affichés sont ceux de la lecture précédente.',
+  'error.no-answer': 'Le serveur n’a pas répondu.', 'error.timeout': 'Le serveur n’a pas répondu à temps.', 'error.unavailable': 'Le serveur est momentanément arrêté.', 'error.internal': 'Le serveur a rencontré un défaut, qu’il a noté.',
+  'error.too-many-requests': 'Le serveur reçoit trop de demandes. Réessayez dans une minute.', 'error.unexpected-answer': 'La réponse reçue n’est pas celle d’un serveur Jalon. L’adresse de base est peut-être fausse.',
+  'error.unknown': 'Motif donné : {code}.',
+  'missing.title': 'Cette fiche n’existe pas', 'missing.say': 'Le serveur ne connaît pas cette collectivité, ce programme ou ce cycle : {territory}, {programme}, {cycle}.',
+  'forbidden.title': 'Cette fiche ne vous est pas ouverte', 'forbidden.say': 'Elle l’est au secrétariat de la collectivité, à son ARD, à ses vérificateurs et au programme. L’un d’eux peut vous en donner l’accès.',
+  'signin.title': 'Cette fiche demande une connexion', 'signin.say': 'Connectez-vous au site qui l’affiche, puis réessayez.',
+  'unpublished.title': 'Ce résultat n’est pas publié', 'unpublished.say': 'Le travail en cours se lit après connexion, par la collectivité et ceux qui la suivent.',
+  'crash.title': 'La fiche n’a pas pu être affichée', 'crash.say': 'Le reste de la page n’est pas touché, et rien de ce qui est enregistré n’est perdu.',
+  'offline.title': 'Hors ligne depuis {time}', 'offline.say': 'Les chiffres affichés sont ceux de la dernière lecture.',
+  'offline.waiting': ({ count }: { count: number }, f: Format) => `${f.number(count)} ${f.plural(count, { one: 'saisie attend', other: 'saisies attendent' })} le retour du réseau.`,
+  'offline.empty': 'La fiche se chargera au retour du réseau.',
+  'action.retry': 'Réessayer', 'action.copyId': 'Copier le numéro', 'action.copied': 'Numéro copié', 'request.id': 'Demande {id}',
+
+  'finder.label': 'Chercher une collectivité', 'finder.name': 'Nom ou code', 'finder.region': 'Région', 'finder.anyRegion': 'Toutes les régions', 'finder.searching': 'Recherche…',
+  'finder.none': 'Aucune collectivité ne correspond.', 'finder.failed': 'La recherche n’a pas abouti. Le serveur n’a pas répondu.', 'finder.more': 'Seules les premières sont montrées. Précisez le nom.',
+  'finder.count': ({ count }: { count: number }, f: Format) => `${f.number(count)} ${f.plural(count, { one: 'résultat', other: 'résultats' })}`,
+
+  'join': ' ; ', 'comma': ', ', 'pair': '{name} : {value}',
+  'foot.acts': 'Actes', 'foot.imported': 'Résultats publiés', 'foot.sources': 'Sources',
+  'foot.zero': '« Non déposée », « sans objet » et « en instruction » ne valent jamais zéro.',
+  'act.set-threshold': 'Seuil {target} fixé à {value} par {by}, le {on} : {reason}', 'act.extend-deadline': 'Délai de {target} porté au {value} par {by}, le {on} : {reason}', 'act.unknown': '{target} : {value}, par {by}, le {on} : {reason}',
+  'imported.score': 'Score : {value}. {source}, {on}.', 'imported.gates': 'Conditions minimales : {value}. {source}, {on}.', 'imported.filing': 'Dossier déposé : {value}. {source}, {on}.',
+  'fraction': ({ earned, max }: { earned: string; max: string }, f: Format) => isolateLtr(`${f.number(earned)} / ${f.number(max)}`),
+} as const;
+
+/** Each code core can answer has its sentence; this stops compiling when one is missing. */
+type Needed = `verdict.${VerdictCode}` | `window.${WindowReasonCode}` | `item.${ItemReasonCode}` | `standing.${WindowStanding}` | `author.${AuthorRole}` | `role.${Role}`;
+fr satisfies Record<Needed, unknown>;

@@ -1,0 +1,98 @@
+import type { Language } from '@jalon/core/shared';
+import type { EditingStrings } from '../scorecard/editing/fr.ts';
+import { fr } from './fr.ts';
+import type { Format } from './format.ts';
+import { fill, type FiguresOf, type Message, type Translation } from './message.ts';
+
+/** What the reading scorecard says, in one language. */
+export type ReadingStrings = Translation<typeof fr>;
+/** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */
+export type Strings = ReadingStrings & EditingStrings;
+export type MessageKey = keyof Strings;
+
+type Source = typeof fr & { readonly [K in keyof EditingStrings]: EditingStrings[K] };
+type Arguments<K extends MessageKey> = Source[K] extends string | ((figures: never, format: Format) => string)
+  ? FiguresOf<Source[K]> extends undefined ? [] : [figures: FiguresOf<Source[K]>]
+  : never;
+
+/** Writes a sentence in the language of the widget. */
+export interface Say {
+  <K extends keyof typeof fr>(key: K, ...figures: Arguments<K>): string;
+  /** The sentence for a code that may be newer than this widget: `unknown` of the same group answers for it. */
+  code(group: string, code: string, figures?: Readonly<Record<string, unknown>>): string;
+  /** A message of a part that loads later, by name. */
+  late(key: string, figures?: Readonly<Record<string, unknown>>): string;
+  readonly format: Format;
+}
+
+type Catalogue = Partial<Record<string, Message<never>>>;
+
+/** Messages by language, each part added as it is loaded. French, the source, is always there. */
+const catalogues: Record<Language, Catalogue> = { fr: { ...fr }, en: {}, ar: {} };
+const replaced: Record<Language, Catalogue> = { fr: {}, en: {}, ar: {} };
+const sources: Catalogue = catalogues.fr;
+const listeners = new Set<() => void>();
+
+/** Called by widgets to be redrawn when texts change; answers how to stop. */
+export function onStringsChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Adds the messages of a part in one language. */
+export function addStrings(language: Language, messages: object): void {
+  Object.assign(catalogues[language], messages);
+}
+
+/**
+ * Replaces messages in every widget of the page, in one language.
+ *
+ * @example
+ * setStrings('fr', { 'gates.title': 'Conditions minimales obligatoires' });
+ */
+export function setStrings(language: Language, messages: Partial<Strings>): void {
+  Object.assign(replaced[language], messages);
+  for (const listener of listeners) listener();
+}
+
+const loading = new Map<Language, Promise<void>>();
+const loaded = new Set<Language>(['fr']);
+const LOADERS: Record<Exclude<Language, 'fr'>, () => Promise<{ messages: ReadingStrings }>> = {
+  en: () => import('./en.ts'),
+  ar: () => import('./ar.ts'),
+};
+
+export const isLoaded = (language: Language): boolean => loaded.has(language);
+
+/** Loads a language once. When it cannot be had, French stands in for it and the next widget tries again. */
+export function loadLanguage(language: Language): Promise<void> {
+  if (language === 'fr' || loaded.has(language)) return Promise.resolve();
+  let promise = loading.get(language);
+  if (!promise) {
+    promise = LOADERS[language]().then(({ messages }) => {
+      addStrings(language, messages);
+      loaded.add(language);
+    }).finally(() => loading.delete(language));
+    loading.set(language, promise);
+  }
+  return promise;
+}
+
+/** The sentences of one widget: its own, then those of the page, then ours, then French. */
+export function createSay(format: Format, own: Partial<Strings> | undefined): Say {
+  const { language } = format;
+  const find = (key: string): Message<never> | undefined => (own as Catalogue | undefined)?.[key] ?? replaced[language][key] ?? catalogues[language][key] ?? sources[key];
+  const write = (key: string, figures: Readonly<Record<string, unknown>> = {}): string => {
+    const message = find(key) ?? key;
+    const text = typeof message === 'function' ? message(figures as never, format) : fill(message, figures, format, typeof sources[key] === 'function');
+    return format.typeset(text);
+  };
+  return Object.assign(write, {
+    code: (group: string, code: string, figures?: Readonly<Record<string, unknown>>) => {
+      const key = `${group}.${code}`;
+      return find(key) === undefined ? write(`${group}.unknown`, { ...figures, code }) : write(key, figures);
+    },
+    late: write,
+    format,
+  }) as Say;
+}

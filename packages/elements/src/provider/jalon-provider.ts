@@ -1,0 +1,55 @@
+import { LitElement, html, css, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { ContextProvider } from '@lit/context';
+import { createClient, type ClientOptions, type JalonSource } from '@jalon/client';
+import { readLanguage } from '../language/language.controller.ts';
+import { languageOf } from '../language/format.ts';
+import { clientContext } from '../shared/client.context.ts';
+import { VERSION } from '../version.values.ts';
+
+/**
+ * Says once, for the widgets inside it, which Jalon server they read from and who is asking.
+ *
+ * The token never stands in an attribute: a page sets `getAccessToken` from its own script, and it is asked each time a token is
+ * needed, again when the server refuses the last one. Nothing is stored.
+ *
+ * @element jalon-provider
+ * @attr {string} base-url - Address of the server, `https://jalon.example`.
+ * @attr {string} lang - Language of the widgets inside that name none.
+ * @prop {GetAccessToken} getAccessToken - Hands over a bearer token, or nothing for a reader who is not signed in.
+ * @prop {JalonSource} client - A client of your own, instead of `base-url`: a snapshot, an offline store, a test's.
+ * @slot - The page's own content, widgets among it.
+ */
+export class JalonProvider extends LitElement {
+  static readonly version: string = VERSION;
+  static override properties: Record<string, object> = {
+    baseUrl: { attribute: 'base-url' }, getAccessToken: { attribute: false }, client: { attribute: false },
+  };
+  static override styles: CSSResultGroup = css`:host { display: contents; }`;
+
+  declare baseUrl: string | undefined;
+  declare getAccessToken: ClientOptions['getAccessToken'];
+  declare client: JalonSource | undefined;
+
+  readonly #context = new ContextProvider(this, { context: clientContext });
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('baseUrl') || changed.has('getAccessToken') || changed.has('client')) this.#context.setValue(this.#source());
+  }
+
+  #source(): JalonSource | undefined {
+    if (this.client) return this.client;
+    if (!this.baseUrl) return undefined;
+    const { getAccessToken } = this;
+    return createClient({ baseUrl: new URL(this.baseUrl, this.ownerDocument.baseURI), language: languageOf(readLanguage(this).tag), ...(getAccessToken ? { getAccessToken } : {}) });
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jalon-provider': JalonProvider;
+  }
+}

@@ -1,0 +1,135 @@
+import { isProblem, type JalonProblem, type JalonSource } from '@jalon/client';
+import type { AssessmentCan } from '@jalon/contract';
+import type { ScorecardView } from '@jalon/core/assessment';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { JalonErrorEvent } from '../shared/events.ts';
+
+/** Where the card comes from: a territory in a cycle, and the source to ask. */
+export interface CardKey {
+  readonly territory: string;
+  readonly programme: string;
+  readonly cycle: string;
+}
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** Something that is not a problem of the API (a fault in a source of the page's own) is shown as one. */
+const asProblem = (error: unknown): JalonProblem =>
+  isProblem(error) ? error : ({ name: 'JalonProblem', code: 'unknown', detail: error instanceof Error ? error.message : String(error), errors: [], tries: 1 } as unknown as JalonProblem);
+
+/** Reads the card and what its reader may do with it. Keeps the old figures while it reads the same card again. */
+export class CardController implements ReactiveController {
+  view: ScorecardView | undefined;
+  problem: JalonProblem | undefined;
+  can: AssessmentCan | undefined;
+  isLoading = false;
+  /** Since when there is no network, as an instant. */
+  offlineSince: string | undefined;
+  readonly #host: Host;
+  #key: CardKey | undefined;
+  #source: JalonSource | undefined;
+  #request: AbortController | undefined;
+  #done: Promise<void> = Promise.resolve();
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    globalThis.addEventListener('online', this.#onNetwork);
+    globalThis.addEventListener('offline', this.#onNetwork);
+    this.#noteNetwork();
+    // Taken out while it was loading, and put back: the reading was given up, so begin again.
+    if (this.#key && this.#source && !this.view && !this.isLoading) void this.refresh();
+  }
+
+  hostDisconnected(): void {
+    globalThis.removeEventListener('online', this.#onNetwork);
+    globalThis.removeEventListener('offline', this.#onNetwork);
+    // A move in the page takes it out and puts it back at once: only one that stays out gives up.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#stop();
+    });
+  }
+
+  /** Asks for another card, or the same from another source; nothing happens when both are the same. */
+  follow(key: CardKey | undefined, source: JalonSource | undefined): void {
+    const isSameKey = key?.territory === this.#key?.territory && key?.programme === this.#key?.programme && key?.cycle === this.#key?.cycle;
+    if (isSameKey && source === this.#source) return;
+    if (!isSameKey) this.view = undefined;
+    this.can = undefined;
+    this.problem = undefined;
+    this.#key = key;
+    this.#source = source;
+    this.#stop();
+    if (key && source) void this.refresh();
+  }
+
+  /** Reads again. Settles once the card, or the reason there is none, is known. */
+  refresh(): Promise<void> {
+    if (!this.#key || !this.#source) return Promise.resolve();
+    this.#stop();
+    const request = (this.#request = new AbortController());
+    this.isLoading = true;
+    this.#host.requestUpdate();
+    return (this.#done = this.#read(this.#key, this.#source, request));
+  }
+
+  /** Settles with the reading under way, if there is one. */
+  get settled(): Promise<void> {
+    return this.#done;
+  }
+
+  /** The card as the server gave it back after an edit. */
+  replace(view: ScorecardView): void {
+    this.view = view;
+    this.problem = undefined;
+    this.#host.requestUpdate();
+  }
+
+  async #read(key: CardKey, source: JalonSource, { signal }: AbortController): Promise<void> {
+    try {
+      const view = await source.scorecards.get(key, { signal });
+      if (signal.aborted) return;
+      this.view = view;
+      this.problem = undefined;
+      this.#noteNetwork();
+      void this.#readCan(source, view.assessmentId, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      this.problem = asProblem(error);
+      if (this.problem.code === 'no-answer') this.#noteNetwork();
+      this.#host.dispatchEvent(new JalonErrorEvent(this.problem.code, this.problem.requestId, error));
+    }
+    this.isLoading = false;
+    this.#host.requestUpdate();
+  }
+
+  /** What the reader may do is asked apart, so that cards stay the same for all. Not knowing means reading only. */
+  async #readCan({ assessments }: JalonSource, assessmentId: string, signal: AbortSignal): Promise<void> {
+    try {
+      const can = await assessments?.can(assessmentId, { signal });
+      if (!signal.aborted) this.can = can;
+    } catch {
+      if (!signal.aborted) this.can = undefined;
+    }
+    if (!signal.aborted) this.#host.requestUpdate();
+  }
+
+  #stop(): void {
+    this.#request?.abort();
+    this.#request = undefined;
+    this.isLoading = false;
+  }
+
+  readonly #onNetwork = (): void => {
+    this.#noteNetwork();
+    if (!this.offlineSince && this.problem) void this.refresh();
+    this.#host.requestUpdate();
+  };
+
+  #noteNetwork(): void {
+    this.offlineSince = globalThis.navigator?.onLine === false ? (this.offlineSince ?? new Date().toISOString()) : undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Format } from '../../language/format.ts';
+import type { EditingStrings } from './fr.ts';
+
+export { describeRefusal } from '@jalon/core/messages/ar';
+
+function points(count: string, f: Format): string {
+  if (Number(count) === 1) return 'نقطة واحدة';
+  if (Number(count) === 2) return 'نقطتان';
+  return `${f.number(count)} ${f.plural(count, { few: 'نقاط', other: 'نقطة' })}`;
+}
+
+export const messages: EditingStrings = {
+  'form.title': 'جوابكم، بصفة: {author}', 'form.none': 'دون جواب', 'form.note': 'ملاحظة (اختيارية)',
+  'form.save': 'حفظ', 'form.cancel': 'إغلاق دون حفظ', 'form.clear': 'مسح الجواب', 'form.dirty': 'معدل، لم يحفظ بعد.', 'form.saving': 'جار الحفظ…',
+  'form.notNumber': 'هذا ليس عددا. مثال: {example}.', 'form.notWhole': 'المنتظر عدد صحيح دون كسور. مثال: {example}.', 'form.tooFine': 'منازل عشرية أكثر مما تقبله هذه العملة. مثال: {example}.',
+  'form.negative': 'المنتظر عدد من صفر فأكثر.', 'form.notDate': 'هذا اليوم غير موجود.', 'form.empty': 'الجواب فارغ. أدخلوا معطى أو تاريخا أو ملاحظة.',
+  'form.previewPoints': ({ earned, max, total, of }, f) => `بهذه المعطيات: ${points(earned, f)} من ${f.number(max)}.${total ? ` النتيجة: ${f.number(total)} من ${f.number(of)}.` : ''}`,
+  'form.previewState': 'بهذه المعطيات: {state}.',
+  'proof.title': 'إرفاق إثبات', 'proof.kind': 'النوع', 'proof.name': 'العنوان', 'proof.where': 'الصفحات (اختيارية)', 'proof.whereExample': 'ص. 14', 'proof.url': 'رابط الوثيقة (اختياري)',
+  'proof.attach': 'إرفاق', 'proof.noName': 'أدخلوا عنوان الوثيقة.', 'proof.badUrl': 'يبدأ الرابط بـ https:// أو http://.',
+  'bar.saving': 'جار الحفظ…', 'bar.saved': '{item}: حفظ الجواب.', 'bar.cleared': '{item}: مسح الجواب.', 'bar.attached': '{item}: أرفق الإثبات.',
+  'bar.undone': '{item}: ألغي التغيير.', 'bar.redone': '{item}: أعيد التغيير.', 'bar.undo': 'تراجع', 'bar.redo': 'إعادة', 'bar.close': 'إغلاق',
+  'bar.undoStale': '{item}: غير هذا الجواب بعد ذلك ({person})، فلم يعد التراجع ممكنا؛ تعرض البطاقة القيمة المحفوظة.', 'bar.undoFailed': '{item}: لم يتم التراجع. {reason}',
+  'conflict.title': 'تغير هذا الجواب أثناء إدخالكم. صاحب التغيير: {person}', 'conflict.say': 'لم يضع شيء. اختاروا القيمة التي تبقى؛ الأخرى تحفظ في السجل.',
+  'conflict.mine': 'قيمتكم', 'conflict.typedAt': 'أدخلت في {time}', 'conflict.theirs': 'القيمة المحفوظة', 'conflict.cleared': 'جواب ممسوح', 'conflict.keepMine': 'الإبقاء على قيمتي', 'conflict.takeTheirs': 'أخذ القيمة المحفوظة',
+  'conflict.proof': 'إثبات: {title}',
+  'fail.kept': 'إدخالكم محفوظ هنا. الأرقام المعروضة هي أرقام الخادم.', 'fail.retry': 'إعادة المحاولة', 'fail.waiting': 'سيرسل عند عودة الشبكة.',
+  'fail.title': 'لم يحفظ الجواب',
+};

@@ -1,0 +1,74 @@
+import type { Answer, AnswerView, GateView, IndicatorView, InputValue, RecordAnswerPayload, ScorecardView } from '@jalon/core/assessment';
+import { isPlainDate } from '@jalon/core/time';
+import type { Format } from '../../language/format.ts';
+import { readTyped, toTyped, type TypedFault } from './typed-value.ts';
+
+export type Item = GateView | IndicatorView;
+
+export interface ProofDraft { kind: string; title: string; pages: string; url: string }
+
+export type DraftFault = TypedFault | 'notDate' | 'empty' | 'noName' | 'badUrl';
+
+/** What a person is typing for one item. Kept until it is recorded or put aside by them. */
+export interface Draft {
+  readonly item: string;
+  /** Version of the card when the form was opened: what staleness is judged on. */
+  base: number;
+  values: Record<string, string>;
+  dates: Record<string, string>;
+  note: string;
+  proof: ProofDraft;
+  /** When it was last typed into, as an instant. */
+  typedAt: string;
+  isDirty: boolean;
+  /** What is wrong, by field. */
+  faults: Record<string, DraftFault>;
+}
+
+type Said = Pick<AnswerView | Answer, 'input' | 'events'> & { readonly note?: string | null | undefined };
+
+/** A proof still to be described, of the first kind that is missing. */
+export const newProof = (item: Item | undefined): ProofDraft => ({ kind: item?.missingEvidence[0] ?? item?.asks.evidence[0] ?? '', title: '', pages: '', url: '' });
+
+/** True while it holds something the person typed and nobody has. */
+export const isTouched = ({ isDirty, proof }: Draft): boolean => isDirty || proof.title !== '' || proof.url !== '';
+
+/** True when an answer has no figure, no fact and no date. */
+export const saysNothing = ({ input, events }: Pick<Said, 'input' | 'events'>): boolean => Object.keys(input).length + Object.keys(events).length === 0;
+
+export function newDraft(item: Item, said: Said | undefined, base: number, format: Format): Draft {
+  return {
+    item: item.code, base, isDirty: false, typedAt: '', faults: {},
+    values: Object.fromEntries(item.asks.inputs.map((code) => [code, toTyped(said?.input[code], format)])),
+    dates: Object.fromEntries(item.asks.events.map((code) => [code, said?.events[code] ?? ''])),
+    note: said?.note ?? '', proof: newProof(item),
+  };
+}
+
+/** Reads a draft into what is sent; faults are set on the draft, field by field. */
+export function readDraft(draft: Draft, view: ScorecardView, format: Format): Required<Pick<RecordAnswerPayload, 'input' | 'events'>> & { note?: string } | undefined {
+  draft.faults = {};
+  const input: Record<string, InputValue> = {};
+  for (const [code, typed] of Object.entries(draft.values)) {
+    const read = readTyped(typed, view.catalogue.inputs[code] ?? { type: 'decimal' }, view.currency, format);
+    if (!read.ok) draft.faults[code] = read.fault;
+    else if (read.value !== undefined) input[code] = read.value;
+  }
+  const events: Record<string, string> = {};
+  for (const [code, date] of Object.entries(draft.dates)) {
+    if (!date) continue;
+    if (isPlainDate(date)) events[code] = date;
+    else draft.faults[code] = 'notDate';
+  }
+  if (Object.keys(draft.faults).length > 0) return undefined;
+  const note = draft.note.trim();
+  return { input, events, ...(note ? { note } : {}) };
+}
+
+/** Reads the proof of a draft, or says what is missing. */
+export function readProof({ proof }: Draft): { kind: string; title: string; pages?: string; url?: string } | { field: string; fault: DraftFault } {
+  const [title, pages, url] = [proof.title.trim(), proof.pages.trim(), proof.url.trim()];
+  if (!title) return { field: 'proof-title', fault: 'noName' };
+  if (url && !(/^https?:\/\//i.test(url) && URL.canParse(url))) return { field: 'proof-url', fault: 'badUrl' };
+  return { kind: proof.kind, title, ...(pages ? { pages } : {}), ...(url ? { url } : {}) };
+}

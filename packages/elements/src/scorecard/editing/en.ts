@@ -1,0 +1,25 @@
+import type { Format } from '../../language/format.ts';
+import type { EditingStrings } from './fr.ts';
+
+export { describeRefusal } from '@jalon/core/messages/en';
+
+const points = (count: string, f: Format): string => `${f.number(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
+
+export const messages: EditingStrings = {
+  'form.title': 'Your answer, as {author}', 'form.none': 'No answer', 'form.note': 'Note (optional)',
+  'form.save': 'Record', 'form.cancel': 'Close without recording', 'form.clear': 'Clear the answer', 'form.dirty': 'Changed, not yet recorded.', 'form.saving': 'Recording…',
+  'form.notNumber': 'This is not a number. Example: {example}.', 'form.notWhole': 'A whole number is expected. Example: {example}.', 'form.tooFine': 'Too many decimals for this currency. Example: {example}.',
+  'form.negative': 'A number of zero or more is expected.', 'form.notDate': 'There is no such day.', 'form.empty': 'The answer is empty. Give a figure, a date or a note.',
+  'form.previewPoints': ({ earned, max, total, of }, f) => `With these figures: ${points(earned, f)} of ${f.number(max)}.${total ? ` Score: ${f.number(total)} of ${f.number(of)}.` : ''}`,
+  'form.previewState': 'With these figures: {state}.',
+  'proof.title': 'Attach a proof', 'proof.kind': 'Kind', 'proof.name': 'Title', 'proof.where': 'Pages (optional)', 'proof.whereExample': 'p. 14', 'proof.url': 'Address of the document (optional)',
+  'proof.attach': 'Attach', 'proof.noName': 'Give the title of the document.', 'proof.badUrl': 'An address begins with https:// or http://.',
+  'bar.saving': 'Recording…', 'bar.saved': '{item}: answer recorded.', 'bar.cleared': '{item}: answer cleared.', 'bar.attached': '{item}: proof attached.',
+  'bar.undone': '{item}: change undone.', 'bar.redone': '{item}: change done again.', 'bar.undo': 'Undo', 'bar.redo': 'Redo', 'bar.close': 'Close',
+  'bar.undoStale': '{item}: {person} has changed this answer since. It can no longer be undone; the scorecard shows the recorded value.', 'bar.undoFailed': '{item}: undoing did not work. {reason}',
+  'conflict.title': '{person} changed this answer while you were typing', 'conflict.say': 'Nothing is lost. Choose the value to keep; the other stays in the history.',
+  'conflict.mine': 'Your value', 'conflict.typedAt': 'typed at {time}', 'conflict.theirs': 'Recorded value', 'conflict.cleared': 'answer cleared', 'conflict.keepMine': 'Keep mine', 'conflict.takeTheirs': 'Take the recorded value',
+  'conflict.proof': 'proof: {title}',
+  'fail.kept': 'What you typed is kept here. The figures shown are the server’s.', 'fail.retry': 'Try again', 'fail.waiting': 'It will leave when the network is back.',
+  'fail.title': 'The answer was not recorded',
+};

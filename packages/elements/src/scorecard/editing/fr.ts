@@ -1,0 +1,28 @@
+import type { Format } from '../../language/format.ts';
+import type { Translation } from '../../language/message.ts';
+
+const points = (count: string, f: Format): string => `${f.number(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
+
+/** What editing says, in French, the source. Loaded with the editing itself. */
+export const editingFr = {
+  'form.title': 'Votre réponse, en tant que {author}', 'form.none': 'Pas de réponse', 'form.note': 'Remarque (facultative)',
+  'form.save': 'Enregistrer', 'form.cancel': 'Fermer sans enregistrer', 'form.clear': 'Effacer la réponse', 'form.dirty': 'Modifié, pas encore enregistré.', 'form.saving': 'Enregistrement…',
+  'form.notNumber': 'Ce n’est pas un nombre. Exemple : {example}.', 'form.notWhole': 'Un nombre entier est attendu, sans décimale. Exemple : {example}.', 'form.tooFine': 'Trop de décimales pour cette monnaie. Exemple : {example}.',
+  'form.negative': 'Un nombre de zéro ou plus est attendu.', 'form.notDate': 'Ce jour n’existe pas.', 'form.empty': 'La réponse est vide. Indiquez une donnée, une date ou une remarque.',
+  'form.previewPoints': ({ earned, max, total, of }: { earned: string; max: string; total: string; of: string }, f: Format) =>
+    `Avec ces données : ${points(earned, f)} sur ${f.number(max)}.${total ? ` Score : ${f.number(total)} sur ${f.number(of)}.` : ''}`,
+  'form.previewState': 'Avec ces données : {state}.',
+  'proof.title': 'Joindre une preuve', 'proof.kind': 'Nature', 'proof.name': 'Intitulé', 'proof.where': 'Pages (facultatif)', 'proof.whereExample': 'p. 14', 'proof.url': 'Adresse du document (facultative)',
+  'proof.attach': 'Joindre', 'proof.noName': 'Donnez l’intitulé du document.', 'proof.badUrl': 'Une adresse commence par https:// ou http://.',
+  'bar.saving': 'Enregistrement…', 'bar.saved': '{item} : réponse enregistrée.', 'bar.cleared': '{item} : réponse effacée.', 'bar.attached': '{item} : preuve jointe.',
+  'bar.undone': '{item} : changement annulé.', 'bar.redone': '{item} : changement rétabli.', 'bar.undo': 'Annuler', 'bar.redo': 'Rétablir', 'bar.close': 'Fermer',
+  'bar.undoStale': '{item} : {person} a changé cette réponse depuis. Elle ne s’annule plus ; la fiche montre la valeur enregistrée.', 'bar.undoFailed': '{item} : l’annulation n’a pas abouti. {reason}',
+  'conflict.title': '{person} a changé cette réponse pendant votre saisie', 'conflict.say': 'Rien n’est perdu. Choisissez la valeur à garder ; l’autre restera dans l’historique.',
+  'conflict.mine': 'Votre valeur', 'conflict.typedAt': 'saisie à {time}', 'conflict.theirs': 'Valeur enregistrée', 'conflict.cleared': 'réponse effacée', 'conflict.keepMine': 'Garder la mienne', 'conflict.takeTheirs': 'Prendre la valeur enregistrée',
+  'conflict.proof': 'preuve : {title}',
+  'fail.kept': 'Votre saisie est gardée ici. Les chiffres affichés sont ceux du serveur.', 'fail.retry': 'Réessayer', 'fail.waiting': 'Elle partira au retour du réseau.',
+  'fail.title': 'La réponse n’a pas été enregistrée',
+} as const;
+
+/** The same in another language. */
+export type EditingStrings = Translation<typeof editingFr>;

@@ -1,0 +1,53 @@
+import { html, type TemplateResult } from 'lit';
+import type { Answer, CommandBody } from '@jalon/core/assessment';
+import type { Problem } from '@jalon/contract';
+import { isolate } from '../../../language/format.ts';
+import { mark } from '../../../shared/icons.ts';
+import { rich } from '../../../shared/rich.ts';
+import { labelIn, type Card } from '../../card.ts';
+import { inputText } from '../../figures.ts';
+
+/** Two values for one answer: what the person sent, and what somebody else recorded meanwhile. */
+export interface Conflict {
+  readonly item: string;
+  readonly mine: CommandBody;
+  readonly typedAt: string;
+  readonly theirs: Answer | null | undefined;
+  readonly changedBy: NonNullable<Problem['changedBy']> | null;
+  /** Where the assessment stands now: the base to keep one's own on. */
+  readonly version: number;
+}
+
+interface Choice { keepMine(): void; takeTheirs(): void }
+
+/** An answer as lines of label and value. */
+function lines(card: Card, said: { readonly input?: Answer['input'] | undefined; readonly events?: Answer['events'] | undefined } | null | undefined): string[] {
+  const { view, say } = card;
+  const pair = (name: string, value: string) => say('pair', { name, value });
+  return [
+    ...Object.entries(said?.input ?? {}).map(([code, value]) => pair(labelIn(card, view.catalogue.inputs, code), inputText(card, code, value))),
+    ...Object.entries(said?.events ?? {}).map(([code, date]) => pair(labelIn(card, view.catalogue.events, code), say.format.date(date))),
+  ];
+}
+
+function mineLines(card: Card, body: CommandBody): string[] {
+  if (body.type === 'recordAnswer') return lines(card, body.payload);
+  if (body.type === 'attachEvidence') return [card.say.late('conflict.proof', { title: isolate(body.payload.evidence.title) })];
+  return [card.say.late('conflict.cleared')];
+}
+
+/** Names the person, shows both values, chooses neither. */
+export function conflictPanel(card: Card, conflict: Conflict, { keepMine, takeTheirs }: Choice): TemplateResult {
+  const { say, view } = card;
+  const { changedBy, theirs, item } = conflict;
+  const person = changedBy?.name ? isolate(changedBy.name) : say.code('role', changedBy?.role ?? 'unknown');
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const theirLines = theirs ? lines(card, theirs) : [];
+  const at = changedBy?.at ? `${say('comma')}${say.format.time(changedBy.at, view.timeZone)}` : '';
+  const value = (each: string[]) => each.map((line) => html`<b>${rich(line)}</b>`);
+  return html`<div class="full note ask editing" part="note" role="alertdialog" aria-labelledby="c-${item}" aria-describedby="d-${item}">
+    <p class="h3" id="c-${item}">${mark('pending', 'c-pending')}<span>${rich(say.late('conflict.title', { person }))}</span></p><p id="d-${item}">${say.late('conflict.say')}</p>
+    <div class="vs"><div><span class="cap">${say.late('conflict.mine')}</span>${value(mineLines(card, conflict.mine))}<span class="cap">${say.late('conflict.typedAt', { time: say.format.time(conflict.typedAt, zone) })}</span></div>
+      <div><span class="cap">${say.late('conflict.theirs')}</span>${value(theirLines.length ? theirLines : [say.late('conflict.cleared')])}<span class="cap">${rich(person)}${at}</span></div></div>
+    <div class="acts"><button type="button" class="btn" id="e-${item}" @click=${keepMine}>${say.late('conflict.keepMine')}</button><button type="button" class="btn" @click=${takeTheirs}>${say.late('conflict.takeTheirs')}</button></div></div>`;
+}

@@ -1,0 +1,156 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AuthorRole, ScorecardView } from '@jalon/core/assessment';
+import { isolate } from '../../../language/format.ts';
+import { mark } from '../../../shared/icons.ts';
+import { rich } from '../../../shared/rich.ts';
+import { labelIn, type Card } from '../../card.ts';
+import { statusOf } from '../../status.ts';
+import { rod } from '../../templates/rod.ts';
+import { rodLabel } from '../../templates/score.ts';
+import { exampleOf } from '../typed-value.ts';
+import type { Draft, Item } from '../draft.ts';
+
+/** Why an answer is still here and not on the server. */
+export interface Failure {
+  readonly sentence: string;
+  /** True when sending it again, as it is, may work. */
+  readonly isPassing: boolean;
+  readonly requestId: string | undefined;
+}
+
+interface ClosedForm { readonly hasAnswered: boolean; readonly isPending: boolean; open(): void }
+
+/** The button that opens the form; while an answer is on its way, it says so. */
+export const closedForm = ({ say }: Card, code: string, { hasAnswered, isPending, open }: ClosedForm): TemplateResult => html`<div class="full acts noprint">
+  <button type="button" class="btn" id="e-${code}" @click=${open}>${say(hasAnswered ? 'edit.change' : 'edit.answer')}</button>${isPending ? html`<span class="cap">${say.late('form.saving')}</span>` : nothing}</div>`;
+
+interface AnswerForm {
+  readonly item: Item;
+  readonly draft: Draft;
+  readonly author: AuthorRole;
+  readonly failure: Failure | undefined;
+  readonly canClear: boolean;
+  readonly mayAttach: boolean;
+  readonly preview: ScorecardView | undefined;
+  readonly isPending: boolean;
+  changed(): void;
+  save(): void;
+  cancel(): void;
+  clear(): void;
+  attach(): void;
+  retry(): void;
+}
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+const valueOf = (event: Event): string => (event.target as Field).value;
+
+function faultOf({ say, view }: Card, { draft, item }: AnswerForm, field: string): TemplateResult | typeof nothing {
+  const fault = draft.faults[field];
+  if (!fault) return nothing;
+  const example = exampleOf(view.catalogue.inputs[field] ?? { type: 'decimal' }, view.currency, say.format);
+  const key = fault === 'noName' || fault === 'badUrl' ? `proof.${fault}` : `form.${fault}`;
+  return html`<p class="bad" id="m-${item.code}-${field}">${say.late(key, { example: isolate(example) })}</p>`;
+}
+
+function numberField(card: Card, form: AnswerForm, code: string): TemplateResult {
+  const { view, text } = card;
+  const { draft, item } = form;
+  const declared = view.catalogue.inputs[code];
+  const unit = declared?.type === 'money' ? view.currency : declared?.unit ? text(declared.unit) : '';
+  const id = `f-${item.code}-${code}`;
+  const help = declared?.help ? text(declared.help) : '';
+  const described = [help ? `h-${id}` : '', draft.faults[code] ? `m-${item.code}-${code}` : ''].filter(Boolean).join(' ');
+  const typed = (event: Event) => {
+    draft.values[code] = valueOf(event);
+    draft.isDirty = true;
+    form.changed();
+  };
+  return html`<div class="fld"><label for=${id}>${labelIn(card, view.catalogue.inputs, code)}</label>
+    <div class="with-unit"><input class="in num" id=${id} type="text" autocomplete="off" inputmode=${declared?.type === 'count' ? 'numeric' : 'decimal'} dir="ltr" .value=${draft.values[code] ?? ''} aria-invalid=${draft.faults[code] ? 'true' : nothing} aria-describedby=${described || nothing} @input=${typed}>${unit ? html`<span class="soft"><bdi>${unit}</bdi></span>` : nothing}</div>
+    ${help ? html`<p class="cap" id="h-${id}">${help}</p>` : nothing}${faultOf(card, form, code)}</div>`;
+}
+
+function choiceField(card: Card, form: AnswerForm, code: string): TemplateResult {
+  const { say, view, text } = card;
+  const { draft, item } = form;
+  const id = `f-${item.code}-${code}`;
+  const help = view.catalogue.inputs[code]?.help;
+  const chosen = (event: Event) => {
+    draft.values[code] = valueOf(event);
+    draft.isDirty = true;
+    form.changed();
+  };
+  const choices = [['true', say('value.yes')], ['false', say('value.no')], ['', say.late('form.none')]] as const;
+  return html`<div class="fld" role="radiogroup" aria-labelledby="l-${id}"><span class="lbl" id="l-${id}">${labelIn(card, view.catalogue.inputs, code)}</span>
+    <div class="choices">${choices.map(([value, words], index) => html`<label><input type="radio" name=${id} id=${index === 0 ? id : nothing} value=${value} .checked=${(draft.values[code] ?? '') === value} @change=${chosen}>${words}</label>`)}</div>
+    ${help ? html`<p class="cap">${text(help)}</p>` : nothing}</div>`;
+}
+
+function dateField(card: Card, form: AnswerForm, code: string): TemplateResult {
+  const { draft, item } = form;
+  const id = `f-${item.code}-${code}`;
+  const typed = (event: Event) => {
+    draft.dates[code] = valueOf(event);
+    draft.isDirty = true;
+    form.changed();
+  };
+  return html`<div class="fld"><label for=${id}>${labelIn(card, card.view.catalogue.events, code)}</label><input class="in" id=${id} type="date" .value=${draft.dates[code] ?? ''} aria-invalid=${draft.faults[code] ? 'true' : nothing} aria-describedby=${draft.faults[code] ? `m-${item.code}-${code}` : nothing} @input=${typed}>${faultOf(card, form, code)}</div>`;
+}
+
+/** What the answer would change, before it is recorded. */
+function preview(card: Card, { preview: foreseen, item }: AnswerForm): TemplateResult {
+  const { say } = card;
+  const found = foreseen && [...foreseen.gates, ...foreseen.domains.flatMap(({ indicators }) => indicators)].find(({ code }) => code === item.code);
+  const points = found && 'points' in found ? found.points : null;
+  const words = !found ? '' : points
+    ? say.late('form.previewPoints', { earned: points.earned, max: points.max, total: foreseen.score?.earned ?? '', of: foreseen.score?.max ?? '' })
+    : say.late('form.previewState', { state: statusOf({ ...card, view: foreseen }, found).words });
+  return html`<div class=${words ? 'preview' : ''} role="status">${words ? html`<p>${rich(words)}</p>` : nothing}${points ? rod(points, { label: rodLabel(card, points), height: 12 }) : nothing}</div>`;
+}
+
+function failureNote({ say }: Card, { failure, retry }: AnswerForm): TemplateResult | typeof nothing {
+  if (!failure) return nothing;
+  return html`<div class="note err" part="note" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${say.late('fail.title')}</span></p><p>${rich(failure.sentence)}</p><p>${say.late('fail.kept')}${failure.isPassing ? ` ${say.late('fail.waiting')}` : ''}</p>
+    ${failure.isPassing ? html`<div class="acts"><button type="button" class="btn" @click=${retry}>${say.late('fail.retry')}</button></div>` : nothing}
+    ${failure.requestId ? html`<p class="cap">${rich(say('request.id', { id: isolate(failure.requestId) }))}</p>` : nothing}</div>`;
+}
+
+function proofFields(card: Card, form: AnswerForm): TemplateResult | typeof nothing {
+  const { say, view } = card;
+  const { draft, item } = form;
+  if (!form.mayAttach || item.asks.evidence.length === 0) return nothing;
+  const set = (field: 'kind' | 'title' | 'pages' | 'url') => (event: Event) => {
+    draft.proof[field] = valueOf(event);
+    form.changed();
+  };
+  const field = (name: 'title' | 'pages' | 'url', label: string, type: string, placeholder = '') => html`<div class="fld"><label for="f-${item.code}-proof-${name}">${label}</label>
+    <input class="in" id="f-${item.code}-proof-${name}" type=${type} autocomplete="off" placeholder=${placeholder || nothing} .value=${draft.proof[name]} aria-invalid=${draft.faults[`proof-${name}`] ? 'true' : nothing} aria-describedby=${draft.faults[`proof-${name}`] ? `m-${item.code}-proof-${name}` : nothing} @input=${set(name)}>${faultOf(card, form, `proof-${name}`)}</div>`;
+  return html`<fieldset class="edit proof"><legend class="h3"><b>${say.late('proof.title')}</b></legend>
+    <div class="pair"><div class="fld"><label for="f-${item.code}-proof-kind">${say.late('proof.kind')}</label><select class="in" id="f-${item.code}-proof-kind" @change=${set('kind')}>${item.asks.evidence.map((kind) => html`<option value=${kind} ?selected=${kind === draft.proof.kind}>${labelIn(card, view.catalogue.evidence, kind)}</option>`)}</select></div>
+      ${field('title', say.late('proof.name'), 'text')}${field('pages', say.late('proof.where'), 'text', say.late('proof.whereExample'))}${field('url', say.late('proof.url'), 'url')}</div>
+    <div class="acts"><button type="button" class="btn" ?disabled=${form.isPending} @click=${form.attach}>${say.late('proof.attach')}</button></div></fieldset>`;
+}
+
+/** The form of one item, made from the catalogue of the grid. */
+export function answerForm(card: Card, form: AnswerForm): TemplateResult {
+  const { say, view } = card;
+  const { item, draft, author } = form;
+  const submit = (event: Event) => {
+    event.preventDefault();
+    form.save();
+  };
+  const noted = (event: Event) => {
+    draft.note = valueOf(event);
+    draft.isDirty = true;
+    form.changed();
+  };
+  const fields = item.asks.inputs.map((code) => (view.catalogue.inputs[code]?.type === 'boolean' ? choiceField(card, form, code) : numberField(card, form, code)));
+  return html`<form class="full edit editing" part="form" novalidate @submit=${submit}>
+    <h3 id="form-${item.code}" tabindex="-1">${say.late('form.title', { author: say.code('author', author) })}</h3>
+    <div class="pair">${fields}${item.asks.events.map((code) => dateField(card, form, code))}</div>
+    <div class="fld"><label for="f-${item.code}-note">${say.late('form.note')}</label><textarea class="in" id="f-${item.code}-note" rows="2" maxlength="4000" .value=${draft.note} aria-describedby=${draft.faults['note'] ? `m-${item.code}-note` : nothing} @input=${noted}></textarea>${faultOf(card, form, 'note')}</div>
+    ${preview(card, form)}${failureNote(card, form)}
+    <div class="acts"><button type="submit" class="btn primary">${say.late('form.save')}</button><button type="button" class="btn" @click=${form.cancel}>${say.late('form.cancel')}</button>
+      ${form.canClear ? html`<button type="button" class="btn quiet" @click=${form.clear}>${say.late('form.clear')}</button>` : nothing}<span class="cap">${form.isPending ? say.late('form.saving') : draft.isDirty ? say.late('form.dirty') : nothing}</span></div>
+    ${proofFields(card, form)}</form>`;
+}

@@ -1,0 +1,84 @@
+import type { InputValue, QuantityTrace, RuleTrace, StepTrace } from '@jalon/core/assessment';
+import { daysBetween } from '@jalon/core/time';
+import { isolate, isolateLtr } from '../language/format.ts';
+import { labelIn, type Card } from './card.ts';
+
+const unitOf = ({ view, text }: Card, code: string): string => {
+  const unit = view.catalogue.inputs[code]?.unit;
+  return unit ? `\u00a0${text(unit)}` : '';
+};
+
+/** A figure somebody gave, with its unit: `182 400 000 F CFA`, `12 sessions`, `oui`. */
+export function inputText(card: Card, code: string, value: InputValue | undefined): string {
+  const { say } = card;
+  if (value === undefined) return say('value.missing');
+  if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no');
+  if (typeof value === 'object') return isolateLtr(say.format.money(value));
+  return isolate(say.format.number(value) + unitOf(card, code));
+}
+
+/** The same from a trace, where every figure is exact and money counts minor units. */
+export function tracedText(card: Card, code: string, exact: string | null): string {
+  const { say, view } = card;
+  if (exact === null) return say('value.missing');
+  if (view.catalogue.inputs[code]?.type === 'money') return isolateLtr(say.format.money({ amount: Number(exact), currency: view.currency }));
+  return isolate(say.format.exact(exact, 6).text + unitOf(card, code));
+}
+
+export const isRatio = (of: QuantityTrace): boolean => of.inputs.length === 2;
+
+/** What was measured: a ratio as a percentage, one figure in its own unit. */
+export function quantityText(card: Card, of: QuantityTrace, bounds: readonly (string | null)[] = []): string {
+  if (of.value === null) return card.say('value.missing');
+  if (isRatio(of)) return isolateLtr(card.say.format.percent(of.value, bounds.filter((bound) => bound !== null)));
+  return tracedText(card, of.inputs[0]?.code ?? '', of.value);
+}
+
+/** A bound, written like what it bounds. */
+export const boundText = (card: Card, of: QuantityTrace, bound: string): string => quantityText(card, { ...of, value: bound });
+
+export function limitText(card: Card, of: QuantityTrace, atLeast: string | null, atMost: string | null): string {
+  const { say } = card;
+  const [min, max] = [atLeast, atMost].map((bound) => (bound === null ? '' : boundText(card, of, bound))) as [string, string];
+  return min && max ? say('limit.between', { min, max }) : min ? say('limit.atLeast', { min }) : say('limit.atMost', { max });
+}
+
+/** What a rule found, in a few words, before what it makes of it. */
+export function valueText(card: Card, trace: RuleTrace): string {
+  const { say, view } = card;
+  const named = (input: string, value: string) => say('pair', { name: labelIn(card, view.catalogue.inputs, input), value });
+  switch (trace.kind) {
+    case 'yesno': case 'binary': return named(trace.input, trace.value === null ? say('value.missing') : say(trace.value ? 'value.yes' : 'value.no'));
+    case 'ratio': return quantityText(card, trace.of, [trace.atLeast, trace.atMost]);
+    case 'steps': return quantityText(card, trace.of, trace.bands.flatMap(({ from, above }) => [from, above]));
+    case 'linear': return quantityText(card, trace.of, [trace.from, trace.to]);
+    case 'target': return quantityText(card, trace.of, ['1']);
+    case 'per-occurrence': case 'external': return named(trace.input, tracedText(card, trace.input, trace.value));
+    case 'checklist': return say('value.ticked', { count: trace.items.filter(({ value }) => value === true).length, total: trace.items.length });
+    case 'deadline': case 'signed': case 'chain': return factsText(card, trace);
+    default: return '';
+  }
+}
+
+/** The inputs a rule read, to name them. */
+export function inputsOf(trace: RuleTrace): readonly string[] {
+  if ('of' in trace) return trace.of.inputs.map(({ code }) => code);
+  if ('input' in trace) return [trace.input];
+  return 'items' in trace ? trace.items.map(({ input }) => input) : [];
+}
+
+export const stepsOf = (trace: RuleTrace): readonly StepTrace[] => ('step' in trace ? [trace.step] : trace.kind === 'chain' ? trace.steps : []);
+
+function factText(card: Card, step: StepTrace): string {
+  const { say, view } = card;
+  const event = labelIn(card, view.catalogue.events, step.event);
+  const on = step.on ? say.format.date(step.on) : '';
+  const due = step.due ? say.format.date(step.due) : '';
+  if (step.on && step.due && step.state === 'late') return say('fact.late', { event, on, count: daysBetween(step.due, step.on) });
+  if (step.on) return say('fact.done', { event, on });
+  if (step.state === 'missing') return say('fact.missing', { event, due });
+  return due ? say('fact.waitingUntil', { event, due }) : say('fact.waiting', { event });
+}
+
+/** Each dated act of a rule, in one line. */
+export const factsText = (card: Card, trace: RuleTrace): string => stepsOf(trace).map((step) => factText(card, step)).join(card.say('join'));

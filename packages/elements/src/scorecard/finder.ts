@@ -1,0 +1,165 @@
+import type { JalonSource } from '@jalon/client';
+import type { Territory } from '@jalon/core/territory';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Say } from '../language/strings.ts';
+import { JalonTerritoryChangeEvent } from '../shared/events.ts';
+
+const MOST = 20;
+/** Local governments, which have a card; regions and arrondissements only help to find them. */
+const KINDS = ['commune', 'ville', 'departement'];
+
+type Host = ReactiveControllerHost & HTMLElement & { territory: string | undefined };
+
+/** Finds a territory by name, code or region: a combobox whose list follows what is typed (APG, editable with list). */
+export class Finder implements ReactiveController {
+  readonly #host: Host;
+  readonly #source: () => JalonSource | undefined;
+  #typed = '';
+  #region = '';
+  #regions: readonly Territory[] | undefined;
+  #found: readonly Territory[] | undefined;
+  #hasMore = false;
+  #active = -1;
+  #isOpen = false;
+  #failed = false;
+  #search: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: Host, source: () => JalonSource | undefined) {
+    this.#host = host;
+    this.#source = source;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#search?.abort();
+    clearTimeout(this.#timer);
+    this.#isOpen = false;
+  }
+
+  #redraw(): void {
+    this.#host.requestUpdate();
+  }
+
+  async #loadRegions(): Promise<void> {
+    if (this.#regions) return;
+    this.#regions = [];
+    try {
+      this.#regions = (await this.#source()?.territories.list({ kind: 'region', pageSize: 100 }).first())?.items ?? [];
+    } catch {
+      this.#regions = undefined;
+    }
+    this.#redraw();
+  }
+
+  #later(delay = 180): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#find(), delay);
+  }
+
+  async #find(): Promise<void> {
+    this.#search?.abort();
+    const search = (this.#search = new AbortController());
+    const q = this.#typed.trim();
+    if (!q && !this.#region) return this.#show(undefined);
+    try {
+      const page = await this.#source()?.territories.list({ ...(q ? { q } : {}), ...(this.#region ? { within: this.#region } : {}), kind: KINDS, pageSize: MOST }, { signal: search.signal }).first();
+      if (search.signal.aborted) return;
+      this.#hasMore = page?.nextCursor != null;
+      this.#show(page?.items ?? []);
+    } catch {
+      if (search.signal.aborted) return;
+      this.#failed = true;
+      this.#show([]);
+    }
+  }
+
+  #show(found: readonly Territory[] | undefined): void {
+    this.#found = found;
+    this.#active = -1;
+    this.#isOpen = found !== undefined;
+    this.#redraw();
+  }
+
+  #choose({ id, name, kind }: Territory): void {
+    this.#typed = name;
+    this.#isOpen = false;
+    this.#redraw();
+    if (this.#host.dispatchEvent(new JalonTerritoryChangeEvent({ territory: id, name, kind }))) this.#host.territory = id;
+  }
+
+  readonly #onInput = (event: InputEvent): void => {
+    this.#typed = (event.target as HTMLInputElement).value;
+    this.#failed = false;
+    this.#later();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const found = this.#found ?? [];
+    const move = (to: number) => {
+      event.preventDefault();
+      if (!this.#isOpen) this.#isOpen = this.#found !== undefined;
+      this.#active = found.length ? (to + found.length) % found.length : -1;
+      this.#redraw();
+      void this.#host.updateComplete.then(() => this.#host.shadowRoot?.getElementById(`opt-${this.#active}`)?.scrollIntoView({ block: 'nearest' }));
+    };
+    if (event.key === 'ArrowDown') move(this.#active + 1);
+    else if (event.key === 'ArrowUp') move(this.#active < 0 ? found.length - 1 : this.#active - 1);
+    else if (event.key === 'Enter' && this.#isOpen) {
+      event.preventDefault();
+      const chosen = found[this.#active] ?? (found.length === 1 ? found[0] : undefined);
+      if (chosen) this.#choose(chosen);
+    } else if (event.key === 'Escape' && (this.#isOpen || this.#typed)) {
+      event.preventDefault();
+      if (!this.#isOpen) this.#typed = '';
+      this.#isOpen = false;
+      this.#redraw();
+    }
+  };
+
+  readonly #onFocus = (): void => {
+    if (!this.#found?.length) return;
+    this.#isOpen = true;
+    this.#redraw();
+  };
+
+  readonly #onBlur = (): void => {
+    this.#isOpen = false;
+    this.#redraw();
+  };
+
+  readonly #onRegion = (event: Event): void => {
+    this.#region = (event.target as HTMLSelectElement).value;
+    this.#later(0);
+  };
+
+  #regionOf(territory: Territory): string {
+    return this.#regions?.find(({ id }) => territory.path.includes(id))?.name ?? '';
+  }
+
+  #option(say: Say, territory: Territory, index: number): TemplateResult {
+    const code = territory.identifiers[0]?.code ?? territory.id;
+    return html`<li class="opt" id="opt-${index}" role="option" aria-selected=${index === this.#active} @mousedown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(territory)}>
+      <bdi>${territory.name}</bdi><small>${say.code('kind', territory.kind)}</small><span class="cap"><bdi>${[this.#regionOf(territory), code].filter(Boolean).join(', ')}</bdi></span></li>`;
+  }
+
+  #status(say: Say): string {
+    if (this.#failed) return say('finder.failed');
+    const count = this.#found?.length;
+    if (count === undefined) return '';
+    return count === 0 ? say('finder.none') : say('finder.count', { count }) + (this.#hasMore ? ` ${say('finder.more')}` : '');
+  }
+
+  render(say: Say): TemplateResult {
+    const isOpen = this.#isOpen && this.#found !== undefined;
+    const status = this.#status(say);
+    return html`<div role="search" class="finder noprint" part="finder" aria-label=${say('finder.label')} @focusin=${() => void this.#loadRegions()}>
+      <div class="fld"><label for="region">${say('finder.region')}</label><select class="in" id="region" @change=${this.#onRegion}>
+        <option value="">${say('finder.anyRegion')}</option>${this.#regions?.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#region}>${name}</option>`)}</select></div>
+      <div class="fld combo"><label for="find">${say('finder.name')}</label>
+        <input class="in" id="find" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${isOpen} aria-controls="found" aria-activedescendant=${isOpen && this.#active >= 0 ? `opt-${this.#active}` : nothing}
+          .value=${this.#typed} @input=${this.#onInput} @keydown=${this.#onKey} @focus=${this.#onFocus} @blur=${this.#onBlur}>
+        <div class="list" ?hidden=${!isOpen}><ul role="listbox" id="found" aria-label=${say('finder.label')}>${this.#found?.map((territory, index) => this.#option(say, territory, index))}</ul>${isOpen && status && (this.#failed || this.#hasMore || this.#found?.length === 0) ? html`<p class="cap">${status}</p>` : nothing}</div>
+        <p class="vh" role="status">${isOpen ? status : ''}</p></div></div>`;
+  }
+}

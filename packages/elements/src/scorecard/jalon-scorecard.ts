@@ -1,0 +1,186 @@
+import { ContextConsumer } from '@lit/context';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { JalonSource } from '@jalon/client';
+import type { ScorecardView } from '@jalon/core/assessment';
+import { base } from '../shared/base.css.ts';
+import { clientContext } from '../shared/client.context.ts';
+import { JalonItemOpenEvent } from '../shared/events.ts';
+import { JalonElement } from '../shared/jalon-element.ts';
+import { tokens } from '../shared/tokens.css.ts';
+import { textOf, type Card } from './card.ts';
+import { CardController } from './card.controller.ts';
+import { EditingController } from './editing.controller.ts';
+import { Finder } from './finder.ts';
+import { ledgerStyles, stateStyles, verdictStyles } from './scorecard.css.ts';
+import { buttonId } from './templates/disclosure.ts';
+import { domains } from './templates/domains.ts';
+import { foot } from './templates/foot.ts';
+import { gates } from './templates/gates.ts';
+import { head } from './templates/head.ts';
+import { rodDefinitions } from './templates/rod.ts';
+import { empty, loading, noSource, offlineBanner, offlineEmpty, problem, staleBanner } from './templates/states.ts';
+import { steps } from './templates/steps.ts';
+import { verdict } from './templates/verdict.ts';
+
+/**
+ * One territory in one cycle: the verdict first, then what to do next and by when, then each condition and each indicator with
+ * the reason for every point earned, lost and open. Editable in place by those who may.
+ *
+ * @element jalon-scorecard
+ * @attr {string} territory - Own id, or `scheme:code`: `ansd:SN-KD-KD1-1`.
+ * @attr {string} programme - `pacasen`.
+ * @attr {string} cycle - `2025`.
+ * @attr {string} lang - `fr`, `en` or `ar`; the nearest `lang` of the page unless told.
+ * @attr {"light"|"dark"|"auto"} theme - `light` unless told; `auto` follows the person's system.
+ * @attr {"compact"|"normal"|"roomy"} density - Height of rows and controls.
+ * @attr {string} numbering-system - Unicode numbering system of figures and dates, `latn` unless told.
+ * @attr {boolean} readonly - Nothing may be edited here, whatever the reader's rights.
+ * @attr {boolean} searchable - Shows the finder.
+ * @prop {ScorecardView} view - A card of your own, instead of a source.
+ * @prop {JalonSource} client - The source to read from, instead of the one of the provider around.
+ * @prop {Partial<Strings>} strings - Messages of this element alone, by key.
+ * @fires {JalonTerritoryChangeEvent} jalon-territory-change - A person chose another territory. Cancelable.
+ * @fires {JalonItemOpenEvent} jalon-item-open - A person opened or closed an explanation.
+ * @fires {JalonAnswerRecordEvent} jalon-answer-record - A person records an answer, before it is sent. Cancelable.
+ * @fires {JalonEvidenceAttachEvent} jalon-evidence-attach - A person attaches a proof, before it is sent. Cancelable.
+ * @fires {JalonErrorEvent} jalon-error - Something asked for did not end well.
+ * @slot - What the page shows where the widget cannot: a link to the full card, say.
+ * @csspart root - The whole widget.
+ * @csspart head - Territory, cycle, date and basis.
+ * @csspart tools - The buttons of the head.
+ * @csspart finder - The search of territories.
+ * @csspart verdict - The first sentence, windows and score.
+ * @csspart windows - The list of windows.
+ * @csspart window - One window.
+ * @csspart score - The figure and the staff.
+ * @csspart steps - What to do first.
+ * @csspart gates - The section of conditions.
+ * @csspart gate - The row of one condition.
+ * @csspart domains - The section of indicators.
+ * @csspart indicator - The row of one indicator.
+ * @csspart explanation - What opens under a row.
+ * @csspart form - The form of an answer.
+ * @csspart note - A notice: error, conflict, offline.
+ * @csspart undo - The line that offers to undo.
+ * @csspart foot - Acts, published results and notes.
+ * @csspart loading - The skeleton.
+ */
+export class JalonScorecard extends JalonElement {
+  static override properties: Record<string, object> = {
+    territory: {}, programme: {}, cycle: {}, readonly: { type: Boolean }, searchable: { type: Boolean },
+    view: { attribute: false }, client: { attribute: false },
+  };
+  static override styles: CSSResultGroup = [tokens, base, verdictStyles, ledgerStyles, stateStyles];
+
+  declare territory: string | undefined;
+  declare programme: string | undefined;
+  declare cycle: string | undefined;
+  declare readonly: boolean;
+  declare searchable: boolean;
+  declare view: ScorecardView | undefined;
+  declare client: JalonSource | undefined;
+
+  readonly #around = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #card = new CardController(this);
+  readonly #finder = new Finder(this, () => this.#source);
+  readonly #editing = new EditingController(this, this.#card, () => this.#source, () => this.say);
+  readonly #open = new Set<string>();
+
+  /** Reads the card again. Settles once it is shown, or the reason it is not. */
+  async refresh(): Promise<void> {
+    await this.updateComplete;
+    await this.#card.refresh();
+    await this.updateComplete;
+  }
+
+  /** True while something typed, or on its way, is not yet kept by the server. */
+  get hasUnsavedChanges(): boolean {
+    return this.#editing.hasUnsavedChanges;
+  }
+
+  get #source(): JalonSource | undefined {
+    return this.client ?? this.#around.value;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A provider that is defined after us did not hear the first call.
+    if (!this.#source) void customElements.whenDefined('jalon-provider').then(() => this.isConnected && !this.#source && this.#around.hostConnected());
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const { territory, programme, cycle } = this;
+    this.#card.follow(!this.view && territory && programme && cycle ? { territory, programme, cycle } : undefined, this.#source);
+    if (changed.has('territory') || changed.has('view')) {
+      const before = changed.get('territory') as string | undefined;
+      if (before !== undefined) this.#open.clear();
+    }
+  }
+
+  protected override renderWaiting(): TemplateResult {
+    return html`<div class="body">${loading('')}</div>`;
+  }
+
+  protected override renderWidget(): TemplateResult {
+    return html`${rodDefinitions()}<div class="body">${this.searchable && this.#source ? this.#finder.render(this.say) : nothing}${this.#content()}</div>`;
+  }
+
+  #content(): TemplateResult {
+    const { say } = this;
+    const retry = () => void this.refresh();
+    const view = this.#editing.view ?? this.view ?? this.#card.view;
+    if (view) return this.#whole(view, retry);
+    if (!this.territory || !this.programme || !this.cycle) return empty(say, this.searchable);
+    if (!this.#source) return noSource(say);
+    const { problem: found, offlineSince } = this.#card;
+    if (offlineSince && found?.code === 'no-answer') return offlineEmpty(say, say.format.time(offlineSince, localZone()), retry);
+    if (found) return problem(say, found, { territory: this.territory, programme: this.programme, cycle: this.cycle }, retry);
+    return loading(say('state.loading'));
+  }
+
+  #whole(view: ScorecardView, retry: () => void): TemplateResult {
+    const { say } = this;
+    const { problem: found, offlineSince, isLoading } = this.#card;
+    const card = this.#cardOf(view);
+    const banner = offlineSince ? offlineBanner(say, say.format.time(offlineSince, localZone()), this.#editing.waiting) : found ? staleBanner(say, found, retry) : nothing;
+    return html`${banner}${head(card, isLoading)}${verdict(card)}${steps(card)}${gates(card)}${domains(card)}${foot(card)}${this.#editing.bar(say)}`;
+  }
+
+  #cardOf(view: ScorecardView): Card {
+    const { say } = this;
+    const editing = this.readonly ? undefined : this.#editing.parts(view);
+    return {
+      view, say, text: textOf(say), rtl: this.rtl,
+      isOpen: (item) => this.#open.has(item), toggle: (item) => this.#toggle(item), goTo: (item) => void this.#goTo(item),
+      people: this.#card.can?.people ?? {}, editing, isReadonly: this.readonly,
+    };
+  }
+
+  #toggle(item: string): void {
+    const isOpen = !this.#open.delete(item);
+    if (isOpen) this.#open.add(item);
+    this.dispatchEvent(new JalonItemOpenEvent(item, isOpen));
+    this.requestUpdate();
+  }
+
+  async #goTo(item: string): Promise<void> {
+    if (!this.#open.has(item)) this.#toggle(item);
+    await this.updateComplete;
+    const button = this.shadowRoot?.getElementById(buttonId(item));
+    button?.focus({ preventScroll: true });
+    button?.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  }
+
+  protected override onKeydown(event: KeyboardEvent): void {
+    this.#editing.onKeydown(event);
+  }
+}
+
+/** The person's own zone: when the network went is told by their clock. */
+const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'jalon-scorecard': JalonScorecard;
+  }
+}

@@ -1,0 +1,28 @@
+import type { GateView, IndicatorView, WindowReason } from '@jalon/core/assessment';
+import { isolate } from '../language/format.ts';
+import { factsText, inputsOf, limitText, valueText } from './figures.ts';
+import { labelIn, listed, windowName, type Card } from './card.ts';
+
+/** Why an item stands as it does: one sentence, from its reason code and its trace. */
+export function itemReason(card: Card, item: GateView | IndicatorView): string {
+  const { say, view } = card;
+  const { trace } = item;
+  const points = 'points' in item ? item.points : null;
+  const proofs = item.reason === 'proof-missing' ? item.missingEvidence.map((code) => labelIn(card, view.catalogue.evidence, code)) : [];
+  const inputs = trace ? inputsOf(trace).map((code) => labelIn(card, view.catalogue.inputs, code)) : [];
+  return say.code('item', item.reason, {
+    due: item.due ? say('item.due', { date: say.format.date(item.due) }) : '',
+    names: listed(card, proofs.length > 0 ? proofs : inputs),
+    facts: trace ? factsText(card, trace) : '',
+    value: trace ? valueText(card, trace) : '',
+    limit: trace?.kind === 'ratio' ? limitText(card, trace.of, trace.atLeast, trace.atMost) : '',
+    earned: points?.earned ?? '0', max: points?.max ?? item.code,
+  });
+}
+
+/** Why a window stands as it does. Gates are named by their codes, windows by their labels. */
+export function windowReason(card: Card, { code, of, figures }: WindowReason): string {
+  const isWindow = (name: string) => card.view.windows.some((window) => window.code === name);
+  const names = of.map((name) => (isWindow(name) ? windowName(card, name) : isolate(name)));
+  return card.say.code('window', code, { ...figures, names: listed(card, names) });
+}

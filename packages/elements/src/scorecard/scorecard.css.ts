@@ -1,0 +1,99 @@
+import { css, type CSSResult } from 'lit';
+
+/** Head, verdict, windows, score and steps. */
+export const verdictStyles: CSSResult = css`
+.head { display: grid; gap: var(--_s2) var(--_s5); padding-block-end: var(--_s4); }
+.head h1 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; letter-spacing: -.01em; }
+.meta { display: flex; flex-wrap: wrap; gap: var(--_s1) var(--_s3); font-size: var(--_fs-1); color: var(--_ink-2); align-items: baseline; margin-block-start: var(--_s1); }
+.tools { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
+.basis { border: 1px dashed var(--_line-strong); padding: 0 .4em; border-radius: var(--_radius); }
+@container jalon (min-width: 47.5em) { .head { grid-template-columns: 1fr auto; align-items: end; } }
+
+.verdict { border-block-start: .25em solid var(--_ink); padding-block: var(--_s4) var(--_s5); }
+.say { font-size: var(--_fs-4); line-height: 1.25; font-weight: 700; letter-spacing: -.01em; max-inline-size: 30em; text-wrap: balance; }
+.why { max-inline-size: 46em; margin-block-start: var(--_s2); color: var(--_ink-2); }
+.windows { display: grid; margin-block-start: var(--_s4); border-block-start: 1px solid var(--_line); }
+.window { display: grid; grid-template-columns: 4.25em minmax(0, 1fr); grid-template-rows: auto auto 1fr; gap: 0 var(--_s3); padding-block: var(--_s4); border-block-end: 1px solid var(--_line); }
+.bar { inline-size: 4.25em; block-size: 3.27em; grid-row: span 2; } .jalon[dir="rtl"] :is(.bar, .rod) { transform: scaleX(-1); }
+.window .name { font-size: var(--_fs-1); color: var(--_ink-2); align-self: end; line-height: 1.3; } .window .state { font-size: var(--_fs-3); font-weight: 700; line-height: 1.2; }
+.window .by { grid-column: 1 / -1; margin-block-start: var(--_s2); } .by .also { display: block; font-size: var(--_fs-1); color: var(--_ink-2); margin-block-start: var(--_s1); }
+@container jalon (min-width: 47.5em) {
+  .say { font-size: 1.75em; } .windows { grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); border-block-end: 1px solid var(--_line); }
+  .window { border-block-end: 0; padding-inline: var(--_s4); } .window + .window { border-inline-start: 1px solid var(--_line); } .window:first-child { padding-inline-start: 0; }
+}
+
+.score { margin-block-start: var(--_s5); display: grid; gap: var(--_s3); }
+.fig { display: flex; flex-wrap: wrap; gap: 0 var(--_s5); align-items: baseline; } .fig strong { font-size: var(--_fs-5); line-height: 1; letter-spacing: -.02em; font-weight: 700; }
+.rodbox { padding-block-start: .5em; overflow: visible; } .rod { display: block; inline-size: 100%; overflow: visible; }
+.r-a { fill: var(--_rod-a); } .r-b { fill: var(--_rod-b); } .r-frame { fill: none; stroke: var(--_line-strong); stroke-width: 1; }
+.p-bg { fill: var(--_surface); } .p-ln { stroke: var(--_rod-a); } .r-post { fill: var(--_post); } .r-post-w { fill: var(--_surface); stroke: var(--_post); stroke-width: 1; }
+.scale { display: block; inline-size: 100%; block-size: 2.1em; overflow: visible; font-size: var(--_fs-0); fill: var(--_ink-2); direction: ltr; font-variant-numeric: tabular-nums; } .scale .thr { font-weight: 700; fill: var(--_post); }
+@container jalon (max-width: 34.99em) { .scale .minor { display: none; } }
+.key { display: flex; flex-wrap: wrap; gap: .3em 1.1em; font-size: var(--_fs-0); color: var(--_ink-2); } .key > * { display: inline-flex; gap: .4em; align-items: center; } .key svg { flex: none; }
+
+.step { display: grid; grid-template-columns: 1.75em minmax(0, 1fr); gap: .1em var(--_s2); padding-block: var(--_s3); border-block-end: 1px solid var(--_line); counter-increment: s; }
+.step:first-child { padding-block-start: 0; } .step::before { content: counter(s); font-weight: 700; font-variant-numeric: tabular-nums; color: var(--_ink-3); grid-row: 1; }
+.step > * { grid-column: 2; } .do { font-weight: 600; } .who { font-size: var(--_fs-1); color: var(--_ink-2); } :is(.when, .gain) { font-size: var(--_fs-1); } .when { font-weight: 600; }
+:is(.when, .gain) > * { display: block; } :is(.when, .gain) small { font-weight: 400; font-size: .93em; color: var(--_ink-2); } .gain b { font-weight: 600; }
+@container jalon (min-width: 47.5em) {
+  .step { grid-template-columns: 1.75em minmax(0, 1fr) 11.5em 10.5em; } .step :is(.do, .who) { grid-column: 2; } .step .when { grid-column: 3; grid-row: 1 / span 2; } .step .gain { grid-column: 4; grid-row: 1 / span 2; text-align: end; }
+}
+@media (forced-colors: active) { .r-a, .r-b { stroke: Canvas; stroke-width: 1; } .bar { color: CanvasText; } }
+@media print { .say { font-size: 1.6em; } .editing, .finder, .undo { display: none; } }
+`;
+
+/** The ledgers of gates and indicators, and the explanation that opens under a row. */
+export const ledgerStyles: CSSResult = css`
+.code { font-variant-numeric: tabular-nums; font-weight: 700; color: var(--_ink-2); white-space: nowrap; }
+.exp { display: inline-flex; gap: .35em; align-items: baseline; border: 0; background: none; padding: .15em 0; text-align: start; color: var(--_accent); font-size: 1.07em; font-weight: 500; cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; min-block-size: 1.75em; }
+.exp:hover { text-decoration-thickness: 2px; } .exp .mk { inline-size: .8em; block-size: .8em; align-self: center; transition: rotate var(--_motion); } .exp[aria-expanded="true"] .mk { rotate: 180deg; }
+.rs { color: var(--_ink-2); font-weight: 400; display: block; max-inline-size: 42em; }
+.tb tbody > .row > :is(th, td) { padding-block: max(.3em, (var(--_row) - 1.9em) / 2); } .open-row > :is(th, td) { border-block-end: 0; }
+.xrow > td { padding: 0; }
+
+.cmo .exp { font-weight: 600; } .cmo .c-code { inline-size: 5em; } .cmo .row :is(.c-code, .c-st, .c-du) { padding-block-start: calc(max(.3em, (var(--_row) - 1.9em) / 2) + .35em); } .cmo .c-st { inline-size: 11em; } .cmo .c-du { inline-size: 12.5em; }
+.idp .dom > :is(th, td) { background: var(--_sunken); border-block-end-color: var(--_line-strong); font-weight: 700; padding-block: .6em; } .idp .dom th { padding-inline-start: .6em; }
+.idp .num { inline-size: 4.5em; } .idp .c-bar { inline-size: 11em; vertical-align: middle; } .idp .row .num { vertical-align: middle; } .idp .earn { font-weight: 700; } .zero { color: var(--_ink-3); font-weight: 400; }
+.lb { display: grid; grid-template-columns: 3.75em minmax(0, 1fr); align-items: baseline; gap: 0 .25em; padding-inline-start: .6em; } .lb .rs { grid-column: 2; }
+.idp tfoot :is(th, td) { border-block-start: 1px solid var(--_ink); border-block-end: 0; font-weight: 700; padding-block: .75em; } .idp tfoot th { padding-inline-start: .6em; }
+@container jalon (max-width: 47.49em) {
+  .ledger, .ledger > :is(tbody, tfoot) { display: block; } .ledger > thead { display: none; }
+  .ledger > * > tr { border-block-end: 1px solid var(--_line); } .ledger > * > .open-row { border-block-end: 0; } .ledger > * > tr > :is(th, td) { border: 0; padding: 0; inline-size: auto; }
+  .cmo > * > tr { display: grid; grid-template-columns: 4.25em minmax(0, 1fr); row-gap: .35em; padding-block: var(--_s3); } .cmo > tbody > .row > :is(th, td) { grid-column: 2; padding: 0; } .cmo > tbody > .row > .c-code { grid-column: 1; grid-row: 1; padding-block-start: .3em; }
+  .cmo .c-du:empty { display: none; }
+  .idp > * > tr { display: flex; flex-wrap: wrap; gap: .3em .6em; padding-block: .6em; } .idp > * > .dom { padding-inline: .6em; background: var(--_sunken); } .idp > * > tr > :is(th, td) { background: none; }
+  .idp > tbody > .row > :is(th, td) { padding: 0; } .idp > * > tr > :is(th, .c-bar) { flex: 1 0 100%; } .lb { padding: 0; }
+  .idp > * > tr > .num::before { content: attr(data-l) "\\00a0"; font-weight: 400; color: var(--_ink-2); } .idp .num:has(.zero) { display: none; } .idp .num:last-child { margin-inline-start: auto; } .idp tfoot th { padding: 0; }
+  .ledger > * > .xrow, .ledger > * > .xrow > td { display: block; padding: 0; border: 0; }
+}
+
+.explain { background: var(--_sunken); border-inline-start: .3em solid var(--_accent); padding: var(--_s3); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_s4); margin-block-end: var(--_s3); font-weight: 400; }
+.explain h3 { margin-block-end: .25em; } .explain .sums { padding-block: var(--_s1); font-size: 1.14em; font-variant-numeric: tabular-nums; } .explain .sums p { padding-block: .1em; }
+.explain .tb { font-size: 1em; } .explain .tb :is(th, td) { padding-block: .4em; } .explain .full { grid-column: 1 / -1; }
+.explain .reached > * { font-weight: 700; }
+.kv { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .15em var(--_s4); } .kv dd { text-align: end; font-variant-numeric: tabular-nums; font-weight: 600; }
+.files li { display: flex; gap: .4em; padding-block: .15em; } .files .mk { margin-block-start: .2em; } .steps-list li { padding-block: .1em; }
+@container jalon (min-width: 47.5em) { .explain { grid-template-columns: 1fr 1fr; gap: var(--_s4) var(--_s6); padding: var(--_s5); } }
+@container jalon (max-width: 47.49em) { .explain .tb :is(th, td) { padding-inline: 0 .4em; } .explain .tb .num + td { padding-inline-start: .4em; } }
+.foot { border-block-start: 1px solid var(--_line); padding-block-start: var(--_s3); display: grid; gap: var(--_s2); } .foot h3 { display: inline; }
+@media (forced-colors: active) { .explain { border-inline-start-color: CanvasText; } }
+`;
+
+/** Finder, states without a card, and what edits it. */
+export const stateStyles: CSSResult = css`
+.finder { display: grid; gap: var(--_s2) var(--_s3); padding-block-end: var(--_s4); position: relative; align-items: end; }
+@container jalon (min-width: 30em) { .finder { grid-template-columns: minmax(0, 14em) minmax(0, 1fr); max-inline-size: 46em; } }
+.combo { position: relative; }
+.list { position: absolute; z-index: 3; inset-block-start: 100%; inset-inline: 0; max-block-size: 20em; overflow: auto; background: var(--_surface); border: 1px solid var(--_line-strong); border-radius: var(--_radius); margin-block-start: .125em; box-shadow: 0 .25em 1em rgb(0 0 0 / .18); }
+.opt { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--_s3); padding: .45em .75em; min-block-size: var(--_target); align-content: center; cursor: pointer; border-block-end: 1px solid var(--_line); border-inline-start: .25em solid transparent; }
+.opt > small { font-size: var(--_fs-1); color: var(--_ink-2); } .opt > .cap { grid-column: 1 / -1; } .opt:last-child { border-block-end: 0; }
+.opt:hover { background: var(--_sunken); } .opt[aria-selected="true"] { background: var(--_deep); border-inline-start-color: var(--_accent); }
+.list > p { padding: .6em .75em; }
+.state { min-block-size: 12em; max-inline-size: 46em; } .loading { display: grid; gap: var(--_s3); align-content: start; min-block-size: 60em; }
+.sk.title { block-size: 1.75em; inline-size: 30%; } .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.rod { block-size: 1.625em; animation-delay: -.4s; } .sk.wide { inline-size: 90%; } .sk.half { inline-size: 50%; }
+.loading .trio { display: grid; gap: var(--_s4); } @container jalon (min-width: 47.5em) { .loading .trio { grid-template-columns: repeat(3, 1fr); } } .loading .trio .sk { block-size: 5em; }
+.banner { margin-block-end: var(--_s4); }
+.busy .fig strong { color: var(--_ink-2); }
+@media (forced-colors: active) { .opt[aria-selected="true"] { forced-color-adjust: none; background: CanvasText; color: Canvas; } .opt[aria-selected="true"] > * { color: Canvas; } .list { box-shadow: none; } }
+@media print { .banner { display: none; } }
+`;

@@ -1,0 +1,29 @@
+import type { GateView, IndicatorView } from '@jalon/core/assessment';
+import { html, type TemplateResult } from 'lit';
+import { mark, type Mark } from '../shared/icons.ts';
+import type { Card } from './card.ts';
+
+export interface Status {
+  readonly mark: Mark;
+  readonly words: string;
+}
+
+const lateness = ({ say }: Card, daysLeft: number | null): string => (daysLeft !== null && daysLeft < 0 ? say('status.lateBy', { count: -daysLeft }) : say('status.late'));
+
+/**
+ * One shape per item, by precedence: set by act, neutralised, not applicable, late, then its outcome. The words of the others
+ * stand in the row.
+ */
+export function statusOf(card: Card, item: GateView | IndicatorView): Status {
+  const { say } = card;
+  if (item.reason === 'not-published') return { mark: 'none', words: say('status.unpublished') };
+  if (item.treatment === 'overridden') return item.outcome === 'met' ? { mark: 'act', words: say('status.actMet') } : { mark: 'unmet', words: say('status.actUnmet') };
+  if (item.treatment === 'neutralised') return { mark: 'neut', words: say('status.neut') };
+  if (item.treatment === 'not-applicable') return { mark: 'na', words: say('status.na') };
+  if (item.outcome === 'met') return { mark: 'met', words: say('status.met') };
+  if (item.timing === 'late') return { mark: 'late', words: lateness(card, item.daysLeft) };
+  if (item.outcome === 'unmet' || item.outcome === 'partial') return { mark: 'unmet', words: say('status.unmet') };
+  return item.answers.length > 0 ? { mark: 'pending', words: say('status.pending') } : { mark: 'none', words: say('status.none') };
+}
+
+export const statusMark = ({ mark: name, words }: Status): TemplateResult => html`<span class="st c-${name}">${mark(name)}${words}</span>`;

@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AnswerView, GateView, IndicatorView } from '@jalon/core/assessment';
+import { dateInZone } from '@jalon/core/time';
+import { isolate } from '../../language/format.ts';
+import { mark } from '../../shared/icons.ts';
+import { rich } from '../../shared/rich.ts';
+import { labelIn, listed, type Card } from '../card.ts';
+import { inputText } from '../figures.ts';
+import { itemReason } from '../reason.ts';
+import { rule, sums } from './rule.ts';
+
+const pointsOf = (item: GateView | IndicatorView) => ('points' in item ? item.points : null);
+
+function why(card: Card, item: GateView | IndicatorView): TemplateResult {
+  const { say } = card;
+  const points = pointsOf(item);
+  const rest = points ? say('explain.rest', points) : '';
+  return html`<div class="full"><h3>${points ? say('explain.points', points) : say('explain.gate')}</h3><p>${rich(itemReason(card, item))}</p>
+    ${item.trace ? html`${rule(card, item.trace)}${sums(card, item.trace)}` : nothing}${rest ? html`<p class="soft">${rest}</p>` : nothing}</div>`;
+}
+
+const ofRecord = (item: GateView | IndicatorView): AnswerView | undefined => item.answers.find((answer) => answer.ofRecord) ?? item.answers[0];
+
+function data(card: Card, item: GateView | IndicatorView): TemplateResult {
+  const { say, view } = card;
+  const answer = ofRecord(item);
+  const lines = answer ? [
+    ...item.asks.inputs.map((code) => ({ label: labelIn(card, view.catalogue.inputs, code), value: inputText(card, code, answer.input[code]) })),
+    ...item.asks.events.map((code) => ({ label: labelIn(card, view.catalogue.events, code), value: answer.events[code] ? say.format.date(answer.events[code]) : say('value.missing') })),
+  ] : [];
+  return html`<div><h3>${say('explain.data')}</h3>${lines.length ? html`<dl class="kv">${lines.map(({ label, value }) => html`<dt>${label}</dt><dd>${rich(value)}</dd>`)}</dl>` : html`<p class="soft">${say('explain.noData')}</p>`}
+    ${answer?.note ? html`<p class="soft"><bdi>${answer.note}</bdi></p>` : nothing}</div>`;
+}
+
+function proofs(card: Card, item: GateView | IndicatorView): TemplateResult {
+  const { say, view } = card;
+  const files = item.answers.flatMap(({ evidence }) => evidence).filter((file, index, all) => all.findIndex(({ id }) => id === file.id) === index);
+  const missing = item.missingEvidence.map((code) => labelIn(card, view.catalogue.evidence, code));
+  const isAsked = item.asks.evidence.length > 0;
+  return html`<div><h3>${say('explain.proofs')}</h3>
+    ${files.length ? html`<ul class="files" role="list">${files.map(({ title, pages, url, kind }) => {
+      const words = pages ? say('proof.pages', { title: isolate(title), pages }) : isolate(title);
+      const label = labelIn(card, view.catalogue.evidence, kind);
+      return html`<li>${mark('doc')}<span>${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${rich(words)}<span class="vh">, ${say('proof.opens')}</span></a>` : rich(words)} <span class="soft">${label === title ? '' : label}</span></span></li>`;
+    })}</ul>` : html`<p class="soft">${say(isAsked ? 'explain.noProof' : 'explain.noProofAsked')}</p>`}
+    ${missing.length ? html`<p class="soft">${say('explain.missingProofs', { names: listed(card, missing) })}</p>` : nothing}</div>`;
+}
+
+/** A person's name for those entitled to it; their role for everyone else. */
+export function personOf({ people, say }: Card, by: { readonly id: string; readonly role: string }): string {
+  const person = people[by.id];
+  return person ? isolate(person.name) : say.code('role', by.role);
+}
+
+function said(card: Card, item: GateView | IndicatorView, answer: AnswerView): string {
+  const { say } = card;
+  const inputs = item.asks.inputs.filter((code) => answer.input[code] !== undefined).map((code) => inputText(card, code, answer.input[code]));
+  const events = item.asks.events.flatMap((code) => answer.events[code] ?? []).map((date) => say.format.date(date, 'short'));
+  return [...inputs, ...events].join(say('join')) || say('value.missing');
+}
+
+/** Who says so: each author beside the one whose answer counts. */
+function who(card: Card, item: GateView | IndicatorView): TemplateResult {
+  const { say, view } = card;
+  if (item.answers.length === 0) return html`<div class="full"><h3>${say('explain.who')}</h3><p class="soft">${say('explain.nobody')}</p></div>`;
+  const hasPoints = item.answers.some(({ earned }) => earned !== null);
+  return html`<div class="full"><h3 id="who-${item.code}">${say('explain.who')}</h3><table class="tb" aria-labelledby="who-${item.code}">
+    <thead><tr><th scope="col">${say('col.author')}</th><th scope="col">${say('col.said')}</th>${hasPoints ? html`<th scope="col" class="num">${say('col.points')}</th>` : nothing}<th scope="col">${say('col.on')}</th></tr></thead>
+    <tbody>${item.answers.map((answer) => html`<tr><th scope="row">${rich(personOf(card, answer.by))}<br><span class="soft">${say.code('author', answer.author)}${answer.ofRecord ? html`${say('comma')}<b>${say('explain.ofRecord')}</b>` : nothing}</span></th>
+      <td>${rich(said(card, item, answer))}</td>${hasPoints ? html`<td class="num">${answer.earned === null ? '' : say.format.number(answer.earned)}</td>` : nothing}<td>${say.format.date(dateInZone(answer.at, view.timeZone), 'short')}</td></tr>`)}</tbody></table></div>`;
+}
+
+/** What opens under a row: the rule in words, the sum with its numbers, inputs, proofs, who says so, source and version. */
+export function explanation(card: Card, item: GateView | IndicatorView): TemplateResult {
+  const { say, view, editing } = card;
+  const { ref, confidence, note } = item.source;
+  const outline = view.grid.basis === 'outline';
+  return html`${outline ? nothing : html`${why(card, item)}${data(card, item)}${proofs(card, item)}${who(card, item)}`}
+    <p class="full cap">${rich(say('explain.grid', { grid: isolate(view.grid.code), version: isolate(view.grid.version), source: isolate(ref), confidence: say(`confidence.${confidence}`) }))} ${note ?? ''} ${outline ? '' : rich(say('explain.engine', { engine: isolate(view.engine) }))}</p>
+    ${editing ? editing.item(card, item.code) : nothing}`;
+}

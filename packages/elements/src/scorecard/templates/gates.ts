@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { GateView } from '@jalon/core/assessment';
+import { rich } from '../../shared/rich.ts';
+import type { Card } from '../card.ts';
+import { stepsOf } from '../figures.ts';
+import { itemReason } from '../reason.ts';
+import { statusMark, statusOf } from '../status.ts';
+import { disclosure, explanationRow } from './disclosure.ts';
+
+/** The last good day; where an act moved it, the old one struck through beside it. */
+function due({ say }: Card, gate: GateView): TemplateResult | string {
+  if (gate.due === null || gate.treatment === 'not-applicable') return '';
+  const was = gate.trace ? stepsOf(gate.trace).find(({ originalDue }) => originalDue)?.originalDue : undefined;
+  const date = say.format.date(gate.due, 'short');
+  return was ? html`<s>${say.format.date(was, 'short')}</s> ${date}` : say('due.until', { date });
+}
+
+function row(card: Card, gate: GateView): TemplateResult {
+  const pending = card.editing?.isPending(gate.code);
+  return html`<tr class="row ${card.isOpen(gate.code) ? 'open-row' : ''}" role="row" part="gate" data-item=${gate.code} aria-busy=${pending ? 'true' : nothing}>
+    <td class="c-code code" role="cell"><bdi>${gate.code}</bdi></td>
+    <th scope="row" role="rowheader">${disclosure(card, gate)}<span class="rs">${rich(itemReason(card, gate))}</span></th>
+    <td class="c-st" role="cell">${statusMark(statusOf(card, gate))}</td>
+    <td class="c-du" role="cell">${due(card, gate)}</td></tr>${explanationRow(card, gate, 4)}`;
+}
+
+/** The minimum conditions: code in the margin, finding in the middle, standing at the end. */
+export function gates(card: Card): TemplateResult | typeof nothing {
+  const { view, say } = card;
+  if (view.gates.length === 0) return nothing;
+  const outline = view.grid.basis === 'outline';
+  return html`<section class="sec" part="gates" aria-labelledby="gates">
+    <div><h2 id="gates">${say('gates.title')}</h2>${outline ? nothing : html`<p class="gloss">${say('gates.gloss', view.verdict.gates)}</p>`}</div>
+    <table class="tb ledger cmo" role="table" aria-labelledby="gates">
+      <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="c-code">${say('col.code')}</th><th scope="col" role="columnheader">${say('col.condition')}</th><th scope="col" role="columnheader" class="c-st">${say('col.state')}</th><th scope="col" role="columnheader" class="c-du">${say('col.due')}</th></tr></thead>
+      <tbody role="rowgroup">${repeat(view.gates, ({ code }) => code, (gate) => row(card, gate))}</tbody>
+    </table></section>`;
+}

@@ -1,0 +1,106 @@
+import { LitElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
+import { formatFor, type Format } from '../language/format.ts';
+import { LanguageController } from '../language/language.controller.ts';
+import { createSay, isLoaded, loadLanguage, onStringsChange, type Say, type Strings } from '../language/strings.ts';
+import { VERSION } from '../version.values.ts';
+import { JalonErrorEvent } from './events.ts';
+import { mark } from './icons.ts';
+
+export type Theme = 'auto' | 'light' | 'dark';
+export type Density = 'compact' | 'normal' | 'roomy';
+
+/**
+ * What every widget has: a language taken from the page, texts a host may replace, themes, and a boundary that keeps a fault
+ * inside. A widget writes `renderWidget()` and nothing else of this.
+ */
+export abstract class JalonElement extends LitElement {
+  static readonly version: string = VERSION;
+  static override properties: Record<string, object> = {
+    theme: { reflect: true }, density: { reflect: true },
+    numberingSystem: { attribute: 'numbering-system' }, strings: { attribute: false },
+  };
+
+  /** `light` unless told; `auto` follows the person's system. */
+  declare theme: Theme | undefined;
+  declare density: Density | undefined;
+  /** Unicode numbering system of every figure and date, `latn` unless told (`arab` for ١٢٣). */
+  declare numberingSystem: string | undefined;
+  /** Messages of this element alone, by key: `{ "gates.title": "Conditions obligatoires" }`. */
+  declare strings: Partial<Strings> | undefined;
+
+  /** Writes sentences in the widget's language. Made anew when the language or the texts change. */
+  protected say!: Say;
+  /** True when the widget reads from right to left. */
+  protected rtl = false;
+  readonly #language = new LanguageController(this);
+  #stopListening: (() => void) | undefined;
+  #fault: unknown;
+
+  protected get format(): Format {
+    return formatFor(this.#language.tag || 'fr', this.numberingSystem || 'latn');
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopListening = onStringsChange(() => this.requestUpdate());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopListening?.();
+  }
+
+  /** The widget's own markup, drawn inside its root. Called only once its texts are there. */
+  protected abstract renderWidget(): TemplateResult | typeof nothing;
+  /** What keeps its place while the texts of its language arrive. */
+  protected renderWaiting(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  protected override render(): TemplateResult {
+    const { format } = this;
+    const ready = isLoaded(format.language) || this.#languageFailed;
+    if (!ready) void loadLanguage(format.language).catch(() => (this.#languageFailed = true)).finally(() => this.requestUpdate());
+    this.say = createSay(format, this.strings);
+    const { dir: written } = this.#language;
+    const dir = written === 'ltr' || written === 'rtl' ? written : format.rtl ? 'rtl' : 'ltr';
+    this.rtl = dir === 'rtl';
+    return html`<div class="jalon" part="root" lang=${format.language} dir=${dir} @keydown=${this.onKeydown}>${ready ? this.renderWidget() : this.renderWaiting()}</div>`;
+  }
+
+  #languageFailed = false;
+
+  /** Keys pressed anywhere in the widget. */
+  protected onKeydown(_event: KeyboardEvent): void {}
+
+  protected override update(changed: PropertyValues): void {
+    if (this.#fault !== undefined) return;
+    try {
+      super.update(changed);
+    } catch (error) {
+      this.#contain(error);
+    }
+  }
+
+  /** A fault in drawing stays here: the page goes on, the person is told and may try again. */
+  #contain(error: unknown): void {
+    this.#fault = error ?? new Error('render');
+    const root = this.renderRoot as HTMLElement & { _$litPart$?: unknown };
+    root.replaceChildren();
+    delete root._$litPart$;
+    const { say } = this;
+    render(html`<div class="jalon" part="root" lang=${this.format.language} dir=${this.format.rtl ? 'rtl' : 'ltr'}><div class="body"><div class="note err state" part="note" role="alert">
+      <h2 class="h3">${mark('unmet', 'c-unmet')}<span>${say('crash.title')}</span></h2><p>${say('crash.say')}</p><slot></slot>
+      <p class="acts"><button type="button" class="btn primary" @click=${() => this.#recover()}>${say('action.retry')}</button></p></div></div></div>`, root);
+    console.error(error);
+    this.dispatchEvent(new JalonErrorEvent('render', undefined, error));
+  }
+
+  #recover(): void {
+    const root = this.renderRoot as HTMLElement & { _$litPart$?: unknown };
+    root.replaceChildren();
+    delete root._$litPart$;
+    this.#fault = undefined;
+    this.requestUpdate();
+  }
+}

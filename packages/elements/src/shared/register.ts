@@ -1,0 +1,19 @@
+import { VERSION } from '../version.values.ts';
+
+interface Versioned extends CustomElementConstructor {
+  readonly version?: string;
+}
+
+/**
+ * Registers a widget under its tag, once. Where another copy came first, that one stays: the page is told both versions
+ * and goes on.
+ */
+export function register(tag: string, element: Versioned): void {
+  const registry = globalThis.customElements;
+  if (!registry) return;
+  const present = registry.get(tag) as Versioned | undefined;
+  if (!present) registry.define(tag, element);
+  else if (present !== element) {
+    console.warn(`<${tag}> ${element.version ?? VERSION} was not registered: version ${present.version ?? 'unknown'} is already on this page. Keep one script tag per page.`);
+  }
+}
