@@ -15,7 +15,7 @@ describe('recognising a problem', () => {
     expect(isProblem(stranger, 'refused')).toBe(false);
   });
 
-  it.each([new Error('no'), new TypeError('no'), 'stale', null, undefined, { code: 'stale' }, { name: 'JalonProblem' }])('leaves %o alone', (thrown) => {
+  it.each([Object.assign(new Error('no such file'), { code: 'ENOENT' }), new Error('no'), new TypeError('no'), 'stale', null, undefined, { code: 'stale' }, { name: 'JalonProblem' }])('leaves %o alone', (thrown) => {
     expect(isProblem(thrown)).toBe(false);
   });
 });

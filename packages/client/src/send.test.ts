@@ -131,6 +131,21 @@ describe('the signal', () => {
   });
 });
 
+describe('a call that has ended', () => {
+  it('leaves no timer behind, so that a program can end, and does not hold its signal', async () => {
+    const set = vi.spyOn(globalThis, 'setTimeout');
+    const cleared = vi.spyOn(globalThis, 'clearTimeout');
+    const { signal } = new AbortController();
+    const listening = vi.spyOn(signal, 'addEventListener');
+    const gone = vi.spyOn(signal, 'removeEventListener');
+    await quickClient({ fetch: () => Promise.resolve(Response.json({ status: 'ok', version: '1' })) }).jalon.health({ signal });
+    const timers = set.mock.results.map(({ value }) => value as unknown);
+    expect(timers).toHaveLength(2);
+    expect(cleared.mock.calls.map(([timer]) => timer as unknown)).toEqual(expect.arrayContaining(timers));
+    expect(gone).toHaveBeenCalledTimes(listening.mock.calls.length);
+  });
+});
+
 describe('an answer', () => {
   it('in HTML with status 200 is not taken for an acknowledgement', async () => {
     server.use(inTurn('get', SCORECARD, html(200)).handler);

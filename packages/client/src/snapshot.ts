@@ -63,7 +63,8 @@ export function createSnapshotClient(options: SnapshotOptions): SnapshotClient {
         cut(async () => {
           const lines = await readList<ScorecardSummary>('/scorecards/:programme/:cycle/index.json', { programme, cycle }, callOptions);
           if (within === undefined) return lines;
-          const inside = new Set(filterTerritories(await allTerritories(callOptions), { within }).map(({ id }) => id));
+          const all = await allTerritories(callOptions);
+          const inside = new Set([...filterTerritories(all, { within }), ...all.filter((one) => isTerritory(one, within))].map(({ id }) => id));
           return lines.filter((line) => inside.has(line.territory.id));
         }, pageSize),
       get: async ({ territory: ref, programme, cycle }, callOptions) =>

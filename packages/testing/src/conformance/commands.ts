@@ -203,6 +203,29 @@ export const COMMANDS: Blocks = {
     });
   },
 
+  'If-Match'(scene) {
+    const { it, expect, api, programme, cycle, kolda } = scene;
+    const tagOfCard = async () => (await api.ask('getScorecard', { programme, cycle, territory: KOLDA }, { as: 'coach-kolda' })).headers.get('etag') ?? '';
+    const tagOfAssessment = async () => (await api.ask('getAssessment', { assessment: kolda.id }, { as: 'coach-kolda' })).headers.get('etag') ?? '';
+    const sendOn = async (tag: string) => kolda.send('coach-kolda', [kolda.command(await kolda.card(), 0)], {}, { 'if-match': tag });
+
+    it('lets a command through while the card is still the one read', async () => {
+      expectAnswer(scene, 'sendAssessmentCommands', await sendOn(await tagOfCard()));
+      expectAnswer(scene, 'sendAssessmentCommands', await sendOn(await tagOfAssessment()));
+    });
+
+    it('is strict: anything newer stops the command, though it would not be stale', async () => {
+      const tags = [await tagOfCard(), await tagOfAssessment()];
+      await kolda.send('coach-kolda-2', [kolda.command(await kolda.card(), 1)]);
+      const before = await kolda.card();
+      for (const tag of tags) {
+        const problem = expectProblem(scene, 'precondition-failed', await sendOn(tag));
+        expect(problem.current?.version).toBe(before.version);
+      }
+      expect(await kolda.card()).toEqual(before);
+    });
+  },
+
   'the journal'(scene) {
     const { it, expect, api, kolda } = scene;
     it('tells who did what, newest first, in pages', async () => {
@@ -252,6 +275,8 @@ export const COMMANDS: Blocks = {
       const empty = (await api.as('reader').territories.list({ kind: 'departement', pageSize: 200 })).items.find(({ id }) => ![KOLDA, LOUGA].includes(id))!;
       const state = await api.as('reader').assessments.get(`${programme}~${cycle}~${empty.id}`);
       expect(state).toMatchObject({ version: 0, filing: 'none', answers: [], imported: [] });
+      const card = await api.as().scorecards.get({ territory: empty.id, programme, cycle });
+      expect(card).toMatchObject({ version: 0, filing: 'none', assessmentId: state.id });
     });
   },
 };

@@ -50,11 +50,10 @@ const decoded = (params: Readonly<Record<string, string | readonly string[] | un
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)]));
 
 async function troubleOf(situation: Situation, personal: boolean, request: Request): Promise<Response | undefined> {
-  const url = new URL(request.url);
   if (situation === 'offline') return HttpResponse.error();
-  if (situation === 'forbidden' && personal) return problemAnswer('forbidden', { refusal: 'territory-not-granted' }, url);
+  if (situation === 'forbidden' && personal) return problemAnswer('forbidden', { refusal: 'territory-not-granted' }, request);
   if (typeof situation !== 'object') return undefined;
-  if ('error' in situation) return problemAnswer(codeOf(situation.error), {}, url);
+  if ('error' in situation) return problemAnswer(codeOf(situation.error), {}, request);
   await delay(situation.slow);
   return undefined;
 }

@@ -4,7 +4,7 @@ import { TERRITORY_KINDS, foldName, type Territory } from '@jalon/core/territory
 import type { Instant } from '@jalon/core/time';
 import { actorOn, canOf, mayRead } from './caller.ts';
 import { sendCommands } from './commands.ts';
-import { pageOf } from './pages.ts';
+import { pageOf, tagOf } from './pages.ts';
 import type { Persona } from './personas.ts';
 import { Refusal } from './problem.ts';
 import { readCommands } from './read-request.ts';
@@ -45,9 +45,21 @@ function missing(parameter: string, value: string): never {
   throw new Refusal('not-found', { errors: [{ code: `unknown-${parameter}`, pointer: `/path/${parameter}`, figures: { value } }] });
 }
 
-const rankOf = ({ kind }: Territory): number => (TERRITORY_KINDS as readonly string[]).indexOf(kind);
-const byName = (a: Territory, b: Territory): number => (foldName(a.name) < foldName(b.name) ? -1 : foldName(a.name) > foldName(b.name) ? 1 : rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
-const liesIn = (territory: Territory, container: Territory | undefined): boolean => container === undefined || territory.path.includes(container.id) || territory.id === container.id;
+const rankOf = ({ kind }: Territory): number => {
+  const rank = (TERRITORY_KINDS as readonly string[]).indexOf(kind);
+  return rank < 0 ? TERRITORY_KINDS.length : rank;
+};
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const liesIn = (territory: Territory, container: Territory | undefined): boolean => container === undefined || territory.path.includes(container.id);
+
+/** How well a territory fits the words asked for: its very name or code, a name that begins so, or words somewhere; `null` when it does not. */
+function fitOf({ name, id, identifiers }: Territory, words: string): number | null {
+  const texts = [name, id, ...identifiers.map(({ code }) => code)].map(foldName);
+  const known = texts.flatMap((text) => text.split(' '));
+  if (!words.split(' ').every((part) => known.some((word) => word.startsWith(part)))) return null;
+  if (words === '' || texts.includes(words)) return 0;
+  return foldName(name).startsWith(words) ? 1 : 2;
+}
 
 function containerOf({ store, query }: Call): Territory | undefined {
   const { within } = query as Query<{ within: string }>;
@@ -58,16 +70,17 @@ function containerOf({ store, query }: Call): Territory | undefined {
 }
 
 function listTerritories(call: Call): Page<Territory> {
-  const { q, kind, within, ...page } = call.query as Query<{ q: string; kind: string; within: string }>;
-  const kinds = kind?.split(',');
+  const { q = '', kind, within, ...page } = call.query as Query<{ q: string; kind: string; within: string }>;
+  const kinds = (kind ?? '').split(',').map((one) => one.trim()).filter(Boolean);
   const container = containerOf(call);
-  const wanted = foldName(q ?? '').split(' ');
-  const answers = ({ name, id, identifiers }: Territory): boolean => {
-    const words = [name, id, ...identifiers.map(({ code }) => code)].flatMap((text) => foldName(text).split(' '));
-    return wanted.every((part) => words.some((word) => word.startsWith(part)));
-  };
-  const found = call.store.territories.filter((one) => answers(one) && (kinds?.includes(one.kind) ?? true) && liesIn(one, container));
-  return pageOf(found.toSorted(byName), `territories ${q ?? ''} ${kind ?? ''} ${within ?? ''}`, page);
+  const words = foldName(q);
+  const isUnsearchable = words === '' && q.trim() !== '';
+  const found = call.store.territories.flatMap((territory) => {
+    const fit = isUnsearchable ? null : fitOf(territory, words);
+    return fit !== null && (kinds.length === 0 || kinds.includes(territory.kind)) && liesIn(territory, container) ? [{ territory, fit }] : [];
+  });
+  const sorted = found.toSorted((a, b) => a.fit - b.fit || rankOf(a.territory) - rankOf(b.territory) || byText(foldName(a.territory.name), foldName(b.territory.name)) || byText(a.territory.id, b.territory.id));
+  return pageOf(sorted.map(({ territory }) => territory), `territories ${words} ${kinds.join(',')} ${within ?? ''}`, page);
 }
 
 function listReferentials({ store, query }: Call): Page<ReferentialSummary> {
@@ -82,24 +95,23 @@ function listCycles({ store, query }: Call): Page<CycleSummary> {
   return pageOf(found.map(({ programme: own, code, label, grid }) => ({ programme: own, code, label: label ?? null, grid })), `cycles ${programme ?? ''}`, page);
 }
 
-/** What the caller may see of an assessment: the working draft, the published part, or nothing. */
+/** What the caller may see of an assessment: the working draft, the published part, or nothing. That nobody wrote in it is no secret. */
 function seen({ store, persona }: Call, subject: Subject): AssessmentState | null {
   const state = store.assessment(subject.id);
-  return mayRead(persona, subject.territory, subject.asOf) ? state : publishedPart(state);
+  return state.version === 0 || mayRead(persona, subject.territory, subject.asOf) ? state : publishedPart(state);
 }
 
 function listScorecards(call: Call): Page<ScorecardSummary> {
   const { programme = '', cycle = '', within, ...page } = call.query as Query<{ programme: string; cycle: string; within: string }>;
-  if (!call.store.findProgramme(programme, cycle)) missing('cycle', cycle);
+  if (!call.store.findProgramme(programme, cycle)) throw new Refusal('not-found', { errors: [{ code: 'unknown-cycle', pointer: '/query/cycle', figures: { value: cycle } }] });
   const container = containerOf(call);
   const prefix = `${programme}~${cycle}~`;
-  const ids = [...call.store.assessments.keys()].filter((id) => id.startsWith(prefix)).sort();
-  const lines = ids.flatMap((id) => {
-    const subject = findSubjectById(call.store, id, call.now);
-    const state = liesIn(subject.territory, container) ? seen(call, subject) : null;
-    return state ? [summariseScorecard(scorecardOf(call.store, subject, state))] : [];
+  const subjects = [...call.store.assessments.keys()].filter((id) => id.startsWith(prefix)).map((id) => findSubjectById(call.store, id, call.now));
+  const lines = subjects.toSorted((a, b) => byText(foldName(a.territory.name), foldName(b.territory.name)) || byText(a.id, b.id)).flatMap((subject) => {
+    const state = liesIn(subject.territory, container) || subject.territory === container ? seen(call, subject) : null;
+    return state && state.version > 0 ? [summariseScorecard(scorecardOf(call.store, subject, state))] : [];
   });
-  return pageOf(lines, `scorecards ${prefix} ${within ?? ''} ${call.persona?.id ?? ''}`, page);
+  return pageOf(lines, `scorecards ${prefix} ${within ?? ''}`, page);
 }
 
 function getScorecard(call: Call) {
@@ -138,9 +150,20 @@ const nameOf = ({ personas }: Call, id: string): { name?: string } => {
 };
 
 async function sendAssessmentCommands(call: Call) {
-  const request = await readCommands(call.request);
   const subject = findSubjectById(call.store, call.path['assessment']!, call.now);
+  const request = await readCommands(call.request);
+  checkPrecondition(call, subject);
   return sendCommands({ ...call, persona: call.persona!, subject, request });
+}
+
+/** `If-Match` is strict: the card, or the assessment behind it, must still be the one the sender names. */
+function checkPrecondition({ store, persona, request }: Call, subject: Subject): void {
+  const sent = request.headers.get('if-match');
+  if (sent === null || !mayRead(persona, subject.territory, subject.asOf)) return;
+  const state = store.assessment(subject.id);
+  const current = [scorecardOf(store, subject, state), state].map((content) => `"${tagOf(JSON.stringify(content))}"`);
+  const holds = sent.split(',').some((tag) => current.includes(tag.trim()) || (tag.trim() === '*' && state.version > 0));
+  if (!holds) throw new Refusal('precondition-failed', { current: { version: state.version, entity: '', entityVersion: 0 } });
 }
 
 function getMe({ store, persona }: Call): Me {

@@ -1,4 +1,4 @@
-import { ROUTES, type RouteName } from '@jalon/contract';
+import { ROUTES, parametersOf, type RouteName } from '@jalon/contract';
 import type { Instant } from '@jalon/core/time';
 import { identify } from './caller.ts';
 import { OPERATIONS } from './operations.ts';
@@ -20,6 +20,8 @@ export interface StandInOptions {
 export interface StandIn {
   readonly store: JalonStore;
   answer(name: RouteName, path: Readonly<Record<string, string>>, request: Request): Promise<Response>;
+  /** Give it to `createClient({ fetch })`: a client without a network. */
+  readonly fetch: typeof globalThis.fetch;
 }
 
 export const DEMONSTRATION_INSTANT = '2025-05-12T10:00:00.000Z';
@@ -33,17 +35,36 @@ export function createStandIn({ store = createStore(), personas = Object.values(
     const content = await OPERATIONS[name]({ store, personas, persona, now: clock(), path, query, request });
     return answerWith(content, request, route.personal);
   }
+  async function answer(name: RouteName, path: Readonly<Record<string, string>>, request: Request): Promise<Response> {
+    try {
+      return await carryOut(name, path, request);
+    } catch (error) {
+      if (error instanceof Refusal) return problemAnswer(error.code, error.parts, request);
+      throw error;
+    }
+  }
   return {
     store,
-    async answer(name, path, request) {
-      try {
-        return await carryOut(name, path, request);
-      } catch (error) {
-        if (error instanceof Refusal) return problemAnswer(error.code, error.parts, new URL(request.url));
-        throw error;
-      }
+    answer,
+    fetch: (input, init) => {
+      const request = new Request(input, init);
+      const found = findRoute(request);
+      return found ? answer(found.name, found.path, request) : Promise.resolve(problemAnswer('not-found', {}, request));
     },
   };
+}
+
+const NAMES = Object.keys(ROUTES) as RouteName[];
+
+/** The route a request is for, wherever the API may be mounted. */
+function findRoute({ method, url }: Request): { readonly name: RouteName; readonly path: Readonly<Record<string, string>> } | undefined {
+  const { pathname } = new URL(url);
+  for (const name of NAMES) {
+    const route = ROUTES[name];
+    const match = route.method === method && new RegExp(`${route.path.replaceAll(/:\w+/g, '([^/]+)')}/?$`).exec(pathname);
+    if (match) return { name, path: Object.fromEntries(parametersOf(route.path).map((parameter, index) => [parameter, decodeURIComponent(match[index + 1] ?? '')])) };
+  }
+  return undefined;
 }
 
 function answerWith(content: unknown, request: Request, personal: boolean): Response {

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { runConformance } from './conformance/index.ts';
+import { createStandIn, createStore, tokenOf } from './index.ts';
+
+type Fetch = typeof globalThis.fetch;
+
+/** Runs the suite on an API, and gives the names of what failed. */
+async function failuresOn(spoil: (fetch: Fetch) => Fetch): Promise<string[]> {
+  const tests: { name: string; body: () => Promise<void> }[] = [];
+  const titles: string[] = [];
+  runConformance({
+    describe: (title, body) => {
+      titles.push(title);
+      body();
+      titles.pop();
+    },
+    it: (title, body) => void tests.push({ name: [...titles.slice(1), title].join(' '), body }),
+    beforeAll: () => {}, expect, baseUrl: 'https://jalon.example', tokenFor: tokenOf, programme: 'exemple', fetch: spoil(createStandIn({ store: createStore() }).fetch),
+  });
+  const failed: string[] = [];
+  for (const { name, body } of tests) await body().catch(() => failed.push(name));
+  return failed;
+}
+
+/** An API whose requests or answers are tampered with. */
+const tampering = (change: { request?: (request: Request, body: string) => Request; answer?: (answer: Response, body: string) => Response }) => (fetch: Fetch): Fetch => async (input, init) => {
+  const original = new Request(input, init);
+  const request = change.request ? change.request(original, await original.clone().text()) : original;
+  const answer = await fetch(request);
+  return change.answer ? change.answer(answer, await answer.clone().text()) : answer;
+};
+const withHeader = (request: Request, name: string, value: string | null): Request => {
+  const headers = new Headers(request.headers);
+  if (value === null) headers.delete(name);
+  else headers.set(name, value);
+  return new Request(request, { headers });
+};
+const withBody = (request: Request, body: string): Request => (request.method === 'POST' ? new Request(request.url, { method: 'POST', headers: request.headers, body }) : request);
+const saying = (answer: Response, body: string): Response => new Response(body === '' ? null : body, { status: answer.status, headers: answer.headers });
+
+describe('the conformance suite', () => {
+  it('passes on the stand-in', async () => {
+    expect(await failuresOn((fetch) => fetch)).toEqual([]);
+  });
+
+  it.each<[string, Parameters<typeof tampering>[0], string]>([
+    ['always sends the whole content', { request: (request) => withHeader(request, 'if-none-match', null) }, 'an answer that was read before carries a tag, by which the reader is told with 304 that nothing changed'],
+    ['does what it was asked to try', { request: (request, body) => withBody(request, body.replace('"dryRun":true', '"dryRun":false')) }, 'a dry run answers as if done, and changes nothing'],
+    ['does a command again', { request: (request, body) => withBody(request, body.replaceAll(/"id":"[0-9a-f]{8}-[^"]+"/g, () => `"id":"${crypto.randomUUID()}"`)) }, 'the same command again is answered again and not done again'],
+    ['takes everyone for the coach', { request: (request) => withHeader(request, 'authorization', `Bearer ${tokenOf('coach-kolda')}`) }, 'a person from elsewhere is refused by getAssessment'],
+    ['takes everyone for signed in', { request: (request) => (request.headers.has('authorization') ? request : withHeader(request, 'authorization', `Bearer ${tokenOf('reader')}`)) }, 'every route that reads answers without a token exactly where it is public'],
+    ['does not look at versions', { request: (request, body) => withBody(request, body.replaceAll(/"base":\d+/g, '"base":999')) }, 'recording an answer is done once, told in full, and found again'],
+    ['does not name the colleague', { answer: (answer, body) => saying(answer, body.replace(/"changedBy":\{"role":"coach","name":"[^"]+"/, '"changedBy":{"role":"coach"')) }, 'a change somebody else made first is named, with who made it and what stands, and nothing is lost'],
+    ['ignores If-Match', { request: (request) => withHeader(request, 'if-match', null) }, 'If-Match is strict: anything newer stops the command, though it would not be stale'],
+    ['says where nothing is wrong', { answer: (answer, body) => saying(answer, body.replaceAll(/"pointer":"[^"]*"/g, '"pointer":""')) }, 'a command with a negative version gets a problem that points at it, and changes nothing'],
+    ['cuts its lists short', { answer: (answer, body) => saying(answer, body.replace(/"nextCursor":"[^"]+"/, '"nextCursor":null')) }, 'lists give every line once, whatever the size of the pages'],
+    ['lets shared caches keep drafts', { answer: (answer, body) => { const spoilt = saying(answer, body); spoilt.headers.set('cache-control', 'public, max-age=60'); return spoilt; } }, 'an answer that was read before stays out of shared caches where it depends on who asks'],
+    ['answers in another shape', { answer: (answer, body) => saying(answer, body.replaceAll('"basis"', '"base"')) }, 'every route that reads answers what the contract promises to somebody entitled'],
+  ])('fails on an API that %s', async (_, change, failing) => {
+    expect(await failuresOn(tampering(change))).toContain(failing);
+  });
+});
