@@ -8,19 +8,18 @@ export interface Persona {
   readonly grants: readonly Grant[];
 }
 
-const persona = (id: string, name: string, role: Role, territoryId: string | null, organisation: string): Persona => ({
-  id, name, organisation: { id: organisation.toLowerCase().replaceAll(' ', '-'), name: organisation }, grants: [{ role, territoryId }],
-});
+const organisation = (id: string, name: string, role: Role, territoryId: string | null) => ({ organisation: { id, name: `${name} (démonstration)` }, grants: [{ role, territoryId }] });
+const ARD_KOLDA = organisation('demo-ard-kolda', 'ARD de Kolda', 'coach', 'sn-kd');
 
-/** The people of the demonstration, by the names the reference server knows them by too. */
+/** The people of the demonstration, all invented, as the reference server knows them too. */
 export const PERSONAS = {
-  'secretary-kolda': persona('secretary-kolda', 'Fatou Baldé', 'secretary', 'sn-kd-kd1-1', 'Commune de Kolda'),
-  'coach-kolda': persona('coach-kolda', 'Mamadou Diallo', 'coach', 'sn-kd', 'ARD de Kolda'),
-  'coach-kolda-2': persona('coach-kolda-2', 'Aïssatou Sow', 'coach', 'sn-kd', 'ARD de Kolda'),
-  verifier: persona('verifier', 'Ousmane Ndiaye', 'verifier', null, 'Cabinet vérificateur'),
-  'officer-adm': persona('officer-adm', 'Khady Fall', 'officer', null, 'ADM'),
-  reader: persona('reader', 'Ibrahima Sarr', 'reader', null, 'DGPU'),
-  'secretary-louga': persona('secretary-louga', 'Astou Mbaye', 'secretary', 'sn-lg-ld1-1', 'Commune de Louga'),
+  'secretary-kolda': { id: 'secretary-kolda', name: 'Mariama Sané', ...organisation('demo-mairie-kolda', 'Mairie de Kolda', 'secretary', 'sn-kd-kd1-1') },
+  'coach-kolda': { id: 'coach-kolda', name: 'Aïssatou Baldé', ...ARD_KOLDA },
+  'coach-kolda-2': { id: 'coach-kolda-2', name: 'Mamadou Diallo', ...ARD_KOLDA },
+  verifier: { id: 'verifier', name: 'Ousmane Ndiaye', ...organisation('demo-verification', 'Cabinet de vérification', 'verifier', null) },
+  'officer-adm': { id: 'officer-adm', name: 'Khady Thiam', ...organisation('demo-adm', 'Agence de développement municipal', 'officer', null) },
+  reader: { id: 'reader', name: 'Paul Mendy', ...organisation('demo-observateurs', 'Observateurs', 'reader', 'sn') },
+  'secretary-louga': { id: 'secretary-louga', name: 'Ndèye Fall', ...organisation('demo-mairie-louga', 'Mairie de Louga', 'secretary', 'sn-lg-ld1-1') },
 } as const satisfies Record<string, Persona>;
 
 export type PersonaName = keyof typeof PERSONAS;
