@@ -2,6 +2,12 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig } from 'vite';
 import { fromSource } from '../../../tools/test/vitest-base.ts';
 
+/** Named here because our packages are read from their sources: found late, one of them would reload a test half-way. */
+const PREPARED = [
+  'lit', 'lit/directives/repeat.js', '@lit/context', '@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'canonicalize', 'zod', 'axe-core',
+  'msw', 'msw/browser', 'msw-storybook-addon/csf3',
+];
+
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../src/**/*.mdx', '../src/**/*.stories.ts'],
@@ -9,7 +15,7 @@ const config: StorybookConfig = {
   staticDirs: ['../public'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // The widgets' sources, so that a saved file shows at once and no build has to come first.
-  viteFinal: (vite) => mergeConfig(vite, fromSource),
+  viteFinal: (vite) => mergeConfig(vite, { ...fromSource, optimizeDeps: { include: PREPARED } }),
 };
 
 export default config;
