@@ -34,7 +34,11 @@ export const ruleTraceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('deadline'), step: stepTraceSchema }),
   z.object({ kind: z.literal('chain'), steps: z.array(stepTraceSchema) }),
   z.object({ kind: z.literal('ratio'), of: quantityTraceSchema, atLeast: exactSchema.nullable(), atMost: exactSchema.nullable() }),
-  z.object({ kind: z.literal('signed'), step: stepTraceSchema, evidence: z.string(), proofs: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('signed'), step: stepTraceSchema, evidence: z.string(),
+    /** Ids of the proofs of that kind. */
+    proofs: z.array(z.string()),
+  }),
   z.object({ kind: z.literal('binary'), input: z.string(), value: z.boolean().nullable(), points: exactSchema }),
   z.object({
     kind: z.literal('checklist'), points: exactSchema,
@@ -56,7 +60,7 @@ export const ruleTraceSchema = z.discriminatedUnion('kind', [
 export const itemResultSchema = z.object({
   code: z.string(), kind: z.enum(['gate', 'indicator']), domain: z.string().nullable(),
   outcome: z.enum(OUTCOMES), timing: z.enum(TIMINGS), treatment: z.enum(TREATMENTS),
-  /** Whose answer counted; `null` where nobody answered. */
+  /** Whose answer counted: the item's own, else that of the first fact it borrows from another item; `null` where nobody answered. */
   author: z.enum(AUTHOR_ROLES).nullable(),
   reason: z.enum(ITEM_REASON_CODES),
   /** Last good day to answer or do it, after any act; `null` where there is none or it cannot be known yet. */
@@ -123,10 +127,15 @@ export const assessmentResultSchema = z.object({
   grid: z.object({ code: z.string(), version: z.string(), hash: z.string(), basis: z.enum(BASES) }),
   cycle: z.object({ programme: z.string(), code: z.string() }),
   territory: z.string(),
+  /** Classes the cycle gives the territory on that day, in the order of the alphabet. */
+  classes: z.array(z.string()),
   asOf: plainDateSchema,
   /** First day on which the same dossier may give another result; `null` when no deadline is left. */
   validUntil: date,
-  filing: z.enum(FILING_STATES), record: z.enum(RECORDS), demonstration: z.boolean(),
+  filing: z.enum(FILING_STATES),
+  /** Last day to file, `null` where the grid has none: nothing received by then makes the filing `not-filed`. */
+  closesOn: date,
+  record: z.enum(RECORDS), demonstration: z.boolean(),
   gatesImported: z.object({ value: z.boolean(), source: sourceSchema, on: z.string() }).nullable(),
   items: z.array(itemResultSchema), scores: z.array(scoreResultSchema), thresholds: z.array(thresholdResultSchema), windows: z.array(windowResultSchema),
   acts: z.array(z.object({ kind: z.string(), target: z.string(), value: z.string(), reason: z.string(), by: z.string(), on: z.string() })),

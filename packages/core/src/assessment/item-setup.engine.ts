@@ -1,5 +1,6 @@
 import type { Condition, Gate, Indicator, LoadedReferential, Rounding } from '../referential/referential.schema.ts';
 import { fromDecimal, type Fraction } from '../shared/fraction.values.ts';
+import { asksOf, type ItemAsks } from './asks-of-item.rules.ts';
 import { compileLimit, type CompiledLimit } from './limits.engine.ts';
 import { compileGateRule, compileIndicatorRule } from './shapes/compile-shape.engine.ts';
 import type { GateShape, IndicatorShape } from './shapes/shape.engine.ts';
@@ -8,6 +9,8 @@ interface CompiledCommon {
   readonly code: string;
   readonly due: CompiledLimit | undefined;
   readonly condition: Condition | undefined;
+  /** What its rule, its condition and its limits ask for. */
+  readonly asks: ItemAsks;
   /** Kinds of proof asked, those of the rule included. */
   readonly evidence: readonly string[];
 }
@@ -24,18 +27,17 @@ const dueOf = (item: Gate | Indicator, grid: LoadedReferential): CompiledLimit |
   return by === undefined ? undefined : compileLimit({ by });
 };
 
-function compileGate(gate: Gate, grid: LoadedReferential): CompiledGate {
-  const asked = gate.rule.kind === 'signed' ? [...gate.evidence, gate.rule.evidence] : gate.evidence;
-  return { kind: 'gate', code: gate.code, gate, shape: compileGateRule(gate.rule), due: dueOf(gate, grid), condition: gate.appliesWhen, evidence: [...new Set(asked)] };
+function commonOf(item: Gate | Indicator, grid: LoadedReferential): CompiledCommon {
+  const asks = asksOf(item, grid.events);
+  return { code: item.code, due: dueOf(item, grid), condition: item.appliesWhen, asks, evidence: asks.evidence };
 }
+
+const compileGate = (gate: Gate, grid: LoadedReferential): CompiledGate => ({ kind: 'gate', ...commonOf(gate, grid), gate, shape: compileGateRule(gate.rule) });
 
 function compileIndicator(indicator: Indicator, grid: LoadedReferential): CompiledIndicator {
   const points = fromDecimal(indicator.points);
   const owner = grid.scores.find((score) => score.round?.at === 'item' && score.sum.includes(indicator.code));
-  return {
-    kind: 'indicator', code: indicator.code, indicator, shape: compileIndicatorRule(indicator.rule, points), max: points, round: owner?.round ?? null,
-    due: dueOf(indicator, grid), condition: indicator.appliesWhen, evidence: indicator.evidence,
-  };
+  return { kind: 'indicator', ...commonOf(indicator, grid), indicator, shape: compileIndicatorRule(indicator.rule, points), max: points, round: owner?.round ?? null };
 }
 
 /** Gates then indicators, in the order of the grid. */

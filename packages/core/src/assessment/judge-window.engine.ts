@@ -1,9 +1,17 @@
 import type { LoadedReferential, Window } from '../referential/referential.schema.ts';
-import type { ItemResult, ThresholdResult, WindowReason, WindowResult } from './assessment-result.schema.ts';
+import { fromExact } from '../shared/fraction.values.ts';
+import { decimalsNeeded, toFixed } from '../shared/rounding.values.ts';
+import type { ItemResult, ScoreResult, ThresholdResult, WindowReason, WindowResult } from './assessment-result.schema.ts';
 
 const list = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value);
 
-export interface CompiledWindow { readonly window: Window; readonly gates: readonly string[]; readonly windows: readonly string[]; readonly thresholds: readonly string[] }
+export interface CompiledWindow {
+  readonly window: Window;
+  readonly gates: readonly string[];
+  readonly needsEveryGate: boolean;
+  readonly windows: readonly string[];
+  readonly thresholds: readonly string[];
+}
 
 /** Windows in an order in which each comes after those it needs or stands in for. */
 export function compileWindows(grid: LoadedReferential): CompiledWindow[] {
@@ -13,7 +21,8 @@ export function compileWindows(grid: LoadedReferential): CompiledWindow[] {
     if (done.has(window.code)) return;
     for (const code of [...list(window.needs.window), ...list(window.fallbackFor)]) { const needed = byCode.get(code); if (needed) visit(needed); }
     const gates = window.needs.gates === 'all' ? grid.gates.map(({ code }) => code) : list(window.needs.gates);
-    done.set(window.code, { window, gates, windows: list(window.needs.window), thresholds: list(window.needs.threshold) });
+    const needsEveryGate = grid.gates.every(({ code }) => gates.includes(code));
+    done.set(window.code, { window, gates, needsEveryGate, windows: list(window.needs.window), thresholds: list(window.needs.threshold) });
   };
   grid.windows.forEach(visit);
   return [...done.values()];
@@ -21,10 +30,13 @@ export function compileWindows(grid: LoadedReferential): CompiledWindow[] {
 
 export interface WindowScene {
   readonly items: ReadonlyMap<string, ItemResult>;
+  readonly scores: ReadonlyMap<string, ScoreResult>;
   readonly thresholds: ReadonlyMap<string, ThresholdResult>;
   readonly isMember: (window: string) => boolean;
   readonly notFiled: boolean;
-  /** Published: not all the gates were met, without saying which. */
+  /** Results published elsewhere are all there is. */
+  readonly publishedOnly: boolean;
+  /** Published: not all the gates were met, without saying which. Closes what needs them all; of the others it says nothing. */
   readonly gatesFailed: boolean;
 }
 
@@ -32,13 +44,13 @@ type Part = 'met' | 'unmet' | 'pending';
 interface Judged { readonly part: Part; readonly reason: WindowReason }
 const because = (code: WindowReason['code'], of: readonly string[] = [], figures: Record<string, string> = {}): WindowReason => ({ code, of: [...of], figures });
 
-function judgeGates({ gates }: CompiledWindow, scene: WindowScene): Judged[] {
-  const results = gates.flatMap((code) => scene.items.get(code) ?? []);
+function judgeGates(compiled: CompiledWindow, scene: WindowScene): Judged[] {
+  const results = compiled.gates.flatMap((code) => scene.items.get(code) ?? []);
   if (results.length === 0) return [];
   const of = (verdict: Part): string[] => results.filter((result) => result.verdict === verdict).map(({ code }) => code);
   const [unmet, pending] = [of('unmet'), of('pending')];
   const counts = { unmet: String(unmet.length), pending: String(pending.length), total: String(results.filter(({ treatment }) => treatment !== 'not-applicable').length) };
-  if (scene.gatesFailed) return [{ part: 'unmet', reason: because('gates-unmet', unmet, { ...counts, unmet: '' }) }];
+  if (scene.gatesFailed && compiled.needsEveryGate) return [{ part: 'unmet', reason: because('gates-unmet', unmet, { ...counts, unmet: '' }) }];
   const judged: Judged[] = [];
   if (unmet.length > 0) judged.push({ part: 'unmet', reason: because('gates-unmet', unmet, counts) });
   if (pending.length > 0) {
@@ -52,11 +64,21 @@ function judgeThresholds({ thresholds }: CompiledWindow, scene: WindowScene): Ju
   return thresholds.flatMap((code) => {
     const result = scene.thresholds.get(code);
     if (!result || result.verdict === 'met') return [];
-    if (!result.shown) return [{ part: result.verdict, reason: because(result.verdict === 'unmet' ? 'not-filed' : 'not-published', [code]) }];
+    if (!result.shown) return [{ part: result.verdict, reason: withoutScore(result, scene) }];
     const { earned, atLeast, short, open } = result.shown;
     return [{ part: result.verdict, reason: because(result.verdict === 'unmet' ? 'threshold-missed' : 'threshold-open', [code], { earned, atLeast, short, open }) }];
   });
 }
+
+/** A threshold on a score that is not assessed: nothing was filed, or published, or no point counts yet, and then all of them are open. */
+function withoutScore({ code, verdict, of, atLeast: exact }: ThresholdResult, { publishedOnly, scores }: WindowScene): WindowReason {
+  if (verdict === 'unmet') return because('not-filed', [code]);
+  if (publishedOnly) return because('not-published', [code]);
+  const atLeast = inFull(exact);
+  return because('threshold-open', [code], { earned: '0', atLeast, short: atLeast, open: inFull(scores.get(of)?.nominalMax ?? '0') });
+}
+
+const inFull = (exact: string): string => { const value = fromExact(exact); return toFixed(value, decimalsNeeded(value)); };
 
 function judgeNeeded({ windows }: CompiledWindow, above: ReadonlyMap<string, WindowResult>): Judged[] {
   return windows.flatMap((code): Judged[] => {

@@ -28,24 +28,36 @@ export interface ResolvedLimit {
   readonly originalDue?: PlainDate | null;
 }
 
-/** Turns limits into last good days, with the cycle's anchors, the dossier's events and the acts that move them. */
+/** Turns limits into last good days, with the cycle's anchors, the dossier's events and the act that moves them. */
 export interface LimitResolver {
   (limit: CompiledLimit, extendedTo: PlainDate | null, item: string): ResolvedLimit;
 }
 
-export function limitResolver(cycle: Cycle, eventOf: (item: string, event: string) => PlainDate | null): LimitResolver {
-  return (limit, extendedTo, item) => {
-    const date = resolveDeadline(limit.deadline, (name) => cycle.anchors[name] ?? eventOf(item, name), cycle.holidays);
-    const due = date === null ? null : limit.bound === 'before' ? addDays(date, -1) : date;
+export function limitResolver({ anchors, holidays }: Cycle, eventOf: (item: string, event: string) => PlainDate | null): LimitResolver {
+  return ({ deadline, bound }, extendedTo, item) => {
+    const date = resolveDeadline(deadline, (name) => (Object.hasOwn(anchors, name) ? anchors[name] : eventOf(item, name)), holidays);
+    const due = date === null || bound === 'by' ? date : addDays(date, -1);
     return extendedTo !== null && (due === null || extendedTo > due) ? { due: extendedTo, originalDue: due } : { due };
   };
 }
 
+/** No programme lasts so long: written as an end, it means there is none. */
+const END_OF_TIME: PlainDate = '9999-12-31';
+
+/** First day on which something that holds until a day no longer does; `null` when it always will. */
+export const dayAfter = (day: PlainDate): PlainDate | null => (day === END_OF_TIME ? null : addDays(day, 1));
+
 /** One dated act against its limit, on a day. */
-export function traceStep(event: string, on: PlainDate | null, limit: CompiledLimit | undefined, resolved: ResolvedLimit, asOf: PlainDate): StepTrace {
-  const trace = { event, on, due: resolved.due, expression: limit?.expression ?? null, bound: limit?.bound ?? null, ...('originalDue' in resolved ? { originalDue: resolved.originalDue } : {}) };
-  if (on === null) return { ...trace, state: resolved.due !== null && asOf > resolved.due ? 'missing' : 'waiting' };
-  if (limit === undefined) return { ...trace, state: 'done' };
-  if (resolved.due === null) return { ...trace, state: 'waiting' };
-  return { ...trace, state: on <= resolved.due ? 'done' : 'late' };
+export function traceStep(event: string, on: PlainDate | null, limit: CompiledLimit | undefined, { due, originalDue }: ResolvedLimit, asOf: PlainDate): StepTrace {
+  const state = stateOf(on, limit, due, asOf);
+  const expression = limit?.expression ?? null;
+  const bound = limit?.bound ?? null;
+  return originalDue === undefined ? { event, on, due, expression, bound, state } : { event, on, due, originalDue, expression, bound, state };
+}
+
+function stateOf(on: PlainDate | null, limit: CompiledLimit | undefined, due: PlainDate | null, asOf: PlainDate): StepTrace['state'] {
+  if (on === null) return due !== null && asOf > due ? 'missing' : 'waiting';
+  if (limit === undefined) return 'done';
+  if (due === null) return 'waiting';
+  return on <= due ? 'done' : 'late';
 }

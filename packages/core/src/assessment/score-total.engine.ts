@@ -4,9 +4,9 @@ import type { ItemResult, PointsSplit, ScoreResult } from './assessment-result.s
 import type { ImportedResult } from './dossier.schema.ts';
 
 /** Points as fractions while they are added up. */
-interface Split { readonly earned: Fraction; readonly open: Fraction; readonly max: Fraction }
+export interface Split { readonly earned: Fraction; readonly open: Fraction; readonly max: Fraction }
 
-const read = (points: PointsSplit): Split => ({ earned: fromExact(points.earned), open: fromExact(points.open), max: fromExact(points.max) });
+export const readSplit = (points: PointsSplit): Split => ({ earned: fromExact(points.earned), open: fromExact(points.open), max: fromExact(points.max) });
 const write = ({ earned, open, max }: Split): PointsSplit =>
   ({ earned: toExact(earned), lost: toExact(sub(max, add(earned, open))), open: toExact(open), max: toExact(max) });
 const scaled = (split: Split, factor: Fraction): Split =>
@@ -18,28 +18,54 @@ function capped({ earned, open, max }: Split, cap: Fraction): Split {
   return { earned: kept, open: sub(min(add(earned, open), cap), kept), max: min(max, cap) };
 }
 
-export interface CompiledScore {
+/** How a score adds up its members. */
+export interface Adding { readonly cap: boolean; readonly scaleFrom: Fraction | null; readonly max: Fraction }
+/** One member: its weight, and its points where it counts. */
+export interface Member { readonly weight: Fraction; readonly points: Split | null }
+
+/**
+ * Adds the members that count, caps, then brings what is left back to the score's own maximum: what is left out is shared by the rest.
+ * `null` when no point counts.
+ */
+export function addUp({ cap, scaleFrom, max }: Adding, members: readonly Member[]): { readonly total: Split; readonly points: Split } | null {
+  let total: Split = { earned: ZERO, open: ZERO, max: ZERO };
+  for (const { weight, points } of members) {
+    if (!points) continue;
+    const part = scaled(points, weight);
+    total = { earned: add(total.earned, part.earned), open: add(total.open, part.open), max: add(total.max, part.max) };
+  }
+  if (isZero(total.max)) return null;
+  const kept = cap ? capped(total, scaleFrom ?? max) : total;
+  return { total, points: scaled(kept, compare(kept.max, max) === 0 ? ONE : div(max, kept.max)) };
+}
+
+export interface CompiledScore extends Adding {
   readonly declaration: ScoreDeclaration;
-  readonly weights: ReadonlyMap<string, Fraction>;
-  readonly max: Fraction;
-  readonly scaleFrom: Fraction | null;
-  /** Scores under this one, at any depth. */
-  readonly below: ReadonlySet<string>;
+  readonly members: readonly { readonly code: string; readonly weight: Fraction }[];
+}
+
+/** Codes come from grids and may be any name, `constructor` too. */
+const weightOf = ({ weights }: ScoreDeclaration, code: string): Fraction => {
+  const weight = weights && Object.hasOwn(weights, code) ? fromDecimal(weights[code]!) : ONE;
+  return compare(weight, ONE) === 0 ? ONE : weight;
+};
+
+function compileScore(declaration: ScoreDeclaration): CompiledScore {
+  const { sum, cap, max, scaleFrom } = declaration;
+  return {
+    declaration, cap, max: fromDecimal(max), scaleFrom: scaleFrom === undefined ? null : fromDecimal(scaleFrom),
+    members: sum.map((code) => ({ code, weight: weightOf(declaration, code) })),
+  };
 }
 
 /** Scores in an order in which each comes after those it adds up. */
 export function compileScores(grid: LoadedReferential): CompiledScore[] {
   const byCode = new Map(grid.scores.map((score) => [score.code, score]));
   const done = new Map<string, CompiledScore>();
-  const visit = (declaration: ScoreDeclaration): CompiledScore => {
-    const known = done.get(declaration.code);
-    if (known) return known;
-    const children = declaration.sum.flatMap((code) => byCode.get(code) ?? []).map(visit);
-    const below = new Set(children.flatMap((child) => [child.declaration.code, ...child.below]));
-    const weights = new Map(declaration.sum.map((code) => [code, fromDecimal(declaration.weights?.[code] ?? '1')]));
-    const made = { declaration, weights, below, max: fromDecimal(declaration.max), scaleFrom: declaration.scaleFrom === undefined ? null : fromDecimal(declaration.scaleFrom) };
-    done.set(declaration.code, made);
-    return made;
+  const visit = (declaration: ScoreDeclaration): void => {
+    if (done.has(declaration.code)) return;
+    for (const code of declaration.sum) { const member = byCode.get(code); if (member) visit(member); }
+    done.set(declaration.code, compileScore(declaration));
   };
   grid.scores.forEach(visit);
   return [...done.values()];
@@ -49,54 +75,35 @@ export interface ScoreScene {
   readonly items: ReadonlyMap<string, ItemResult>;
   readonly imported: readonly ImportedResult[];
   readonly notFiled: boolean;
-  readonly publishedOnly: boolean;
 }
 
-function membersOf(score: CompiledScore, scene: ScoreScene, above: ReadonlyMap<string, ScoreResult>): ScoreResult['members'] {
-  return score.declaration.sum.map((code) => {
-    const points = scene.items.get(code)?.points ?? above.get(code)?.points ?? null;
-    return { code, weight: toExact(score.weights.get(code) ?? ONE), points };
-  });
+function importedScore(max: Fraction, { value, source, on }: Extract<ImportedResult, { kind: 'score' }>): Pick<ScoreResult, 'points' | 'imported'> {
+  const earned = fromDecimal(value);
+  return { points: write({ earned, open: ZERO, max }), imported: { value: toExact(earned), source, on } };
 }
 
-/** Adds the members that count, caps, then brings what is left back to the score's own maximum. */
-function addUp(score: CompiledScore, members: ScoreResult['members']): { memberTotal: PointsSplit; points: PointsSplit } | null {
-  let total: Split = { earned: ZERO, open: ZERO, max: ZERO };
-  for (const { code, points } of members) {
-    if (!points) continue;
-    const part = scaled(read(points), score.weights.get(code) ?? ONE);
-    total = { earned: add(total.earned, part.earned), open: add(total.open, part.open), max: add(total.max, part.max) };
-  }
-  if (isZero(total.max)) return null;
-  const from = score.scaleFrom ?? score.max;
-  const kept = score.declaration.cap ? capped(total, from) : total;
-  const factor = compare(kept.max, score.max) === 0 ? ONE : div(score.max, kept.max);
-  return { memberTotal: write(total), points: write(scaled(kept, factor)) };
-}
-
-function importedScore(score: CompiledScore, result: Extract<ImportedResult, { kind: 'score' }>): Pick<ScoreResult, 'points' | 'imported'> {
-  const earned = fromDecimal(result.value);
-  return { points: write({ earned, open: ZERO, max: score.max }), imported: { value: toExact(earned), source: result.source, on: result.on } };
-}
-
-function scoreOne(score: CompiledScore, scene: ScoreScene, above: ReadonlyMap<string, ScoreResult>): ScoreResult {
-  const { declaration } = score;
-  const members = membersOf(score, scene, above);
+function scoreOne(score: CompiledScore, scene: ScoreScene, below: ReadonlyMap<string, ScoreResult>): ScoreResult {
+  const { declaration: { code, cap, round }, max, scaleFrom } = score;
+  const found = score.members.map((member) => ({ ...member, node: scene.items.get(member.code) ?? below.get(member.code) }));
   const base = {
-    code: declaration.code, members, nominalMax: toExact(score.max), cap: declaration.cap, scaleFrom: score.scaleFrom && toExact(score.scaleFrom),
-    round: declaration.round ?? null, memberTotal: null, points: null, shown: null, imported: null,
+    code, members: found.map(({ code: member, weight, node }) => ({ code: member, weight: toExact(weight), points: node?.points ?? null })),
+    nominalMax: toExact(max), cap, scaleFrom: scaleFrom && toExact(scaleFrom), round: round ?? null, memberTotal: null, points: null, shown: null, imported: null,
   };
   if (scene.notFiled) return { ...base, state: 'not-assessed', reason: 'not-filed' };
-  const result = scene.imported.find((one) => one.kind === 'score' && one.target === declaration.code);
-  if (result?.kind === 'score') return { ...base, state: 'assessed', reason: 'imported', ...importedScore(score, result) };
-  const sum = addUp(score, members);
-  if (sum) return { ...base, state: 'assessed', reason: 'scored', ...sum };
-  return { ...base, state: 'not-assessed', reason: scene.publishedOnly ? 'not-published' : 'nothing-applies' };
+  const result = scene.imported.find((one) => one.kind === 'score' && one.target === code);
+  if (result?.kind === 'score') return { ...base, state: 'assessed', reason: 'imported', ...importedScore(max, result) };
+  if (found.some(({ node }) => node?.reason === 'not-published')) return { ...base, state: 'not-assessed', reason: 'not-published' };
+  const sum = addUp(score, found.map(({ weight, node }) => ({ weight, points: node?.points ? readSplit(node.points) : null })));
+  if (!sum) return { ...base, state: 'not-assessed', reason: 'nothing-applies' };
+  return { ...base, state: 'assessed', reason: 'scored', memberTotal: write(sum.total), points: write(sum.points) };
 }
 
-/** Every node of the tree of points, in the order of {@link compileScores}. `shown` is filled once thresholds are judged. */
+/**
+ * Every node of the tree of points, in the order of {@link compileScores}. A score with a member that was not published is not published
+ * either: part of it would pass for the whole. `shown` is filled once thresholds are judged.
+ */
 export function scoreTotals(scores: readonly CompiledScore[], scene: ScoreScene): ScoreResult[] {
-  const above = new Map<string, ScoreResult>();
-  for (const score of scores) above.set(score.declaration.code, scoreOne(score, scene, above));
-  return [...above.values()];
+  const below = new Map<string, ScoreResult>();
+  for (const score of scores) below.set(score.declaration.code, scoreOne(score, scene, below));
+  return [...below.values()];
 }

@@ -21,8 +21,8 @@ export interface TerritoryInCycle {
   readonly isMember: (window: string) => boolean;
   /** The acts that concern it, with their place in the cycle's list. */
   readonly acts: readonly { readonly index: number; readonly act: Act }[];
-  /** Next day on which a dated membership or class begins or ends. */
-  readonly nextChange: PlainDate | null;
+  /** Last day on which its dated memberships and classes are what they are; `null` when none will begin or end. */
+  readonly lastDay: PlainDate | null;
 }
 
 type Listed = Cycle['lists'][string][number];
@@ -66,7 +66,7 @@ export function placeTerritory({ asOf, cycle, territory }: ScoringContext): Terr
     });
   };
   const dated = [...Object.values(lists), ...Object.values(classes)].flatMap(entriesOf);
-  return { classes: mine, isMember, acts: actsFor(cycle, refs, mine), nextChange: nextBoundary(dated, asOf) };
+  return { classes: mine, isMember, acts: actsFor(cycle, refs, mine), lastDay: lastDayOf(dated, asOf) };
 }
 
 function actsFor(cycle: Cycle, refs: readonly string[], classes: ReadonlySet<string>): TerritoryInCycle['acts'] {
@@ -78,10 +78,8 @@ function actsFor(cycle: Cycle, refs: readonly string[], classes: ReadonlySet<str
     });
 }
 
-function nextBoundary(entries: readonly Listed[], asOf: PlainDate): PlainDate | null {
-  const starts = entries.map((entry) => entry.from).filter((day): day is string => day !== undefined && day > asOf);
-  const ends = entries.map((entry) => entry.to).filter((day): day is string => day !== undefined && day >= asOf).map((day) => addDays(day, 1));
-  return [...starts, ...ends].sort()[0] ?? null;
+/** The eve of the first beginning ahead, or the first end not yet past. */
+function lastDayOf(entries: readonly Listed[], asOf: PlainDate): PlainDate | null {
+  const ends = entries.flatMap(({ from, to }) => [...(from !== undefined && from > asOf ? [addDays(from, -1)] : []), ...(to !== undefined && to >= asOf ? [to] : [])]);
+  return ends.sort()[0] ?? null;
 }
-
-

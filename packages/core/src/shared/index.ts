@@ -9,7 +9,7 @@ export { LANGUAGES, pickText } from './localized-text.values.ts';
 export type { Language, LocalizedText } from './localized-text.values.ts';
 export { minorDecimals } from './money.values.ts';
 export type { Money } from './money.values.ts';
-export { ROUNDING_MODES, roundTo, toFixed } from './rounding.values.ts';
+export { ROUNDING_MODES, decimalsNeeded, roundTo, toFixed } from './rounding.values.ts';
 export type { RoundingMode } from './rounding.values.ts';
 export { allow, refuse } from './verdict.values.ts';
 export type { Loaded, Verdict } from './verdict.values.ts';

@@ -6,6 +6,8 @@ export const ROUNDING_MODES = ['half-up', 'half-even', 'down', 'up'] as const;
 export type RoundingMode = (typeof ROUNDING_MODES)[number];
 
 const HALF = fraction(1n, 2n);
+/** Inputs have at most 12 decimals, weights too: what takes more than a few products of them has no end. */
+const MOST_DECIMALS = 120;
 
 function roundsUp(rest: Fraction, whole: bigint, mode: RoundingMode): boolean {
   if (rest.n === 0n || mode === 'down') return false;
@@ -22,6 +24,13 @@ export function roundTo(value: Fraction, decimals: number, mode: RoundingMode): 
   const whole = scaled.n / scaled.d;
   const rounded = roundsUp(sub(scaled, fraction(whole)), whole, mode) ? whole + 1n : whole;
   return fraction(negative ? -rounded : rounded, scale);
+}
+
+/** How many decimals it takes to write a value in full; `Infinity` for a third. */
+export function decimalsNeeded({ d }: Fraction): number {
+  let decimals = 0;
+  for (let power = 1n; power % d !== 0n; power *= 10n, decimals += 1) if (decimals > MOST_DECIMALS) return Infinity;
+  return decimals;
 }
 
 /** Writes a value that has at most so many decimals: `toFixed(144/5, 1)` is `"28.8"`. Rounds half-up if it has more. */

@@ -8,17 +8,18 @@ export function compileStep(step: { event: string; by?: string | undefined; befo
   return { event: step.event, limit: compileLimit(step) };
 }
 
+const NO_LIMIT = { due: null };
+
 export function readStep({ event, limit }: DatedStep, reading: ItemReading): StepTrace {
-  const resolved = limit ? reading.limit(limit, event) : { due: null };
-  return traceStep(event, reading.eventDate(event), limit, resolved, reading.asOf);
+  return traceStep(event, reading.eventDate(event), limit, limit ? reading.limit(limit) : NO_LIMIT, reading.asOf);
 }
 
-/** What steps say together: one late step decides; else the first one not done does. */
+/** What steps say together: one late step decides; else the first whose limit is past, else the first one not done. */
 export function findBySteps(steps: readonly StepTrace[], trace: RuleTrace): GateFinding {
   const late = steps.some(({ state }) => state === 'late');
-  const missing = steps.some(({ state }) => state === 'missing');
-  const open = steps.find(({ state }) => state !== 'done');
-  const common = { due: open?.due ?? null, late: late || missing, final: late, trace };
+  const missing = steps.find(({ state }) => state === 'missing');
+  const open = missing ?? steps.find(({ state }) => state !== 'done');
+  const common = { due: open?.due ?? null, late: late || missing !== undefined, final: late, trace };
   if (late) return { ...common, outcome: 'unmet', reason: 'event-late' };
   if (!open) return { ...common, outcome: 'met', reason: 'event-on-time' };
   const outcome = steps.some(({ state }) => state === 'done') ? 'partial' : 'unknown';

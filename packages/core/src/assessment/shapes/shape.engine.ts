@@ -2,6 +2,7 @@ import type { Fraction } from '../../shared/fraction.values.ts';
 import type { PlainDate } from '../../time/plain-date.values.ts';
 import type { RuleTrace } from '../assessment-result.schema.ts';
 import type { ItemReasonCode, Outcome } from '../assessment.values.ts';
+import type { Evidence } from '../dossier.schema.ts';
 import type { CompiledLimit, ResolvedLimit } from '../limits.engine.ts';
 
 /** What a shape may read of a dossier. Everything comes from the item's own answer, else from the first that gives it. */
@@ -10,9 +11,9 @@ export interface ItemReading {
   readonly flag: (input: string) => boolean | null;
   readonly amount: (input: string) => Fraction | null;
   readonly eventDate: (event: string) => PlainDate | null;
-  readonly limit: (limit: CompiledLimit, event: string) => ResolvedLimit;
-  /** Kinds of the proofs attached to this item. */
-  readonly proofKinds: () => readonly string[];
+  readonly limit: (limit: CompiledLimit) => ResolvedLimit;
+  /** The proofs attached to this item. */
+  readonly proofs: () => readonly Evidence[];
 }
 
 /** What a gate shape finds. */
@@ -21,7 +22,7 @@ export interface GateFinding {
   readonly reason: ItemReasonCode;
   /** True when no later answer can mend it, only an act: the event is dated after its limit. */
   readonly final: boolean;
-  /** Last good day of the first step not done; `null` where the shape has no dates. */
+  /** Last good day of the step that decides; `null` where the shape has no dates. */
   readonly due: PlainDate | null;
   /** True when a step's own limit is past and it is not done, or was done late. */
   readonly late: boolean;

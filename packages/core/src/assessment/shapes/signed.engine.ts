@@ -7,7 +7,7 @@ export const compileSigned = (rule: RuleOf<'signed'>): GateShape => {
   const compiled = compileStep(rule);
   return (reading) => {
     const step = readStep(compiled, reading);
-    const proofs = reading.proofKinds().filter((kind) => kind === rule.evidence);
+    const proofs = reading.proofs().filter(({ kind }) => kind === rule.evidence).map(({ id }) => id).sort();
     const found = findBySteps([step], { kind: 'signed', step, evidence: rule.evidence, proofs });
     return found.outcome === 'met' && proofs.length === 0 ? { ...found, outcome: 'partial', reason: 'proof-missing' } : found;
   };

@@ -1,0 +1,286 @@
+import type { Gate, Indicator, LoadedReferential, Rounding, ScoreDeclaration, Threshold, Window } from '../../referential/referential.schema.ts';
+import type { AssessmentResult, ItemResult, PointsSplit, ScoreResult, ShownSplit, ThresholdResult, WindowReason, WindowResult } from '../assessment-result.schema.ts';
+import type { FilingState, ItemReasonCode } from '../assessment.values.ts';
+import type { Dossier } from '../dossier.schema.ts';
+import type { ScoringContext } from '../scoring-context.engine.ts';
+import { dayAfter } from './naive-dates.ts';
+import { Facts, type Item } from './naive-facts.ts';
+import { NONE, atLeast, decimalsOf, exact, least, minus, most, over, plus, readDecimal, readExact, round, same, shareOut, times, write, type Q } from './naive-numbers.ts';
+import { gateSays, indicatorSays } from './naive-rules.ts';
+
+/**
+ * Scores a dossier the slow way, straight from what the documents say: nothing compiled, nothing kept, every fact looked up again.
+ * `validUntil` is found by scoring the following days one by one until something differs.
+ */
+export function interpret(grid: LoadedReferential, dossier: Dossier, context: ScoringContext, horizon: number): AssessmentResult {
+  const today = scoreDay(grid, dossier, context);
+  const boundary = new Facts(grid, dossier, context).nextBoundary();
+  const image = JSON.stringify({ ...today, asOf: '' });
+  let next = boundary;
+  for (let day = dayAfter(context.asOf), left = horizon; left > 0 && (boundary === null || day < boundary); day = dayAfter(day), left -= 1) {
+    if (JSON.stringify({ ...scoreDay(grid, dossier, { ...context, asOf: day }), asOf: '' }) === image) continue;
+    next = day;
+    break;
+  }
+  return { ...today, validUntil: next };
+}
+
+/** The same on one day, without `validUntil`. */
+export function scoreDay(grid: LoadedReferential, dossier: Dossier, context: ScoringContext): AssessmentResult {
+  const facts = new Facts(grid, dossier, context);
+  const { asOf, cycle, territory } = context;
+  const imported = dossier.imported.find((one) => one.kind === 'gates');
+  const gates = imported?.kind === 'gates' ? imported : null;
+  const publishedOnly = dossier.imported.length > 0 && facts.items.every(({ code }) => facts.answer(code) === null);
+  const closesOn = grid.due === undefined ? null : facts.limit('', { by: grid.due }).due;
+  const lapsed = dossier.filing === 'none' && dossier.imported.length === 0 && closesOn !== null && asOf > closesOn;
+  const filing: FilingState = lapsed ? 'not-filed' : dossier.filing;
+  const world: World = { facts, publishedOnly, gatesPublished: gates?.value ?? null, notFiled: filing === 'not-filed', items: [] };
+  const items = facts.items.map((item) => ('points' in item ? judgeIndicator(item, world) : judgeGate(item, world)));
+  const judged = { ...world, items };
+  const scores = inOrder(grid.scores, ({ sum }) => sum).map((declared) => addUp(declared, judged));
+  const thresholds = grid.thresholds.map((threshold) => judgeThreshold(threshold, addUp(declaredScore(grid, threshold.of), judged), facts));
+  const shownScores = scores.map((score) => ({ ...score, shown: show(score, thresholds.filter(({ of }) => of === score.code))?.split ?? null }));
+  const shownThresholds = thresholds.map((threshold) => showThreshold(threshold, scores.find(({ code }) => code === threshold.of)!, thresholds));
+  const windows = inOrder(grid.windows, ({ needs, fallbackFor }) => [...many(needs.window), ...many(fallbackFor)]);
+  return {
+    format: 1, engine: '1.0.0', grid: { code: grid.code, version: grid.version, hash: grid.hash, basis: grid.basis }, cycle: { programme: cycle.programme, code: cycle.code },
+    territory: territory.id, classes: [...facts.classes], asOf, validUntil: null, filing, closesOn, record: dossier.record, demonstration: dossier.demonstration,
+    gatesImported: gates && { value: gates.value, source: gates.source, on: gates.on },
+    items, scores: shownScores, thresholds: shownThresholds,
+    windows: windows.map((window) => judgeWindow(window, judged, shownThresholds)),
+    acts: cycle.acts.map((act) => ({ kind: act.kind, target: act.target, value: act.kind === 'set-threshold' ? act.value : act.to, reason: act.reason, by: act.by, on: act.on })),
+    assumed: [],
+  };
+}
+
+interface World { readonly facts: Facts; readonly publishedOnly: boolean; readonly gatesPublished: boolean | null; readonly notFiled: boolean; readonly items: readonly ItemResult[] }
+
+const many = (codes: string | readonly string[] | undefined): readonly string[] => (codes === undefined ? [] : typeof codes === 'string' ? [codes] : codes);
+
+/** Each after those it names, else in the order of the grid. */
+function inOrder<T extends { readonly code: string }>(all: readonly T[], names: (one: T) => readonly string[]): T[] {
+  const done: T[] = [];
+  const put = (one: T): void => {
+    if (done.includes(one)) return;
+    for (const name of names(one)) all.filter(({ code }) => code === name).forEach(put);
+    done.push(one);
+  };
+  all.forEach(put);
+  return done;
+}
+
+function conditionOf(item: Item, { facts }: World): ItemResult['condition'] {
+  const when = item.appliesWhen;
+  if (!when) return null;
+  if ('classes' in when) return { kind: 'classes', of: when.classes, value: facts.classes.some((code) => when.classes.includes(code)) };
+  if ('exceptClasses' in when) return { kind: 'except-classes', of: when.exceptClasses, value: facts.classes.every((code) => !when.exceptClasses.includes(code)) };
+  const flag = facts.flag(item.code, when.input);
+  return { kind: 'input', of: [when.input], is: when.is, value: flag === null ? null : flag === when.is };
+}
+
+function start(item: Item, world: World): { base: Omit<ItemResult, 'kind' | 'domain' | 'whenNotApplicable' | 'outcome' | 'timing' | 'treatment' | 'reason' | 'verdict' | 'points' | 'round' | 'trace'>; moved: number | null } {
+  const { facts, publishedOnly } = world;
+  const kinds = [...new Set(facts.proofs(item.code).map(({ kind }) => kind))].sort();
+  const asked = [...new Set([...item.evidence, ...(item.rule.kind === 'signed' ? [item.rule.evidence] : [])])];
+  const by = item.due ?? facts.grid.due;
+  const moved = facts.act('extend-deadline', item.code)?.index ?? null;
+  return {
+    moved,
+    base: {
+      code: item.code, author: facts.author(item), due: by !== undefined && !publishedOnly ? facts.limit(item.code, { by }).due : null, whenMissing: item.whenMissing,
+      condition: conditionOf(item, world), evidence: { asked, given: kinds, missing: asked.filter((kind) => !kinds.includes(kind)) }, act: moved,
+    },
+  };
+}
+
+/** What to say where nothing was given. */
+function silence(reason: ItemReasonCode, past: boolean, condition: ItemResult['condition']): ItemReasonCode {
+  if (reason !== 'no-answer' && reason !== 'event-missing') return reason;
+  return past ? 'no-answer-past-due' : condition?.value === null ? 'condition-unknown' : reason;
+}
+
+function judgeGate(gate: Gate, world: World): ItemResult {
+  const { base, moved } = start(gate, world);
+  const blank = { ...base, kind: 'gate', domain: null, whenNotApplicable: null, points: null, round: null, trace: null, timing: 'none', treatment: 'applies' } as const;
+  if (base.condition?.value === false) return { ...blank, outcome: 'unknown', treatment: 'not-applicable', reason: 'not-applicable', verdict: 'met' };
+  if (world.gatesPublished === true) return { ...blank, outcome: 'met', reason: 'imported', verdict: 'met' };
+  if (world.publishedOnly) return { ...blank, outcome: 'unknown', reason: 'not-published', verdict: 'pending' };
+  const says = gateSays(world.facts, gate.code, gate.rule);
+  const { asOf } = world.facts.context;
+  const due = base.due ?? says.due;
+  const past = due !== null && asOf > due;
+  const met = says.outcome === 'met';
+  const lost = says.final || past || (says.outcome === 'unknown' && gate.whenMissing === 'unmet');
+  const isDated = due !== null || says.steps.length > 0;
+  const savedByAct = met && moved !== null && says.steps.some(({ on, originalDue }) => on !== null && originalDue != null && on > originalDue);
+  return {
+    ...blank, due, outcome: says.outcome, reason: silence(says.reason, past, base.condition), verdict: met ? 'met' : lost ? 'unmet' : 'pending',
+    timing: !isDated ? 'none' : met ? 'on-time' : says.stepMissed || past ? 'late' : 'due', treatment: savedByAct ? 'overridden' : 'applies', trace: says.trace,
+  };
+}
+
+const parts = (earned: Q, reach: Q, max: Q): PointsSplit => ({ earned: exact(earned), lost: exact(minus(max, reach)), open: exact(minus(reach, earned)), max: exact(max) });
+
+function judgeIndicator(indicator: Indicator, world: World): ItemResult {
+  const { base } = start(indicator, world);
+  const { facts } = world;
+  const rounding = facts.grid.scores.find(({ sum, round: rule }) => rule?.at === 'item' && sum.includes(indicator.code))?.round ?? null;
+  const blank = { ...base, kind: 'indicator', domain: indicator.domain, whenNotApplicable: indicator.whenNotApplicable, verdict: null, round: rounding, trace: null, timing: 'none', treatment: 'applies' } as const;
+  const max = readDecimal(indicator.points);
+  if (base.condition?.value === false) {
+    return { ...blank, outcome: 'unknown', treatment: 'not-applicable', reason: 'not-applicable', points: indicator.whenNotApplicable === 'zero' ? parts(NONE, NONE, max) : null };
+  }
+  if (world.publishedOnly) return { ...blank, outcome: 'unknown', reason: 'not-published', points: null };
+  const says = indicatorSays(facts, indicator.code, indicator.rule, max);
+  const past = base.due !== null && facts.context.asOf > base.due;
+  if (says.given === 0 && indicator.whenMissing === 'exclude') return { ...blank, outcome: 'unknown', reason: silence(says.reason, false, base.condition), points: null, trace: says.trace };
+  const rounded = (value: Q): Q => (rounding ? least(max, round(value, rounding.decimals, rounding.mode)) : value);
+  const earned = rounded(says.earned);
+  const reach = past || indicator.whenMissing === 'zero' ? earned : rounded(says.best);
+  const complete = says.given > 0 && says.reason !== 'no-answer' && same(says.earned, says.best);
+  const full = same(max, NONE) ? says.given > 0 && says.reason !== 'answered-no' : atLeast(earned, max);
+  const settled = past || indicator.whenMissing === 'zero' || complete;
+  const outcome = full ? 'met' : !same(earned, NONE) ? 'partial' : settled ? 'unmet' : 'unknown';
+  return { ...blank, outcome, reason: silence(says.reason, past, base.condition), points: parts(earned, reach, max), trace: says.trace, timing: base.due === null ? 'none' : complete ? 'on-time' : past ? 'late' : 'due' };
+}
+
+const declaredScore = (grid: LoadedReferential, code: string): ScoreDeclaration => grid.scores.find((score) => score.code === code)!;
+
+/** One score, its members worked out again each time it is asked for. */
+function addUp(score: ScoreDeclaration, world: World): ScoreResult {
+  const below = score.sum.map((code) => {
+    const item = world.items.find((one) => one.code === code);
+    const node = item ?? addUp(declaredScore(world.facts.grid, code), world);
+    return { code, weight: readDecimal(score.weights?.[code] ?? '1'), points: node.points, unpublished: node.reason === 'not-published' };
+  });
+  const from = score.scaleFrom === undefined ? null : readDecimal(score.scaleFrom);
+  const max = readDecimal(score.max);
+  const blank = {
+    code: score.code, members: below.map(({ code, weight, points }) => ({ code, weight: exact(weight), points })), nominalMax: exact(max), cap: score.cap,
+    scaleFrom: from && exact(from), memberTotal: null, points: null, round: score.round ?? null, shown: null, imported: null,
+  };
+  if (world.notFiled) return { ...blank, state: 'not-assessed', reason: 'not-filed' };
+  const published = world.facts.dossier.imported.find((one) => one.kind === 'score' && one.target === score.code);
+  if (published?.kind === 'score') {
+    const value = readDecimal(published.value);
+    return { ...blank, state: 'assessed', reason: 'imported', points: parts(value, value, max), imported: { value: exact(value), source: published.source, on: published.on } };
+  }
+  if (below.some(({ unpublished }) => unpublished)) return { ...blank, state: 'not-assessed', reason: 'not-published' };
+  const counted = below.flatMap(({ weight, points }) => (points ? [{ weight, points }] : []));
+  const sum = (of: (points: PointsSplit) => string): Q => counted.reduce((all, { weight, points }) => plus(all, times(weight, readExact(of(points)))), NONE);
+  const [earned, reach, whole] = [sum((points) => points.earned), plus(sum((points) => points.earned), sum((points) => points.open)), sum((points) => points.max)];
+  if (same(whole, NONE)) return { ...blank, state: 'not-assessed', reason: 'nothing-applies' };
+  const roof = score.cap ? least(whole, from ?? max) : whole;
+  const scale = (value: Q): Q => over(times(least(value, roof), max), roof);
+  return { ...blank, state: 'assessed', reason: 'scored', memberTotal: parts(earned, reach, whole), points: parts(scale(earned), scale(reach), max) };
+}
+
+function judgeThreshold(threshold: Threshold, score: ScoreResult, facts: Facts): ThresholdResult {
+  const set = facts.act('set-threshold', threshold.code);
+  const bar = readDecimal(set?.act.value ?? threshold.atLeast);
+  const rounding = threshold.compare === 'after-rounding' && score.round?.at === 'total' ? score.round : null;
+  const base = { code: threshold.code, of: threshold.of, atLeast: exact(bar), declared: exact(readDecimal(threshold.atLeast)), compare: threshold.compare, act: set?.index ?? null, round: rounding, shown: null };
+  if (!score.points) return { ...base, verdict: score.reason === 'not-filed' ? 'unmet' : 'pending', earned: null, open: null, short: null, margin: null };
+  const rounded = (value: Q): Q => (rounding ? round(value, rounding.decimals, rounding.mode) : value);
+  const earned = rounded(readExact(score.points.earned));
+  const reach = rounded(plus(readExact(score.points.earned), readExact(score.points.open)));
+  return {
+    ...base, verdict: atLeast(earned, bar) ? 'met' : atLeast(reach, bar) ? 'pending' : 'unmet',
+    earned: exact(earned), open: exact(minus(reach, earned)), short: exact(most(NONE, minus(bar, earned))), margin: exact(most(NONE, minus(earned, bar))),
+  };
+}
+
+/**
+ * The parts as shown. Rounded as the grid says if it rounds the total, else by largest remainder from one decimal up;
+ * always in the first number of decimals that writes the maximum, the thresholds and a published figure in full and agrees with every verdict
+ * given before rounding.
+ */
+function show(score: ScoreResult, thresholds: readonly ThresholdResult[]): { split: ShownSplit; decimals: number } | null {
+  if (!score.points) return null;
+  const [earned, lost, open, max] = [score.points.earned, score.points.lost, score.points.open, score.points.max].map(readExact) as [Q, Q, Q, Q];
+  const exactly = thresholds.filter((threshold) => threshold.round === null);
+  const agrees = (had: string, left: string, decimals: number): boolean => exactly.every(({ atLeast: bar, verdict }) => {
+    const [shown, reach, limit] = [readDecimal(had), plus(readDecimal(had), readDecimal(left)), readExact(bar)];
+    return decimalsOf(limit) <= decimals && atLeast(shown, limit) === (verdict === 'met') && atLeast(reach, limit) === (verdict !== 'unmet');
+  });
+  const published = score.imported ? decimalsOf(readExact(score.imported.value)) : 0;
+  const official = score.round?.at === 'total' ? score.round : null;
+  if (official && published <= official.decimals) {
+    const write = cumulative(official);
+    const split = write(earned, plus(earned, open), max);
+    if (agrees(split.earned, split.open, official.decimals)) return { split, decimals: official.decimals };
+  }
+  for (let decimals = Math.max(official ? official.decimals + 1 : 1, published, decimalsOf(max)); ; decimals += 1) {
+    const [had = '', gone = '', left = ''] = shareOut([earned, lost, open], decimals);
+    if (agrees(had, left, decimals)) return { split: { earned: had, lost: gone, open: left, max: write(max, decimals) }, decimals };
+  }
+}
+
+/** Rounds what is earned, what can be reached and the maximum; what lies between is the difference. */
+const cumulative = ({ decimals, mode }: Rounding) => (earned: Q, reach: Q, max: Q): ShownSplit => {
+  const [a, b, c] = [earned, reach, max].map((value) => round(value, decimals, mode)) as [Q, Q, Q];
+  return { earned: write(a, decimals), open: write(minus(b, a), decimals), lost: write(minus(c, b), decimals), max: write(c, decimals) };
+};
+
+function showThreshold(threshold: ThresholdResult, score: ScoreResult, all: readonly ThresholdResult[]): ThresholdResult {
+  const shown = show(score, all.filter(({ of }) => of === score.code));
+  if (!shown) return threshold;
+  const bar = readExact(threshold.atLeast);
+  const places = threshold.round ? Math.max(threshold.round.decimals, decimalsOf(bar)) : shown.decimals;
+  const earned = threshold.round ? readExact(threshold.earned!) : readDecimal(shown.split.earned);
+  const open = threshold.round ? readExact(threshold.open!) : readDecimal(shown.split.open);
+  const far = (value: Q): string => write(most(NONE, value), places);
+  return { ...threshold, shown: { earned: write(earned, places), open: write(open, places), atLeast: write(bar, places), short: far(minus(bar, earned)), margin: far(minus(earned, bar)) } };
+}
+
+const declaredInFull = (points: string): string => write(readDecimal(points), decimalsOf(readDecimal(points)));
+
+/** One window, those it needs worked out again each time. */
+function judgeWindow(window: Window, world: World, thresholds: readonly ThresholdResult[]): WindowResult {
+  const { grid } = world.facts;
+  const standingOf = (code: string): WindowResult['standing'] => judgeWindow(grid.windows.find((one) => one.code === code)!, world, thresholds).standing;
+  const needs = { gates: [...(window.needs.gates === 'all' ? grid.gates.map(({ code }) => code) : many(window.needs.gates))], windows: [...many(window.needs.window)], thresholds: [...many(window.needs.threshold)] };
+  const member = world.facts.isMember(window.code);
+  const base = { code: window.code, member, fallbackFor: window.fallbackFor ?? null, needs };
+  const asksNothing = needs.gates.length + needs.windows.length + needs.thresholds.length === 0;
+  const reason = (code: WindowReason['code'], of: string[] = [], figures: Record<string, string> = {}): WindowReason => ({ code, of, figures });
+  if (!member) return { ...base, standing: 'not-member', reasons: [reason('not-member')] };
+  if (asksNothing && window.fallbackFor === undefined) return { ...base, standing: 'open', reasons: [reason('no-condition')] };
+  if (world.notFiled && !asksNothing) return { ...base, standing: 'closed', reasons: [reason('not-filed')] };
+  const closed: WindowReason[] = [];
+  const waiting: WindowReason[] = [];
+  if (window.fallbackFor !== undefined) {
+    const main = standingOf(window.fallbackFor);
+    if (main === 'undetermined') waiting.push(reason('fallback-undetermined', [window.fallbackFor]));
+    else if (main !== 'closed') closed.push(reason('fallback-not-needed', [window.fallbackFor]));
+  }
+  if (needs.gates.length > 0) {
+    const gates = world.items.filter(({ code }) => needs.gates.includes(code)).sort((a, b) => needs.gates.indexOf(a.code) - needs.gates.indexOf(b.code));
+    const [unmet, pending] = ['unmet', 'pending'].map((verdict) => gates.filter((gate) => gate.verdict === verdict)) as [ItemResult[], ItemResult[]];
+    const codes = (list: ItemResult[]): string[] => list.map(({ code }) => code);
+    const figures = { unmet: String(unmet.length), pending: String(pending.length), total: String(gates.filter(({ treatment }) => treatment !== 'not-applicable').length) };
+    const allGates = grid.gates.every(({ code }) => needs.gates.includes(code));
+    if (world.gatesPublished === false && allGates) closed.push(reason('gates-unmet', codes(unmet), { ...figures, unmet: '' }));
+    else {
+      if (unmet.length > 0) closed.push(reason('gates-unmet', codes(unmet), figures));
+      if (pending.length > 0) waiting.push(reason(pending.every((gate) => gate.reason === 'not-published') ? 'not-published' : 'gates-pending', codes(pending), figures));
+    }
+  }
+  for (const code of needs.thresholds) {
+    const threshold = thresholds.find((one) => one.code === code)!;
+    const bar = write(readExact(threshold.atLeast), decimalsOf(readExact(threshold.atLeast)));
+    const { earned, atLeast: limit, short, open } = threshold.shown ?? { earned: '0', atLeast: bar, short: bar, open: declaredInFull(declaredScore(grid, threshold.of).max) };
+    const figures = { earned, atLeast: limit, short, open };
+    if (threshold.verdict === 'unmet') closed.push(threshold.shown ? reason('threshold-missed', [code], figures) : reason('not-filed', [code]));
+    if (threshold.verdict === 'pending') waiting.push(threshold.shown || !world.publishedOnly ? reason('threshold-open', [code], figures) : reason('not-published', [code]));
+  }
+  for (const code of needs.windows) {
+    const needed = standingOf(code);
+    if (needed === 'undetermined') waiting.push(reason('window-undetermined', [code]));
+    else if (needed !== 'open') closed.push(reason('window-closed', [code]));
+  }
+  if (closed.length > 0) return { ...base, standing: 'closed', reasons: [...closed, ...waiting] };
+  if (waiting.length > 0) return { ...base, standing: 'undetermined', reasons: waiting };
+  return { ...base, standing: 'open', reasons: [window.fallbackFor === undefined ? reason('needs-met') : reason('fallback-open', [window.fallbackFor])] };
+}

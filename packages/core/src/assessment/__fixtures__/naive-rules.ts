@@ -1,0 +1,140 @@
+import type { GateRule, IndicatorRule, Quantity } from '../../referential/rule.schema.ts';
+import type { ItemReasonCode, Outcome } from '../assessment.values.ts';
+import type { ItemResult, QuantityTrace, StepTrace } from '../assessment-result.schema.ts';
+import type { Facts, Step } from './naive-facts.ts';
+import { NONE, atLeast, exact, least, minus, most, over, plus, q, readDecimal, same, times, type Q } from './naive-numbers.ts';
+
+type Trace = NonNullable<ItemResult['trace']>;
+const orNull = (value: Q | null): string | null => (value ? exact(value) : null);
+
+interface Measured { readonly value: Q | null; readonly zero: 'met' | 'unmet' | 'unknown' | null; readonly given: number; readonly trace: QuantityTrace }
+
+function measure(facts: Facts, item: string, of: Quantity): Measured {
+  if ('input' in of) {
+    const value = facts.amount(item, of.input);
+    return { value, zero: null, given: value ? 1 : 0, trace: { inputs: [{ code: of.input, value: orNull(value) }], value: orNull(value) } };
+  }
+  const [top, bottom] = of.ratio.map((code) => facts.amount(item, code)) as [Q | null, Q | null];
+  const whenZero = of.whenZero ?? 'unknown';
+  const nothingUnder = top !== null && bottom !== null && same(bottom, NONE);
+  const value = top && bottom && !nothingUnder ? over(top, bottom) : null;
+  const inputs = [{ code: of.ratio[0], value: orNull(top) }, { code: of.ratio[1], value: orNull(bottom) }];
+  return { value, zero: nothingUnder ? whenZero : null, given: [top, bottom].filter(Boolean).length, trace: { inputs, value: orNull(value), whenZero } };
+}
+
+export interface GateSays { outcome: Outcome; reason: ItemReasonCode; final: boolean; stepMissed: boolean; due: string | null; trace: Trace; steps: StepTrace[] }
+
+function dated(facts: Facts, item: string, { event, by, before }: Step): StepTrace {
+  const on = facts.event(item, event);
+  const limited = by !== undefined || before !== undefined;
+  const limit = limited ? facts.limit(item, { by, before }) : { due: null };
+  const lapsed = limit.due !== null && facts.context.asOf > limit.due;
+  const done = !limited ? 'done' : limit.due === null ? 'waiting' : on !== null && on <= limit.due ? 'done' : 'late';
+  return { event, on, ...limit, expression: by ?? before ?? null, bound: by !== undefined ? 'by' : before !== undefined ? 'before' : null, state: on === null ? (lapsed ? 'missing' : 'waiting') : done };
+}
+
+function together(steps: StepTrace[], trace: Trace): GateSays {
+  const has = (state: StepTrace['state']): StepTrace | undefined => steps.find((step) => step.state === state);
+  const stuck = has('missing') ?? steps.find(({ state }) => state !== 'done');
+  const common = { final: Boolean(has('late')), stepMissed: Boolean(has('late') ?? has('missing')), due: stuck?.due ?? null, trace, steps };
+  if (has('late')) return { ...common, outcome: 'unmet', reason: 'event-late' };
+  if (!stuck) return { ...common, outcome: 'met', reason: 'event-on-time' };
+  return { ...common, outcome: has('done') ? 'partial' : 'unknown', reason: stuck.on === null ? 'event-missing' : 'limit-unknown' };
+}
+
+/** What a gate's rule says, before deadlines of the item and policies. */
+export function gateSays(facts: Facts, item: string, rule: GateRule): GateSays {
+  const undated = { final: false, stepMissed: false, due: null, steps: [] };
+  switch (rule.kind) {
+    case 'yesno': {
+      const value = facts.flag(item, rule.input);
+      const trace = { kind: 'yesno', input: rule.input, value } as const;
+      return { ...undated, trace, outcome: value === null ? 'unknown' : value ? 'met' : 'unmet', reason: value === null ? 'no-answer' : value ? 'answered-yes' : 'answered-no' };
+    }
+    case 'ratio': {
+      const { value, zero, trace: of } = measure(facts, item, rule.of);
+      const [floor, roof] = [rule.atLeast, rule.atMost].map((bound) => (bound === undefined ? null : readDecimal(bound))) as [Q | null, Q | null];
+      const trace = { kind: 'ratio', of, atLeast: orNull(floor), atMost: orNull(roof) } as const;
+      if (zero) return { ...undated, trace, outcome: zero, reason: 'zero-denominator' };
+      if (!value) return { ...undated, trace, outcome: 'unknown', reason: 'no-answer' };
+      const good = (!floor || atLeast(value, floor)) && (!roof || atLeast(roof, value));
+      return { ...undated, trace, outcome: good ? 'met' : 'unmet', reason: good ? 'within-limit' : 'over-limit' };
+    }
+    case 'deadline': {
+      const step = dated(facts, item, rule);
+      return together([step], { kind: 'deadline', step });
+    }
+    case 'chain': {
+      const steps = rule.steps.map((step) => dated(facts, item, step));
+      return together(steps, { kind: 'chain', steps });
+    }
+    case 'signed': {
+      const step = dated(facts, item, rule);
+      const proofs = facts.proofs(item).filter(({ kind }) => kind === rule.evidence).map(({ id }) => id).sort();
+      const says = together([step], { kind: 'signed', step, evidence: rule.evidence, proofs });
+      return says.outcome === 'met' && proofs.length === 0 ? { ...says, outcome: 'partial', reason: 'proof-missing' } : says;
+    }
+  }
+}
+
+export interface IndicatorSays { earned: Q; best: Q; given: number; reason: ItemReasonCode; trace: Trace }
+
+const howMuch = (earned: Q, points: Q): ItemReasonCode => (same(earned, points) ? 'full' : same(earned, NONE) ? 'nothing' : 'partial');
+const between = (value: Q, floor: Q, roof: Q): Q => most(floor, least(roof, value));
+
+function byMeasure(measured: Measured, points: Q, worth: (value: Q) => Q, trace: Trace): IndicatorSays {
+  const { value, zero, given } = measured;
+  if (value) return { earned: worth(value), best: worth(value), given, reason: howMuch(worth(value), points), trace };
+  const known = zero === 'met' ? points : zero === 'unmet' ? NONE : null;
+  return { earned: known ?? NONE, best: known ?? points, given, reason: zero ? 'zero-denominator' : 'no-answer', trace };
+}
+
+/** The points an indicator's rule gives, and those it would with every missing figure at its best. */
+export function indicatorSays(facts: Facts, item: string, rule: IndicatorRule, points: Q): IndicatorSays {
+  const worthOf = exact(points);
+  switch (rule.kind) {
+    case 'binary': {
+      const value = facts.flag(item, rule.input);
+      const trace = { kind: 'binary', input: rule.input, value, points: worthOf } as const;
+      return { trace, earned: value ? points : NONE, best: value === false ? NONE : points, given: value === null ? 0 : 1, reason: value === null ? 'no-answer' : value ? 'answered-yes' : 'answered-no' };
+    }
+    case 'checklist': {
+      const items = rule.items.map(({ input, points: each }) => ({ input, value: facts.flag(item, input), points: exact(readDecimal(each)) }));
+      const addUp = (unknown: boolean): Q => least(points, rule.items.map((one, index) => ((items[index]!.value ?? unknown) ? readDecimal(one.points) : NONE)).reduce(plus, NONE));
+      const given = items.filter(({ value }) => value !== null).length;
+      return { trace: { kind: 'checklist', points: worthOf, items }, earned: addUp(false), best: addUp(true), given, reason: given === 0 ? 'no-answer' : howMuch(addUp(false), points) };
+    }
+    case 'steps': {
+      const measured = measure(facts, item, rule.of);
+      const bands = rule.bands.map(({ from, above, points: worth }) => ({ from: orNull(from === undefined ? null : readDecimal(from)), above: orNull(above === undefined ? null : readDecimal(above)), points: exact(readDecimal(worth)) }));
+      const reached = (value: Q): number => rule.bands.findIndex(({ from, above }) => (from !== undefined ? atLeast(value, readDecimal(from)) : above !== undefined ? !atLeast(readDecimal(above), value) : true));
+      const band = measured.value ? reached(measured.value) : -1;
+      return byMeasure(measured, points, () => (band < 0 ? NONE : readDecimal(rule.bands[band]!.points)), { kind: 'steps', of: measured.trace, points: worthOf, bands, band: band < 0 ? null : band });
+    }
+    case 'linear': {
+      const measured = measure(facts, item, rule.of);
+      const [from, to] = [readDecimal(rule.from), readDecimal(rule.to)];
+      const worth = (value: Q): Q => times(points, between(over(minus(value, from), minus(to, from)), NONE, q(1)));
+      return byMeasure(measured, points, worth, { kind: 'linear', of: measured.trace, from: exact(from), to: exact(to), points: worthOf });
+    }
+    case 'target': {
+      const measured = measure(facts, item, { ratio: [rule.actual, rule.planned], whenZero: rule.whenZero });
+      return byMeasure(measured, points, (value) => times(points, between(value, NONE, q(1))), { kind: 'target', of: measured.trace, points: worthOf });
+    }
+    case 'per-occurrence': {
+      const value = facts.amount(item, rule.input);
+      const trace = { kind: 'per-occurrence', input: rule.input, value: orNull(value), pointsEach: exact(readDecimal(rule.pointsEach)), points: worthOf } as const;
+      return byFigure(value, points, value && times(value, readDecimal(rule.pointsEach)), trace);
+    }
+    case 'external': {
+      const value = facts.amount(item, rule.input);
+      return byFigure(value, points, value, { kind: 'external', input: rule.input, value: orNull(value), points: worthOf });
+    }
+  }
+}
+
+function byFigure(value: Q | null, points: Q, worth: Q | null, trace: Trace): IndicatorSays {
+  if (!value || !worth) return { earned: NONE, best: points, given: 0, reason: 'no-answer', trace };
+  const earned = between(worth, NONE, points);
+  return { earned, best: earned, given: 1, reason: howMuch(earned, points), trace };
+}
