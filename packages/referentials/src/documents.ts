@@ -1,0 +1,42 @@
+import type { AssessmentCommand, ImportResultPayload, Role } from '@jalon/core/assessment';
+import type { LocalizedText } from '@jalon/core/shared';
+
+/** A result published elsewhere, ready to be kept as the result of record of one territory and cycle. */
+export interface PublishedResult {
+  /** Its row in the table it comes from, in `data/sources`. */
+  readonly row: string;
+  /** Own id of the territory. */
+  readonly territory: string;
+  readonly programme: string;
+  readonly cycle: string;
+  /** The payload of an `importResult` command, source included. */
+  readonly payload: ImportResultPayload;
+  /** What was published beside it, as text: something to compare with, never to compute from. */
+  readonly published: { readonly max?: string; readonly threshold?: string; readonly outcome?: string; readonly rank?: string };
+}
+
+/** One gesture of a demonstration: a command without the version it was based on, which whoever plays it knows. */
+export interface DemonstrationCommand {
+  /** A UUID that stays the same, so that playing it twice changes nothing. */
+  readonly id: string;
+  /** When it is said to have been made, in UTC. */
+  readonly at: string;
+  /** The role it is made in; who that is belongs to whoever plays it. */
+  readonly by: { readonly role: Role };
+  readonly type: AssessmentCommand['type'];
+  readonly payload: AssessmentCommand['payload'];
+}
+
+/** An invented dossier of a real territory. Whatever shows it must say so. It holds answers, never a score. */
+export interface DemonstrationDossier {
+  readonly format: 1;
+  readonly demonstration: true;
+  readonly code: string;
+  readonly about: LocalizedText;
+  readonly programme: string;
+  readonly cycle: string;
+  /** A reference, `"ansd:SN-KD-KD1-1"`. */
+  readonly territory: string;
+  /** In the order they were made. */
+  readonly commands: readonly DemonstrationCommand[];
+}
