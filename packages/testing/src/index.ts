@@ -9,3 +9,7 @@ export { createStore } from './stand-in/store.ts';
 export type { JalonStore, Receipt, World } from './stand-in/store.ts';
 export { DEMONSTRATION_INSTANT, createStandIn } from './stand-in/stand-in.ts';
 export type { StandIn, StandInOptions } from './stand-in/stand-in.ts';
+export { playCommands } from './scenarios/play-commands.ts';
+export type { Gesture, Stage } from './scenarios/play-commands.ts';
+export { TOWNS_IN_MAY, pacasen2025, townInMay, worldInMay } from './scenarios/town-in-may.ts';
+export type { Scenario, TownInMay } from './scenarios/town-in-may.ts';

@@ -42,7 +42,8 @@ export const COMMANDS: Blocks = {
       const answer = kolda.answer(card, 0);
       await api.as('coach-kolda').assessments.recordAnswer(kolda.id, answer, { base: card.version });
       const { view } = await api.as('secretary-kolda').assessments.recordAnswer(kolda.id, { ...kolda.answer(card, 0), item: answer.item }, { base: card.version + 1 });
-      expect(answersOf(view, answer.item).map(({ author }) => author).sort()).toEqual(['coach', 'self']);
+      const authors = answersOf(view, answer.item).map(({ author }) => author);
+      expect(['coach', 'self'].every((author) => authors.includes(author as 'coach' | 'self'))).toBe(true);
     });
   },
 
