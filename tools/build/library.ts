@@ -19,8 +19,7 @@ export function library(folder: string, more: Options = {}): Options {
     splitting: true,
     sourcemap: true,
     clean: true,
-    // Types are for readers of the package; nobody reads them while a watcher rebuilds it.
-    dts: !process.argv.includes('--watch'),
+    dts: true,
     ...more,
     entry: { ...entriesOf(manifest.exports), ...(more.entry as Record<string, string> | undefined) },
   };

@@ -10,7 +10,7 @@ export interface Budget extends Weighable {
   maxKiB: number;
   /** Packages that must not be in it at all. */
   absent: string[];
-  /** Minified bytes by origin when the budget was last noted. */
+  /** Bytes by origin when the budget was last noted. */
   noted?: Record<string, number>;
 }
 
@@ -27,16 +27,17 @@ function growth(parts: Record<string, number>, noted: Record<string, number>): s
     .filter(({ now, before }) => now > before)
     .sort((a, b) => b.now - b.before - (a.now - a.before));
   const words = grown.slice(0, 4).map(({ origin, now, before }) => `${origin} ${kib(before)} → ${kib(now)} KiB`);
-  return words.length > 0 ? `What grew, minified: ${words.join(', ')}.` : 'Nothing grew since it was last noted.';
+  return words.length > 0 ? `What grew, before compression: ${words.join(', ')}.` : 'Nothing grew since it was last noted.';
 }
 
 /** Sentences about what is wrong; none when all is well. */
-export function judge(budget: Budget, { gzipBytes, parts }: Weight): string[] {
+export function judge(budget: Budget, { gzipBytes, parts, requests }: Weight): string[] {
   if (gzipBytes < EMPTY_BYTES) return [`Nothing is in it. Does ${budget.entry ?? budget.code} still exist?`];
   const intruders = budget.absent.filter((name) => Object.keys(parts).includes(name));
   const problems = intruders.map(
     (name) => `${name} must not be in it. Usual cause: a value import of a schema where \`import type\` was meant.`,
   );
+  if (requests > 1) problems.push(`It loads ${requests} files at once, of which one hash covers the first only.`);
   if (gzipBytes <= budget.maxKiB * 1024) return problems;
   return [
     ...problems,

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
+import { build } from 'esbuild';
+import { splitBundle } from '../build/cdn.ts';
 
 export interface Weighable {
-  /** A file of ours, or … */
+  /** A file of ours, bundled for a script tag, or … */
   entry?: string;
   /** … a line as a user of the packages would write it. */
   code?: string;
@@ -10,8 +11,10 @@ export interface Weighable {
 
 export interface Weight {
   gzipBytes: number;
-  /** Minified bytes by origin: a package, or a folder of ours. Heaviest first. */
+  /** Bytes before compression by origin: a package, or a folder of ours. Heaviest first. */
   parts: Record<string, number>;
+  /** Files that load at once. */
+  requests: number;
 }
 
 /** 'node_modules/lit/…' → 'lit'; 'packages/core/src/time/…' → 'core/time'. */
@@ -23,40 +26,24 @@ export function originOf(input: string): string {
   return rest.includes('/') ? `${name}/${rest.split('/')[0]}` : name;
 }
 
-/** The outputs a page loads at once: the entry and what it imports, without what is loaded on demand. */
-function loadedAtOnce(outputs: Metafile['outputs']): Set<string> {
-  const main = Object.keys(outputs).find((path) => /(^|\/)(main|stdin)\.js$/.test(path)) ?? '';
-  const found = new Set<string>();
-  const follow = (path: string): void => {
-    if (found.has(path)) return;
-    found.add(path);
-    for (const each of outputs[path]?.imports ?? []) if (each.kind === 'import-statement' && !each.external) follow(each.path);
-  };
-  follow(main);
-  return found;
+/** The file for a script tag, as it is shipped. What loads when wanted is not counted. */
+async function weighPage(entry: string, root: string): Promise<Weight> {
+  const { output } = await splitBundle(root, entry, 'main');
+  const [main] = output;
+  const modules = Object.entries(main.modules).map(([path, { renderedLength }]) => [path, renderedLength] as const);
+  return { gzipBytes: gzipped(main.code), parts: partsOf(modules), requests: 1 + main.imports.length };
 }
 
-function partsOf(outputs: Metafile['outputs'], paths: Set<string>): Record<string, number> {
-  const parts = new Map<string, number>();
-  for (const path of paths) {
-    for (const [input, { bytesInOutput }] of Object.entries(outputs[path]?.inputs ?? {})) {
-      parts.set(originOf(input), (parts.get(originOf(input)) ?? 0) + bytesInOutput);
-    }
-  }
-  return Object.fromEntries([...parts].filter(([, bytes]) => bytes > 0).sort(([, a], [, b]) => b - a));
-}
-
-/** Bundles as a page would get it, with the less forgiving bundler, and weighs what loads at once. */
-export async function weigh({ entry, code }: Weighable, root: string): Promise<Weight> {
-  const result = await build({
-    ...(entry ? { entryPoints: { main: entry } } : { stdin: { contents: code ?? '', resolveDir: `${root}/tools`, loader: 'ts' } }),
+/** A line of code, bundled by esbuild, the less forgiving of the bundlers our readers use. */
+async function weighLine(code: string, root: string): Promise<Weight> {
+  const { metafile, outputFiles } = await build({
+    stdin: { contents: code, resolveDir: `${root}/tools`, loader: 'ts' },
     absWorkingDir: root,
     outdir: 'out',
     bundle: true,
     write: false,
     metafile: true,
     minify: true,
-    splitting: true,
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
@@ -65,9 +52,18 @@ export async function weigh({ entry, code }: Weighable, root: string): Promise<W
     tsconfig: `${root}/tsconfig.base.json`,
     logLevel: 'silent',
   });
-  const { outputs } = result.metafile;
-  const paths = loadedAtOnce(outputs);
-  const texts = result.outputFiles.filter((file) => [...paths].some((path) => file.path.endsWith(path)));
-  const gzipBytes = texts.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).byteLength, 0);
-  return { gzipBytes, parts: partsOf(outputs, paths) };
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const modules = inputs.map(([path, { bytesInOutput }]) => [path, bytesInOutput] as const);
+  return { gzipBytes: gzipped(outputFiles[0]?.contents ?? ''), parts: partsOf(modules), requests: 1 };
 }
+
+const gzipped = (contents: string | Uint8Array): number => gzipSync(contents, { level: 9 }).byteLength;
+
+function partsOf(modules: (readonly [path: string, bytes: number])[]): Record<string, number> {
+  const parts = new Map<string, number>();
+  for (const [path, bytes] of modules) parts.set(originOf(path), (parts.get(originOf(path)) ?? 0) + bytes);
+  return Object.fromEntries([...parts].filter(([, bytes]) => bytes > 0).sort(([, a], [, b]) => b - a));
+}
+
+export const weigh = ({ entry, code = '' }: Weighable, root: string): Promise<Weight> =>
+  entry ? weighPage(entry, root) : weighLine(code, root);

@@ -18,13 +18,7 @@ const SERVER: Program = {
   args: ['--watch', '--conditions=jalon-source', 'src/bin.ts'],
   folder: 'apps/server',
 };
-const ELEMENTS: Program = {
-  name: 'elements',
-  command: 'tsup',
-  // A widget's file also holds what it uses of these.
-  args: ['src', '../core/src', '../contract/src', '../client/src'].flatMap((folder) => ['--watch', folder]),
-  folder: 'packages/elements',
-};
+const ELEMENTS: Program = { name: 'elements', command: process.execPath, args: [join(root, 'tools/run/watch-cdn.ts')], folder: '.' };
 const STORYBOOK: Program = {
   name: 'storybook',
   command: 'storybook',

@@ -1,0 +1,59 @@
+// node ../../tools/build/cdn.ts, in packages/elements: builds dist/cdn, the files for a page without a bundler.
+//
+//   scorecard.js            what reads, in one file without imports, so that one integrity hash covers all that loads at once
+//   parts/*.js              editing, the other languages: loaded when wanted
+//   scorecard.all.js        everything in one file, as a module …
+//   scorecard.all.iife.js   … and as a classic script
+//
+// Rolldown rather than esbuild: only it lets the parts share code with the entry, instead of moving that code to further files.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type InputOptions, type OutputOptions, rolldown, type RolldownOutput } from 'rolldown';
+
+const NOTICE = '/*! Jalon | Apache-2.0 | holds Lit, BSD-3-Clause, Copyright Google LLC */';
+
+/** Sources rather than built files: what a widget does not use is then left out. */
+const fromSource: InputOptions = {
+  platform: 'browser',
+  resolve: { conditionNames: ['jalon-source', 'browser', 'production', 'import', 'default'] },
+  // The nearest to each file: there the decorators are switched on.
+  tsconfig: true,
+  transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
+  logLevel: 'warn',
+};
+
+const small: OutputOptions = { minify: true, comments: false, banner: NOTICE };
+
+/** The entry and its parts. The entry may export to its parts more than its author wrote: nobody else imports it. */
+export async function splitBundle(cwd: string, entry: string, name: string): Promise<RolldownOutput> {
+  const bundle = await rolldown({ ...fromSource, cwd, input: { [name]: entry }, preserveEntrySignatures: 'allow-extension' });
+  const files = { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' };
+  return bundle.generate({ ...small, ...files, format: 'es', sourcemap: true });
+}
+
+async function singleFiles(cwd: string, entry: string, name: string): Promise<RolldownOutput[]> {
+  const bundle = await rolldown({ ...fromSource, cwd, input: { [name]: entry } });
+  const single: OutputOptions = { ...small, codeSplitting: false, sourcemap: true };
+  return [
+    await bundle.generate({ ...single, format: 'es', entryFileNames: '[name].all.js' }),
+    await bundle.generate({ ...single, format: 'iife', name: 'Jalon', entryFileNames: '[name].all.iife.js' }),
+  ];
+}
+
+function write(folder: string, { output }: RolldownOutput): void {
+  for (const file of output) {
+    const path = join(folder, file.fileName);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, file.type === 'chunk' ? file.code : file.source);
+  }
+}
+
+if (import.meta.main) {
+  const { name } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string };
+  if (name !== '@jalon/elements') throw new Error('Run this in packages/elements.');
+  const folder = join(process.cwd(), 'dist/cdn');
+  rmSync(folder, { recursive: true, force: true });
+  const entry = 'src/cdn/scorecard.ts';
+  const bundles = [await splitBundle(process.cwd(), entry, 'scorecard'), ...(await singleFiles(process.cwd(), entry, 'scorecard'))];
+  for (const bundle of bundles) write(folder, bundle);
+}
