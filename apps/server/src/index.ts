@@ -1,1 +1,11 @@
-export {};
+export { startServer } from './start/start-server.ts';
+export type { RunningServer, StartOptions } from './start/start-server.ts';
+export type { IdentitySource } from './start/configuration.ts';
+export type { DemonstrationData, ReferenceData, SeedAssessment, SeedCommand, SeedData } from './start/seed-data.ts';
+export type { DatabaseLocation } from './storage/database.ts';
+export { StartFault } from './start/start-fault.ts';
+export { DEMONSTRATION } from './demonstration/demonstration-data.ts';
+export { DEMONSTRATION_AUDIENCE, DEMONSTRATION_SECRET, PERSONAS } from './demonstration/personas.ts';
+export type { Persona } from './demonstration/personas.ts';
+export { createLog, silentLog } from './log/log.ts';
+export type { Log } from './log/log.ts';

@@ -122,7 +122,7 @@ async function writeGroup(group: readonly Waiting[], parts: WriterParts): Promis
         const start = states.get(id) ?? emptyAssessment(subject.key);
         open.set(id, { subject, start, state: start, resultsChanged: false });
       }
-      await checkPreconditions(group, open, trx);
+      await checkPreconditions(group, open, trx, parts);
       const { settled, lines } = settleAll(group, open, known);
       const changes = { lines, ...collectViews(open.values(), parts) };
       result = { settled, open, written: lines.length };
@@ -140,14 +140,14 @@ async function writeGroup(group: readonly Waiting[], parts: WriterParts): Promis
 }
 
 /** `If-Match` is strict: the stored card must still be the one the sender names. Such a request has a transaction of its own. */
-async function checkPreconditions(group: readonly Waiting[], open: ReadonlyMap<string, Open>, trx: Parameters<typeof lockAssessments>[0]): Promise<void> {
+async function checkPreconditions(group: readonly Waiting[], open: ReadonlyMap<string, Open>, trx: Parameters<typeof lockAssessments>[0], parts: WriterParts): Promise<void> {
   const request = group[0]?.request;
-  if (!request?.ifMatch || group.length > 1) return;
-  const row = await trx.selectFrom('views').select('etag').where('assessment_id', '=', request.subject.id).where('audience', '=', 'working').executeTakeFirst();
-  const state = open.get(request.subject.id)?.start;
-  const current = [row?.etag, state && assessmentTag(state)];
-  const holds = request.ifMatch.some((tag) => current.includes(tag) || (tag === '*' && row !== undefined));
-  if (!holds) throw new ProblemError('precondition-failed', { current: { version: state?.version ?? 0, entity: '', entityVersion: 0 } });
+  const state = request && open.get(request.subject.id)?.start;
+  if (!request?.ifMatch || !state) return;
+  const row = await trx.selectFrom('views').select('etag').where('assessment_id', '=', state.id).where('audience', '=', 'working').executeTakeFirst();
+  const etag = row?.etag ?? makeView(state, sceneOf(parts, request.subject)).etag;
+  const holds = request.ifMatch.some((tag) => tag === etag || tag === assessmentTag(state) || (tag === '*' && state.version > 0));
+  if (!holds) throw new ProblemError('precondition-failed', { current: { version: state.version, entity: '', entityVersion: 0 } });
 }
 
 /** Identity of the answers behind a card. Versions only go up and are never given twice. */

@@ -20,9 +20,10 @@ type Known = Pick<Services, 'clock' | 'programmes' | 'territories'>;
 const unknown = (parameter: string, value: string): ProblemError =>
   new ProblemError('not-found', { faults: [{ code: `unknown-${parameter}`, pointer: `/path/${parameter}`, figures: { value: value.slice(0, 100) } }] });
 
-export function findTerritory({ territories }: Pick<Services, 'territories'>, ref: string): Territory {
+/** By any of its references. `pointer` is where the request names it. */
+export function findTerritory({ territories }: Pick<Services, 'territories'>, ref: string, pointer = '/path/territory'): Territory {
   const territory = territories.resolve(ref);
-  if (!territory) throw unknown('territory', ref);
+  if (!territory) throw new ProblemError('not-found', { faults: [{ code: 'unknown-territory', pointer, figures: { value: ref.slice(0, 100) } }] });
   return territory;
 }
 

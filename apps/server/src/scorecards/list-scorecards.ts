@@ -59,7 +59,7 @@ export const listScorecards: Operation<'listScorecards'> = async ({ services, qu
   if (!found) throw new ProblemError('not-found', { faults: [{ code: 'unknown-cycle', pointer: '/query/cycle', figures: { value: query.cycle } }] });
   const zone = found.referential.timeZone;
   const today = services.clock.today(zone);
-  const within = query.within === undefined ? '/' : lineageOf(services, findTerritory(services, query.within).id)[0];
+  const within = query.within === undefined ? '/' : lineageOf(services, findTerritory(services, query.within, '/query/within').id)[0];
   const limit = query.limit ?? LIMITS.pageSizeDefault;
   const list = `scorecards ${query.programme} ${query.cycle} ${query.within ?? ''}`;
   const after = query.cursor === undefined ? undefined : services.cursors.read(list, query.cursor, 2);

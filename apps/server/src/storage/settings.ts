@@ -3,6 +3,7 @@ import type { Database } from './database.ts';
 /** Small facts about this database, kept with it. */
 export interface Settings {
   read<T extends object>(key: string): Promise<T | undefined>;
+  write(key: string, value: object): Promise<void>;
   /** Writes a value unless there is one; answers the one that stands. Safe when several servers start at once. */
   readOrWrite<T extends object>(key: string, make: () => T | Promise<T>): Promise<T>;
 }
@@ -14,6 +15,10 @@ export function createSettings({ db }: Pick<Database, 'db'>): Settings {
   };
   return {
     read,
+    async write(key, value) {
+      const text = JSON.stringify(value);
+      await db.insertInto('settings').values({ key, value: text }).onConflict((conflict) => conflict.column('key').doUpdateSet({ value: text })).execute();
+    },
     async readOrWrite(key, make) {
       const known = await read<Awaited<ReturnType<typeof make>>>(key);
       if (known) return known;

@@ -27,7 +27,7 @@ export const listTerritories: Operation<'listTerritories'> = async ({ services, 
   const words = foldName(query.q ?? '');
   const kinds = (query.kind ?? '').split(',').map((kind) => kind.trim()).filter(Boolean);
   const limit = query.limit ?? LIMITS.pageSizeDefault;
-  const top = query.within === undefined ? undefined : findTerritory(services, query.within);
+  const top = query.within === undefined ? undefined : findTerritory(services, query.within, '/query/within');
   const list = `territories ${words}\n${kinds.join(',')}\n${top?.id ?? ''}`;
   const conditions = [sql`true`, ...matchOf(words)];
   // Something was asked for, but no word of it can be searched by.

@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { configurationFault } from './start-fault.ts';
+
+/** Who vouches for people: an issuer elsewhere, or the one built in for the demonstration. */
+export type IdentitySource = { readonly kind: 'issuer'; readonly issuer: string; readonly audience: string } | { readonly kind: 'demonstration' };
+
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  readonly publicUrl: string | undefined;
+  readonly dataFolder: string;
+  readonly databaseUrl: string | undefined;
+  readonly identity: IdentitySource;
+  readonly corsOrigins: readonly string[];
+  readonly peopleFile: string | undefined;
+  readonly accessLog: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+const isLoopbackUrl = ({ hostname }: URL): boolean => [...LOOPBACK, '[::1]'].includes(hostname);
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return 4173;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_534) return port;
+  throw configurationFault(`PORT=${text} n’est pas un numéro de port. Indiquez un entier de 1 à 65534, par exemple PORT=4173.`, `PORT=${text} is no port number. Give a whole number from 1 to 65534, for example PORT=4173.`);
+}
+
+function readUrl(name: string, text: string): URL {
+  try {
+    const url = new URL(text);
+    if (url.protocol === 'http:' || url.protocol === 'https:') return url;
+  } catch {
+    // Said below, whatever was wrong.
+  }
+  throw configurationFault(`${name}=${text} n’est pas une adresse http ou https.`, `${name}=${text} is no http or https address.`);
+}
+
+function readIdentity(env: Environment): IdentitySource {
+  const issuer = env['JALON_ISSUER'] ?? '';
+  if (issuer === '' && env['JALON_DEMO'] === '0') {
+    throw configurationFault('JALON_DEMO=0 demande un fournisseur d’identité. Indiquez JALON_ISSUER et JALON_AUDIENCE.', 'JALON_DEMO=0 needs an identity provider. Set JALON_ISSUER and JALON_AUDIENCE.');
+  }
+  if (issuer === '') return { kind: 'demonstration' };
+  if (env['JALON_DEMO'] === '1') {
+    throw configurationFault('La démonstration ne tourne pas quand un fournisseur d’identité est indiqué. Retirez JALON_DEMO ou JALON_ISSUER.', 'The demonstration does not run when an identity provider is configured. Remove JALON_DEMO or JALON_ISSUER.');
+  }
+  const url = readUrl('JALON_ISSUER', issuer);
+  if (url.protocol === 'http:' && !isLoopbackUrl(url)) {
+    throw configurationFault(`JALON_ISSUER=${issuer}\u202f: un fournisseur d’identité se joint en https.`, `JALON_ISSUER=${issuer}: an identity provider is reached by https.`);
+  }
+  const audience = env['JALON_AUDIENCE'] ?? '';
+  if (audience === '') throw configurationFault('JALON_ISSUER demande aussi JALON_AUDIENCE\u202f: le destinataire (aud) que portent les jetons de ce serveur.', 'JALON_ISSUER also needs JALON_AUDIENCE: what the tokens for this server name as their audience (aud).');
+  return { kind: 'issuer', issuer, audience };
+}
+
+function readHost(env: Environment, identity: IdentitySource): string {
+  const host = env['JALON_HOST'] || '127.0.0.1';
+  if (identity.kind === 'demonstration' && !LOOPBACK.includes(host)) {
+    throw configurationFault(
+      `JALON_HOST=${host}\u202f: la démonstration n’écoute que cette machine (127.0.0.1), car chacun peut y prendre toute identité. Pour servir d’autres machines, indiquez JALON_ISSUER et JALON_AUDIENCE.`,
+      `JALON_HOST=${host}: the demonstration listens to this machine only (127.0.0.1), since anybody may take any identity there. To serve other machines, set JALON_ISSUER and JALON_AUDIENCE.`);
+  }
+  return host;
+}
+
+function readOrigins(text: string | undefined): string[] {
+  return (text ?? '').split(',').map((one) => one.trim()).filter(Boolean).map((one) => {
+    const url = readUrl('JALON_CORS_ORIGINS', one);
+    if (url.origin === one.replace(/\/$/, '')) return url.origin;
+    throw configurationFault(`JALON_CORS_ORIGINS\u202f: ${one} porte plus qu’une origine. Écrivez ${url.origin}.`, `JALON_CORS_ORIGINS: ${one} holds more than an origin. Write ${url.origin}.`);
+  });
+}
+
+/** Reads the environment. Every wrong setting is said before anything is touched. */
+export function readConfiguration(env: Environment, cwd: string): Configuration {
+  const identity = readIdentity(env);
+  const databaseUrl = env['DATABASE_URL'] || undefined;
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    throw configurationFault('DATABASE_URL n’est pas une adresse postgresql://…', 'DATABASE_URL is no postgresql:// address.');
+  }
+  const publicUrl = env['JALON_PUBLIC_URL'] ? readUrl('JALON_PUBLIC_URL', env['JALON_PUBLIC_URL']).href.replace(/\/$/, '') : undefined;
+  return {
+    port: readPort(env['PORT']), host: readHost(env, identity), publicUrl, dataFolder: resolve(cwd, env['JALON_DATA'] || '.jalon-data'), databaseUrl, identity,
+    corsOrigins: readOrigins(env['JALON_CORS_ORIGINS']), peopleFile: env['JALON_PEOPLE'] ? resolve(cwd, env['JALON_PEOPLE']) : undefined, accessLog: env['JALON_ACCESS_LOG'] !== 'off',
+  };
+}

@@ -1,0 +1,48 @@
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { halfWritten, unwritableFolder } from './start-fault.ts';
+
+/** Where things stand inside the data folder. */
+export interface DataFolder {
+  readonly path: string;
+  readonly database: string;
+  /** True when there is no database yet. */
+  readonly isNew: boolean;
+  /** Says that a database is being made, until `creationDone`. */
+  creationBegun(): void;
+  creationDone(): void;
+}
+
+const NO_RIGHT = ['le droit d’y écrire manque', 'the right to write there is missing'] as const;
+const NO_FOLDER = ['ce n’est pas un dossier', 'it is not a folder'] as const;
+const REASONS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  EACCES: NO_RIGHT, EPERM: NO_RIGHT, ENOTDIR: NO_FOLDER, EEXIST: NO_FOLDER,
+  EROFS: ['le disque est en lecture seule', 'the disk is read-only'], ENOSPC: ['le disque est plein', 'the disk is full'],
+  ENOENT: ['son emplacement n’existe pas', 'the place it should be in does not exist'],
+};
+
+/** Makes the folder where it is missing and tries to write in it. */
+export function prepareFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    accessSync(path, constants.W_OK | constants.X_OK);
+    const probe = join(path, `probe-${process.pid}`);
+    writeFileSync(probe, '');
+    rmSync(probe);
+  } catch (cause) {
+    const { code = '', message } = cause as NodeJS.ErrnoException;
+    throw unwritableFolder(path, ...(REASONS[code] ?? [message, message]));
+  }
+}
+
+/** To be called with the folder locked. Refuses a database whose creation never finished. */
+export function openDataFolder(path: string): DataFolder {
+  const marker = join(path, 'creating');
+  const database = join(path, 'database');
+  if (existsSync(marker)) throw halfWritten(path);
+  return {
+    path, database, isNew: !existsSync(database) || readdirSync(database).length === 0,
+    creationBegun: () => writeFileSync(marker, 'A database is being made here. If no process is at it, delete the whole folder.\n'),
+    creationDone: () => rmSync(marker, { force: true }),
+  };
+}

@@ -1,0 +1,113 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createCommandWriter } from '../assessments/command-writer.ts';
+import { DEMONSTRATION_START } from '../demonstration/personas.ts';
+import { createAnswerCache } from '../http/answer-cache.ts';
+import { createCursorSeal } from '../http/cursor.ts';
+import { createIdentifier } from '../identity/identify.ts';
+import { createPeopleDirectory } from '../identity/people.ts';
+import { createTokenVerifier } from '../identity/token-verifier.ts';
+import type { Log } from '../log/log.ts';
+import { readProgrammes } from '../referentials/programmes.ts';
+import type { Services } from '../services.ts';
+import { createChangeFeed } from '../storage/change-feed.ts';
+import type { Database } from '../storage/database.ts';
+import { migrate } from '../storage/migrate.ts';
+import { exclusively } from '../storage/exclusively.ts';
+import { createSettings, type Settings } from '../storage/settings.ts';
+import { createUpkeep } from '../storage/upkeep.ts';
+import { readTerritories } from '../territories/directory.ts';
+import { createClock, type Clock } from '../time/clock.ts';
+import { sendDemonstration, storeDemonstrationPeople, storeReferenceData } from './seed.ts';
+import type { SeedData } from './seed-data.ts';
+import { modeFault } from './start-fault.ts';
+
+/** Who vouches for people, as the verifier needs it. */
+export interface Issuer {
+  /** The `iss` of tokens, where discovery stands. */
+  readonly url: string;
+  readonly audience: string;
+  /** How people of this issuer are marked in the people table. */
+  readonly name: string;
+}
+
+export interface OpenOptions {
+  readonly database: Database;
+  readonly version: string;
+  readonly demonstration: boolean;
+  readonly issuer: Issuer;
+  readonly seed: SeedData;
+  readonly log: Log;
+  /** Milliseconds since 1970; the machine's clock where absent, moved by what the demonstration keeps. */
+  readonly now?: () => number;
+}
+
+export interface OpenServices {
+  readonly services: Services;
+  readonly settings: Settings;
+  /** Waits for what is being written, then lets the database go. */
+  close(): Promise<void>;
+}
+
+/** A database is one or the other for good: made-up people must never reach real files, nor real people made-up ones. */
+async function checkMode(settings: Settings, demonstration: boolean): Promise<void> {
+  const { demonstration: was } = await settings.readOrWrite('mode', () => ({ demonstration }));
+  if (was === demonstration) return;
+  throw was
+    ? modeFault('Ces données sont celles d’une démonstration, inventées. Pour travailler avec JALON_ISSUER, choisissez un autre dossier (JALON_DATA) ou une autre base.', 'This data is a demonstration’s, made up. To work with JALON_ISSUER, choose another folder (JALON_DATA) or another database.')
+    : modeFault('Ces données sont réelles\u202f: la démonstration ne s’ouvre pas dessus. Indiquez JALON_ISSUER et JALON_AUDIENCE, ou choisissez un autre dossier (JALON_DATA).', 'This data is real: the demonstration does not open on it. Set JALON_ISSUER and JALON_AUDIENCE, or choose another folder (JALON_DATA).');
+}
+
+/** The demonstration lives from its first day on, at the pace of real time. The distance is kept with the data. */
+async function openClock(settings: Settings, { demonstration, now }: OpenOptions): Promise<Clock> {
+  if (now || !demonstration) return createClock(now ?? Date.now);
+  const { offsetMs } = await settings.readOrWrite('demonstration.clock', () => ({ offsetMs: Date.parse(DEMONSTRATION_START) - Date.now() }));
+  return createClock(() => Date.now() + offsetMs);
+}
+
+const fingerprint = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** Takes the data set in when it is new or has changed since the last start. */
+async function refreshReferenceData(settings: Settings, { database, seed: { reference } }: OpenOptions): Promise<void> {
+  const hash = fingerprint(reference);
+  const known = await settings.read<{ hash: string }>('reference');
+  if (known?.hash === hash) return;
+  await storeReferenceData(database, reference);
+  await settings.write('reference', { hash });
+}
+
+async function cursorSecret(settings: Settings): Promise<Uint8Array> {
+  const { secret } = await settings.readOrWrite('cursor', () => ({ secret: randomBytes(32).toString('base64') }));
+  return Buffer.from(secret, 'base64');
+}
+
+/** Brings the database up to date, takes in what it must know, and makes everything the operations use. */
+export async function openServices(options: OpenOptions): Promise<OpenServices> {
+  const { database, version, demonstration, issuer, seed, log } = options;
+  const settings = createSettings(database);
+  return exclusively(database, async () => {
+    await migrate(database.db);
+    await checkMode(settings, demonstration);
+    await refreshReferenceData(settings, options);
+    if (seed.demonstration) await storeDemonstrationPeople(database, seed.demonstration);
+    const clock = await openClock(settings, options);
+    const [territories, programmes] = [await readTerritories(database), await readProgrammes(database)];
+    const people = createPeopleDirectory(database);
+    const answers = createAnswerCache();
+    const changes = await createChangeFeed(database, answers, log);
+    const upkeep = createUpkeep(database, log);
+    const writer = createCommandWriter({ database, territories, changes, onWritten: upkeep.written });
+    const identity = createIdentifier({ verifier: createTokenVerifier({ issuer: issuer.url, audience: issuer.audience }), people, issuer: issuer.name });
+    const services: Services = { version, demonstration, database, clock, territories, programmes, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, log };
+    if (seed.demonstration && !(await settings.read('demonstration.done'))) {
+      await sendDemonstration(services, seed.demonstration, issuer.name);
+      await settings.write('demonstration.done', { at: clock.instant() });
+    }
+    const close = async () => {
+      await writer.idle();
+      await upkeep.stop();
+      await changes.close();
+      await database.close();
+    };
+    return { services, settings, close };
+  });
+}

@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { cycles, referentials, territories } from '@jalon/referentials';
+import { DEMONSTRATION } from '../demonstration/demonstration-data.ts';
+import { createLog } from '../log/log.ts';
+import type { DatabaseLocation } from '../storage/database.ts';
+import { isUnreachable } from '../assessments/database-faults.ts';
+import { banner } from './banner.ts';
+import { readConfiguration, type Configuration } from './configuration.ts';
+import { openDataFolder, prepareFolder, type DataFolder } from './data-folder.ts';
+import { lockFolder, type FolderLock } from './lock.ts';
+import type { OpenServices } from './open-services.ts';
+import type { SeedData } from './seed-data.ts';
+import { StartFault, damaged, unreachableDatabase } from './start-fault.ts';
+import { startServer, type RunningServer } from './start-server.ts';
+
+const SEED: SeedData = { reference: { territories, referentials, cycles }, demonstration: DEMONSTRATION };
+
+type Opening = (open: () => Promise<OpenServices>) => Promise<OpenServices>;
+
+/** Opens the embedded database: a creation is marked until it is whole, a failure to open an old one is said to be damage. */
+const openingFolder = (folder: DataFolder): Opening => async (open) => {
+  if (folder.isNew) folder.creationBegun();
+  else if (!existsSync(join(folder.database, 'PG_VERSION'))) throw damaged(folder.path, 'PG_VERSION is missing');
+  try {
+    const opened = await open();
+    folder.creationDone();
+    return opened;
+  } catch (cause) {
+    if (cause instanceof StartFault || folder.isNew) throw cause;
+    throw damaged(folder.path, cause);
+  }
+};
+
+const openingPostgres: Opening = async (open) => {
+  try {
+    return await open();
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (isUnreachable(cause) || /^(28|3D)/.test(code ?? '')) throw unreachableDatabase(message || code || '');
+    throw cause;
+  }
+};
+
+interface Place {
+  readonly location: DatabaseLocation;
+  readonly said: string;
+  readonly opening: Opening;
+  readonly lock: FolderLock | undefined;
+}
+
+async function takePlace({ databaseUrl, dataFolder, port }: Configuration): Promise<Place> {
+  if (databaseUrl !== undefined) return { location: { kind: 'postgresql', url: databaseUrl }, said: new URL(databaseUrl).pathname.slice(1) || 'postgresql', opening: openingPostgres, lock: undefined };
+  prepareFolder(dataFolder);
+  const lock = await lockFolder(dataFolder, `http://127.0.0.1:${port}`);
+  try {
+    const folder = openDataFolder(dataFolder);
+    return { location: { kind: 'folder', path: folder.database }, said: dataFolder, opening: openingFolder(folder), lock };
+  } catch (cause) {
+    lock.release();
+    throw cause;
+  }
+}
+
+/** Ends everything once, whatever signal comes and however often. */
+function endOnSignals(running: RunningServer, lock: FolderLock | undefined): void {
+  let ending = false;
+  const end = (): void => {
+    if (ending) return;
+    ending = true;
+    running.close().then(() => 0, (cause: unknown) => {
+      running.services.log.error('The server did not end cleanly', cause);
+      return 1;
+    }).then((code) => {
+      lock?.release();
+      process.exit(code);
+    });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+}
+
+async function start(configuration: Configuration): Promise<void> {
+  const log = createLog({ access: configuration.accessLog });
+  const place = await takePlace(configuration);
+  // Ctrl-C while starting leaves no lock behind; what was being made stays marked as unfinished.
+  const interrupted = (): void => {
+    place.lock?.release();
+    process.exit(130);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
+  try {
+    const { port, host, identity, publicUrl, corsOrigins } = configuration;
+    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, database: place.location, seed: SEED, portal: true, log, onOpening: place.opening });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupted);
+    endOnSignals(running, place.lock);
+    log.info(banner(running, place.said, running.services.clock.today('Africa/Dakar')));
+  } catch (cause) {
+    place.lock?.release();
+    throw cause;
+  }
+}
+
+const HELP = `jalon-server
+
+  PORT                 4173; the demonstration intranet takes the next one
+  JALON_DATA           folder of the embedded database (.jalon-data)
+  DATABASE_URL         postgresql://… instead of the embedded database
+  JALON_ISSUER         OpenID Connect issuer; without it, the demonstration runs
+  JALON_AUDIENCE       what tokens name as their audience
+  JALON_PEOPLE         JSON file of organisations, people and grants, taken in at each start
+  JALON_HOST           127.0.0.1; the demonstration takes no other
+  JALON_PUBLIC_URL     address others know this server by
+  JALON_CORS_ORIGINS   origins of partners' pages, separated by commas
+  JALON_ACCESS_LOG     off: no line per request
+`;
+
+/** The command line. Faults somebody can mend are said in plain words, with an exit code of their own. */
+export async function run(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  if (argv.includes('--help') || argv.includes('-h')) {
+    process.stdout.write(HELP);
+    return;
+  }
+  if (argv.includes('--version')) {
+    process.stdout.write(`${(await import('./version.ts')).serverVersion()}\n`);
+    return;
+  }
+  try {
+    await start(readConfiguration(env, process.cwd()));
+  } catch (cause) {
+    if (cause instanceof StartFault) process.stderr.write(`\n${cause.message}\n\n`);
+    else process.stderr.write(`\nJalon n’a pas pu démarrer. / Jalon could not start.\n${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n\n`);
+    process.exit(cause instanceof StartFault ? cause.exitCode : 1);
+  }
+}
+

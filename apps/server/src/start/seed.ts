@@ -1,0 +1,36 @@
+import type { AssessmentCommand } from '@jalon/core/assessment';
+import { findSubject } from '../assessments/subject.ts';
+import { storePeople } from '../identity/store-people.ts';
+import { storeReferentials } from '../referentials/store-referentials.ts';
+import type { Services } from '../services.ts';
+import type { Database } from '../storage/database.ts';
+import { storeTerritories } from '../territories/store-territories.ts';
+import type { DemonstrationData, ReferenceData, SeedAssessment } from './seed-data.ts';
+
+export async function storeReferenceData({ db }: Pick<Database, 'db'>, reference: ReferenceData): Promise<void> {
+  await storeTerritories(db, reference.territories);
+  await storeReferentials(db, reference);
+}
+
+export async function storeDemonstrationPeople({ db }: Pick<Database, 'db'>, { people }: DemonstrationData): Promise<void> {
+  for (const group of people) await storePeople(db, group);
+}
+
+type Parts = Pick<Services, 'clock' | 'people' | 'programmes' | 'territories' | 'writer'>;
+
+async function play(parts: Parts, assessment: SeedAssessment, issuer: string): Promise<void> {
+  const subject = findSubject(parts, assessment.programme, assessment.cycle, assessment.territory);
+  let version = 0;
+  for (const { id, by, at, type, payload } of assessment.commands) {
+    const person = await parts.people.find(issuer, by);
+    if (!person) throw new Error(`The data to begin with speaks of ${by}, who is nobody here.`);
+    const command = { id, v: 1, base: version, type, payload } as AssessmentCommand;
+    const written = await parts.writer.submit({ subject, person, commands: [command], dryRun: false, wantsView: false, now: at ?? parts.clock.instant() });
+    version = written.version;
+  }
+}
+
+/** Sends what a demonstration begins with, as ordinary commands of its people: all assessments at once, each in its order. */
+export async function sendDemonstration(parts: Parts, { assessments }: DemonstrationData, issuer: string): Promise<void> {
+  await Promise.all(assessments.map((assessment) => play(parts, assessment, issuer)));
+}

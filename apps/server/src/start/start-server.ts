@@ -1,0 +1,117 @@
+import type { RequestListener } from 'node:http';
+import { addDemonstrationIssuer } from '../demonstration/demonstration-issuer.ts';
+import { issuerKeys } from '../demonstration/issuer-keys.ts';
+import { DEMONSTRATION_AUDIENCE, DEMONSTRATION_ISSUER } from '../demonstration/personas.ts';
+import type { App } from '../http/create-app.ts';
+import { createCrossOrigin } from '../http/cross-origin.ts';
+import { createRequestListener } from '../http/listener.ts';
+import { createRequestIds } from '../http/request-id.ts';
+import { silentLog, type Log } from '../log/log.ts';
+import { addApiDocs } from '../pages/docs-page.ts';
+import { addIndexPage } from '../pages/index-page.ts';
+import { addProblemPages } from '../pages/problem-page.ts';
+import { addStorybook } from '../pages/storybook.ts';
+import { addWidgetFiles, type WidgetFiles } from '../pages/cdn.ts';
+import { openDatabase, type Database, type DatabaseLocation } from '../storage/database.ts';
+import type { Services } from '../services.ts';
+import type { IdentitySource } from './configuration.ts';
+import { hostCheck } from './host-check.ts';
+import { openPort, type OpenPort } from './listen.ts';
+import { openServices, type Issuer, type OpenServices } from './open-services.ts';
+import { portalListener } from './portal.ts';
+import type { SeedData } from './seed-data.ts';
+import { storybookFolder, widgetFiles } from './served-files.ts';
+import { serverVersion } from './version.ts';
+
+export interface StartOptions {
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly host?: string;
+  readonly database: DatabaseLocation;
+  readonly identity: IdentitySource;
+  readonly seed: SeedData;
+  /** Address others know this server by; its own address where absent. */
+  readonly publicUrl?: string | undefined;
+  /** Other origins whose pages may read the answers. The demonstration's intranet is always among them. */
+  readonly corsOrigins?: readonly string[];
+  /** Opens the made-up agency's intranet on the next port. */
+  readonly portal?: boolean;
+  readonly log?: Log;
+  /** Milliseconds since 1970, for the day the product lives in. */
+  readonly now?: () => number;
+  /** Built widgets to serve under /cdn; those of @jalon/elements where absent. */
+  readonly widgets?: WidgetFiles;
+  /** Called around the making of the database, so that an interruption can be told later. */
+  readonly onOpening?: (open: () => Promise<OpenServices>) => Promise<OpenServices>;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly portalUrl: string | undefined;
+  readonly services: Services;
+  close(): Promise<void>;
+}
+
+const issuerOf = (identity: IdentitySource, ownUrl: string): Issuer => (identity.kind === 'issuer'
+  ? { url: identity.issuer, audience: identity.audience, name: identity.issuer }
+  : { url: `${ownUrl}/demo`, audience: DEMONSTRATION_AUDIENCE, name: DEMONSTRATION_ISSUER });
+
+const sameOnLocalhost = (url: string): string => url.replace('//127.0.0.1', '//localhost');
+
+async function createListener(opened: OpenServices, options: StartOptions, urls: { base: string; issuer: Issuer; portal: string | undefined }): Promise<RequestListener> {
+  const { services, settings } = opened;
+  const widgets = options.widgets ?? widgetFiles();
+  const zone = services.programmes.referentials[0]?.timeZone ?? 'UTC';
+  const extras: ((app: App) => void)[] = [
+    addIndexPage({ demonstration: services.demonstration, widgetVersion: widgets?.version, portalUrl: urls.portal, today: () => services.clock.today(zone) }),
+    addApiDocs({ version: services.version, baseUrl: urls.base }), addProblemPages, addStorybook(storybookFolder()),
+    ...(widgets ? [addWidgetFiles(widgets)] : []),
+    ...(services.demonstration ? [addDemonstrationIssuer(await issuerKeys(settings), urls.issuer.url)] : []),
+  ];
+  const portalOrigins = urls.portal === undefined ? [] : [urls.portal, sameOnLocalhost(urls.portal)];
+  return createRequestListener({
+    services, crossOrigin: createCrossOrigin([...portalOrigins, ...(options.corsOrigins ?? [])], services.log), nextRequestId: createRequestIds(),
+    isHostAllowed: hostCheck(services.demonstration), baseUrl: urls.base, extras,
+  });
+}
+
+async function open(database: Database, options: StartOptions, issuer: Issuer): Promise<OpenServices> {
+  try {
+    const demonstration = options.identity.kind === 'demonstration';
+    const { demonstration: seeds, ...reference } = options.seed;
+    const seed = demonstration && seeds ? { ...reference, demonstration: seeds } : reference;
+    return await openServices({ database, version: serverVersion(), demonstration, issuer, seed, log: options.log ?? silentLog, ...(options.now ? { now: options.now } : {}) });
+  } catch (cause) {
+    await database.close().catch(() => undefined);
+    throw cause;
+  }
+}
+
+/** Starts the whole server: ports first, then the database, then the answers. Throws a StartFault where somebody can do something about it. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const host = options.host ?? '127.0.0.1';
+  const ports: OpenPort[] = [];
+  try {
+    const main = await openPort(options.port, host, 'server');
+    ports.push(main);
+    const ownUrl = `http://127.0.0.1:${main.port}`;
+    const withPortal = options.portal === true && options.identity.kind === 'demonstration';
+    const agency = withPortal ? await openPort(options.port === 0 ? 0 : main.port + 1, host, 'portal') : undefined;
+    if (agency) ports.push(agency);
+    const urls = { base: options.publicUrl ?? ownUrl, issuer: issuerOf(options.identity, ownUrl), portal: agency && `http://127.0.0.1:${agency.port}` };
+    const opening = async (): Promise<OpenServices> => open(await openDatabase(options.database), options, urls.issuer);
+    const opened = await (options.onOpening ?? ((work) => work()))(opening);
+    main.serve(await createListener(opened, options, urls));
+    const portal = agency && (await portalListener(urls.base, opened.services.log));
+    if (agency && portal) agency.serve(portal);
+    const close = async (): Promise<void> => {
+      await Promise.all(ports.map((port) => port.close()));
+      await opened.close();
+      opened.services.log.flush();
+    };
+    return { url: urls.base, portalUrl: portal && urls.portal, services: opened.services, close };
+  } catch (cause) {
+    await Promise.all(ports.map((port) => port.close()));
+    throw cause;
+  }
+}
