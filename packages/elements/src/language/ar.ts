@@ -6,7 +6,7 @@ type Count = string | number;
 /** Counted nouns: one and two stand without a figure, three to ten take the plural, eleven on the singular in the accusative. */
 const counted = (count: Count, f: Format, one: string, two: string, few: string, many: string, other: string): string => {
   const isWhole = !String(count).includes('.') || Number(count) % 1 === 0;
-  const number = f.number(count);
+  const number = f.count(count);
   if (isWhole && Number(count) === 1) return one;
   if (isWhole && Number(count) === 2) return two;
   return `${number} ${f.plural(count, { zero: other, one: other, two: other, few, many, other })}`;
@@ -47,8 +47,8 @@ export const messages: ReadingStrings = {
   'verdict.not-published': 'ما نشر لا يكفي لمعرفة النوافذ المفتوحة.',
   'verdict.unknown': 'الوضع مبين أدناه.',
 
-  'why.gates': ({ missing, total }, f) => `ينقص ${conditions(missing, f)} من ${f.number(total)}.`,
-  'why.gatesAndPoints': ({ missing, total, short }, f) => `ينقص ${conditions(missing, f)} من ${f.number(total)}، و${points(short, f)}.`,
+  'why.gates': ({ missing, total }, f) => `ينقص ${conditions(missing, f)} من ${f.count(total)}.`,
+  'why.gatesAndPoints': ({ missing, total, short }, f) => `ينقص ${conditions(missing, f)} من ${f.count(total)}، و${points(short, f)}.`,
   'why.points': ({ short }, f) => `تنقص ${points(short, f)}.`,
   'why.gatesMet': 'كل الشروط مستوفاة.',
   'why.open': ({ open, by: date }, f) => `${points(open, f)} ما ${f.plural(open, { two: 'زالتا مفتوحتين', other: 'زالت مفتوحة' })}${by(date)}.`,
@@ -63,10 +63,10 @@ export const messages: ReadingStrings = {
   'standing.open': 'مفتوحة', 'standing.closed': 'مغلقة', 'standing.undetermined': 'غير محسومة', 'standing.not-member': 'غير معنية', 'standing.unknown': 'للتأكيد',
   'window.no-condition': 'مكتسبة دون شرط أداء.',
   'window.needs-met': 'كل ما تطلبه هذه النافذة مستوفى.',
-  'window.gates-unmet': ({ unmet, total, names }, f) => (unmet === '' ? 'لم تستوف كل الشروط الدنيا.' : `لم يستوف ${conditions(unmet, f)} من ${f.number(total)}: ${names}.`),
-  'window.gates-pending': ({ pending, total }, f) => `${conditions(pending, f)} من ${f.number(total)} لم ${f.plural(pending, { two: 'يستوفيا', few: 'تستوف', other: 'يستوف' })} بعد.`,
-  'window.threshold-missed': ({ short, earned, atLeast }, f) => `تنقص ${points(short, f)}: ${f.number(earned)} من أصل ${f.number(atLeast)} مطلوبة.`,
-  'window.threshold-open': ({ short, earned, atLeast, open }, f) => `تنقص ${points(short, f)} (${f.number(earned)} من أصل ${f.number(atLeast)} مطلوبة)؛ ${points(open, f)} ما ${f.plural(open, { two: 'زالتا مفتوحتين', other: 'زالت مفتوحة' })}.`,
+  'window.gates-unmet': ({ unmet, total, names }, f) => (unmet === '' ? 'لم تستوف كل الشروط الدنيا.' : `لم يستوف ${conditions(unmet, f)} من ${f.count(total)}: ${names}.`),
+  'window.gates-pending': ({ pending, total, lost }, f) => `${conditions(pending, f)} من ${f.count(total)} لم ${f.plural(pending, { two: 'يستوفيا', few: 'تستوف', other: 'يستوف' })} بعد${lost ? '' : '؛ لم يضع أي منها'}.`,
+  'window.threshold-missed': ({ short, earned, atLeast }, f) => `تنقص ${points(short, f)}: ${f.count(earned)} من أصل ${f.count(atLeast)} مطلوبة.`,
+  'window.threshold-open': ({ short, earned, atLeast, open }, f) => `تنقص ${points(short, f)} (${f.count(earned)} من أصل ${f.count(atLeast)} مطلوبة)؛ ${points(open, f)} ما ${f.plural(open, { two: 'زالتا مفتوحتين', other: 'زالت مفتوحة' })}.`,
   'window.window-closed': 'تشترط نافذة أخرى، وهي مغلقة: {names}.',
   'window.window-undetermined': 'تنتظر فتح نافذة أخرى: {names}.',
   'window.fallback-open': 'تعوض نافذة مغلقة: {names}.',
@@ -78,12 +78,12 @@ export const messages: ReadingStrings = {
   'window.unknown': 'السبب: {code}.',
 
   'score.title': 'النتيجة',
-  'score.earned': ({ earned, max }, f) => `${f.plural(earned, { few: 'نقاط', other: 'نقطة' })} مكتسبة من ${f.number(max)}`,
-  'score.rest': ({ open, lost }, f) => `${f.number(open)} ما زالت مفتوحة، و${f.number(lost)} ضائعة.`,
-  'score.threshold': ({ atLeast }, f) => `العتبة: ${f.number(atLeast)}.`,
-  'score.thresholdByAct': ({ atLeast, declared }, f) => `عتبة محددة بقرار: ${f.number(atLeast)} بدل ${f.number(declared)}.`,
-  'score.rod': ({ earned, open, lost, max }, f) => `${points(earned, f)} مكتسبة من ${f.number(max)}، ${f.number(open)} مفتوحة، ${f.number(lost)} ضائعة`,
-  'score.rodThreshold': ({ atLeast }, f) => `، العتبة ${f.number(atLeast)}`,
+  'score.earned': ({ earned, max }, f) => `${f.plural(earned, { few: 'نقاط', other: 'نقطة' })} مكتسبة من ${f.count(max)}`,
+  'score.rest': ({ open, lost }, f) => `${f.count(open)} ما زالت مفتوحة، و${f.count(lost)} ضائعة.`,
+  'score.threshold': ({ atLeast }, f) => `العتبة: ${f.count(atLeast)}.`,
+  'score.thresholdByAct': ({ atLeast, declared }, f) => `عتبة محددة بقرار: ${f.count(atLeast)} بدل ${f.count(declared)}.`,
+  'score.rod': ({ earned, open, lost, max }, f) => `${points(earned, f)} مكتسبة من ${f.count(max)}، ${f.count(open)} مفتوحة، ${f.count(lost)} ضائعة`,
+  'score.rodThreshold': ({ atLeast }, f) => `، العتبة ${f.count(atLeast)}`,
   'score.scored': '', 'score.not-filed': 'لا توجد نتيجة: لم يودع أي ملف. ليست صفرا.', 'score.nothing-applies': 'لا توجد نتيجة: لا ينطبق أي مؤشر.',
   'score.not-published': 'النتيجة غير منشورة.', 'score.unknown': 'النتيجة غير محددة.',
   'score.imported': 'نتيجة منشورة، منقولة كما هي. المصدر: {source}.',
@@ -96,13 +96,13 @@ export const messages: ReadingStrings = {
   'step.in': ({ count }, f) => (count === 0 ? 'اليوم' : `بعد ${days(count, f)}`),
   'step.ago': ({ count }, f) => `متأخر ${days(count, f)}`,
   'step.points': ({ count }, f) => points(count, f),
+  'step.windows': ({ count }, f) => windows(count, f),
   'step.reaches': 'تكفي لبلوغ العتبة', 'step.towards': 'تقرب من العتبة', 'step.required': 'شرط مطلوب',
-  'step.open': 'فتح {code}',
 
   'gates.title': 'الشروط الدنيا الإلزامية',
   'gates.gloss': ({ met, notApplicable, pending, unmet }, f) => {
     const parts = [[met, 'مستوفاة'], [notApplicable, 'لا تنطبق'], [pending, 'باقية'], [unmet, 'غير مستوفاة']] as const;
-    const words = parts.filter(([count]) => count).map(([count, word]) => `${f.number(count)} ${word}`);
+    const words = parts.filter(([count]) => count).map(([count, word]) => `${f.count(count)} ${word}`);
     return words.length ? `${words.join('، ')}.` : '';
   },
   'gates.all': 'مستوفاة معا أو لا: هذه وحدها النتيجة المنشورة.',
@@ -113,7 +113,7 @@ export const messages: ReadingStrings = {
   'due.until': 'إلى غاية {date}',
 
   'domains.title': 'مؤشرات الأداء', 'domains.gloss': 'كل عنوان يفتح شرحه.',
-  'domains.threshold': ({ atLeast, max }, f) => `العتبة: ${points(atLeast, f)} من ${f.number(max)}.`,
+  'domains.threshold': ({ atLeast, max }, f) => `العتبة: ${points(atLeast, f)} من ${f.count(max)}.`,
   'col.indicator': 'المجال والمؤشر', 'col.share': 'الحصة من الأقصى', 'col.earned': 'مكتسب', 'col.lost': 'ضائع', 'col.open': 'مفتوح', 'col.max': 'الأقصى', 'col.total': 'المجموع',
   'points.none': 'خارج النتيجة',
 
@@ -131,16 +131,17 @@ export const messages: ReadingStrings = {
   'item.proof-missing': 'الجواب مقدم؛ وينقص الإثبات: {names}.',
   'item.within-limit': '{value}، ضمن الحد ({limit}).', 'item.over-limit': '{value}، خارج الحد ({limit}).',
   'item.full': '{value}: كل النقاط.',
-  'item.partial': ({ value, earned, max }, f) => `${value}: ${points(earned, f)} من ${f.number(max)}.`,
+  'item.partial': ({ value, earned, max }, f) => `${value}: ${points(earned, f)} من ${f.count(max)}.`,
   'item.nothing': '{value}: لا نقطة.',
   'item.assumed': 'مفترض مكتسبا، للتجربة.',
   'item.unknown': 'السبب: {code}.',
   'item.due': ' في {date}',
 
+  'finding.awaited': 'الجواب منتظر', 'finding.awaitedUntil': 'الجواب منتظر إلى غاية {date}', 'finding.nothing': 'لا جواب عند حلول الأجل{due}', 'finding.answer': 'الجواب: {value}',
   'fact.done': '{event} في {on}', 'fact.late': ({ event, on, count }, f) => `${event} في ${on}، بعد الأجل بـ${days(count, f)}`,
   'fact.missing': '{event}: دون تاريخ، الأجل {due}', 'fact.waiting': '{event}: التاريخ منتظر', 'fact.waitingUntil': '{event}: التاريخ منتظر إلى غاية {due}',
   'limit.atLeast': '{min} على الأقل', 'limit.atMost': '{max} على الأكثر', 'limit.between': 'من {min} إلى {max}',
-  'value.ticked': ({ count, total }, f) => `${f.number(count)} من ${f.number(total)}`,
+  'value.ticked': ({ count, total }, f) => `${f.count(count)} من ${f.count(total)}`,
   'value.missing': 'غير مقدم', 'value.yes': 'نعم', 'value.no': 'لا',
 
   'rule.yesno': 'يستوفى الشرط إذا كان الجواب نعم.',
@@ -150,16 +151,16 @@ export const messages: ReadingStrings = {
   'rule.binary': ({ points: worth }, f) => `نعم تمنح ${points(worth, f)}، ولا لا تمنح شيئا.`,
   'rule.checklist': ({ points: worth }, f) => `كل عنصر منجز يمنح نقاطه، في حدود ${points(worth, f)}.`,
   'rule.steps': ({ points: worth }, f) => `الدرجة المبلوغة تمنح نقاطها، في حدود ${points(worth, f)}.`,
-  'rule.linear': ({ from, to, points: worth }, f) => `من ${from} إلى ${to}، ترتفع النقاط بالتناسب من 0 إلى ${f.number(worth)}.`,
+  'rule.linear': ({ from, to, points: worth }, f) => `من ${from} إلى ${to}، ترتفع النقاط بالتناسب من 0 إلى ${f.count(worth)}.`,
   'rule.target': ({ points: worth }, f) => `حصة المنجز من المبرمج، مضروبة في ${points(worth, f)}، دون تجاوزها.`,
-  'rule.per-occurrence': ({ each, points: worth }, f) => `${points(each, f)} في كل مرة، و${f.number(worth)} على الأكثر.`,
-  'rule.external': ({ points: worth }, f) => `علامة تمنحها هيئة أخرى، من 0 إلى ${f.number(worth)}.`,
+  'rule.per-occurrence': ({ each, points: worth }, f) => `${points(each, f)} في كل مرة، و${f.count(worth)} على الأكثر.`,
+  'rule.external': ({ points: worth }, f) => `علامة تمنحها هيئة أخرى، من 0 إلى ${f.count(worth)}.`,
   'rule.unknown': 'القاعدة: {kind}.',
   'band.from': '{value} فأكثر', 'band.above': 'أكثر من {value}', 'band.rest': 'دون ذلك', 'band.reached': 'الدرجة المبلوغة',
   'col.band': 'الدرجة', 'col.points': 'النقاط', 'col.element': 'العنصر', 'col.answer': 'الجواب',
   'full.needs': 'لبلوغ كل النقاط: {needs}، أي {more} إضافية.',
 
-  'explain.points': ({ earned, max }, f) => `لماذا ${points(earned, f)} من ${f.number(max)}`,
+  'explain.points': ({ earned, max }, f) => `لماذا ${points(earned, f)} من ${f.count(max)}`,
   'explain.gate': 'لماذا هذه الحالة',
   'explain.rest': ({ lost, open }, f) => [Number(lost) ? `ضائع: ${points(lost, f)}.` : '', Number(open) ? `ما زال مفتوحا: ${points(open, f)}.` : ''].filter(Boolean).join(' '),
   'explain.data': 'المعطيات', 'explain.proofs': 'الإثباتات', 'explain.who': 'من يقول ذلك',
@@ -203,5 +204,5 @@ export const messages: ReadingStrings = {
   'foot.zero': '«غير مودع» و«لا ينطبق» و«قيد الدراسة» لا تساوي صفرا أبدا.',
   'act.set-threshold': 'العتبة {target} حددت في {value} من طرف {by}، في {on}: {reason}', 'act.extend-deadline': 'أجل {target} مدد إلى {value} من طرف {by}، في {on}: {reason}', 'act.unknown': '{target}: {value}، من طرف {by}، في {on}: {reason}',
   'imported.score': 'النتيجة: {value}. {source}، {on}.', 'imported.gates': 'الشروط الدنيا: {value}. {source}، {on}.', 'imported.filing': 'إيداع الملف: {value}. {source}، {on}.',
-  'fraction': ({ earned, max }, f) => isolateLtr(`${f.number(earned)} / ${f.number(max)}`),
+  'fraction': ({ earned, max }, f) => isolateLtr(`${f.count(earned)} / ${f.count(max)}`),
 };

@@ -3,11 +3,11 @@ import type { ReadingStrings } from './strings.ts';
 
 type Count = string | number;
 
-const points = (count: Count, f: Format): string => `${f.number(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
-const conditions = (count: Count, f: Format): string => `${f.number(count)} ${f.plural(count, { one: 'condition', other: 'conditions' })}`;
-const days = (count: Count, f: Format): string => `${f.number(count)} ${f.plural(count, { one: 'day', other: 'days' })}`;
+const points = (count: Count, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
+const conditions = (count: Count, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'condition', other: 'conditions' })}`;
+const days = (count: Count, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'day', other: 'days' })}`;
 const WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-const windows = (count: number, f: Format): string => `${WORDS[count] ?? f.number(count)} ${f.plural(count, { one: 'window', other: 'windows' })}`;
+const windows = (count: number, f: Format): string => `${WORDS[count] ?? f.count(count)} ${f.plural(count, { one: 'window', other: 'windows' })}`;
 const by = (date: string): string => (date ? ` by ${date}` : '');
 const are = (count: Count, f: Format): string => f.plural(count, { one: 'is', other: 'are' });
 const canBeWon = (count: number, date: string, f: Format): string => `${windows(count, f)} can still be won${by(date)}.`;
@@ -39,8 +39,8 @@ export const messages: ReadingStrings = {
   'verdict.not-published': 'What is published does not say which windows are open.',
   'verdict.unknown': 'The situation is described below.',
 
-  'why.gates': ({ missing, total }, f) => `${conditions(missing, f)} of ${f.number(total)} ${are(missing, f)} missing.`,
-  'why.gatesAndPoints': ({ missing, total, short }, f) => `${conditions(missing, f)} of ${f.number(total)} ${are(missing, f)} missing, and ${points(short, f)}.`,
+  'why.gates': ({ missing, total }, f) => `${conditions(missing, f)} of ${f.count(total)} ${are(missing, f)} missing.`,
+  'why.gatesAndPoints': ({ missing, total, short }, f) => `${conditions(missing, f)} of ${f.count(total)} ${are(missing, f)} missing, and ${points(short, f)}.`,
   'why.points': ({ short }, f) => `${points(short, f)} short.`,
   'why.gatesMet': 'All conditions are met.',
   'why.open': ({ open, by: date }, f) => `${points(open, f)} ${are(open, f)} still open${date ? ` until ${date}` : ''}.`,
@@ -55,10 +55,10 @@ export const messages: ReadingStrings = {
   'standing.open': 'Open', 'standing.closed': 'Closed', 'standing.undetermined': 'Undetermined', 'standing.not-member': 'Not concerned', 'standing.unknown': 'To be confirmed',
   'window.no-condition': 'Granted without any performance condition.',
   'window.needs-met': 'All that this window asks for is met.',
-  'window.gates-unmet': ({ unmet, total, names }, f) => (unmet === '' ? 'Not all minimum conditions were met.' : `${conditions(unmet, f)} of ${f.number(total)} missed: ${names}.`),
-  'window.gates-pending': ({ pending, total }, f) => `${conditions(pending, f)} of ${f.number(total)} still to be met.`,
-  'window.threshold-missed': ({ short, earned, atLeast }, f) => `${points(short, f)} short: ${f.number(earned)} of the ${f.number(atLeast)} required.`,
-  'window.threshold-open': ({ short, earned, atLeast, open }, f) => `${points(short, f)} short (${f.number(earned)} of the ${f.number(atLeast)} required); ${f.number(open)} ${are(open, f)} still open.`,
+  'window.gates-unmet': ({ unmet, total, names }, f) => (unmet === '' ? 'Not all minimum conditions were met.' : `${conditions(unmet, f)} of ${f.count(total)} missed: ${names}.`),
+  'window.gates-pending': ({ pending, total, lost }, f) => `${conditions(pending, f)} of ${f.count(total)} still to be met${lost ? '' : '; none is lost'}.`,
+  'window.threshold-missed': ({ short, earned, atLeast }, f) => `${points(short, f)} short: ${f.count(earned)} of the ${f.count(atLeast)} required.`,
+  'window.threshold-open': ({ short, earned, atLeast, open }, f) => `${points(short, f)} short (${f.count(earned)} of the ${f.count(atLeast)} required); ${f.count(open)} ${are(open, f)} still open.`,
   'window.window-closed': 'Needs another window, which is closed: {names}.',
   'window.window-undetermined': 'Waits for another window to open: {names}.',
   'window.fallback-open': 'Stands in for a closed window: {names}.',
@@ -70,12 +70,12 @@ export const messages: ReadingStrings = {
   'window.unknown': 'Reason: {code}.',
 
   'score.title': 'Score',
-  'score.earned': ({ earned, max }, f) => `${f.plural(earned, { one: 'point earned', other: 'points earned' })} of ${f.number(max)}`,
-  'score.rest': ({ open, lost }, f) => `${f.number(open)} still open, ${f.number(lost)} lost.`,
-  'score.threshold': ({ atLeast }, f) => `Threshold: ${f.number(atLeast)}.`,
-  'score.thresholdByAct': ({ atLeast, declared }, f) => `Threshold set by act: ${f.number(atLeast)} instead of ${f.number(declared)}.`,
-  'score.rod': ({ earned, open, lost, max }, f) => `${points(earned, f)} earned of ${f.number(max)}, ${f.number(open)} open, ${f.number(lost)} lost`,
-  'score.rodThreshold': ({ atLeast }, f) => `, threshold at ${f.number(atLeast)}`,
+  'score.earned': ({ earned, max }, f) => `${f.plural(earned, { one: 'point earned', other: 'points earned' })} of ${f.count(max)}`,
+  'score.rest': ({ open, lost }, f) => `${f.count(open)} still open, ${f.count(lost)} lost.`,
+  'score.threshold': ({ atLeast }, f) => `Threshold: ${f.count(atLeast)}.`,
+  'score.thresholdByAct': ({ atLeast, declared }, f) => `Threshold set by act: ${f.count(atLeast)} instead of ${f.count(declared)}.`,
+  'score.rod': ({ earned, open, lost, max }, f) => `${points(earned, f)} earned of ${f.count(max)}, ${f.count(open)} open, ${f.count(lost)} lost`,
+  'score.rodThreshold': ({ atLeast }, f) => `, threshold at ${f.count(atLeast)}`,
   'score.scored': '', 'score.not-filed': 'No score: no dossier was filed. That is not a zero.', 'score.nothing-applies': 'No score: no indicator applies.',
   'score.not-published': 'Score not published.', 'score.unknown': 'Score not established.',
   'score.imported': 'Published score, kept as it is. Source: {source}.',
@@ -88,13 +88,13 @@ export const messages: ReadingStrings = {
   'step.in': ({ count }, f) => (count === 0 ? 'today' : `in ${days(count, f)}`),
   'step.ago': ({ count }, f) => `${days(count, f)} late`,
   'step.points': ({ count }, f) => points(count, f),
+  'step.windows': ({ count }, f) => `${f.count(count)} ${f.plural(count, { one: 'window', other: 'windows' })}`,
   'step.reaches': 'enough for the threshold', 'step.towards': 'towards the threshold', 'step.required': 'condition required',
-  'step.open': 'Open {code}',
 
   'gates.title': 'Minimum conditions',
   'gates.gloss': ({ met, notApplicable, pending, unmet }, f) => {
     const parts = [[met, 'met'], [notApplicable, 'not applicable'], [pending, 'still to be met'], [unmet, 'missed']] as const;
-    const words = parts.filter(([count]) => count).map(([count, word]) => `${f.number(count)} ${word}`);
+    const words = parts.filter(([count]) => count).map(([count, word]) => `${f.count(count)} ${word}`);
     return words.length ? `${words.join(', ')}.` : '';
   },
   'gates.all': 'Met together or not: only this result is published.',
@@ -105,7 +105,7 @@ export const messages: ReadingStrings = {
   'due.until': 'until {date}',
 
   'domains.title': 'Performance indicators', 'domains.gloss': 'Each title opens its explanation.',
-  'domains.threshold': ({ atLeast, max }, f) => `Threshold: ${points(atLeast, f)} of ${f.number(max)}.`,
+  'domains.threshold': ({ atLeast, max }, f) => `Threshold: ${points(atLeast, f)} of ${f.count(max)}.`,
   'col.indicator': 'Domain and indicator', 'col.share': 'Share of the maximum', 'col.earned': 'Earned', 'col.lost': 'Lost', 'col.open': 'Open', 'col.max': 'Max.', 'col.total': 'Total',
   'points.none': 'outside the score',
 
@@ -123,16 +123,17 @@ export const messages: ReadingStrings = {
   'item.proof-missing': 'The answer is given; the proof is missing: {names}.',
   'item.within-limit': '{value}, within the limit ({limit}).', 'item.over-limit': '{value}, outside the limit ({limit}).',
   'item.full': '{value}: all the points.',
-  'item.partial': ({ value, earned, max }, f) => `${value}: ${points(earned, f)} of ${f.number(max)}.`,
+  'item.partial': ({ value, earned, max }, f) => `${value}: ${points(earned, f)} of ${f.count(max)}.`,
   'item.nothing': '{value}: no point.',
   'item.assumed': 'Supposed met, as a trial.',
   'item.unknown': 'Reason: {code}.',
   'item.due': ' of {date}',
 
+  'finding.awaited': 'Answer awaited', 'finding.awaitedUntil': 'Answer awaited until {date}', 'finding.nothing': 'No answer by the deadline{due}', 'finding.answer': 'Answer: {value}',
   'fact.done': '{event} on {on}', 'fact.late': ({ event, on, count }, f) => `${event} on ${on}, ${days(count, f)} after the deadline`,
   'fact.missing': '{event}: no date, deadline {due}', 'fact.waiting': '{event}: date awaited', 'fact.waitingUntil': '{event}: date awaited until {due}',
   'limit.atLeast': '{min} at least', 'limit.atMost': '{max} at most', 'limit.between': 'from {min} to {max}',
-  'value.ticked': ({ count, total }, f) => `${f.number(count)} of ${f.number(total)}`,
+  'value.ticked': ({ count, total }, f) => `${f.count(count)} of ${f.count(total)}`,
   'value.missing': 'not given', 'value.yes': 'yes', 'value.no': 'no',
 
   'rule.yesno': 'The condition is met if the answer is yes.',
@@ -142,16 +143,16 @@ export const messages: ReadingStrings = {
   'rule.binary': ({ points: worth }, f) => `Yes gives ${points(worth, f)}, no gives none.`,
   'rule.checklist': ({ points: worth }, f) => `Each element done gives its points, ${points(worth, f)} at most.`,
   'rule.steps': ({ points: worth }, f) => `The band reached gives its points, ${points(worth, f)} at most.`,
-  'rule.linear': ({ from, to, points: worth }, f) => `From ${from} to ${to}, points rise in proportion, from 0 to ${f.number(worth)}.`,
+  'rule.linear': ({ from, to, points: worth }, f) => `From ${from} to ${to}, points rise in proportion, from 0 to ${f.count(worth)}.`,
   'rule.target': ({ points: worth }, f) => `The share done of what was planned, times ${points(worth, f)}, never more than these.`,
-  'rule.per-occurrence': ({ each, points: worth }, f) => `${points(each, f)} each time, ${f.number(worth)} at most.`,
-  'rule.external': ({ points: worth }, f) => `A mark given by another body, from 0 to ${f.number(worth)}.`,
+  'rule.per-occurrence': ({ each, points: worth }, f) => `${points(each, f)} each time, ${f.count(worth)} at most.`,
+  'rule.external': ({ points: worth }, f) => `A mark given by another body, from 0 to ${f.count(worth)}.`,
   'rule.unknown': 'Rule: {kind}.',
   'band.from': '{value} and more', 'band.above': 'more than {value}', 'band.rest': 'below', 'band.reached': 'band reached',
   'col.band': 'Band', 'col.points': 'Points', 'col.element': 'Element', 'col.answer': 'Answer',
   'full.needs': 'For all the points: {needs}, {more} more.',
 
-  'explain.points': ({ earned, max }, f) => `Why ${points(earned, f)} of ${f.number(max)}`,
+  'explain.points': ({ earned, max }, f) => `Why ${points(earned, f)} of ${f.count(max)}`,
   'explain.gate': 'Why this state',
   'explain.rest': ({ lost, open }, f) => [Number(lost) ? `Lost: ${points(lost, f)}.` : '', Number(open) ? `Still open: ${points(open, f)}.` : ''].filter(Boolean).join(' '),
   'explain.data': 'Figures', 'explain.proofs': 'Proofs', 'explain.who': 'Who says so',
@@ -182,18 +183,18 @@ export const messages: ReadingStrings = {
   'unpublished.title': 'This result is not published', 'unpublished.say': 'Work in progress can be read after signing in, by the local government and those who follow it.',
   'crash.title': 'The scorecard could not be shown', 'crash.say': 'The rest of the page is not touched, and nothing that is recorded is lost.',
   'offline.title': 'Offline since {time}', 'offline.say': 'The figures shown are those of the last reading.',
-  'offline.waiting': ({ count }, f) => `${f.number(count)} ${f.plural(count, { one: 'answer waits', other: 'answers wait' })} for the network to come back.`,
+  'offline.waiting': ({ count }, f) => `${f.count(count)} ${f.plural(count, { one: 'answer waits', other: 'answers wait' })} for the network to come back.`,
   'offline.empty': 'The scorecard will load when the network is back.',
   'action.retry': 'Try again', 'action.copyId': 'Copy the number', 'action.copied': 'Number copied', 'request.id': 'Request {id}',
 
   'finder.label': 'Find a local government', 'finder.name': 'Name or code', 'finder.region': 'Region', 'finder.anyRegion': 'All regions', 'finder.searching': 'Searching…',
   'finder.none': 'No local government matches.', 'finder.failed': 'The search did not end. The server did not answer.', 'finder.more': 'Only the first ones are shown. Give more of the name.',
-  'finder.count': ({ count }, f) => `${f.number(count)} ${f.plural(count, { one: 'result', other: 'results' })}`,
+  'finder.count': ({ count }, f) => `${f.count(count)} ${f.plural(count, { one: 'result', other: 'results' })}`,
 
   'join': '; ', 'comma': ', ', 'pair': '{name}: {value}',
   'foot.acts': 'Acts', 'foot.imported': 'Published results', 'foot.sources': 'Sources',
   'foot.zero': '“Not filed”, “not applicable” and “pending” never count as zero.',
   'act.set-threshold': 'Threshold {target} set to {value} by {by}, on {on}: {reason}', 'act.extend-deadline': 'Deadline of {target} moved to {value} by {by}, on {on}: {reason}', 'act.unknown': '{target}: {value}, by {by}, on {on}: {reason}',
   'imported.score': 'Score: {value}. {source}, {on}.', 'imported.gates': 'Minimum conditions: {value}. {source}, {on}.', 'imported.filing': 'Dossier filed: {value}. {source}, {on}.',
-  'fraction': ({ earned, max }, f) => isolateLtr(`${f.number(earned)} / ${f.number(max)}`),
+  'fraction': ({ earned, max }, f) => isolateLtr(`${f.count(earned)} / ${f.count(max)}`),
 };

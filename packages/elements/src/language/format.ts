@@ -20,13 +20,17 @@ export interface Format {
   readonly language: Language;
   readonly locale: string;
   readonly rtl: boolean;
-  /** `"62.2"` → `62,2`. Takes decimal strings as they are, so nothing passes through a binary float. */
+  /** `"62.20"` → `62,20`: as many decimals as it has. Takes decimal strings as they are, so nothing passes through a binary float. */
   number(value: string | number): string;
+  /** The same in a sentence: `"17.0"` → `17`. */
+  count(value: string | number): string;
   /** An exact value with as many decimals as it needs, up to `most`; `exact` says whether that was enough. */
   exact(value: string, most?: number): { text: string; exact: boolean };
   /** A ratio as a percentage, fine enough not to be mistaken for a bound it does not equal. */
   percent(value: string, bounds?: readonly string[]): string;
   money(money: Money): string;
+  /** `F CFA`. */
+  currency(code: string): string;
   /** `long`: 30 juin 2025; `short`: 30 juin 2025 abbreviated; `day`: without the year where it is the one given. */
   date(date: string, style?: DateStyle, sameYearAs?: string): string;
   /** The time of day of an instant, in the programme's zone. */
@@ -70,7 +74,7 @@ export function formatFor(tag: string, digits = 'latn'): Format {
 function createFormat(tag: string, digits: string): Format {
   const language = languageOf(tag);
   const locale = localeOf(tag, language);
-  const { number, dates, money } = intlFormats(locale, language, digits);
+  const { number, dates, money, currency } = intlFormats(locale, language, digits);
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale);
   const exact = (value: string, most = 2) => {
@@ -79,7 +83,7 @@ function createFormat(tag: string, digits: string): Format {
     return { text: number(shown), exact: compare(fromExact(shown), read) === 0 };
   };
   return {
-    language, locale, rtl: language === 'ar', number, exact, money, ...dates,
+    language, locale, rtl: language === 'ar', number, count: (value) => number(trimZeros(String(value))), exact, money, currency, ...dates,
     percent: (value, bounds = []) => percent(value, bounds, number, language),
     list: (items) => lists.format(items),
     // Arabic says « 7,8 نقاط »: the form follows the whole part.
@@ -110,12 +114,15 @@ function intlFormats(locale: string, language: Language, digits: string) {
     if (!intl) numbers.set(decimals, (intl = new Intl.NumberFormat(locale, { ...zero, minimumFractionDigits: decimals, maximumFractionDigits: decimals })));
     return intl.formatToParts(text as unknown as number).map((part) => numberPart(part, language)).join('');
   };
-  const money = ({ amount, currency }: Money): string => {
-    const decimals = minorDecimals(currency);
-    const symbol = new Intl.NumberFormat(language === 'en' ? 'fr' : locale, { style: 'currency', currency }).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? currency;
-    return `${number(toFixed(fraction(amount, 10 ** decimals), decimals))}\u00a0${symbol.replace(/[\u200e\u200f]/g, '')}`;
+  const currency = (code: string): string => {
+    const symbol = new Intl.NumberFormat(language === 'en' ? 'fr' : locale, { style: 'currency', currency: code }).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? code;
+    return symbol.replace(/[\u200e\u200f]/g, '');
   };
-  return { number, money, dates: dateFormats(locale, language, digits) };
+  const money = ({ amount, currency: code }: Money): string => {
+    const decimals = minorDecimals(code);
+    return `${number(toFixed(fraction(amount, 10 ** decimals), decimals))}\u00a0${currency(code)}`;
+  };
+  return { number, money, currency, dates: dateFormats(locale, language, digits) };
 }
 
 function numberPart({ type, value }: Intl.NumberFormatPart, language: Language): string {

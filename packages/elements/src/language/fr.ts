@@ -3,11 +3,11 @@ import { isolateLtr, type Format } from './format.ts';
 
 type Count = string | number;
 
-const points = (count: Count, f: Format): string => `${f.number(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
-const conditions = (count: Count, f: Format): string => `${f.number(count)} ${f.plural(count, { one: 'condition', other: 'conditions' })}`;
-const days = (count: Count, f: Format): string => `${f.number(count)} ${f.plural(count, { one: 'jour', other: 'jours' })}`;
+const points = (count: Count, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
+const conditions = (count: Count, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'condition', other: 'conditions' })}`;
+const days = (count: Count, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'jour', other: 'jours' })}`;
 const WORDS = ['Aucun', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'];
-const windows = (count: number, f: Format): string => `${WORDS[count] ?? f.number(count)} ${f.plural(count, { one: 'guichet', other: 'guichets' })}`;
+const windows = (count: number, f: Format): string => `${WORDS[count] ?? f.count(count)} ${f.plural(count, { one: 'guichet', other: 'guichets' })}`;
 const by = (date: string): string => (date ? ` d’ici au ${date}` : '');
 
 /** French, the source: what the reading scorecard says. Spaces before ; : ? ! % are made narrow when shown. */
@@ -41,9 +41,9 @@ export const fr = {
   'verdict.not-published': 'Ce qui est publié ne suffit pas à dire quels guichets sont ouverts.',
   'verdict.unknown': 'La situation se lit ci-dessous.',
 
-  'why.gates': ({ missing, total }: { missing: number; total: number }, f: Format) => `Il manque ${conditions(missing, f)} sur ${f.number(total)}.`,
+  'why.gates': ({ missing, total }: { missing: number; total: number }, f: Format) => `Il manque ${conditions(missing, f)} sur ${f.count(total)}.`,
   'why.gatesAndPoints': ({ missing, total, short }: { missing: number; total: number; short: string }, f: Format) =>
-    `Il manque ${conditions(missing, f)} sur ${f.number(total)}, et ${points(short, f)}.`,
+    `Il manque ${conditions(missing, f)} sur ${f.count(total)}, et ${points(short, f)}.`,
   'why.points': ({ short }: { short: string }, f: Format) => `Il manque ${points(short, f)}.`,
   'why.gatesMet': 'Toutes les conditions sont remplies.',
   'why.open': ({ open, by: date }: { open: string; by: string }, f: Format) => `${points(open, f)} ${f.plural(open, { one: 'est encore ouvert', other: 'sont encore ouverts' })}${by(date)}.`,
@@ -60,11 +60,12 @@ export const fr = {
   'window.needs-met': 'Tout ce que ce guichet demande est rempli.',
   'window.gates-unmet': ({ unmet, total, names }: { unmet: string; total: string; names: string }, f: Format) =>
     unmet === '' ? 'Les conditions minimales n’étaient pas toutes remplies.'
-      : `${conditions(unmet, f)} sur ${f.number(total)} ${f.plural(unmet, { one: 'est manquée', other: 'sont manquées' })} : ${names}.`,
-  'window.gates-pending': ({ pending, total }: { pending: string; total: string }, f: Format) => `${conditions(pending, f)} sur ${f.number(total)} ${f.plural(pending, { one: 'reste', other: 'restent' })} à lever.`,
-  'window.threshold-missed': ({ short, earned, atLeast }: { short: string; earned: string; atLeast: string }, f: Format) => `Il manque ${points(short, f)} : ${f.number(earned)} sur ${f.number(atLeast)} requis.`,
+      : `${conditions(unmet, f)} sur ${f.count(total)} ${f.plural(unmet, { one: 'est manquée', other: 'sont manquées' })} : ${names}.`,
+  'window.gates-pending': ({ pending, total, lost }: { pending: string; total: string; lost: boolean }, f: Format) =>
+    `${conditions(pending, f)} sur ${f.count(total)} ${f.plural(pending, { one: 'reste', other: 'restent' })} à lever${lost ? '' : ' ; aucune n’est perdue'}.`,
+  'window.threshold-missed': ({ short, earned, atLeast }: { short: string; earned: string; atLeast: string }, f: Format) => `Il manque ${points(short, f)} : ${f.count(earned)} sur ${f.count(atLeast)} requis.`,
   'window.threshold-open': ({ short, earned, atLeast, open }: { short: string; earned: string; atLeast: string; open: string }, f: Format) =>
-    `Il manque ${points(short, f)} (${f.number(earned)} sur ${f.number(atLeast)} requis) ; ${f.number(open)} ${f.plural(open, { one: 'est encore ouvert', other: 'sont encore ouverts' })}.`,
+    `Il manque ${points(short, f)} (${f.count(earned)} sur ${f.count(atLeast)} requis) ; ${f.count(open)} ${f.plural(open, { one: 'est encore ouvert', other: 'sont encore ouverts' })}.`,
   'window.window-closed': 'Demande un autre guichet, qui est fermé : {names}.',
   'window.window-undetermined': 'Attend l’ouverture d’un autre guichet : {names}.',
   'window.fallback-open': 'Remplace un guichet fermé : {names}.',
@@ -76,14 +77,14 @@ export const fr = {
   'window.unknown': 'Motif : {code}.',
 
   'score.title': 'Score',
-  'score.earned': ({ earned, max }: { earned: string; max: string }, f: Format) => `${f.plural(earned, { one: 'point acquis', other: 'points acquis' })} sur ${f.number(max)}`,
+  'score.earned': ({ earned, max }: { earned: string; max: string }, f: Format) => `${f.plural(earned, { one: 'point acquis', other: 'points acquis' })} sur ${f.count(max)}`,
   'score.rest': ({ open, lost }: { open: string; lost: string }, f: Format) =>
-    `${f.number(open)} encore ${f.plural(open, { one: 'ouvert', other: 'ouverts' })}, ${f.number(lost)} ${f.plural(lost, { one: 'perdu', other: 'perdus' })}.`,
-  'score.threshold': ({ atLeast }: { atLeast: string }, f: Format) => `Seuil : ${f.number(atLeast)}.`,
-  'score.thresholdByAct': ({ atLeast, declared }: { atLeast: string; declared: string }, f: Format) => `Seuil fixé par acte : ${f.number(atLeast)} au lieu de ${f.number(declared)}.`,
+    `${f.count(open)} encore ${f.plural(open, { one: 'ouvert', other: 'ouverts' })}, ${f.count(lost)} ${f.plural(lost, { one: 'perdu', other: 'perdus' })}.`,
+  'score.threshold': ({ atLeast }: { atLeast: string }, f: Format) => `Seuil : ${f.count(atLeast)}.`,
+  'score.thresholdByAct': ({ atLeast, declared }: { atLeast: string; declared: string }, f: Format) => `Seuil fixé par acte : ${f.count(atLeast)} au lieu de ${f.count(declared)}.`,
   'score.rod': ({ earned, open, lost, max }: { earned: string; open: string; lost: string; max: string }, f: Format) =>
-    `${points(earned, f)} ${f.plural(earned, { one: 'acquis', other: 'acquis' })} sur ${f.number(max)}, ${f.number(open)} ${f.plural(open, { one: 'ouvert', other: 'ouverts' })}, ${f.number(lost)} ${f.plural(lost, { one: 'perdu', other: 'perdus' })}`,
-  'score.rodThreshold': ({ atLeast }: { atLeast: string }, f: Format) => `, seuil à ${f.number(atLeast)}`,
+    `${points(earned, f)} ${f.plural(earned, { one: 'acquis', other: 'acquis' })} sur ${f.count(max)}, ${f.count(open)} ${f.plural(open, { one: 'ouvert', other: 'ouverts' })}, ${f.count(lost)} ${f.plural(lost, { one: 'perdu', other: 'perdus' })}`,
+  'score.rodThreshold': ({ atLeast }: { atLeast: string }, f: Format) => `, seuil à ${f.count(atLeast)}`,
   'score.scored': '', 'score.not-filed': 'Aucun score : aucun dossier n’a été déposé. Ce n’est pas un zéro.', 'score.nothing-applies': 'Aucun score : aucun indicateur ne s’applique.',
   'score.not-published': 'Score non publié.', 'score.unknown': 'Score non établi.',
   'score.imported': 'Score publié, repris tel quel. Source : {source}.',
@@ -96,14 +97,14 @@ export const fr = {
   'step.in': ({ count }: { count: number }, f: Format) => (count === 0 ? 'aujourd’hui' : `dans ${days(count, f)}`),
   'step.ago': ({ count }: { count: number }, f: Format) => `en retard de ${days(count, f)}`,
   'step.points': ({ count }: { count: string }, f: Format) => points(count, f),
+  'step.windows': ({ count }: { count: number }, f: Format) => `${f.count(count)} ${f.plural(count, { one: 'guichet', other: 'guichets' })}`,
   'step.reaches': 'suffit pour le seuil', 'step.towards': 'rapproche du seuil', 'step.required': 'condition requise',
-  'step.open': 'Ouvrir {code}',
 
   'gates.title': 'Conditions minimales',
   'gates.gloss': ({ met, notApplicable, pending, unmet }: { met: number; notApplicable: number; pending: number; unmet: number }, f: Format) => {
     const parts = [
-      met ? `${f.number(met)} ${f.plural(met, { one: 'remplie', other: 'remplies' })}` : '', notApplicable ? `${f.number(notApplicable)} sans objet` : '',
-      pending ? `${f.number(pending)} à lever` : '', unmet ? `${f.number(unmet)} ${f.plural(unmet, { one: 'manquée', other: 'manquées' })}` : '',
+      met ? `${f.count(met)} ${f.plural(met, { one: 'remplie', other: 'remplies' })}` : '', notApplicable ? `${f.count(notApplicable)} sans objet` : '',
+      pending ? `${f.count(pending)} à lever` : '', unmet ? `${f.count(unmet)} ${f.plural(unmet, { one: 'manquée', other: 'manquées' })}` : '',
     ].filter(Boolean);
     return parts.length ? `${parts.join(', ')}.` : '';
   },
@@ -115,7 +116,7 @@ export const fr = {
   'due.until': 'jusqu’au {date}',
 
   'domains.title': 'Indicateurs de performance', 'domains.gloss': 'Chaque intitulé ouvre son explication.',
-  'domains.threshold': ({ atLeast, max }: { atLeast: string; max: string }, f: Format) => `Seuil : ${points(atLeast, f)} sur ${f.number(max)}.`,
+  'domains.threshold': ({ atLeast, max }: { atLeast: string; max: string }, f: Format) => `Seuil : ${points(atLeast, f)} sur ${f.count(max)}.`,
   'col.indicator': 'Domaine et indicateur', 'col.share': 'Part du maximum', 'col.earned': 'Acquis', 'col.lost': 'Perdu', 'col.open': 'Ouvert', 'col.max': 'Max.', 'col.total': 'Total',
   'points.none': 'hors du score',
 
@@ -133,16 +134,17 @@ export const fr = {
   'item.proof-missing': 'La réponse est donnée ; il manque la preuve : {names}.',
   'item.within-limit': '{value}, dans la limite ({limit}).', 'item.over-limit': '{value}, hors de la limite ({limit}).',
   'item.full': '{value} : tous les points.',
-  'item.partial': ({ value, earned, max }: { value: string; earned: string; max: string }, f: Format) => `${value} : ${points(earned, f)} sur ${f.number(max)}.`,
+  'item.partial': ({ value, earned, max }: { value: string; earned: string; max: string }, f: Format) => `${value} : ${points(earned, f)} sur ${f.count(max)}.`,
   'item.nothing': '{value} : aucun point.',
   'item.assumed': 'Supposé acquis, pour essai.',
   'item.unknown': 'Motif : {code}.',
   'item.due': ' du {date}',
 
+  'finding.awaited': 'Réponse attendue', 'finding.awaitedUntil': 'Réponse attendue jusqu’au {date}', 'finding.nothing': 'Aucune réponse à l’échéance{due}', 'finding.answer': 'Réponse : {value}',
   'fact.done': '{event} le {on}', 'fact.late': ({ event, on, count }: { event: string; on: string; count: number }, f: Format) => `${event} le ${on}, ${days(count, f)} après la limite`,
   'fact.missing': '{event} : pas de date, limite le {due}', 'fact.waiting': '{event} : date attendue', 'fact.waitingUntil': '{event} : date attendue jusqu’au {due}',
   'limit.atLeast': '{min} au moins', 'limit.atMost': '{max} au plus', 'limit.between': 'de {min} à {max}',
-  'value.ticked': ({ count, total }: { count: number; total: number }, f: Format) => `${f.number(count)} sur ${f.number(total)}`,
+  'value.ticked': ({ count, total }: { count: number; total: number }, f: Format) => `${f.count(count)} sur ${f.count(total)}`,
   'value.missing': 'non donné', 'value.yes': 'oui', 'value.no': 'non',
 
   'rule.yesno': 'La condition est remplie si la réponse est oui.',
@@ -152,16 +154,16 @@ export const fr = {
   'rule.binary': ({ points: worth }: { points: string }, f: Format) => `Oui donne ${points(worth, f)}, non n’en donne aucun.`,
   'rule.checklist': ({ points: worth }: { points: string }, f: Format) => `Chaque élément fait donne ses points, ${points(worth, f)} au plus.`,
   'rule.steps': ({ points: worth }: { points: string }, f: Format) => `Le palier atteint donne ses points, ${points(worth, f)} au plus.`,
-  'rule.linear': ({ from, to, points: worth }: { from: string; to: string; points: string }, f: Format) => `De ${from} à ${to}, les points montent en proportion, de 0 à ${f.number(worth)}.`,
+  'rule.linear': ({ from, to, points: worth }: { from: string; to: string; points: string }, f: Format) => `De ${from} à ${to}, les points montent en proportion, de 0 à ${f.count(worth)}.`,
   'rule.target': ({ points: worth }: { points: string }, f: Format) => `La part de ce qui était prévu et qui est fait, multipliée par ${points(worth, f)}, sans les dépasser.`,
-  'rule.per-occurrence': ({ each, points: worth }: { each: string; points: string }, f: Format) => `${points(each, f)} à chaque fois, ${f.number(worth)} au plus.`,
-  'rule.external': ({ points: worth }: { points: string }, f: Format) => `Note donnée par un autre organisme, de 0 à ${f.number(worth)}.`,
+  'rule.per-occurrence': ({ each, points: worth }: { each: string; points: string }, f: Format) => `${points(each, f)} à chaque fois, ${f.count(worth)} au plus.`,
+  'rule.external': ({ points: worth }: { points: string }, f: Format) => `Note donnée par un autre organisme, de 0 à ${f.count(worth)}.`,
   'rule.unknown': 'Règle : {kind}.',
   'band.from': '{value} et plus', 'band.above': 'plus de {value}', 'band.rest': 'au-dessous', 'band.reached': 'palier atteint',
   'col.band': 'Palier', 'col.points': 'Points', 'col.element': 'Élément', 'col.answer': 'Réponse',
   'full.needs': 'Pour tous les points : {needs}, soit {more} de plus.',
 
-  'explain.points': ({ earned, max }: { earned: string; max: string }, f: Format) => `Pourquoi ${points(earned, f)} sur ${f.number(max)}`,
+  'explain.points': ({ earned, max }: { earned: string; max: string }, f: Format) => `Pourquoi ${points(earned, f)} sur ${f.count(max)}`,
   'explain.gate': 'Pourquoi cet état',
   'explain.rest': ({ lost, open }: { lost: string; open: string }, f: Format) =>
     [Number(lost) ? `Perdu : ${points(lost, f)}.` : '', Number(open) ? `Encore ouvert : ${points(open, f)}.` : ''].filter(Boolean).join(' '),
@@ -193,20 +195,20 @@ export const fr = {
   'unpublished.title': 'Ce résultat n’est pas publié', 'unpublished.say': 'Le travail en cours se lit après connexion, par la collectivité et ceux qui la suivent.',
   'crash.title': 'La fiche n’a pas pu être affichée', 'crash.say': 'Le reste de la page n’est pas touché, et rien de ce qui est enregistré n’est perdu.',
   'offline.title': 'Hors ligne depuis {time}', 'offline.say': 'Les chiffres affichés sont ceux de la dernière lecture.',
-  'offline.waiting': ({ count }: { count: number }, f: Format) => `${f.number(count)} ${f.plural(count, { one: 'saisie attend', other: 'saisies attendent' })} le retour du réseau.`,
+  'offline.waiting': ({ count }: { count: number }, f: Format) => `${f.count(count)} ${f.plural(count, { one: 'saisie attend', other: 'saisies attendent' })} le retour du réseau.`,
   'offline.empty': 'La fiche se chargera au retour du réseau.',
   'action.retry': 'Réessayer', 'action.copyId': 'Copier le numéro', 'action.copied': 'Numéro copié', 'request.id': 'Demande {id}',
 
   'finder.label': 'Chercher une collectivité', 'finder.name': 'Nom ou code', 'finder.region': 'Région', 'finder.anyRegion': 'Toutes les régions', 'finder.searching': 'Recherche…',
   'finder.none': 'Aucune collectivité ne correspond.', 'finder.failed': 'La recherche n’a pas abouti. Le serveur n’a pas répondu.', 'finder.more': 'Seules les premières sont montrées. Précisez le nom.',
-  'finder.count': ({ count }: { count: number }, f: Format) => `${f.number(count)} ${f.plural(count, { one: 'résultat', other: 'résultats' })}`,
+  'finder.count': ({ count }: { count: number }, f: Format) => `${f.count(count)} ${f.plural(count, { one: 'résultat', other: 'résultats' })}`,
 
   'join': ' ; ', 'comma': ', ', 'pair': '{name} : {value}',
   'foot.acts': 'Actes', 'foot.imported': 'Résultats publiés', 'foot.sources': 'Sources',
   'foot.zero': '« Non déposée », « sans objet » et « en instruction » ne valent jamais zéro.',
   'act.set-threshold': 'Seuil {target} fixé à {value} par {by}, le {on} : {reason}', 'act.extend-deadline': 'Délai de {target} porté au {value} par {by}, le {on} : {reason}', 'act.unknown': '{target} : {value}, par {by}, le {on} : {reason}',
   'imported.score': 'Score : {value}. {source}, {on}.', 'imported.gates': 'Conditions minimales : {value}. {source}, {on}.', 'imported.filing': 'Dossier déposé : {value}. {source}, {on}.',
-  'fraction': ({ earned, max }: { earned: string; max: string }, f: Format) => isolateLtr(`${f.number(earned)} / ${f.number(max)}`),
+  'fraction': ({ earned, max }: { earned: string; max: string }, f: Format) => isolateLtr(`${f.count(earned)} / ${f.count(max)}`),
 } as const;
 
 /** Each code core can answer has its sentence; this stops compiling when one is missing. */

@@ -25,7 +25,7 @@ const looksLikeNumber = /^-?\d+(\.\d+)?$/;
 export function fill(sentence: string, figures: Readonly<Record<string, unknown>>, format: Format, counts: boolean): string {
   return sentence.replace(/\{(\w+)\}/g, (braces, name: string) => {
     const value = figures[name];
-    if (typeof value === 'number' || (counts && typeof value === 'string' && looksLikeNumber.test(value))) return format.number(value);
+    if (typeof value === 'number' || (counts && typeof value === 'string' && looksLikeNumber.test(value))) return format.count(value);
     return typeof value === 'string' ? value : braces;
   });
 }

@@ -48,7 +48,7 @@ export function valueText(card: Card, trace: RuleTrace): string {
   const { say, view } = card;
   const named = (input: string, value: string) => say('pair', { name: labelIn(card, view.catalogue.inputs, input), value });
   switch (trace.kind) {
-    case 'yesno': case 'binary': return named(trace.input, trace.value === null ? say('value.missing') : say(trace.value ? 'value.yes' : 'value.no'));
+    case 'yesno': case 'binary': return say('finding.answer', { value: say(trace.value === null ? 'value.missing' : trace.value ? 'value.yes' : 'value.no') });
     case 'ratio': return quantityText(card, trace.of, [trace.atLeast, trace.atMost]);
     case 'steps': return quantityText(card, trace.of, trace.bands.flatMap(({ from, above }) => [from, above]));
     case 'linear': return quantityText(card, trace.of, [trace.from, trace.to]);

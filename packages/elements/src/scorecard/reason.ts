@@ -20,9 +20,19 @@ export function itemReason(card: Card, item: GateView | IndicatorView): string {
   });
 }
 
+/** What was found, in the few words a row has room for: the columns beside it say what it is worth. */
+export function itemFinding(card: Card, item: IndicatorView): string {
+  const { say } = card;
+  const { trace, reason } = item;
+  if (reason === 'no-answer') return item.due ? say('finding.awaitedUntil', { date: say.format.date(item.due, 'day', card.view.asOf) }) : say('finding.awaited');
+  if (reason === 'no-answer-past-due') return say('finding.nothing', { due: item.due ? say('item.due', { date: say.format.date(item.due, 'day', card.view.asOf) }) : '' });
+  const isFound = trace !== null && ['full', 'partial', 'nothing', 'answered-yes', 'answered-no'].includes(reason);
+  return isFound ? valueText(card, trace) : itemReason(card, item);
+}
+
 /** Why a window stands as it does. Gates are named by their codes, windows by their labels. */
-export function windowReason(card: Card, { code, of, figures }: WindowReason): string {
+export function windowReason(card: Card, { code, of, figures }: WindowReason, others: readonly WindowReason[] = []): string {
   const isWindow = (name: string) => card.view.windows.some((window) => window.code === name);
   const names = of.map((name) => (isWindow(name) ? windowName(card, name) : isolate(name)));
-  return card.say.code('window', code, { ...figures, names: listed(card, names) });
+  return card.say.code('window', code, { ...figures, names: listed(card, names), lost: others.some((other) => other.code === 'gates-unmet') });
 }

@@ -33,10 +33,11 @@ export const verdictStyles: CSSResult = css`
 
 .step { display: grid; grid-template-columns: 1.75em minmax(0, 1fr); gap: .1em var(--_s2); padding-block: var(--_s3); border-block-end: 1px solid var(--_line); counter-increment: s; }
 .step:first-child { padding-block-start: 0; } .step::before { content: counter(s); font-weight: 700; font-variant-numeric: tabular-nums; color: var(--_ink-3); grid-row: 1; }
+.link { border: 0; background: none; padding: 0; color: var(--_accent); cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .15em; font-weight: inherit; } .link:hover { text-decoration-thickness: 2px; }
 .step > * { grid-column: 2; } .do { font-weight: 600; } .who { font-size: var(--_fs-1); color: var(--_ink-2); } :is(.when, .gain) { font-size: var(--_fs-1); } .when { font-weight: 600; }
-:is(.when, .gain) > * { display: block; } :is(.when, .gain) small { font-weight: 400; font-size: .93em; color: var(--_ink-2); } .gain b { font-weight: 600; }
+:is(.when, .gain) { display: flex; flex-wrap: wrap; gap: 0 .6em; align-items: baseline; } :is(.when, .gain) small { font-weight: 400; font-size: .93em; color: var(--_ink-2); } .gain b { font-weight: 600; }
 @container jalon (min-width: 47.5em) {
-  .step { grid-template-columns: 1.75em minmax(0, 1fr) 11.5em 10.5em; } .step :is(.do, .who) { grid-column: 2; } .step .when { grid-column: 3; grid-row: 1 / span 2; } .step .gain { grid-column: 4; grid-row: 1 / span 2; text-align: end; }
+  .step { grid-template-columns: 1.75em minmax(0, 1fr) 11.5em 10.5em; grid-template-rows: auto 1fr; } .step :is(.do, .who) { grid-column: 2; } .step :is(.when, .gain) { display: block; grid-row: 1 / span 2; } :is(.when, .gain) > * { display: block; } .step .when { grid-column: 3; } .step .gain { grid-column: 4; text-align: end; }
 }
 @media (forced-colors: active) { .r-a, .r-b { stroke: Canvas; stroke-width: 1; } .bar { color: CanvasText; } }
 @media print { .say { font-size: 1.6em; } .editing, .finder, .undo { display: none; } }
@@ -44,26 +45,26 @@ export const verdictStyles: CSSResult = css`
 
 /** The ledgers of gates and indicators, and the explanation that opens under a row. */
 export const ledgerStyles: CSSResult = css`
-.code { font-variant-numeric: tabular-nums; font-weight: 700; color: var(--_ink-2); white-space: nowrap; }
-.exp { display: inline-flex; gap: .35em; align-items: baseline; border: 0; background: none; padding: .15em 0; text-align: start; color: var(--_accent); font-size: 1.07em; font-weight: 500; cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; min-block-size: 1.75em; }
-.exp:hover { text-decoration-thickness: 2px; } .exp .mk { inline-size: .8em; block-size: .8em; align-self: center; transition: rotate var(--_motion); } .exp[aria-expanded="true"] .mk { rotate: 180deg; }
+.code, .tb .code { font-variant-numeric: tabular-nums; font-weight: 700; color: var(--_ink-2); white-space: nowrap; } .tb th .soft { font-weight: 400; }
+.exp { border: 0; background: none; padding: .15em 0; text-align: start; color: var(--_accent); font-size: 1.07em; font-weight: 500; cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; min-block-size: 1.75em; }
+.exp:hover { text-decoration-thickness: 2px; } .exp .mk { inline-size: .8em; block-size: .8em; margin-inline-start: .35em; vertical-align: -.05em; transition: rotate var(--_motion); } .exp[aria-expanded="true"] .mk { rotate: 180deg; }
 .rs { color: var(--_ink-2); font-weight: 400; display: block; max-inline-size: 42em; }
 .tb tbody > .row > :is(th, td) { padding-block: max(.3em, (var(--_row) - 1.9em) / 2); } .open-row > :is(th, td) { border-block-end: 0; }
 .xrow > td { padding: 0; }
 
 .cmo .exp { font-weight: 600; } .cmo .c-code { inline-size: 5em; } .cmo .row :is(.c-code, .c-st, .c-du) { padding-block-start: calc(max(.3em, (var(--_row) - 1.9em) / 2) + .35em); } .cmo .c-st { inline-size: 11em; } .cmo .c-du { inline-size: 12.5em; }
 .idp .dom > :is(th, td) { background: var(--_sunken); border-block-end-color: var(--_line-strong); font-weight: 700; padding-block: .6em; } .idp .dom th { padding-inline-start: .6em; }
-.idp .num { inline-size: 4.5em; } .idp .c-bar { inline-size: 11em; vertical-align: middle; } .idp .row .num { vertical-align: middle; } .idp .earn { font-weight: 700; } .zero { color: var(--_ink-3); font-weight: 400; }
+.idp > * > tr > .num { inline-size: 4.5em; } .idp .c-bar { inline-size: 11em; vertical-align: middle; } .idp > tbody > .row > .num { vertical-align: middle; } .idp .earn { font-weight: 700; } .zero { color: var(--_ink-3); font-weight: 400; }
 .lb { display: grid; grid-template-columns: 3.75em minmax(0, 1fr); align-items: baseline; gap: 0 .25em; padding-inline-start: .6em; } .lb .rs { grid-column: 2; }
 .idp tfoot :is(th, td) { border-block-start: 1px solid var(--_ink); border-block-end: 0; font-weight: 700; padding-block: .75em; } .idp tfoot th { padding-inline-start: .6em; }
 @container jalon (max-width: 47.49em) {
   .ledger, .ledger > :is(tbody, tfoot) { display: block; } .ledger > thead { display: none; }
   .ledger > * > tr { border-block-end: 1px solid var(--_line); } .ledger > * > .open-row { border-block-end: 0; } .ledger > * > tr > :is(th, td) { border: 0; padding: 0; inline-size: auto; }
-  .cmo > * > tr { display: grid; grid-template-columns: 4.25em minmax(0, 1fr); row-gap: .35em; padding-block: var(--_s3); } .cmo > tbody > .row > :is(th, td) { grid-column: 2; padding: 0; } .cmo > tbody > .row > .c-code { grid-column: 1; grid-row: 1; padding-block-start: .3em; }
+  .cmo > * > tr { display: grid; grid-template-columns: 4.25em minmax(0, 1fr) auto; gap: .35em 0; padding-block: var(--_s3); } .cmo > tbody > .row > :is(th, td) { grid-column: 2; padding: 0; } .cmo > tbody > .row > th { grid-column: 2 / -1; } .cmo > tbody > .row > .c-code { grid-column: 1; grid-row: 1; padding-block-start: .3em; } .cmo > tbody > .row > .c-du { grid-column: 3; text-align: end; }
   .cmo .c-du:empty { display: none; }
   .idp > * > tr { display: flex; flex-wrap: wrap; gap: .3em .6em; padding-block: .6em; } .idp > * > .dom { padding-inline: .6em; background: var(--_sunken); } .idp > * > tr > :is(th, td) { background: none; }
-  .idp > tbody > .row > :is(th, td) { padding: 0; } .idp > * > tr > :is(th, .c-bar) { flex: 1 0 100%; } .lb { padding: 0; }
-  .idp > * > tr > .num::before { content: attr(data-l) "\\00a0"; font-weight: 400; color: var(--_ink-2); } .idp .num:has(.zero) { display: none; } .idp .num:last-child { margin-inline-start: auto; } .idp tfoot th { padding: 0; }
+  .idp > * > tr > .num { inline-size: auto; } .idp > tbody > .row > :is(th, td) { padding: 0; } .idp > * > tr > :is(th, .c-bar) { flex: 1 0 100%; } .lb { padding: 0; }
+  .idp > * > tr > .num::before { content: attr(data-l) "\\00a0"; font-weight: 400; color: var(--_ink-2); } .idp > * > tr > .num:has(.zero) { display: none; } .idp > * > tr > .num:last-child { margin-inline-start: auto; } .idp tfoot th { padding: 0; }
   .ledger > * > .xrow, .ledger > * > .xrow > td { display: block; padding: 0; border: 0; }
 }
 
@@ -89,7 +90,7 @@ export const stateStyles: CSSResult = css`
 .opt > small { font-size: var(--_fs-1); color: var(--_ink-2); } .opt > .cap { grid-column: 1 / -1; } .opt:last-child { border-block-end: 0; }
 .opt:hover { background: var(--_sunken); } .opt[aria-selected="true"] { background: var(--_deep); border-inline-start-color: var(--_accent); }
 .list > p { padding: .6em .75em; }
-.state { min-block-size: 12em; max-inline-size: 46em; } .loading { display: grid; gap: var(--_s3); align-content: start; min-block-size: 60em; }
+.blank { min-block-size: 12em; max-inline-size: 46em; align-content: start; } .loading { display: grid; gap: var(--_s3); align-content: start; min-block-size: 60em; }
 .sk.title { block-size: 1.75em; inline-size: 30%; } .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.rod { block-size: 1.625em; animation-delay: -.4s; } .sk.wide { inline-size: 90%; } .sk.half { inline-size: 50%; }
 .loading .trio { display: grid; gap: var(--_s4); } @container jalon (min-width: 47.5em) { .loading .trio { grid-template-columns: repeat(3, 1fr); } } .loading .trio .sk { block-size: 5em; }
 .banner { margin-block-end: var(--_s4); }

@@ -22,8 +22,8 @@ export function statusOf(card: Card, item: GateView | IndicatorView): Status {
   if (item.treatment === 'not-applicable') return { mark: 'na', words: say('status.na') };
   if (item.outcome === 'met') return { mark: 'met', words: say('status.met') };
   if (item.timing === 'late') return { mark: 'late', words: lateness(card, item.daysLeft) };
-  if (item.outcome === 'unmet' || item.outcome === 'partial') return { mark: 'unmet', words: say('status.unmet') };
-  return item.answers.length > 0 ? { mark: 'pending', words: say('status.pending') } : { mark: 'none', words: say('status.none') };
+  if (item.outcome === 'unmet') return { mark: 'unmet', words: say('status.unmet') };
+  return item.answers.length > 0 || item.outcome === 'partial' ? { mark: 'pending', words: say('status.pending') } : { mark: 'none', words: say('status.none') };
 }
 
 export const statusMark = ({ mark: name, words }: Status): TemplateResult => html`<span class="st c-${name}">${mark(name)}${words}</span>`;

@@ -67,7 +67,7 @@ h3 { font-weight: 700; line-height: 1.3; }
   .mk, .bar, .rod { forced-color-adjust: none; } .cut { stroke: Canvas; } .sk { border: 1px solid GrayText; } .c-none .mk { color: CanvasText; }
 }
 @media print {
-  .jalon { max-inline-size: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; } .body { padding: 0; } .noprint { display: none; } .sec { padding-block-end: var(--_s4); }
+  .jalon { max-inline-size: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; } .body { padding: 0; } .noprint { display: none !important; } .exp { text-decoration: none !important; } .exp .mk { display: none; } .sec { padding-block-end: var(--_s4); }
   tr, .keep { break-inside: avoid; } h2, h3 { break-after: avoid; } thead { display: table-header-group; } a { text-decoration: none; }
 }
 `;

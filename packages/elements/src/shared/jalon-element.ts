@@ -89,7 +89,7 @@ export abstract class JalonElement extends LitElement {
     root.replaceChildren();
     delete root._$litPart$;
     const { say } = this;
-    render(html`<div class="jalon" part="root" lang=${this.format.language} dir=${this.format.rtl ? 'rtl' : 'ltr'}><div class="body"><div class="note err state" part="note" role="alert">
+    render(html`<div class="jalon" part="root" lang=${this.format.language} dir=${this.format.rtl ? 'rtl' : 'ltr'}><div class="body"><div class="note err blank" part="note" role="alert">
       <h2 class="h3">${mark('unmet', 'c-unmet')}<span>${say('crash.title')}</span></h2><p>${say('crash.say')}</p><slot></slot>
       <p class="acts"><button type="button" class="btn primary" @click=${() => this.#recover()}>${say('action.retry')}</button></p></div></div></div>`, root);
     console.error(error);

@@ -6,7 +6,7 @@ export { describeRefusal } from '@jalon/core/messages/ar';
 function points(count: string, f: Format): string {
   if (Number(count) === 1) return 'نقطة واحدة';
   if (Number(count) === 2) return 'نقطتان';
-  return `${f.number(count)} ${f.plural(count, { few: 'نقاط', other: 'نقطة' })}`;
+  return `${f.count(count)} ${f.plural(count, { few: 'نقاط', other: 'نقطة' })}`;
 }
 
 export const messages: EditingStrings = {
@@ -14,7 +14,7 @@ export const messages: EditingStrings = {
   'form.save': 'حفظ', 'form.cancel': 'إغلاق دون حفظ', 'form.clear': 'مسح الجواب', 'form.dirty': 'معدل، لم يحفظ بعد.', 'form.saving': 'جار الحفظ…',
   'form.notNumber': 'هذا ليس عددا. مثال: {example}.', 'form.notWhole': 'المنتظر عدد صحيح دون كسور. مثال: {example}.', 'form.tooFine': 'منازل عشرية أكثر مما تقبله هذه العملة. مثال: {example}.',
   'form.negative': 'المنتظر عدد من صفر فأكثر.', 'form.notDate': 'هذا اليوم غير موجود.', 'form.empty': 'الجواب فارغ. أدخلوا معطى أو تاريخا أو ملاحظة.',
-  'form.previewPoints': ({ earned, max, total, of }, f) => `بهذه المعطيات: ${points(earned, f)} من ${f.number(max)}.${total ? ` النتيجة: ${f.number(total)} من ${f.number(of)}.` : ''}`,
+  'form.previewPoints': ({ earned, max, total, of }, f) => `بهذه المعطيات: ${points(earned, f)} من ${f.count(max)}.${total ? ` النتيجة: ${f.count(total)} من ${f.count(of)}.` : ''}`,
   'form.previewState': 'بهذه المعطيات: {state}.',
   'proof.title': 'إرفاق إثبات', 'proof.kind': 'النوع', 'proof.name': 'العنوان', 'proof.where': 'الصفحات (اختيارية)', 'proof.whereExample': 'ص. 14', 'proof.url': 'رابط الوثيقة (اختياري)',
   'proof.attach': 'إرفاق', 'proof.noName': 'أدخلوا عنوان الوثيقة.', 'proof.badUrl': 'يبدأ الرابط بـ https:// أو http://.',

@@ -1,7 +1,7 @@
 import type { Format } from '../../language/format.ts';
 import type { Translation } from '../../language/message.ts';
 
-const points = (count: string, f: Format): string => `${f.number(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
+const points = (count: string, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
 
 /** What editing says, in French, the source. Loaded with the editing itself. */
 export const editingFr = {
@@ -10,7 +10,7 @@ export const editingFr = {
   'form.notNumber': 'Ce n’est pas un nombre. Exemple : {example}.', 'form.notWhole': 'Un nombre entier est attendu, sans décimale. Exemple : {example}.', 'form.tooFine': 'Trop de décimales pour cette monnaie. Exemple : {example}.',
   'form.negative': 'Un nombre de zéro ou plus est attendu.', 'form.notDate': 'Ce jour n’existe pas.', 'form.empty': 'La réponse est vide. Indiquez une donnée, une date ou une remarque.',
   'form.previewPoints': ({ earned, max, total, of }: { earned: string; max: string; total: string; of: string }, f: Format) =>
-    `Avec ces données : ${points(earned, f)} sur ${f.number(max)}.${total ? ` Score : ${f.number(total)} sur ${f.number(of)}.` : ''}`,
+    `Avec ces données : ${points(earned, f)} sur ${f.count(max)}.${total ? ` Score : ${f.count(total)} sur ${f.count(of)}.` : ''}`,
   'form.previewState': 'Avec ces données : {state}.',
   'proof.title': 'Joindre une preuve', 'proof.kind': 'Nature', 'proof.name': 'Intitulé', 'proof.where': 'Pages (facultatif)', 'proof.whereExample': 'p. 14', 'proof.url': 'Adresse du document (facultative)',
   'proof.attach': 'Joindre', 'proof.noName': 'Donnez l’intitulé du document.', 'proof.badUrl': 'Une adresse commence par https:// ou http://.',

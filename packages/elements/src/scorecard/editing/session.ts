@@ -111,10 +111,12 @@ export class EditingSession {
     this.#host.element.requestUpdate();
   }
 
+  /** Puts the focus on an element, or on the first field of a form. */
   async #focus(id: string): Promise<void> {
     this.#redraw();
     await this.#host.element.updateComplete;
-    this.#host.element.shadowRoot?.getElementById(id)?.focus();
+    const found = this.#host.element.shadowRoot?.getElementById(id);
+    (found instanceof HTMLFormElement ? found.querySelector<HTMLElement>('input:not([type="radio"]), input:checked, textarea') : found)?.focus();
   }
 
   #itemOf(code: string): Item | undefined {

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { DomainView, IndicatorView, ShownSplit } from '@jalon/core/assessment';
 import { rich } from '../../shared/rich.ts';
 import type { Card } from '../card.ts';
-import { itemReason } from '../reason.ts';
+import { itemFinding } from '../reason.ts';
 import { statusMark, statusOf } from '../status.ts';
 import { disclosure, explanationRow } from './disclosure.ts';
 import { rod } from './rod.ts';
@@ -15,22 +15,22 @@ const COLUMNS = ['earned', 'lost', 'open', 'max'] as const;
 function numbers({ say }: Card, points: ShownSplit): TemplateResult[] {
   return COLUMNS.map((column) => {
     const isZero = column !== 'max' && Number(points[column]) === 0;
-    const text = say.format.number(points[column]);
+    const text = column === 'max' ? say.format.count(points.max) : say.format.number(points[column]);
     return html`<td class="num ${column === 'earned' ? 'earn' : ''}" role="cell" data-l=${say(`col.${column}`)}>${isZero ? html`<span class="zero">${say.format.number(0)}</span>` : text}</td>`;
   });
 }
 
 /** A row that leaves the score says so across the columns of figures. */
-const outOfScore = ({ say }: Card, nominalMax: string | null): TemplateResult => html`<td class="num" role="cell" colspan="3"><span class="soft">${say('points.none')}</span></td><td class="num" role="cell" data-l=${say('col.max')}>${nominalMax === null ? '' : html`<s>${say.format.number(nominalMax)}</s>`}</td>`;
+const outOfScore = ({ say }: Card, nominalMax: string | null): TemplateResult => html`<td class="num" role="cell" colspan="3"><span class="soft">${say('points.none')}</span></td><td class="num" role="cell" data-l=${say('col.max')}>${nominalMax === null ? '' : html`<s>${say.format.count(nominalMax)}</s>`}</td>`;
 
 const bar = (card: Card, points: ShownSplit, height: number, post?: string): TemplateResult => html`<td class="c-bar" role="cell">${rod(points, { label: rodLabel(card, points, post), height, post })}</td>`;
 
 function indicatorRow(card: Card, indicator: IndicatorView): TemplateResult {
   const { points, code } = indicator;
   const applies = indicator.treatment === 'applies' && indicator.reason !== 'not-published';
-  const reason = indicator.reason === 'full' || indicator.reason === 'not-published' ? '' : itemReason(card, indicator);
+  const finding = indicator.reason === 'not-published' ? '' : itemFinding(card, indicator);
   return html`<tr class="row ${card.isOpen(code) ? 'open-row' : ''}" role="row" part="indicator" data-item=${code} aria-busy=${card.editing?.isPending(code) ? 'true' : nothing}>
-    <th scope="row" role="rowheader"><span class="lb"><span class="code"><bdi>${code}</bdi></span><span>${disclosure(card, indicator)}${reason ? html`<span class="rs">${rich(reason)}</span>` : nothing}</span></span></th>
+    <th scope="row" role="rowheader"><span class="lb"><span class="code"><bdi>${code}</bdi></span><span>${disclosure(card, indicator)}${finding ? html`<span class="rs">${rich(finding)}</span>` : nothing}</span></span></th>
     ${points && applies ? html`${bar(card, points, 10)}${numbers(card, points)}` : html`<td class="c-bar" role="cell">${statusMark(statusOf(card, indicator))}</td>${points ? numbers(card, points) : outOfScore(card, indicator.nominalMax)}`}
   </tr>${explanationRow(card, indicator, 6)}`;
 }

@@ -11,11 +11,15 @@ import { rule, sums } from './rule.ts';
 
 const pointsOf = (item: GateView | IndicatorView) => ('points' in item ? item.points : null);
 
+const FOUND = new Set(['full', 'partial', 'nothing']);
+
 function why(card: Card, item: GateView | IndicatorView): TemplateResult {
   const { say } = card;
   const points = pointsOf(item);
   const rest = points ? say('explain.rest', points) : '';
-  return html`<div class="full"><h3>${points ? say('explain.points', points) : say('explain.gate')}</h3><p>${rich(itemReason(card, item))}</p>
+  // The row above already gives the finding of a gate, and the title that of figures.
+  const isSaid = item.trace !== null && (points === null || FOUND.has(item.reason));
+  return html`<div class="full"><h3>${points ? say('explain.points', points) : say('explain.gate')}</h3>${isSaid ? nothing : html`<p>${rich(itemReason(card, item))}</p>`}
     ${item.trace ? html`${rule(card, item.trace)}${sums(card, item.trace)}` : nothing}${rest ? html`<p class="soft">${rest}</p>` : nothing}</div>`;
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { GateView } from '@jalon/core/assessment';
+import type { GateView, StepTrace } from '@jalon/core/assessment';
 import { rich } from '../../shared/rich.ts';
 import type { Card } from '../card.ts';
 import { stepsOf } from '../figures.ts';
@@ -8,12 +8,19 @@ import { itemReason } from '../reason.ts';
 import { statusMark, statusOf } from '../status.ts';
 import { disclosure, explanationRow } from './disclosure.ts';
 
+/** The step whose limit counts: the first not done, else the last; one an act moved before any other. */
+function decisiveStep({ trace }: GateView): StepTrace | undefined {
+  const dated = trace ? stepsOf(trace).filter((step) => step.due !== null) : [];
+  return dated.find(({ originalDue }) => originalDue) ?? dated.find(({ state }) => state !== 'done') ?? dated.at(-1);
+}
+
 /** The last good day; where an act moved it, the old one struck through beside it. */
 function due({ say }: Card, gate: GateView): TemplateResult | string {
-  if (gate.due === null || gate.treatment === 'not-applicable') return '';
-  const was = gate.trace ? stepsOf(gate.trace).find(({ originalDue }) => originalDue)?.originalDue : undefined;
-  const date = say.format.date(gate.due, 'short');
-  return was ? html`<s>${say.format.date(was, 'short')}</s> ${date}` : say('due.until', { date });
+  const step = decisiveStep(gate);
+  const day = step?.due ?? gate.due;
+  if (!day || gate.treatment === 'not-applicable') return '';
+  const date = say.format.date(day, 'short');
+  return step?.originalDue ? html`<s class="n">${say.format.date(step.originalDue, 'short')}</s> <span class="n">${date}</span>` : say('due.until', { date });
 }
 
 function row(card: Card, gate: GateView): TemplateResult {

@@ -21,7 +21,7 @@ interface Notice {
 }
 
 /** A sentence instead of a card: what happened, what is kept, what to do. The page's own fallback follows. */
-export const notice = ({ title, say, classes = '', icon = 'none', acts = nothing, alert = false }: Notice): TemplateResult => html`<div class="note state ${classes}" part="note" role=${alert ? 'alert' : 'group'}>
+export const notice = ({ title, say, classes = '', icon = 'none', acts = nothing, alert = false }: Notice): TemplateResult => html`<div class="note blank ${classes}" part="note" role=${alert ? 'alert' : 'group'}>
   <h2 class="h3">${mark(icon, `c-${icon}`)}<span>${title}</span></h2><p>${rich(say)}</p>${acts}<slot></slot></div>`;
 
 export const empty = (say: Say, searchable: boolean): TemplateResult =>

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StepView } from '@jalon/core/assessment';
 import { rich } from '../../shared/rich.ts';
-import { listed, windowName, type Card } from '../card.ts';
+import { windowName, type Card } from '../card.ts';
 
 function when({ say, view }: Card, { due, daysLeft }: StepView): TemplateResult {
   if (due === null || daysLeft === null) return html`<p class="when"><span>${say('step.noDate')}</span></p>`;
@@ -13,13 +13,13 @@ function gain(card: Card, { unlocks }: StepView): TemplateResult {
   const { say } = card;
   if (unlocks.points !== null) return html`<p class="gain"><b>${say('step.points', { count: unlocks.points })}</b> <small>${say(unlocks.reachesThreshold ? 'step.reaches' : 'step.towards')}</small></p>`;
   if (unlocks.windows.length === 0) return html`<p class="gain"></p>`;
-  return html`<p class="gain"><b>${rich(listed(card, unlocks.windows.map((code) => windowName(card, code))))}</b> <small>${say('step.required')}</small></p>`;
+  return html`<p class="gain"><b>${unlocks.windows.length === 1 ? rich(windowName(card, unlocks.windows[0] ?? '')) : say('step.windows', { count: unlocks.windows.length })}</b> <small>${say('step.required')}</small></p>`;
 }
 
 function step(card: Card, item: StepView): TemplateResult {
   const { say, text } = card;
   const lead = item.lead ? `${text(item.lead)}. ` : '';
-  return html`<li class="step keep"><p class="do">${text(item.action)} (<button type="button" class="link" @click=${() => card.goTo(item.item)}><bdi class="n">${item.item}</bdi></button>)</p>
+  return html`<li class="step keep"><p class="do">${text(item.action)} <span class="n">(<button type="button" class="link" @click=${() => card.goTo(item.item)}><bdi>${item.item}</bdi></button>)</span></p>
     <p class="who">${lead}${say.code('gesture', item.gesture)}</p>${when(card, item)}${gain(card, item)}</li>`;
 }
 

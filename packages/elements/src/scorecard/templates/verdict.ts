@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ScoreView } from '@jalon/core/assessment';
+import type { ScorecardView, ScoreView } from '@jalon/core/assessment';
 import { isolate } from '../../language/format.ts';
 import { rich } from '../../shared/rich.ts';
 import { listed, windowName, type Card } from '../card.ts';
@@ -36,7 +36,14 @@ function thresholdSentence({ view, say }: Card): string {
   const open = view.score?.open;
   if (!threshold || !view.score?.earned) return '';
   if (threshold.verdict === 'met') return Number(threshold.margin) > 0 && threshold.margin ? say('why.margin', { margin: threshold.margin }) : say('why.reached');
-  return open && Number(open) > 0 ? say('why.open', { open, by: view.verdict.by ? say.format.date(view.verdict.by, 'day', view.asOf) : '' }) : '';
+  const until = lastOpenDay(view);
+  return open && Number(open) > 0 ? say('why.open', { open, by: until ? say.format.date(until, 'day', view.asOf) : '' }) : '';
+}
+
+/** The last day on which a point can still be won. */
+function lastOpenDay({ domains }: ScorecardView): string | undefined {
+  const dues = domains.flatMap(({ indicators }) => indicators).filter(({ points }) => points !== null && Number(points.open) > 0).flatMap(({ due }) => due ?? []);
+  return dues.sort().at(-1);
 }
 
 /** Then why: what is missing, what is still open. */

@@ -12,7 +12,7 @@ function windowItem(card: Card, window: WindowView): TemplateResult {
   const others = window.reasons.slice(1);
   return html`<li class="window keep" part="window">${barrier(window.standing, colour)}
     <p class="name"><bdi>${card.text(window.label)}</bdi></p><p class="state ${colour}">${card.say.code('standing', window.standing)}</p>
-    <p class="by">${rich(windowReason(card, window.reason))}${others.map((reason) => html` <span class="also">${rich(windowReason(card, reason))}</span>`)}</p></li>`;
+    <p class="by">${rich(windowReason(card, window.reason, window.reasons))}${others.map((reason) => html` <span class="also">${rich(windowReason(card, reason, window.reasons))}</span>`)}</p></li>`;
 }
 
 /** Each window as a barrier: its standing in a word, then by how much. */

@@ -56,7 +56,7 @@ function numberField(card: Card, form: AnswerForm, code: string): TemplateResult
   const { view, text } = card;
   const { draft, item } = form;
   const declared = view.catalogue.inputs[code];
-  const unit = declared?.type === 'money' ? view.currency : declared?.unit ? text(declared.unit) : '';
+  const unit = declared?.type === 'money' ? card.say.format.currency(view.currency) : declared?.unit ? text(declared.unit) : '';
   const id = `f-${item.code}-${code}`;
   const help = declared?.help ? text(declared.help) : '';
   const described = [help ? `h-${id}` : '', draft.faults[code] ? `m-${item.code}-${code}` : ''].filter(Boolean).join(' ');
@@ -125,10 +125,10 @@ function proofFields(card: Card, form: AnswerForm): TemplateResult | typeof noth
   };
   const field = (name: 'title' | 'pages' | 'url', label: string, type: string, placeholder = '') => html`<div class="fld"><label for="f-${item.code}-proof-${name}">${label}</label>
     <input class="in" id="f-${item.code}-proof-${name}" type=${type} autocomplete="off" placeholder=${placeholder || nothing} .value=${draft.proof[name]} aria-invalid=${draft.faults[`proof-${name}`] ? 'true' : nothing} aria-describedby=${draft.faults[`proof-${name}`] ? `m-${item.code}-proof-${name}` : nothing} @input=${set(name)}>${faultOf(card, form, `proof-${name}`)}</div>`;
-  return html`<fieldset class="edit proof"><legend class="h3"><b>${say.late('proof.title')}</b></legend>
+  return html`<div class="proof"><fieldset class="edit"><legend>${say.late('proof.title')}</legend>
     <div class="pair"><div class="fld"><label for="f-${item.code}-proof-kind">${say.late('proof.kind')}</label><select class="in" id="f-${item.code}-proof-kind" @change=${set('kind')}>${item.asks.evidence.map((kind) => html`<option value=${kind} ?selected=${kind === draft.proof.kind}>${labelIn(card, view.catalogue.evidence, kind)}</option>`)}</select></div>
       ${field('title', say.late('proof.name'), 'text')}${field('pages', say.late('proof.where'), 'text', say.late('proof.whereExample'))}${field('url', say.late('proof.url'), 'url')}</div>
-    <div class="acts"><button type="button" class="btn" ?disabled=${form.isPending} @click=${form.attach}>${say.late('proof.attach')}</button></div></fieldset>`;
+    <div class="acts"><button type="button" class="btn" ?disabled=${form.isPending} @click=${form.attach}>${say.late('proof.attach')}</button></div></fieldset></div>`;
 }
 
 /** The form of one item, made from the catalogue of the grid. */
@@ -145,8 +145,8 @@ export function answerForm(card: Card, form: AnswerForm): TemplateResult {
     form.changed();
   };
   const fields = item.asks.inputs.map((code) => (view.catalogue.inputs[code]?.type === 'boolean' ? choiceField(card, form, code) : numberField(card, form, code)));
-  return html`<form class="full edit editing" part="form" novalidate @submit=${submit}>
-    <h3 id="form-${item.code}" tabindex="-1">${say.late('form.title', { author: say.code('author', author) })}</h3>
+  return html`<form class="full edit editing" part="form" id="form-${item.code}" aria-labelledby="t-${item.code}" novalidate @submit=${submit}>
+    <h3 id="t-${item.code}">${say.late('form.title', { author: say.code('author', author) })}</h3>
     <div class="pair">${fields}${item.asks.events.map((code) => dateField(card, form, code))}</div>
     <div class="fld"><label for="f-${item.code}-note">${say.late('form.note')}</label><textarea class="in" id="f-${item.code}-note" rows="2" maxlength="4000" .value=${draft.note} aria-describedby=${draft.faults['note'] ? `m-${item.code}-note` : nothing} @input=${noted}></textarea>${faultOf(card, form, 'note')}</div>
     ${preview(card, form)}${failureNote(card, form)}
