@@ -2,6 +2,7 @@ export { createClient } from './client.ts';
 export type { JalonClient } from './client.ts';
 export { createSnapshotClient } from './snapshot.ts';
 export type { SnapshotClient, SnapshotOptions } from './snapshot.ts';
+export { findTerritories } from './find-territory.ts';
 export { JalonProblem, isProblem } from './problem.ts';
 export type { AnyProblemCode, ChangedBy, CurrentState, ProblemError, ProblemFacts, ProblemOf } from './problem.ts';
 export type { CallOptions, Timeouts } from './call-options.ts';

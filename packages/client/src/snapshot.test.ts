@@ -58,14 +58,21 @@ describe('a published snapshot', () => {
     [{ q: 'kolda' }, ['sn-kd', 'sn-kd-kd1', 'sn-kd-kd1-1']],
     [{ q: 'sare yo' }, ['sn-zg-1']],
     [{ q: 'sn-zg-1' }, ['sn-zg-1']],
+    [{ q: 'kolda', kind: 'commune, region' }, ['sn-kd', 'sn-kd-kd1-1']],
     [{ q: 'olda' }, []],
     [{ q: 'kolda', kind: 'commune' }, ['sn-kd-kd1-1']],
     [{ kind: ['region', 'commune'] }, ['sn-kd', 'sn-kd-kd1-1', 'sn-zg-1']],
     [{ within: 'ansd:SN-KD' }, ['sn-kd-kd1', 'sn-kd-kd1-1']],
-    [{ within: 'ansd:NOWHERE' }, []],
+    [{ q: '…' }, []],
+    [{ q: 'SN-KD-KD1' }, ['sn-kd-kd1', 'sn-kd-kd1-1']],
   ])('finds territories by %o', async (query, ids) => {
     publish({ 'territories.json': list(TERRITORIES) });
     expect((await snapshot().territories.list(query)).items.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('says that an area nobody knows is not found', async () => {
+    publish({ 'territories.json': list(TERRITORIES) });
+    expect(isProblem(await failureOf(snapshot().territories.list({ within: 'ansd:NOWHERE' })), 'not-found')).toBe(true);
   });
 
   it('is read in pages like the API', async () => {

@@ -4,7 +4,7 @@ import type { Territory, TerritoryRef } from '@jalon/core/territory';
 import type { CallOptions } from './call-options.ts';
 import { hasFields, isPage, isScorecard, type Check } from './check-answer.ts';
 import { DEFAULTS, TRANSPORT_OPTIONS, refuseUnknownOptions, type TransportOptions } from './client-options.ts';
-import { filterTerritories, isTerritory } from './find-territory.ts';
+import { findTerritories, isTerritory } from './find-territory.ts';
 import { paged, type Paged } from './pages.ts';
 import { JalonProblem } from './problem.ts';
 import { PROXY_CODES } from './problem-from-answer.ts';
@@ -38,14 +38,14 @@ const file = (path: string): RouteDescription => ({ name: 'snapshot', method: 'G
  */
 export function createSnapshotClient(options: SnapshotOptions): SnapshotClient {
   refuseUnknownOptions('createSnapshotClient', options, TRANSPORT_OPTIONS);
-  const { read, readList, allTerritories, territory } = openFiles(options);
+  const { read, readList, allTerritories, territory, missing } = openFiles(options);
   /** The files are named by own id; another reference costs one look into the list. */
   const idOf = async (ref: TerritoryRef, callOptions?: CallOptions) => (ref.includes(':') ? (await territory(ref, callOptions)).id : ref);
 
   return {
     kind: 'snapshot',
     territories: {
-      list: (query = {}, callOptions) => cut(async () => filterTerritories(await allTerritories(callOptions), query), query.pageSize),
+      list: (query = {}, callOptions) => cut(async () => findTerritories(await allTerritories(callOptions), query) ?? missing(query.within), query.pageSize),
       get: territory,
     },
     referentials: {
@@ -63,8 +63,8 @@ export function createSnapshotClient(options: SnapshotOptions): SnapshotClient {
         cut(async () => {
           const lines = await readList<ScorecardSummary>('/scorecards/:programme/:cycle/index.json', { programme, cycle }, callOptions);
           if (within === undefined) return lines;
-          const all = await allTerritories(callOptions);
-          const inside = new Set([...filterTerritories(all, { within }), ...all.filter((one) => isTerritory(one, within))].map(({ id }) => id));
+          const top = await territory(within, callOptions);
+          const inside = new Set([top.id, ...(findTerritories(await allTerritories(callOptions), { within }) ?? []).map(({ id }) => id)]);
           return lines.filter((line) => inside.has(line.territory.id));
         }, pageSize),
       get: async ({ territory: ref, programme, cycle }, callOptions) =>
@@ -80,14 +80,16 @@ function openFiles(options: SnapshotOptions) {
   const read = <T>(path: string, params: Record<string, string>, check: Check, callOptions?: CallOptions) => send<T>({ route: file(path), params, check, options: callOptions });
   const readList = async <T>(path: string, params: Record<string, string>, callOptions?: CallOptions) => (await read<Page<T>>(path, params, isPage, callOptions)).items;
 
-  const allTerritories = (callOptions?: CallOptions) => readList<Territory>('/territories.json', {}, callOptions);
-  async function territory(ref: TerritoryRef, callOptions?: CallOptions): Promise<Territory> {
-    const found = (await allTerritories(callOptions)).find((one) => isTerritory(one, ref));
-    if (found) return found;
+  function missing(ref: TerritoryRef | undefined): never {
     const url = `${baseUrl}/territories.json`;
     throw new JalonProblem('not-found', `${url} does not hold ${ref}. Check the reference: an own id, or scheme:code such as ansd:SN-KD-KD1-1.`, { request: { method: 'GET', url } });
   }
-  return { read, readList, allTerritories, territory };
+  const allTerritories = (callOptions?: CallOptions) => readList<Territory>('/territories.json', {}, callOptions);
+  async function territory(ref: TerritoryRef, callOptions?: CallOptions): Promise<Territory> {
+    const found = (await allTerritories(callOptions)).find((one) => isTerritory(one, ref));
+    return found ?? missing(ref);
+  }
+  return { read, readList, allTerritories, territory, missing };
 }
 
 /** Pages of a list that comes whole. */

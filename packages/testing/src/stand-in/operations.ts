@@ -1,6 +1,7 @@
+import { findTerritories } from '@jalon/client';
 import { summariseScorecard, type AssessmentState, type ScorecardSummary } from '@jalon/core/assessment';
 import type { CycleSummary, Health, JournalEntry, Me, Page, ReferentialSummary, RouteName } from '@jalon/contract';
-import { TERRITORY_KINDS, foldName, type Territory } from '@jalon/core/territory';
+import { foldName, type Territory } from '@jalon/core/territory';
 import type { Instant } from '@jalon/core/time';
 import { actorOn, canOf, mayRead } from './caller.ts';
 import { sendCommands } from './commands.ts';
@@ -45,21 +46,8 @@ function missing(parameter: string, value: string): never {
   throw new Refusal('not-found', { errors: [{ code: `unknown-${parameter}`, pointer: `/path/${parameter}`, figures: { value } }] });
 }
 
-const rankOf = ({ kind }: Territory): number => {
-  const rank = (TERRITORY_KINDS as readonly string[]).indexOf(kind);
-  return rank < 0 ? TERRITORY_KINDS.length : rank;
-};
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const liesIn = (territory: Territory, container: Territory | undefined): boolean => container === undefined || territory.path.includes(container.id);
-
-/** How well a territory fits the words asked for: its very name or code, a name that begins so, or words somewhere; `null` when it does not. */
-function fitOf({ name, id, identifiers }: Territory, words: string): number | null {
-  const texts = [name, id, ...identifiers.map(({ code }) => code)].map(foldName);
-  const known = texts.flatMap((text) => text.split(' '));
-  if (!words.split(' ').every((part) => known.some((word) => word.startsWith(part)))) return null;
-  if (words === '' || texts.includes(words)) return 0;
-  return foldName(name).startsWith(words) ? 1 : 2;
-}
 
 function containerOf({ store, query }: Call): Territory | undefined {
   const { within } = query as Query<{ within: string }>;
@@ -70,17 +58,9 @@ function containerOf({ store, query }: Call): Territory | undefined {
 }
 
 function listTerritories(call: Call): Page<Territory> {
-  const { q = '', kind, within, ...page } = call.query as Query<{ q: string; kind: string; within: string }>;
-  const kinds = (kind ?? '').split(',').map((one) => one.trim()).filter(Boolean);
-  const container = containerOf(call);
-  const words = foldName(q);
-  const isUnsearchable = words === '' && q.trim() !== '';
-  const found = call.store.territories.flatMap((territory) => {
-    const fit = isUnsearchable ? null : fitOf(territory, words);
-    return fit !== null && (kinds.length === 0 || kinds.includes(territory.kind)) && liesIn(territory, container) ? [{ territory, fit }] : [];
-  });
-  const sorted = found.toSorted((a, b) => a.fit - b.fit || rankOf(a.territory) - rankOf(b.territory) || byText(foldName(a.territory.name), foldName(b.territory.name)) || byText(a.territory.id, b.territory.id));
-  return pageOf(sorted.map(({ territory }) => territory), `territories ${words} ${kinds.join(',')} ${within ?? ''}`, page);
+  const { limit, cursor, ...query } = call.query as Query<{ q: string; kind: string; within: string }>;
+  const found = findTerritories(call.store.territories, { ...query, within: containerOf(call)?.id });
+  return pageOf(found ?? [], `territories ${JSON.stringify(query)}`, { limit, cursor });
 }
 
 function listReferentials({ store, query }: Call): Page<ReferentialSummary> {

@@ -2,7 +2,7 @@ import { LIMITS, type Page } from '@jalon/contract';
 import { Refusal } from './problem.ts';
 
 /** One page of a list held in memory. A cursor is good for the list and filters it was made for. */
-export function pageOf<T>(all: readonly T[], list: string, { limit = LIMITS.pageSizeDefault, cursor }: { readonly limit?: number; readonly cursor?: string }): Page<T> {
+export function pageOf<T>(all: readonly T[], list: string, { limit = LIMITS.pageSizeDefault, cursor }: { readonly limit?: number | undefined; readonly cursor?: string | undefined }): Page<T> {
   const start = cursor === undefined ? 0 : startOf(list, cursor);
   const end = start + limit;
   return { items: all.slice(start, end), nextCursor: end < all.length ? btoa(`${end} ${tagOf(list)}`).replaceAll('=', '') : null };
