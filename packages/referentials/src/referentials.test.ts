@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { compileReferential } from '@jalon/core/assessment';
 import { loadCycle, loadReferential, territorySchema } from '@jalon/core/schemas';
 import type { Cycle, LoadedReferential } from '@jalon/core/referential';
 import { foldName } from '@jalon/core/territory';
@@ -131,6 +132,18 @@ describe('the results published elsewhere', () => {
       const score = scores.find(({ code: own }) => own === payload.target)!;
       expect(Number(payload.value), row).toBeLessThanOrEqual(Number(score.max));
       if (published.max) expect(score.max, row).toBe(published.max);
+    }
+  });
+
+  it('are decided by their grid and cycle as they were published', () => {
+    const decided = publishedResults.filter(({ payload, published }) => payload.kind === 'score' && published.threshold);
+    expect(decided.length).toBeGreaterThan(0);
+    for (const { row, territory: id, programme, cycle: code, payload, published } of decided) {
+      const of = cycle(programme, code);
+      const result = { ...payload, by: { id: 'adm', role: 'officer' as const }, at: '2025-07-04T00:00:00.000Z', version: 1 };
+      const dossier = { territory: id, filing: 'none' as const, record: 'draft' as const, answers: [], imported: [result], demonstration: false };
+      const scored = compileReferential(grid(of.grid.code, of.grid.version)).score(dossier, { asOf: '2025-07-04', cycle: of, territory: territories.find((one) => one.id === id)! });
+      expect([row, scored.thresholds[0]!.atLeast, scored.thresholds[0]!.verdict]).toEqual([row, published.threshold, published.outcome === 'met' ? 'met' : 'unmet']);
     }
   });
 

@@ -53,6 +53,14 @@ describe('the hash of a grid', () => {
     expect(weighted('1')).not.toBe(weighted('1.0'));
   });
 
+  it('is verified on a grid that was written down with it', () => {
+    const loaded = loadReferential(smallGrid());
+    if (!loaded.ok) throw new Error();
+    expect(loadReferential(JSON.stringify(loaded.value))).toMatchObject({ ok: true, issues: [], value: { hash: small } });
+    const touched = setAt(structuredClone(loaded.value), '/thresholds/0/atLeast', '60');
+    expect(loadReferential(touched)).toMatchObject({ ok: false, issues: [{ code: 'hash-differs', path: '/hash', figures: { found: small } }] });
+  });
+
   it('is the same computed again on the grid that carries it', () => {
     const loaded = loadReferential(smallGrid());
     expect(loaded.ok && hashReferential(loaded.value)).toBe(small);
