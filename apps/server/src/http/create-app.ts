@@ -31,9 +31,20 @@ function problemResponse(c: AppContext, cause: unknown, { services, baseUrl }: A
   return c.body(body, status as 400);
 }
 
+/** One line per exchange, without the query: people's words and, in mistaken hands, tokens stand there. */
+function logExchange(c: AppContext, start: number, { services }: AppParts): void {
+  const { status, headers } = c.res;
+  services.log.access(`${c.req.method} ${c.req.path} ${status} ${headers.get('content-length') ?? '-'}B ${(performance.now() - start).toFixed(1)}ms ${c.get('requestId')}`);
+}
+
 /** Headers of every answer, preflights, and refusal of hosts that are not ours. */
 function addFrame(app: App, parts: AppParts): void {
   const { crossOrigin, nextRequestId, isHostAllowed } = parts;
+  app.use('*', async (c, next) => {
+    const start = performance.now();
+    await next();
+    logExchange(c, start, parts);
+  });
   app.use('*', async (c, next) => {
     c.set('requestId', nextRequestId());
     c.header('X-Request-Id', c.get('requestId'));
