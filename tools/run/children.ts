@@ -19,7 +19,6 @@ export const toolPath = [dirname(process.execPath), join(root, 'node_modules/.bi
 export const quietEnv = {
   TURBO_TELEMETRY_DISABLED: '1',
   TURBO_NO_UPDATE_NOTIFIER: '1',
-  TURBO_DAEMON: 'false',
   STORYBOOK_DISABLE_TELEMETRY: '1',
   DO_NOT_TRACK: '1',
 };
