@@ -15,16 +15,16 @@ export interface Scorer {
   readonly referential: LoadedReferential;
   /**
    * Scores a dossier on a day. Missing answers follow the grid's policy; nothing is rounded before the grid says so.
-   * Throws a RangeError when the grid is an `outline`: such a grid shows by {@link Scorer.outline}, but does not score.
+   * Throws a RangeError when the grid is an `outline`: such a grid does not score, see {@link Scorer.assess}.
    */
   score(dossier: Dossier, context: ScoringContext): AssessmentResult;
   /** The same with changes supposed; the result lists them under `assumed`, and nothing is recorded. Throws as {@link Scorer.score} does. */
   whatIf(dossier: Dossier, context: ScoringContext, changes: readonly WhatIfChange[]): AssessmentResult;
   /**
-   * What the grid asks, with nothing judged but what was published elsewhere: the only result an `outline` has.
-   * Items, scores and windows then stand as not published, never as zero.
+   * What a card is made from, whatever the grid: {@link Scorer.score}, or for an `outline` what it asks, with nothing judged but what was
+   * published elsewhere. Items, scores and windows then stand as not published, never as zero.
    */
-  outline(dossier: Dossier, context: ScoringContext): AssessmentResult;
+  assess(dossier: Dossier, context: ScoringContext): AssessmentResult;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -32,22 +32,19 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** Reads a grid once into a scorer. The grid comes from `loadReferential`, which has checked it. */
 export function compileReferential(referential: LoadedReferential): Scorer {
   const grid = compileGrid(referential);
-  const mustScore = (): void => {
-    if (referential.basis === 'outline') throw new RangeError(`grid ${referential.code} ${referential.version} is an outline and does not score`);
+  const isOutline = referential.basis === 'outline';
+  const score = (dossier: Dossier, context: ScoringContext, assumed = NOTHING): AssessmentResult => {
+    if (isOutline) throw new RangeError(`grid ${referential.code} ${referential.version} is an outline and does not score`);
+    return scoreDossier(grid, dossier, context, { assumed, outline: false });
   };
   return {
     referential,
-    score: (dossier, context) => {
-      mustScore();
-      return scoreDossier(grid, dossier, context, { assumed: NOTHING, outline: false });
-    },
+    score: (dossier, context) => score(dossier, context),
     whatIf: (dossier, context, changes) => {
-      mustScore();
       const assumed = new Set(changes.filter((change) => 'assume' in change).map(({ item }) => item));
-      const result = scoreDossier(grid, changes.reduce(suppose, dossier), context, { assumed, outline: false });
-      return { ...result, assumed: [...new Set(changes.map(({ item }) => item))] };
+      return { ...score(changes.reduce(suppose, dossier), context, assumed), assumed: [...new Set(changes.map(({ item }) => item))] };
     },
-    outline: (dossier, context) => scoreDossier(grid, { ...dossier, answers: [] }, context, { assumed: NOTHING, outline: true }),
+    assess: (dossier, context) => (isOutline ? scoreDossier(grid, { ...dossier, answers: [] }, context, { assumed: NOTHING, outline: true }) : score(dossier, context)),
   };
 }
 

@@ -1,21 +1,23 @@
-import { compare, fromExact, isZero } from '../shared/fraction.values.ts';
+import { ZERO, add, compare, fromExact, isZero } from '../shared/fraction.values.ts';
+import { roundTo } from '../shared/rounding.values.ts';
 import { daysBetween, type PlainDate } from '../time/plain-date.values.ts';
-import type { AssessmentResult, ItemResult, WindowResult } from './assessment-result.schema.ts';
+import type { AssessmentResult, ItemResult, ScoreResult, ThresholdResult, WindowResult } from './assessment-result.schema.ts';
+import { addUp, readSplit, type Split } from './score-total.engine.ts';
 
 /** Something that can still be won, or a gate that is lost. */
 export interface Gap {
   readonly item: string;
   readonly kind: 'gate' | 'indicator';
-  /** False for a gate that only an act can still mend. */
+  /** False for what only an act can still mend, and for everything once no dossier was filed. */
   readonly curable: boolean;
-  /** Points at stake, exact; `null` for a gate. */
+  /** Points at stake, exact, in the item's own scale; `null` for a gate. */
   readonly points: string | null;
   /** Last good day, and how far it is from `asOf`; `null` where none is known. */
   readonly due: PlainDate | null;
   readonly daysLeft: number | null;
-  /** Windows that hang on it, not yet open, for which the territory is a member. */
+  /** Windows it may still open, or, for a gate that is lost, those it keeps closed. */
   readonly windows: readonly string[];
-  /** True when these points alone, added to those earned, reach a threshold not yet met. */
+  /** True when these points alone, added to those earned, reach a threshold that is still open: weights, caps and scales counted in. */
   readonly reachesThreshold: boolean;
 }
 
@@ -33,37 +35,67 @@ function dependents(result: AssessmentResult): ReadonlyMap<string, readonly stri
   return new Map(result.windows.map((window) => [window.code, reach(window)]));
 }
 
-function scoresAbove(result: AssessmentResult, item: string): ReadonlySet<string> {
-  const above = new Set<string>();
-  const climb = (code: string): void => {
-    for (const score of result.scores) if (!above.has(score.code) && score.members.some((member) => member.code === code)) { above.add(score.code); climb(score.code); }
-  };
-  climb(item);
+/** Scores an item or a score is counted in, at any height. */
+function scoresAbove({ scores }: AssessmentResult, code: string): ReadonlySet<string> {
+  const above = new Set([code]);
+  // Each score comes after those it adds up.
+  for (const score of scores) if (score.members.some((member) => above.has(member.code))) above.add(score.code);
   return above;
 }
 
-function windowsOf(result: AssessmentResult, item: ItemResult, reach: ReadonlyMap<string, readonly string[]>): string[] {
-  const above = item.kind === 'indicator' ? scoresAbove(result, item.code) : new Set<string>();
-  const open = result.thresholds.filter(({ verdict, of }) => verdict !== 'met' && above.has(of)).map(({ code }) => code);
-  const direct = result.windows.filter(({ needs }) => needs.gates.includes(item.code) || needs.thresholds.some((code) => open.includes(code)));
-  const all = new Set(direct.flatMap(({ code }) => reach.get(code) ?? []));
-  return result.windows.filter(({ code, standing }) => all.has(code) && standing !== 'open' && standing !== 'not-member').map(({ code }) => code);
-}
-
-function reaches(result: AssessmentResult, item: ItemResult): boolean {
-  if (!item.points) return false;
+/** Thresholds still open that an indicator's points count towards. */
+function thresholdsAbove(result: AssessmentResult, item: ItemResult): readonly ThresholdResult[] {
+  if (item.kind === 'gate') return [];
   const above = scoresAbove(result, item.code);
-  const gain = fromExact(item.points.open);
-  return result.thresholds.some(({ verdict, of, short }) => verdict === 'pending' && above.has(of) && short !== null && compare(gain, fromExact(short)) >= 0);
+  return result.thresholds.filter(({ verdict, of }) => verdict === 'pending' && above.has(of));
 }
 
-const isGap = (item: ItemResult): boolean => (item.kind === 'gate' ? item.verdict !== 'met' : item.points !== null && !isZero(fromExact(item.points.open)));
+function windowsOf(result: AssessmentResult, item: ItemResult, thresholds: readonly ThresholdResult[], reach: ReadonlyMap<string, readonly string[]>): string[] {
+  const codes = thresholds.map(({ code }) => code);
+  const direct = result.windows.filter(({ needs }) => needs.gates.includes(item.code) || needs.thresholds.some((code) => codes.includes(code)));
+  const all = new Set(direct.flatMap(({ code }) => reach.get(code) ?? []));
+  const standing = item.verdict === 'unmet' ? 'closed' : 'undetermined';
+  return result.windows.filter((window) => all.has(window.code) && window.standing === standing).map(({ code }) => code);
+}
+
+function addUpAgain({ cap, scaleFrom, nominalMax, members }: ScoreResult, changed: ReadonlyMap<string, Split>): Split | null {
+  const adding = { cap, scaleFrom: scaleFrom === null ? null : fromExact(scaleFrom), max: fromExact(nominalMax) };
+  return addUp(adding, members.map(({ code, weight, points }) => ({ weight: fromExact(weight), points: changed.get(code) ?? (points && readSplit(points)) })))?.points ?? null;
+}
+
+/** The scores above an item once it has all its open points: the sums of the result, done again. */
+function scoresWith({ scores }: AssessmentResult, { code, points }: ItemResult): ReadonlyMap<string, Split> {
+  const changed = new Map<string, Split>();
+  if (!points) return changed;
+  const { earned, open, max } = readSplit(points);
+  changed.set(code, { earned: add(earned, open), open: ZERO, max });
+  for (const score of scores) {
+    if (score.reason !== 'scored' || !score.members.some((member) => changed.has(member.code))) continue;
+    const again = addUpAgain(score, changed);
+    if (again) changed.set(score.code, again);
+  }
+  return changed;
+}
+
+function reaches(result: AssessmentResult, item: ItemResult, thresholds: readonly ThresholdResult[]): boolean {
+  if (thresholds.length === 0) return false;
+  const scores = scoresWith(result, item);
+  return thresholds.some(({ of, atLeast, round }) => {
+    const earned = scores.get(of)?.earned;
+    return earned !== undefined && compare(round ? roundTo(earned, round.decimals, round.mode) : earned, fromExact(atLeast)) >= 0;
+  });
+}
+
+/** What was not published is no gap: nobody can do anything about it. */
+const isGap = (item: ItemResult): boolean =>
+  (item.kind === 'gate' ? item.verdict !== 'met' && item.reason !== 'not-published' : item.points !== null && !isZero(fromExact(item.points.open)));
 
 function toGap(result: AssessmentResult, item: ItemResult, reach: ReadonlyMap<string, readonly string[]>): Gap {
+  const thresholds = thresholdsAbove(result, item);
   return {
-    item: item.code, kind: item.kind, curable: item.kind === 'indicator' || item.verdict === 'pending',
+    item: item.code, kind: item.kind, curable: result.filing !== 'not-filed' && item.verdict !== 'unmet',
     points: item.points?.open ?? null, due: item.due, daysLeft: item.due === null ? null : daysBetween(result.asOf, item.due),
-    windows: windowsOf(result, item, reach), reachesThreshold: reaches(result, item),
+    windows: windowsOf(result, item, thresholds, reach), reachesThreshold: reaches(result, item, thresholds),
   };
 }
 

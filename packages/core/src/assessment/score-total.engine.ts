@@ -58,17 +58,19 @@ function compileScore(declaration: ScoreDeclaration): CompiledScore {
   };
 }
 
-/** Scores in an order in which each comes after those it adds up. */
+/** Scores in an order in which each comes after those it adds up. Only an outline, which does not score, may turn in a circle. */
 export function compileScores(grid: LoadedReferential): CompiledScore[] {
   const byCode = new Map(grid.scores.map((score) => [score.code, score]));
-  const done = new Map<string, CompiledScore>();
+  const seen = new Set<string>();
+  const inOrder: CompiledScore[] = [];
   const visit = (declaration: ScoreDeclaration): void => {
-    if (done.has(declaration.code)) return;
+    if (seen.has(declaration.code)) return;
+    seen.add(declaration.code);
     for (const code of declaration.sum) { const member = byCode.get(code); if (member) visit(member); }
-    done.set(declaration.code, compileScore(declaration));
+    inOrder.push(compileScore(declaration));
   };
   grid.scores.forEach(visit);
-  return [...done.values()];
+  return inOrder;
 }
 
 export interface ScoreScene {

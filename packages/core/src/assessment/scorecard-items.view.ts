@@ -1,23 +1,44 @@
 import { apportionShown } from '../shared/apportion.engine.ts';
-import { ZERO, add, fromDecimal, fromExact } from '../shared/fraction.values.ts';
+import { fromDecimal, fromExact, isZero, sum, type Fraction } from '../shared/fraction.values.ts';
 import type { LocalizedText } from '../shared/localized-text.values.ts';
-import { toFixed } from '../shared/rounding.values.ts';
+import { decimalsNeeded, toFixed } from '../shared/rounding.values.ts';
 import { daysBetween } from '../time/plain-date.values.ts';
 import type { Gate, Indicator, LoadedReferential } from '../referential/referential.schema.ts';
 import { asksOf } from './asks-of-item.rules.ts';
-import type { AssessmentResult, ItemResult, PointsSplit } from './assessment-result.schema.ts';
+import type { AssessmentResult, ItemResult, PointsSplit, ShownSplit } from './assessment-result.schema.ts';
 import type { Answer, AssessmentState } from './dossier.schema.ts';
 import { answersOfRecord } from './dossier-reading.engine.ts';
 import type { AnswerView, DomainView, GateView, IndicatorView } from './scorecard-view.schema.ts';
 
-/** Decimals of a line of points: one, as in the totals, or more where a tenth would hide something. */
+/** Decimals of a line of points: one, as in the totals, or more where a tenth would hide something, but never so many that nobody reads them. */
 const LINE_DECIMALS = 1;
+const MOST_LINE_DECIMALS = 6;
 
-/** Parts to show that add up to the maximum shown. */
-export function showPoints({ earned, lost, open, max }: PointsSplit, decimals = LINE_DECIMALS): { earned: string; lost: string; open: string; max: string } {
-  const [had = '', gone = '', left = ''] = apportionShown([earned, lost, open].map(fromExact), decimals);
-  return { earned: had, lost: gone, open: left, max: toFixed(fromExact(max), decimals) };
+/** Parts to show that add up to the maximum shown, in decimals enough for a part that is not nothing not to read as nothing. */
+export function showPoints(points: PointsSplit): ShownSplit {
+  const parts = [points.earned, points.lost, points.open].map(fromExact);
+  const max = fromExact(points.max);
+  const write = (decimals: number): ShownSplit => {
+    const [earned = '', lost = '', open = ''] = apportionShown(parts, decimals);
+    return { earned, lost, open, max: toFixed(max, decimals) };
+  };
+  for (let decimals = decimalsOf(max); decimals < MOST_LINE_DECIMALS; decimals += 1) {
+    const shown = write(decimals);
+    if ([shown.earned, shown.lost, shown.open].every((text, index) => readsAs(text, parts[index]!))) return shown;
+  }
+  return write(MOST_LINE_DECIMALS);
 }
+
+/** A figure alone, in decimals enough not to read as nothing. */
+export function showFigure(value: Fraction): string {
+  let decimals = LINE_DECIMALS;
+  while (decimals < MOST_LINE_DECIMALS && !readsAs(toFixed(value, decimals), value)) decimals += 1;
+  return toFixed(value, decimals);
+}
+
+const readsAs = (text: string, value: Fraction): boolean => isZero(fromDecimal(text)) === isZero(value);
+/** Decimals of declared points: they are always written in full. */
+const decimalsOf = (declared: Fraction): number => Math.max(LINE_DECIMALS, decimalsNeeded(declared));
 
 /** What the parts of a view are made from. */
 export interface ItemScene {
@@ -59,14 +80,16 @@ export function gateViews(scene: ItemScene): GateView[] {
 }
 
 function indicatorView(indicator: Indicator, found: ItemResult, scene: ItemScene): IndicatorView {
-  return { ...common(indicator, found, scene), points: found.points && showPoints(found.points), nominalMax: toFixed(fromDecimal(indicator.points), LINE_DECIMALS) };
+  const nominal = fromDecimal(indicator.points);
+  return { ...common(indicator, found, scene), points: found.points && showPoints(found.points), nominalMax: toFixed(nominal, decimalsOf(nominal)) };
 }
 
 /** A domain's points are the sum of its lines as shown, so that the column adds up to the eye. */
 function domainPoints(indicators: readonly IndicatorView[]): DomainView['points'] {
   const counted = indicators.flatMap(({ points }) => points ?? []);
   if (counted.length === 0) return null;
-  const total = (part: 'earned' | 'lost' | 'open' | 'max'): string => toFixed(counted.map((points) => fromDecimal(points[part])).reduce(add, ZERO), LINE_DECIMALS);
+  const decimals = Math.max(...counted.map(({ max }) => max.length - max.indexOf('.') - 1));
+  const total = (part: 'earned' | 'lost' | 'open' | 'max'): string => toFixed(sum(counted.map((points) => fromDecimal(points[part]))), decimals);
   return { earned: total('earned'), lost: total('lost'), open: total('open'), max: total('max') };
 }
 

@@ -1,15 +1,15 @@
-import { fromDecimal, fromExact } from '../shared/fraction.values.ts';
-import { toFixed } from '../shared/rounding.values.ts';
+import { fromExact } from '../shared/fraction.values.ts';
+import { decimalsNeeded, toFixed } from '../shared/rounding.values.ts';
 import type { Cycle } from '../referential/cycle.schema.ts';
 import type { LoadedReferential } from '../referential/referential.schema.ts';
 import type { Territory } from '../territory/territory.schema.ts';
-import type { AssessmentResult, PointsSplit, ScoreResult } from './assessment-result.schema.ts';
+import type { AssessmentResult, ItemResult, PointsSplit, ScoreResult } from './assessment-result.schema.ts';
 import type { VerdictCode } from './assessment.values.ts';
 import { scorerOf } from './compile-referential.engine.ts';
 import type { AssessmentState, ImportedResult } from './dossier.schema.ts';
 import { findGaps, type Gap } from './gaps.engine.ts';
 import { placeTerritory } from './scoring-context.engine.ts';
-import { domainViews, gateViews, type ItemScene } from './scorecard-items.view.ts';
+import { domainViews, gateViews, showFigure, type ItemScene } from './scorecard-items.view.ts';
 import type { ScorecardSummary, ScorecardView, ScoreView, StepView, VerdictView, WindowView } from './scorecard-view.schema.ts';
 
 /** What a scorecard is made from. */
@@ -54,6 +54,7 @@ function territoryHead({ territory, referential, cycle, result }: ScorecardParts
 }
 
 function verdictCode(result: AssessmentResult, of: (standing: string) => string[]): VerdictCode {
+  if (result.grid.basis === 'outline') return 'outline';
   const members = result.windows.filter(({ member }) => member);
   const conditional = members.filter(({ reasons }) => reasons[0]?.code !== 'no-condition' && reasons[0]?.code !== 'fallback-not-needed');
   if (conditional.length === 0) return members.length === 0 || result.windows.length > members.length ? 'not-member' : 'all-open';
@@ -99,22 +100,23 @@ function scoreView(score: ScoreResult, { result, referential }: ScorecardParts):
 /** A declared figure, back as the decimal the grid wrote. */
 function decimal(exact: string): string {
   const value = fromExact(exact);
-  for (let decimals = 0; decimals < 6; decimals += 1) {
-    const text = toFixed(value, decimals);
-    const back = fromDecimal(text);
-    if (back.n === value.n && back.d === value.d) return text;
-  }
-  return toFixed(value, 6);
+  return toFixed(value, decimalsNeeded(value));
 }
+
+/** What to do about it, by why it stands as it does: indicators are gaps only for what is not answered yet. */
+function gestureFor({ kind, reason }: ItemResult): StepView['gesture'] {
+  if (reason === 'proof-missing') return 'prove';
+  return kind === 'gate' && CURED.includes(reason) ? 'cure' : 'answer';
+}
+const CURED: readonly ItemResult['reason'][] = ['answered-no', 'over-limit', 'zero-denominator', 'event-late'];
 
 function stepView(gap: Gap, { referential, byCode }: ItemScene): StepView[] {
   const item = [...referential.gates, ...referential.indicators].find(({ code }) => code === gap.item);
   const found = byCode.get(gap.item);
   if (!item || !found) return [];
-  const gesture = found.reason === 'proof-missing' ? 'prove' : found.author === null || found.outcome === 'unknown' || gap.kind === 'indicator' ? 'answer' : 'cure';
   return [{
-    item: gap.item, kind: gap.kind, gesture, action: item.action ?? item.label, lead: item.lead ?? null, due: gap.due, daysLeft: gap.daysLeft,
-    unlocks: { windows: [...gap.windows], points: gap.points === null ? null : toFixed(fromExact(gap.points), 1), reachesThreshold: gap.reachesThreshold },
+    item: gap.item, kind: gap.kind, gesture: gestureFor(found), action: item.action ?? item.label, lead: item.lead ?? null, due: gap.due, daysLeft: gap.daysLeft,
+    unlocks: { windows: [...gap.windows], points: gap.points === null ? null : showFigure(fromExact(gap.points)), reachesThreshold: gap.reachesThreshold },
   }];
 }
 
@@ -136,7 +138,7 @@ function earnedByAuthor({ state, referential, cycle, territory, result }: Scorec
   const scorer = scorerOf(referential);
   const context = { asOf: result.asOf, cycle, territory };
   const earned = new Map<string, PointsSplit | null>(authors.flatMap((author) => scorer.score({ ...state, record: author }, context).items.map((item) => [`${item.code}:${author}`, item.points] as const)));
-  return (item, author) => { const points = earned.get(`${item}:${author}`); return points ? toFixed(fromExact(points.earned), 1) : null; };
+  return (item, author) => { const points = earned.get(`${item}:${author}`); return points ? showFigure(fromExact(points.earned)) : null; };
 }
 
 /** The line of a list made from a whole card. */

@@ -1,0 +1,254 @@
+import type {
+  AssessmentResult, ItemResult, PointsSplit, QuantityTrace, RuleTrace, ScoreResult, StepTrace, ThresholdResult, WindowReason, WindowResult,
+} from '../assessment-result.schema.ts';
+import { NONE, atLeast, exact, least, minus, most, over, plus, q, readDecimal, readExact, round, same, times, write, type Q } from './naive-numbers.ts';
+
+/**
+ * Works out again, from a result alone, every state, total and verdict in it: no grid, no dossier, no cycle, no engine.
+ * Each function below takes what was read (figures, dates, classes, memberships, policies) and gives back what was concluded.
+ */
+export interface Recomputed {
+  readonly items: readonly Pick<ItemResult, 'code' | 'outcome' | 'timing' | 'treatment' | 'verdict' | 'points'>[];
+  readonly scores: readonly Pick<ScoreResult, 'code' | 'state' | 'memberTotal' | 'points'>[];
+  readonly thresholds: readonly Pick<ThresholdResult, 'code' | 'verdict' | 'atLeast' | 'earned' | 'open' | 'short' | 'margin'>[];
+  readonly windows: readonly (Pick<WindowResult, 'code' | 'standing'> & { readonly reason: Pick<WindowReason, 'code' | 'of'> })[];
+}
+
+export function recompute(result: AssessmentResult): Recomputed {
+  return {
+    items: result.items.map((item) => againItem(item, result)), scores: result.scores.map((score) => againScore(score, result)),
+    thresholds: result.thresholds.map((threshold) => againThreshold(threshold, result)), windows: result.windows.map((window) => againWindow(window, result)),
+  };
+}
+
+/** The same parts as the result itself states them. */
+export function stated({ items, scores, thresholds, windows }: AssessmentResult): Recomputed {
+  return {
+    items: items.map(({ code, outcome, timing, treatment, verdict, points }) => ({ code, outcome, timing, treatment, verdict, points })),
+    scores: scores.map(({ code, state, memberTotal, points }) => ({ code, state, memberTotal, points })),
+    thresholds: thresholds.map(({ code, verdict, atLeast: limit, earned, open, short, margin }) => ({ code, verdict, atLeast: limit, earned, open, short, margin })),
+    windows: windows.map(({ code, standing, reasons }) => ({ code, standing, reason: { code: reasons[0]!.code, of: reasons[0]!.of } })),
+  };
+}
+
+const orNull = (value: string | null): Q | null => (value === null ? null : readExact(value));
+const parts = (earned: Q, reach: Q, max: Q): PointsSplit => ({ earned: exact(earned), lost: exact(minus(max, reach)), open: exact(minus(reach, earned)), max: exact(max) });
+
+/** A condition on classes is read against the classes of the territory; one on a fact says what it read. */
+function applies({ condition }: ItemResult, { classes }: AssessmentResult): boolean | null {
+  if (condition?.kind === 'classes') return condition.of.some((code) => classes.includes(code));
+  if (condition?.kind === 'except-classes') return !condition.of.some((code) => classes.includes(code));
+  return condition ? condition.value : true;
+}
+
+const UNTIMED = { timing: 'none', treatment: 'applies' } as const;
+
+function againItem(item: ItemResult, result: AssessmentResult): Recomputed['items'][number] {
+  const isGate = item.kind === 'gate';
+  const head = { code: item.code, verdict: null, points: null };
+  if (applies(item, result) === false) {
+    const max = item.points && readExact(item.points.max);
+    return { ...head, outcome: 'unknown', timing: 'none', treatment: 'not-applicable', verdict: isGate ? 'met' : null, points: item.whenNotApplicable === 'zero' && max ? parts(NONE, NONE, max) : null };
+  }
+  if (item.reason === 'assumed' || (isGate && result.gatesImported?.value === true)) {
+    const max = item.points && readExact(item.points.max);
+    return { ...head, ...UNTIMED, outcome: 'met', verdict: isGate ? 'met' : null, points: max && parts(max, max, max) };
+  }
+  if (!item.trace) return { ...head, ...UNTIMED, outcome: 'unknown', verdict: isGate ? 'pending' : null };
+  return isGate ? againGate(item, item.trace, result) : againIndicator(item, item.trace, result);
+}
+
+function measured(of: QuantityTrace): { value: Q | null; zero: 'met' | 'unmet' | 'unknown' | null } {
+  const [top, bottom] = of.inputs.map(({ value }) => orNull(value));
+  if (bottom === undefined) return { value: top ?? null, zero: null };
+  if (!top || !bottom) return { value: null, zero: null };
+  return same(bottom, NONE) ? { value: null, zero: of.whenZero ?? 'unknown' } : { value: over(top, bottom), zero: null };
+}
+
+type Outcome = ItemResult['outcome'];
+const byFlag = (value: boolean | null): Outcome => (value === null ? 'unknown' : value ? 'met' : 'unmet');
+
+function stateOf(step: StepTrace, asOf: string): StepTrace['state'] {
+  if (step.on === null) return step.due !== null && asOf > step.due ? 'missing' : 'waiting';
+  if (step.expression === null) return 'done';
+  return step.due === null ? 'waiting' : step.on <= step.due ? 'done' : 'late';
+}
+
+function bySteps(steps: readonly StepTrace[], asOf: string): Outcome {
+  const states = steps.map((step) => stateOf(step, asOf));
+  if (states.includes('late')) return 'unmet';
+  if (states.every((state) => state === 'done')) return 'met';
+  return states.includes('done') ? 'partial' : 'unknown';
+}
+
+function gateOutcome(trace: RuleTrace, asOf: string): Outcome {
+  switch (trace.kind) {
+    case 'yesno': return byFlag(trace.value);
+    case 'deadline': return bySteps([trace.step], asOf);
+    case 'chain': return bySteps(trace.steps, asOf);
+    case 'signed': { const outcome = bySteps([trace.step], asOf); return outcome === 'met' && trace.proofs.length === 0 ? 'partial' : outcome; }
+    case 'ratio': {
+      const { value, zero } = measured(trace.of);
+      if (!value) return zero ?? 'unknown';
+      return (trace.atLeast === null || atLeast(value, readExact(trace.atLeast))) && (trace.atMost === null || atLeast(readExact(trace.atMost), value)) ? 'met' : 'unmet';
+    }
+    default: throw new Error(`no gate has a ${trace.kind} rule`);
+  }
+}
+
+const stepsOf = (trace: RuleTrace): readonly StepTrace[] => (trace.kind === 'chain' ? trace.steps : trace.kind === 'deadline' || trace.kind === 'signed' ? [trace.step] : []);
+
+function againGate(item: ItemResult, trace: RuleTrace, { asOf }: AssessmentResult): Recomputed['items'][number] {
+  const steps = stepsOf(trace);
+  const outcome = gateOutcome(trace, asOf);
+  const states = steps.map((step) => stateOf(step, asOf));
+  const past = item.due !== null && asOf > item.due;
+  const lost = past || states.includes('late') || (outcome === 'unknown' && item.whenMissing === 'unmet');
+  const late = past || states.includes('late') || states.includes('missing');
+  const saved = outcome === 'met' && item.act !== null && steps.some(({ on, originalDue }) => on !== null && originalDue != null && on > originalDue);
+  const timing = item.due === null && steps.length === 0 ? 'none' : outcome === 'met' ? 'on-time' : late ? 'late' : 'due';
+  return { code: item.code, outcome, timing, treatment: saved ? 'overridden' : 'applies', verdict: outcome === 'met' ? 'met' : lost ? 'unmet' : 'pending', points: null };
+}
+
+/** Points had with what is known, and with the rest at its best. */
+interface Worth { readonly earned: Q; readonly best: Q; readonly answered: boolean; readonly known: boolean }
+const between = (value: Q, floor: Q, roof: Q): Q => most(floor, least(roof, value));
+
+function byMeasure(of: QuantityTrace, points: Q, worth: (value: Q) => Q): Worth {
+  const { value, zero } = measured(of);
+  const settled = value ? worth(value) : zero === 'met' ? points : zero === 'unmet' ? NONE : null;
+  return { earned: settled ?? NONE, best: settled ?? points, answered: of.inputs.some((input) => input.value !== null), known: value !== null || zero !== null };
+}
+
+const byFigure = (value: Q | null, points: Q, worth: (value: Q) => Q): Worth =>
+  (value ? { earned: between(worth(value), NONE, points), best: between(worth(value), NONE, points), answered: true, known: true } : { earned: NONE, best: points, answered: false, known: false });
+
+function worthOf(trace: RuleTrace, points: Q): Worth {
+  switch (trace.kind) {
+    case 'binary': { const { value } = trace; return { earned: value ? points : NONE, best: value === false ? NONE : points, answered: value !== null, known: value !== null }; }
+    case 'checklist': {
+      const had = (unknown: boolean): Q => least(points, trace.items.reduce((sum, one) => ((one.value ?? unknown) ? plus(sum, readExact(one.points)) : sum), NONE));
+      const answered = trace.items.some(({ value }) => value !== null);
+      return { earned: had(false), best: had(true), answered, known: answered };
+    }
+    case 'steps': {
+      const reached = (value: Q): boolean[] => trace.bands.map(({ from, above }) => (from === null || atLeast(value, readExact(from))) && (above === null || !atLeast(readExact(above), value)));
+      return byMeasure(trace.of, points, (value) => { const band = trace.bands[reached(value).indexOf(true)]; return band ? readExact(band.points) : NONE; });
+    }
+    case 'linear': {
+      const [from, to] = [readExact(trace.from), readExact(trace.to)];
+      return byMeasure(trace.of, points, (value) => times(points, between(over(minus(value, from), minus(to, from)), NONE, q(1))));
+    }
+    case 'target': return byMeasure(trace.of, points, (value) => times(points, between(value, NONE, q(1))));
+    case 'per-occurrence': return byFigure(orNull(trace.value), points, (value) => times(value, readExact(trace.pointsEach)));
+    case 'external': return byFigure(orNull(trace.value), points, (value) => value);
+    default: throw new Error(`no indicator has a ${trace.kind} rule`);
+  }
+}
+
+function againIndicator(item: ItemResult, trace: RuleTrace, { asOf }: AssessmentResult): Recomputed['items'][number] {
+  const head = { code: item.code, treatment: 'applies', verdict: null } as const;
+  if (!('points' in trace)) throw new Error(`no indicator has a ${trace.kind} rule`);
+  const max = readExact(trace.points);
+  const { earned: raw, best, answered, known } = worthOf(trace, max);
+  if (!answered && item.whenMissing === 'exclude') return { ...head, outcome: 'unknown', timing: 'none', points: null };
+  const rounded = (value: Q): Q => (item.round ? least(max, round(value, item.round.decimals, item.round.mode)) : value);
+  const past = item.due !== null && asOf > item.due;
+  const closed = past || item.whenMissing === 'zero';
+  const earned = rounded(raw);
+  const complete = known && same(raw, best);
+  const full = same(max, NONE) ? answered && !(trace.kind === 'binary' && trace.value === false) : atLeast(earned, max);
+  const outcome = full ? 'met' : !same(earned, NONE) ? 'partial' : closed || complete ? 'unmet' : 'unknown';
+  return { ...head, outcome, timing: item.due === null ? 'none' : complete ? 'on-time' : past ? 'late' : 'due', points: parts(earned, closed ? earned : rounded(best), max) };
+}
+
+/** What the tree says a member is worth: its own line of the result, looked up by code. */
+function pointsOf(code: string, { items, scores }: AssessmentResult): { points: PointsSplit | null; reason: string } {
+  return items.find((item) => item.code === code) ?? scores.find((score) => score.code === code)!;
+}
+
+function againScore(score: ScoreResult, result: AssessmentResult): Recomputed['scores'][number] {
+  const none = { code: score.code, state: 'not-assessed', memberTotal: null, points: null } as const;
+  const max = readExact(score.nominalMax);
+  if (result.filing === 'not-filed') return none;
+  if (score.imported) { const value = readExact(score.imported.value); return { ...none, state: 'assessed', points: parts(value, value, max) }; }
+  const members = score.members.map(({ code, weight }) => ({ weight: readExact(weight), ...pointsOf(code, result) }));
+  if (members.some(({ reason }) => reason === 'not-published')) return none;
+  const sum = (of: (points: PointsSplit) => Q): Q => members.reduce((all, { weight, points }) => (points ? plus(all, times(weight, of(points))) : all), NONE);
+  const [earned, reach, whole] = [sum((points) => readExact(points.earned)), sum((points) => minus(readExact(points.max), readExact(points.lost))), sum((points) => readExact(points.max))];
+  if (same(whole, NONE)) return none;
+  const roof = score.cap ? least(whole, orNull(score.scaleFrom) ?? max) : whole;
+  const scale = (value: Q): Q => over(times(least(value, roof), max), roof);
+  return { code: score.code, state: 'assessed', memberTotal: parts(earned, reach, whole), points: parts(scale(earned), scale(reach), max) };
+}
+
+function againThreshold(threshold: ThresholdResult, { scores, acts, filing }: AssessmentResult): Recomputed['thresholds'][number] {
+  const score = scores.find(({ code }) => code === threshold.of)!;
+  const limit = threshold.act === null ? readExact(threshold.declared) : readDecimal(acts[threshold.act]!.value);
+  const head = { code: threshold.code, atLeast: exact(limit) };
+  if (!score.points) return { ...head, verdict: filing === 'not-filed' ? 'unmet' : 'pending', earned: null, open: null, short: null, margin: null };
+  const rule = threshold.compare === 'after-rounding' && score.round?.at === 'total' ? score.round : null;
+  const rounded = (value: Q): Q => (rule ? round(value, rule.decimals, rule.mode) : value);
+  const earned = rounded(readExact(score.points.earned));
+  const reach = rounded(minus(readExact(score.points.max), readExact(score.points.lost)));
+  return {
+    ...head, verdict: atLeast(earned, limit) ? 'met' : atLeast(reach, limit) ? 'pending' : 'unmet', earned: exact(earned), open: exact(minus(reach, earned)),
+    short: exact(most(NONE, minus(limit, earned))), margin: exact(most(NONE, minus(earned, limit))),
+  };
+}
+
+/** Standing and first reason: what closes first, then what is not settled yet. */
+function againWindow({ code, member, needs, fallbackFor }: WindowResult, result: AssessmentResult): Recomputed['windows'][number] {
+  const asksNothing = needs.gates.length + needs.windows.length + needs.thresholds.length === 0;
+  const say = (standing: WindowResult['standing'], reason: WindowReason['code'], of: readonly string[] = []): Recomputed['windows'][number] => ({ code, standing, reason: { code: reason, of: [...of] } });
+  if (!member) return say('not-member', 'not-member');
+  if (asksNothing && fallbackFor === null) return say('open', 'no-condition');
+  if (result.filing === 'not-filed' && !asksNothing) return say('closed', 'not-filed');
+  const standingOf = (window: string): WindowResult['standing'] => againWindow(result.windows.find((one) => one.code === window)!, result).standing;
+  const main = fallbackFor === null ? null : standingOf(fallbackFor);
+  const gates = needs.gates.map((gate) => result.items.find((item) => item.code === gate)!);
+  const all = result.items.filter(({ kind }) => kind === 'gate');
+  const failed = result.gatesImported?.value === false && all.every((gate) => needs.gates.includes(gate.code)) && gates.length > 0;
+  const codes = (verdict: string): string[] => gates.filter((gate) => gate.verdict === verdict).map((gate) => gate.code);
+  const bars = needs.thresholds.map((one) => result.thresholds.find((threshold) => threshold.code === one)!);
+  const closing: (readonly [WindowReason['code'], readonly string[]])[] = [
+    ...(main === 'open' || main === 'not-member' ? [['fallback-not-needed', [fallbackFor!]] as const] : []),
+    ...(failed || codes('unmet').length > 0 ? [['gates-unmet', codes('unmet')] as const] : []),
+    ...bars.filter(({ verdict }) => verdict === 'unmet').map((bar) => ['threshold-missed', [bar.code]] as const),
+    ...needs.windows.filter((one) => ['closed', 'not-member'].includes(standingOf(one))).map((one) => ['window-closed', [one]] as const),
+  ];
+  if (closing[0]) return say('closed', ...closing[0]);
+  const unpublished = gates.every((gate) => gate.verdict !== 'pending' || gate.reason === 'not-published');
+  const waiting: (readonly [WindowReason['code'], readonly string[]])[] = [
+    ...(main === 'undetermined' ? [['fallback-undetermined', [fallbackFor!]] as const] : []),
+    ...(codes('pending').length > 0 ? [[unpublished ? 'not-published' : 'gates-pending', codes('pending')] as const] : []),
+    ...bars.filter(({ verdict }) => verdict === 'pending').map((bar) => [result.scores.find((score) => score.code === bar.of)!.reason === 'not-published' ? 'not-published' : 'threshold-open', [bar.code]] as const),
+    ...needs.windows.filter((one) => standingOf(one) === 'undetermined').map((one) => ['window-undetermined', [one]] as const),
+  ];
+  if (waiting[0]) return say('undetermined', ...waiting[0]);
+  return fallbackFor === null ? say('open', 'needs-met') : say('open', 'fallback-open', [fallbackFor]);
+}
+
+/** What is wrong with the figures shown of a score: parts that do not add up, or that tell another story than the verdicts. */
+export function shownFaults({ scores, thresholds }: AssessmentResult): string[] {
+  return scores.flatMap((score) => {
+    if (!score.shown) return score.points ? [`${score.code} is not shown`] : [];
+    const [earned, lost, open, max] = [score.shown.earned, score.shown.lost, score.shown.open, score.shown.max].map(readDecimal) as [Q, Q, Q, Q];
+    const faults = same(plus(plus(earned, lost), open), max) ? [] : [`${score.code}: ${JSON.stringify(score.shown)} does not add up`];
+    if ([earned, lost, open].some((part) => !atLeast(part, NONE))) faults.push(`${score.code} shows less than nothing`);
+    for (const threshold of thresholds.filter(({ of }) => of === score.code)) faults.push(...thresholdFaults(threshold, { earned, open }));
+    return faults;
+  });
+}
+
+function thresholdFaults({ code, atLeast: limit, verdict, round: after, shown }: ThresholdResult, score: { earned: Q; open: Q }): string[] {
+  if (!shown) return [`${code} is not shown`];
+  const bar = readExact(limit);
+  const says = (earned: Q, open: Q): string => (atLeast(earned, bar) ? 'met' : atLeast(plus(earned, open), bar) ? 'pending' : 'unmet');
+  const own = says(readDecimal(shown.earned), readDecimal(shown.open));
+  const sums = same(minus(plus(readDecimal(shown.earned), readDecimal(shown.short)), readDecimal(shown.margin)), readDecimal(shown.atLeast)) && same(readDecimal(shown.atLeast), bar);
+  return [
+    ...(own === verdict ? [] : [`${code}: ${JSON.stringify(shown)} contradicts ${verdict}`]), ...(sums ? [] : [`${code}: ${JSON.stringify(shown)} does not add up to ${write(bar, 6)}`]),
+    ...(after || says(score.earned, score.open) === verdict ? [] : [`${code}: the score shown contradicts ${verdict}`]),
+  ];
+}
