@@ -1,7 +1,7 @@
 import { findCycles } from './find-cycle.rules.ts';
 import type { DraftIndex, ReferentialDraft } from './referential-draft.rules.ts';
 import type { ScoreDeclaration } from './referential.schema.ts';
-import { issue, type ReferentialIssue } from './referential-issue.rules.ts';
+import { issue, MOST_ISSUES, type ReferentialIssue } from './referential-issue.rules.ts';
 
 /** No score holds itself, and each indicator reaches a score once: twice would count its points double, never would lose them. */
 export function checkScoreTree(draft: ReferentialDraft, index: DraftIndex): ReferentialIssue[] {
@@ -27,7 +27,7 @@ function countedTwice(draft: ReferentialDraft, index: DraftIndex): ReferentialIs
     score.sum.forEach((code, at) => {
       const inner = index.find('scores', code);
       const twice = addAll(found, inner ? reach(inner.value, inner.path) : [code]);
-      issues.push(...twice.map((item) => issue('item-scored-twice', `${path}/sum/${at}`, { item, score: score.code })));
+      if (issues.length < MOST_ISSUES) issues.push(...twice.map((item) => issue('item-scored-twice', `${path}/sum/${at}`, { item, score: score.code })));
     });
     reached.set(score.code, found);
     return found;

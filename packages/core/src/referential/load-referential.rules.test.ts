@@ -114,6 +114,18 @@ describe('loading anything at all', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  it('is not held up by scores that all hold each other, or all hold the same items', () => {
+    const codes = Array.from({ length: 200 }, (_, at) => `s${at}`);
+    const loops = codes.map((code) => ({ code, sum: codes.filter((other) => other !== code), max: '100' }));
+    const tower = codes.map((code, at) => ({ code, sum: ['IDP-1', 'IDP-2', ...codes.slice(0, at)], max: '100' }));
+    const started = performance.now();
+    for (const scores of [loops, tower]) {
+      const { ok, issues } = loadReferential(setAt(smallGrid(), '/scores', scores));
+      expect([ok, issues.length <= MOST_ISSUES + 1]).toEqual([false, true]);
+    }
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   it('refuses what JSON cannot say: text that is none, functions, circles, broken characters, a getter that throws', () => {
     const circle: Record<string, unknown> = {};
     circle['self'] = circle;

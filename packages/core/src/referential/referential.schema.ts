@@ -99,7 +99,7 @@ export const referentialSchema = z.object({
   label: localizedTextSchema.optional(),
   timeZone: z.string().min(1).max(60), currency: z.string().length(3),
   /** Languages the labels are promised in; a label that misses one is a warning. French where absent. */
-  languages: z.array(z.enum(['fr', 'en', 'ar'])).optional(),
+  languages: z.array(z.enum(['fr', 'en', 'ar'])).max(3).optional(),
   /** Last day to answer, for items that name none. */
   due: deadlineExpressionSchema.optional(),
   anchors: z.array(anchorSchema).max(100).default([]),
