@@ -96,6 +96,25 @@ export const COMMANDS: Blocks = {
     });
   },
 
+  'an acknowledgement lost on the way'(scene) {
+    const { it, expect, api, kolda } = scene;
+    it('is given again when the client tries again, and the command is done once', async () => {
+      const card = await kolda.card();
+      let lost = 0;
+      const losing = (fetch: typeof globalThis.fetch): typeof globalThis.fetch => async (...args) => {
+        const answer = await fetch(...args);
+        if (args[1]?.method !== 'POST' || lost >= 2) return answer;
+        lost += 1;
+        throw new TypeError('the connection was lost');
+      };
+      const { version, outcome } = await api.as('coach-kolda', losing).assessments.recordAnswer(kolda.id, kolda.answer(card, 0), { base: card.version });
+      expect(lost).toBe(2);
+      expect(outcome).toMatchObject({ status: 'replayed', version: card.version + 1 });
+      expect(version).toBe(card.version + 1);
+      expect((await kolda.card()).version).toBe(card.version + 1);
+    });
+  },
+
   'an id used before'(scene) {
     const { it, expect, kolda } = scene;
     it('with another content is refused, and changes nothing', async () => {

@@ -52,7 +52,8 @@ type PathOf<N extends RouteName> = Readonly<Record<PathParameters<(typeof ROUTES
 /** What the tests speak to the API with: raw, to see statuses and headers; and through the client, as an integrator would. */
 export interface Api {
   ask<N extends RouteName>(name: N, path: PathOf<N>, options?: AskOptions): Promise<Raw>;
-  as(persona?: PersonaName): JalonClient;
+  /** `network` may spoil what passes; the client then tries again, as it does by default. */
+  as(persona?: PersonaName, network?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch): JalonClient;
   uuid(): string;
 }
 
@@ -77,7 +78,10 @@ export function createApi(options: ConformanceOptions): Api {
       const text = await response.text();
       return { status: response.status, headers: response.headers, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
     },
-    as: (persona) => createClient({ baseUrl: baseOf(options), fetch: doFetch, retries: { max: 0 }, keep: 0, ...(persona && { getAccessToken: () => options.tokenFor(persona) }) }),
+    as: (persona, network) => createClient({
+      baseUrl: baseOf(options), fetch: network ? network(doFetch) : doFetch, retries: network ? { baseDelayMs: 1 } : { max: 0 }, keep: 0,
+      ...(persona && { getAccessToken: () => options.tokenFor(persona) }),
+    }),
     uuid: () => crypto.randomUUID(),
   };
 }
