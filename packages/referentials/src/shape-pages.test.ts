@@ -45,6 +45,15 @@ function scoreWorked(fragment: Partial<ReferentialJson>, { item, answer, anchors
   return result.items.find((one) => one.code === item)!;
 }
 
+it('the page on writing a grid shows a grid that loads, and a cycle of it', () => {
+  const text = readFileSync(new URL('../writing-a-grid.md', PAGES), 'utf8');
+  const [grid, cycle] = [...text.matchAll(/^```json(?: cycle)?\n([\s\S]*?)^```/gm)].map(([, block]) => JSON.parse(block!) as { grid: object });
+  const loaded = loadReferential(grid);
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
+  expect(loaded.issues).toEqual([]);
+  expect(loadCycle({ ...cycle, grid: { ...cycle!.grid, hash: loaded.value.hash } }, loaded.value).issues).toEqual([]);
+});
+
 describe('the pages of shapes', () => {
   it('are one per shape', () => {
     expect(names.map((name) => name.replace('.md', '')).filter((name) => name !== 'windows-and-scores').sort()).toEqual([...GATE_RULE_KINDS, ...INDICATOR_RULE_KINDS].sort());
