@@ -32,10 +32,10 @@ export const referentials = [pacasenGrid2021, pacasenGrid2023, pacasenGrid2025, 
 export const cycles = [pacasen2021, pacasen2023, pacasen2025, pdugl2019, pdugl2022, mcpm201314] as unknown as readonly CycleJson[];
 
 /** Senegal whole, and the Tunisian communes that results name; every parent before its children. */
-export const territories: readonly Territory[] = [...(senegal as unknown as readonly Territory[]), ...(tunisia as unknown as readonly Territory[])];
+export const territories: readonly Territory[] = /* @__PURE__ */ (senegal as unknown as Territory[]).concat(tunisia as unknown as Territory[]);
 
 /** Results of communes found in the press, each with its source. */
-export const publishedResults: readonly PublishedResult[] = [...(pacasenResults as unknown as readonly PublishedResult[]), ...(tunisiaResults as unknown as readonly PublishedResult[])];
+export const publishedResults: readonly PublishedResult[] = /* @__PURE__ */ (pacasenResults as unknown as PublishedResult[]).concat(tunisiaResults as unknown as PublishedResult[]);
 
 /** Invented dossiers of real communes, to show the product at work. */
 export const demonstrationDossiers = [kolda, kaffrine, sedhiou, matam, diourbel] as unknown as readonly DemonstrationDossier[];
