@@ -1,5 +1,6 @@
 import { BAD_INPUT } from './bad-input.ts';
 import { COMMANDS } from './commands.ts';
+import { CONCURRENCY } from './concurrency.ts';
 import { createKolda } from './kolda.ts';
 import { READING } from './reading.ts';
 import { RIGHTS } from './rights.ts';
@@ -7,7 +8,7 @@ import { createApi, type ConformanceOptions, type Scene } from './suite.ts';
 
 export type { ConformanceOptions, Expectation } from './suite.ts';
 
-const BLOCKS = { ...READING, ...COMMANDS, ...RIGHTS, ...BAD_INPUT };
+const BLOCKS = { ...READING, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT };
 
 /**
  * What every Jalon API does, whatever it is made of: the reference server on each database, and the handlers of

@@ -1,5 +1,6 @@
-import { assessmentIdOf, type InputValue, type RecordAnswerPayload, type ScorecardView } from '@jalon/core/assessment';
+import { assessmentIdOf, type AnswerView, type InputValue, type RecordAnswerPayload, type ScorecardView } from '@jalon/core/assessment';
 import type { AssessmentCommandDraft } from '@jalon/client';
+import type { SendCommandsResponse } from '@jalon/contract';
 import type { PersonaName } from '../stand-in/personas.ts';
 import type { Raw, Suite } from './suite.ts';
 
@@ -43,3 +44,8 @@ export function createKolda({ api, programme, cycle }: Suite): Kolda {
   };
   return kolda;
 }
+
+/** What each author says of an item. */
+export const answersOf = ({ gates, domains }: ScorecardView, code: string): AnswerView[] =>
+  [...gates, ...domains.flatMap(({ indicators }) => indicators)].find((item) => item.code === code)?.answers ?? [];
+export const bodyOf = ({ body }: Raw) => body as SendCommandsResponse;
