@@ -5,7 +5,7 @@ export type { Page };
 /**
  * A list that is fetched page by page, as it is read. Nothing is asked for until you do one of:
  * `for await (const item of list)`, `for await (const page of list.pages())`, `await list.first()`, or `await list`
- * (the first page).
+ * (the first page). Beware: returned from an async function, it is awaited, and the caller gets the first page.
  */
 export interface Paged<T> extends AsyncIterable<T>, PromiseLike<Page<T>> {
   /** Each page as the server cut it. */
