@@ -7,15 +7,25 @@ export type DayNumber = number;
 /** An instant in UTC, `"2025-05-12T09:30:00.000Z"`. */
 export type Instant = string;
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** The digits of a text from one place up to another, as a number; NaN where they are no digits. */
+function digitsAt(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : NaN;
+  }
+  return value;
+}
+
+const yearOf = (date: string): number => digitsAt(date, 0, 4);
+const monthOf = (date: string): number => digitsAt(date, 5, 7);
+const dayOf = (date: string): number => digitsAt(date, 8, 10);
 
 /** True for a date that exists: `"2025-02-29"` is refused. */
 export function isPlainDate(text: unknown): text is PlainDate {
-  if (typeof text !== 'string') return false;
-  const match = PATTERN.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  if (typeof text !== 'string' || text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const [year, month, day] = [yearOf(text), monthOf(text), dayOf(text)];
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** Days in a month; months count from 1. */
@@ -33,11 +43,11 @@ export const LAST_DAY: DayNumber = 2_932_896;
 /** Throws a RangeError when the date does not exist: dates are checked where they enter. */
 export function toDayNumber(date: PlainDate): DayNumber {
   if (!isPlainDate(date)) throw new RangeError(`not a date: ${date}`);
-  const month = Number(date.slice(5, 7));
-  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const month = monthOf(date);
+  const year = yearOf(date) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + Number(date.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOf(date) - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * DAYS_PER_400_YEARS + dayOfEra + FIRST_MARCH_OF_YEAR_0;
 }
@@ -66,11 +76,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 
 /** Adds calendar months; 31 January plus one month is the last day of February. Throws a RangeError outside the years 0000 to 9999. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const index = yearOf(date) * 12 + monthOf(date) - 1 + months;
   const year = Math.floor(index / 12);
   if (!(year >= 0 && year <= 9999)) throw new RangeError(`outside the years 0000 to 9999: ${date} + ${months} months`);
   const month = index - year * 12 + 1;
-  return writeDate(year, month, Math.min(Number(date.slice(8, 10)), daysInMonth(year, month)));
+  return writeDate(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
 }
 
 /** Days from `a` to `b`: positive when `b` is later. */
