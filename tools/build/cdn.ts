@@ -9,6 +9,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type InputOptions, type OutputOptions, rolldown, type RolldownOutput } from 'rolldown';
+import { slim } from './slim.ts';
 
 const NOTICE = '/*! Jalon | Apache-2.0 | holds Lit, BSD-3-Clause, Copyright Google LLC */';
 
@@ -20,6 +21,7 @@ const fromSource: InputOptions = {
   tsconfig: true,
   transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
   logLevel: 'warn',
+  plugins: [slim],
 };
 
 const small: OutputOptions = { minify: true, comments: false, banner: NOTICE };
@@ -27,7 +29,8 @@ const small: OutputOptions = { minify: true, comments: false, banner: NOTICE };
 /** The entry and its parts. The entry may export to its parts more than its author wrote: nobody else imports it. */
 export async function splitBundle(cwd: string, entry: string, name: string): Promise<RolldownOutput> {
   const bundle = await rolldown({ ...fromSource, cwd, input: { [name]: entry }, preserveEntrySignatures: 'allow-extension' });
-  const files = { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' };
+  // All that loads at once stands in the entry, also what the parts share with it: one hash then covers it.
+  const files: OutputOptions = { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js', codeSplitting: { groups: [{ name, tags: ['$initial'] }] } };
   return bundle.generate({ ...small, ...files, format: 'es', sourcemap: true });
 }
 
