@@ -2,4 +2,7 @@
 import '../define/provider.ts';
 import '../define/scorecard.ts';
 
-export * from '../index.ts';
+export { JalonProvider } from '../provider/jalon-provider.ts';
+export { JalonScorecard } from '../scorecard/jalon-scorecard.ts';
+export { setStrings } from '../language/strings.ts';
+export { VERSION } from '../version.values.ts';

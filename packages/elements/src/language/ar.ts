@@ -1,4 +1,4 @@
-import { isolateLtr, type Format } from './format.ts';
+import type { Format } from './format.ts';
 import type { ReadingStrings } from './strings.ts';
 
 type Count = string | number;
@@ -52,7 +52,6 @@ export const messages: ReadingStrings = {
   'why.points': ({ short }, f) => `تنقص ${points(short, f)}.`,
   'why.gatesMet': 'كل الشروط مستوفاة.',
   'why.open': ({ open, by: date }, f) => `${points(open, f)} ما ${f.plural(open, { two: 'زالتا مفتوحتين', other: 'زالت مفتوحة' })}${by(date)}.`,
-  'why.lost': ({ short }, f) => `تنقص ${points(short, f)}، ولم تبق أي نقطة مفتوحة.`,
   'why.margin': ({ margin }, f) => `بلغت العتبة بهامش ${points(margin, f)}.`,
   'why.reached': 'بلغت العتبة دون هامش.',
   'why.none': 'لم يودع شيء بعد. ليس هذا إخفاقا: الملف لم يفحص بعد.',
@@ -77,7 +76,6 @@ export const messages: ReadingStrings = {
   'window.not-published': 'التفاصيل غير منشورة.',
   'window.unknown': 'السبب: {code}.',
 
-  'score.title': 'النتيجة',
   'score.earned': ({ earned, max }, f) => `${f.plural(earned, { few: 'نقاط', other: 'نقطة' })} مكتسبة من ${f.count(max)}`,
   'score.rest': ({ open, lost }, f) => `${f.count(open)} ما زالت مفتوحة، و${f.count(lost)} ضائعة.`,
   'score.threshold': ({ atLeast }, f) => `العتبة: ${f.count(atLeast)}.`,
@@ -105,7 +103,6 @@ export const messages: ReadingStrings = {
     const words = parts.filter(([count]) => count).map(([count, word]) => `${f.count(count)} ${word}`);
     return words.length ? `${words.join('، ')}.` : '';
   },
-  'gates.all': 'مستوفاة معا أو لا: هذه وحدها النتيجة المنشورة.',
   'col.code': 'الرمز', 'col.condition': 'الشرط والمعاينة', 'col.state': 'الحالة', 'col.due': 'الأجل',
   'status.met': 'مستوفى', 'status.unmet': 'ناقص', 'status.pending': 'قيد الدراسة', 'status.none': 'غير مودع', 'status.na': 'لا ينطبق', 'status.neut': 'محيد',
   'status.actMet': 'مستوفى بقرار', 'status.actUnmet': 'ناقص رغم القرار', 'status.late': 'متأخر', 'status.unpublished': 'غير منشور',
@@ -177,6 +174,7 @@ export const messages: ReadingStrings = {
 
   'edit.answer': 'الإجابة', 'edit.change': 'تعديل الجواب', 'edit.opening': 'جار فتح الاستمارة…', 'edit.failed': 'تعذر فتح الاستمارة.',
 
+  'part.loading': 'جار التحميل…', 'part.failed': 'تعذر تحميل هذا الجزء.',
   'state.loading': 'جار تحميل البطاقة',
   'empty.title': 'لم تختر أي جماعة', 'empty.say': 'ستبين البطاقة هنا وضع الجماعة، وما بقي عليها فعله، ومصدر كل نقطة.',
   'empty.find': 'ابحثوا عنها باسمها أو جهتها أو رمزها.',
@@ -195,14 +193,13 @@ export const messages: ReadingStrings = {
   'offline.empty': 'ستحمل البطاقة عند عودة الشبكة.',
   'action.retry': 'إعادة المحاولة', 'action.copyId': 'نسخ الرقم', 'action.copied': 'نسخ الرقم بنجاح', 'request.id': 'الطلب {id}',
 
-  'finder.label': 'البحث عن جماعة', 'finder.name': 'الاسم أو الرمز', 'finder.region': 'الجهة', 'finder.anyRegion': 'كل الجهات', 'finder.searching': 'جار البحث…',
+  'finder.label': 'البحث عن جماعة', 'finder.name': 'الاسم أو الرمز', 'finder.region': 'الجهة', 'finder.anyRegion': 'كل الجهات',
   'finder.none': 'لا توجد جماعة مطابقة.', 'finder.failed': 'لم يكتمل البحث. لم يجب الخادم.', 'finder.more': 'لا تعرض إلا الأولى. حددوا الاسم أكثر.',
   'finder.count': ({ count }, f) => results(count, f),
 
   'join': '؛ ', 'comma': '، ', 'pair': '{name}: {value}',
-  'foot.acts': 'القرارات', 'foot.imported': 'النتائج المنشورة', 'foot.sources': 'المصادر',
+  'foot.acts': 'القرارات', 'foot.imported': 'النتائج المنشورة',
   'foot.zero': '«غير مودع» و«لا ينطبق» و«قيد الدراسة» لا تساوي صفرا أبدا.',
   'act.set-threshold': 'العتبة {target} حددت في {value} من طرف {by}، في {on}: {reason}', 'act.extend-deadline': 'أجل {target} مدد إلى {value} من طرف {by}، في {on}: {reason}', 'act.unknown': '{target}: {value}، من طرف {by}، في {on}: {reason}',
   'imported.score': 'النتيجة: {value}. {source}، {on}.', 'imported.gates': 'الشروط الدنيا: {value}. {source}، {on}.', 'imported.filing': 'إيداع الملف: {value}. {source}، {on}.',
-  'fraction': ({ earned, max }, f) => isolateLtr(`${f.count(earned)} / ${f.count(max)}`),
 };

@@ -1,4 +1,4 @@
-import { isolateLtr, type Format } from './format.ts';
+import type { Format } from './format.ts';
 import type { ReadingStrings } from './strings.ts';
 
 type Count = string | number;
@@ -44,7 +44,6 @@ export const messages: ReadingStrings = {
   'why.points': ({ short }, f) => `${points(short, f)} short.`,
   'why.gatesMet': 'All conditions are met.',
   'why.open': ({ open, by: date }, f) => `${points(open, f)} ${are(open, f)} still open${date ? ` until ${date}` : ''}.`,
-  'why.lost': ({ short }, f) => `${points(short, f)} short, and no point is still open.`,
   'why.margin': ({ margin }, f) => `The threshold is reached, with ${points(margin, f)} to spare.`,
   'why.reached': 'The threshold is reached, with nothing to spare.',
   'why.none': 'Nothing has been filed yet. This is not a failure: the dossier has not been examined yet.',
@@ -69,7 +68,6 @@ export const messages: ReadingStrings = {
   'window.not-published': 'The details are not published.',
   'window.unknown': 'Reason: {code}.',
 
-  'score.title': 'Score',
   'score.earned': ({ earned, max }, f) => `${f.plural(earned, { one: 'point earned', other: 'points earned' })} of ${f.count(max)}`,
   'score.rest': ({ open, lost }, f) => `${f.count(open)} still open, ${f.count(lost)} lost.`,
   'score.threshold': ({ atLeast }, f) => `Threshold: ${f.count(atLeast)}.`,
@@ -97,7 +95,6 @@ export const messages: ReadingStrings = {
     const words = parts.filter(([count]) => count).map(([count, word]) => `${f.count(count)} ${word}`);
     return words.length ? `${words.join(', ')}.` : '';
   },
-  'gates.all': 'Met together or not: only this result is published.',
   'col.code': 'Code', 'col.condition': 'Condition and finding', 'col.state': 'State', 'col.due': 'Deadline',
   'status.met': 'Met', 'status.unmet': 'Missing', 'status.pending': 'Pending', 'status.none': 'Not filed', 'status.na': 'Not applicable', 'status.neut': 'Neutralised',
   'status.actMet': 'Met by act', 'status.actUnmet': 'Missing, despite the act', 'status.late': 'Late', 'status.unpublished': 'Not published',
@@ -169,6 +166,7 @@ export const messages: ReadingStrings = {
 
   'edit.answer': 'Answer', 'edit.change': 'Change the answer', 'edit.opening': 'Opening the form…', 'edit.failed': 'The form could not be opened.',
 
+  'part.loading': 'Loading…', 'part.failed': 'This part could not be loaded.',
   'state.loading': 'Loading the scorecard',
   'empty.title': 'No local government is chosen', 'empty.say': 'The scorecard will say here where the local government stands, what is left to do and where each point comes from.',
   'empty.find': 'Look for it by name, region or code.',
@@ -187,14 +185,13 @@ export const messages: ReadingStrings = {
   'offline.empty': 'The scorecard will load when the network is back.',
   'action.retry': 'Try again', 'action.copyId': 'Copy the number', 'action.copied': 'Number copied', 'request.id': 'Request {id}',
 
-  'finder.label': 'Find a local government', 'finder.name': 'Name or code', 'finder.region': 'Region', 'finder.anyRegion': 'All regions', 'finder.searching': 'Searching…',
+  'finder.label': 'Find a local government', 'finder.name': 'Name or code', 'finder.region': 'Region', 'finder.anyRegion': 'All regions',
   'finder.none': 'No local government matches.', 'finder.failed': 'The search did not end. The server did not answer.', 'finder.more': 'Only the first ones are shown. Give more of the name.',
   'finder.count': ({ count }, f) => `${f.count(count)} ${f.plural(count, { one: 'result', other: 'results' })}`,
 
   'join': '; ', 'comma': ', ', 'pair': '{name}: {value}',
-  'foot.acts': 'Acts', 'foot.imported': 'Published results', 'foot.sources': 'Sources',
+  'foot.acts': 'Acts', 'foot.imported': 'Published results',
   'foot.zero': '“Not filed”, “not applicable” and “pending” never count as zero.',
   'act.set-threshold': 'Threshold {target} set to {value} by {by}, on {on}: {reason}', 'act.extend-deadline': 'Deadline of {target} moved to {value} by {by}, on {on}: {reason}', 'act.unknown': '{target}: {value}, by {by}, on {on}: {reason}',
   'imported.score': 'Score: {value}. {source}, {on}.', 'imported.gates': 'Minimum conditions: {value}. {source}, {on}.', 'imported.filing': 'Dossier filed: {value}. {source}, {on}.',
-  'fraction': ({ earned, max }, f) => isolateLtr(`${f.count(earned)} / ${f.count(max)}`),
 };

@@ -1,5 +1,4 @@
-import { type Language, LANGUAGES, type Money, compare, fraction, fromExact, minorDecimals, mul, toFixed } from '@jalon/core/shared';
-import { addDays } from '@jalon/core/time';
+import { LANGUAGES, minorDecimals, type Language, type Money } from '@jalon/core/shared';
 
 /** First-strong isolate, left-to-right isolate, and their end: how a sentence marks the names and sums that stand apart in it. */
 export const ISOLATE = '\u2068';
@@ -58,6 +57,18 @@ function localeOf(tag: string, language: Language): string {
   }
 }
 
+/** `"19/25"` times a factor as a decimal, rounded half-up; `exact` says whether nothing was lost. In whole numbers, so no float slips in. */
+function toDecimal(exact: string, decimals: number, times = 1n): { text: string; exact: boolean } {
+  const [top = '0', bottom = '1'] = exact.split('/');
+  const over = BigInt(bottom);
+  const scaled = BigInt(top) * times * 10n ** BigInt(decimals);
+  const size = scaled < 0n ? -scaled : scaled;
+  const rounded = (2n * size + over) / (2n * over);
+  const digits = String(rounded).padStart(decimals + 1, '0');
+  const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+  return { text: trimZeros(scaled < 0n ? `-${text}` : text), exact: size % over === 0n };
+}
+
 const trimZeros = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
 const french = (text: string): string => text.replace(/[ \u00a0](?=[;:?!%»])/g, NARROW).replace(/« /g, `«${NARROW}`);
 
@@ -78,9 +89,8 @@ function createFormat(tag: string, digits: string): Format {
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale);
   const exact = (value: string, most = 2) => {
-    const read = fromExact(value);
-    const shown = trimZeros(toFixed(read, most));
-    return { text: number(shown), exact: compare(fromExact(shown), read) === 0 };
+    const shown = toDecimal(value, most);
+    return { text: number(shown.text), exact: shown.exact };
   };
   return {
     language, locale, rtl: language === 'ar', number, count: (value) => number(trimZeros(String(value))), exact, money, currency, ...dates,
@@ -93,14 +103,10 @@ function createFormat(tag: string, digits: string): Format {
 }
 
 function percent(value: string, bounds: readonly string[], number: (decimal: string) => string, language: Language): string {
-  const hundred = mul(fromExact(value), fraction(100n));
-  const misleads = (decimals: number) => bounds.some((bound) => {
-    const limit = mul(fromExact(bound), fraction(100n));
-    return compare(hundred, limit) !== 0 && compare(fromExact(toFixed(hundred, decimals)), limit) === 0;
-  });
+  const misleads = (decimals: number) => bounds.some((bound) => bound !== value && toDecimal(bound, decimals, 100n).text === toDecimal(value, decimals, 100n).text);
   let decimals = 1;
   while (decimals < 6 && misleads(decimals)) decimals += 1;
-  return `${number(trimZeros(toFixed(hundred, decimals)))}${language === 'en' ? '' : NARROW}%`;
+  return `${number(toDecimal(value, decimals, 100n).text)}${language === 'en' ? '' : NARROW}%`;
 }
 
 /** What Intl gives, with the house's spaces: thousands apart by a narrow space in French and Arabic, *1er* for the first of a month. */
@@ -120,7 +126,7 @@ function intlFormats(locale: string, language: Language, digits: string) {
   };
   const money = ({ amount, currency: code }: Money): string => {
     const decimals = minorDecimals(code);
-    return `${number(toFixed(fraction(amount, 10 ** decimals), decimals))}\u00a0${currency(code)}`;
+    return `${number((amount / 10 ** decimals).toFixed(decimals))}\u00a0${currency(code)}`;
   };
   return { number, money, currency, dates: dateFormats(locale, language, digits) };
 }
@@ -154,5 +160,8 @@ function dateFormats(locale: string, language: Language, numberingSystem: string
   };
 }
 
+const DAY = 86_400_000;
+/** Days from one plain date to another. */
+export const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
 /** The last day a card is good for: the day before the first that may change it. */
-export const lastGoodDay = (validUntil: string): string => addDays(validUntil, -1);
+export const lastGoodDay = (validUntil: string): string => new Date(Date.parse(validUntil) - DAY).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
-import type { VerdictCode, WindowReasonCode, ItemReasonCode, WindowStanding, AuthorRole, Role } from '@jalon/core/assessment';
-import { isolateLtr, type Format } from './format.ts';
+import type { AuthorRole, ItemReasonCode, VerdictCode, WindowReasonCode, WindowStanding } from '@jalon/core/assessment';
+import type { Format } from './format.ts';
 
 type Count = string | number;
 
@@ -10,7 +10,7 @@ const WORDS = ['Aucun', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 
 const windows = (count: number, f: Format): string => `${WORDS[count] ?? f.count(count)} ${f.plural(count, { one: 'guichet', other: 'guichets' })}`;
 const by = (date: string): string => (date ? ` d’ici au ${date}` : '');
 
-/** French, the source: what the reading scorecard says. Spaces before ; : ? ! % are made narrow when shown. */
+/** French, the source: what the scorecard says at once. Spaces before ; : ? ! % are made narrow when shown. */
 export const fr = {
   'kind.country': 'Pays', 'kind.region': 'Région', 'kind.departement': 'Département', 'kind.arrondissement': 'Arrondissement', 'kind.ville': 'Ville', 'kind.commune': 'Commune',
 
@@ -47,7 +47,6 @@ export const fr = {
   'why.points': ({ short }: { short: string }, f: Format) => `Il manque ${points(short, f)}.`,
   'why.gatesMet': 'Toutes les conditions sont remplies.',
   'why.open': ({ open, by: date }: { open: string; by: string }, f: Format) => `${points(open, f)} ${f.plural(open, { one: 'est encore ouvert', other: 'sont encore ouverts' })}${by(date)}.`,
-  'why.lost': ({ short }: { short: string }, f: Format) => `Il manque ${points(short, f)}, et plus aucun point n’est ouvert.`,
   'why.margin': ({ margin }: { margin: string }, f: Format) => `Le seuil est atteint, avec ${points(margin, f)} de marge.`,
   'why.reached': 'Le seuil est atteint, sans marge.',
   'why.none': 'Rien n’a encore été déposé. Ce n’est pas un échec : le dossier n’est pas encore examiné.',
@@ -76,7 +75,6 @@ export const fr = {
   'window.not-published': 'Le détail n’est pas publié.',
   'window.unknown': 'Motif : {code}.',
 
-  'score.title': 'Score',
   'score.earned': ({ earned, max }: { earned: string; max: string }, f: Format) => `${f.plural(earned, { one: 'point acquis', other: 'points acquis' })} sur ${f.count(max)}`,
   'score.rest': ({ open, lost }: { open: string; lost: string }, f: Format) =>
     `${f.count(open)} encore ${f.plural(open, { one: 'ouvert', other: 'ouverts' })}, ${f.count(lost)} ${f.plural(lost, { one: 'perdu', other: 'perdus' })}.`,
@@ -108,7 +106,6 @@ export const fr = {
     ].filter(Boolean);
     return parts.length ? `${parts.join(', ')}.` : '';
   },
-  'gates.all': 'Remplies ensemble ou non : seul ce résultat est publié.',
   'col.code': 'Code', 'col.condition': 'Condition et constat', 'col.state': 'État', 'col.due': 'Échéance',
   'status.met': 'Remplie', 'status.unmet': 'Manquante', 'status.pending': 'En instruction', 'status.none': 'Non déposée', 'status.na': 'Sans objet', 'status.neut': 'Neutralisée',
   'status.actMet': 'Remplie par acte', 'status.actUnmet': 'Manquante, malgré l’acte', 'status.late': 'En retard', 'status.unpublished': 'Non publiée',
@@ -147,70 +144,28 @@ export const fr = {
   'value.ticked': ({ count, total }: { count: number; total: number }, f: Format) => `${f.count(count)} sur ${f.count(total)}`,
   'value.missing': 'non donné', 'value.yes': 'oui', 'value.no': 'non',
 
-  'rule.yesno': 'La condition est remplie si la réponse est oui.',
-  'rule.deadline': 'Un acte daté, au plus tard à sa limite.', 'rule.chain': 'Des actes datés, chacun au plus tard à sa limite.', 'rule.signed': 'Un acte signé, avec sa preuve jointe : {proof}.',
-  'rule.step': '{event} : au plus tard le {due}', 'rule.stepOpen': '{event} : limite non connue', 'rule.stepFree': '{event} : sans limite', 'rule.stepMoved': '{event} : au plus tard le {due}, au lieu du {was}, par acte',
-  'rule.ratio': 'Le rapport doit être : {limit}.',
-  'rule.binary': ({ points: worth }: { points: string }, f: Format) => `Oui donne ${points(worth, f)}, non n’en donne aucun.`,
-  'rule.checklist': ({ points: worth }: { points: string }, f: Format) => `Chaque élément fait donne ses points, ${points(worth, f)} au plus.`,
-  'rule.steps': ({ points: worth }: { points: string }, f: Format) => `Le palier atteint donne ses points, ${points(worth, f)} au plus.`,
-  'rule.linear': ({ from, to, points: worth }: { from: string; to: string; points: string }, f: Format) => `De ${from} à ${to}, les points montent en proportion, de 0 à ${f.count(worth)}.`,
-  'rule.target': ({ points: worth }: { points: string }, f: Format) => `La part de ce qui était prévu et qui est fait, multipliée par ${points(worth, f)}, sans les dépasser.`,
-  'rule.per-occurrence': ({ each, points: worth }: { each: string; points: string }, f: Format) => `${points(each, f)} à chaque fois, ${f.count(worth)} au plus.`,
-  'rule.external': ({ points: worth }: { points: string }, f: Format) => `Note donnée par un autre organisme, de 0 à ${f.count(worth)}.`,
-  'rule.unknown': 'Règle : {kind}.',
-  'band.from': '{value} et plus', 'band.above': 'plus de {value}', 'band.rest': 'au-dessous', 'band.reached': 'palier atteint',
-  'col.band': 'Palier', 'col.points': 'Points', 'col.element': 'Élément', 'col.answer': 'Réponse',
-  'full.needs': 'Pour tous les points : {needs}, soit {more} de plus.',
-
-  'explain.points': ({ earned, max }: { earned: string; max: string }, f: Format) => `Pourquoi ${points(earned, f)} sur ${f.count(max)}`,
-  'explain.gate': 'Pourquoi cet état',
-  'explain.rest': ({ lost, open }: { lost: string; open: string }, f: Format) =>
-    [Number(lost) ? `Perdu : ${points(lost, f)}.` : '', Number(open) ? `Encore ouvert : ${points(open, f)}.` : ''].filter(Boolean).join(' '),
-  'explain.data': 'Données', 'explain.proofs': 'Preuves', 'explain.who': 'Qui le dit',
-  'explain.noData': 'Aucune donnée n’est encore enregistrée.', 'explain.noProof': 'Aucune preuve n’est jointe.', 'explain.noProofAsked': 'Aucune preuve n’est demandée.',
-  'explain.missingProofs': 'Attendu : {names}.',
-  'explain.nobody': 'Personne n’a encore répondu.',
-  'col.author': 'Auteur', 'col.said': 'Réponse', 'col.on': 'Le', 'explain.ofRecord': 'fait foi',
-  'explain.grid': 'Grille {grid}, version {version}. Source : {source} ({confidence}).', 'explain.engine': 'Moteur {engine}, trace recalculable.',
-  'confidence.V': 'lu dans le texte', 'confidence.L': 'déduit', 'confidence.U': 'supposé, aucun texte public trouvé',
-  'proof.pages': '{title}, {pages}', 'proof.opens': 'ouvre une autre page',
-
   'author.self': 'auto-évaluation', 'author.coach': 'coach', 'author.verifier': 'vérificateur', 'author.appeal': 'recours', 'author.unknown': 'auteur',
-  'role.secretary': 'secrétariat municipal', 'role.coach': 'coach', 'role.verifier': 'vérificateur', 'role.officer': 'agent du programme', 'role.reader': 'lecteur', 'role.service': 'service automatique', 'role.unknown': 'une autre personne',
 
-  'edit.answer': 'Répondre', 'edit.change': 'Modifier la réponse', 'edit.opening': 'Ouverture de la saisie…', 'edit.failed': 'La saisie n’a pas pu s’ouvrir.',
 
+  'part.loading': 'Chargement…', 'part.failed': 'Cette partie n’a pas pu être chargée.',
   'state.loading': 'Chargement de la fiche',
-  'empty.title': 'Aucune collectivité n’est choisie', 'empty.say': 'La fiche dira ici où en est la collectivité, ce qu’il reste à faire et d’où vient chaque point.',
-  'empty.find': 'Cherchez-la par son nom, sa région ou son code.',
-  'source.title': 'La fiche n’est reliée à aucune source', 'source.say': 'Placez-la dans un élément jalon-provider qui porte base-url, ou donnez-lui la propriété client ou view.',
   'error.title': 'La fiche n’a pas pu être chargée', 'error.old': 'Les chiffres affichés sont ceux de la lecture précédente.',
   'error.no-answer': 'Le serveur n’a pas répondu.', 'error.timeout': 'Le serveur n’a pas répondu à temps.', 'error.unavailable': 'Le serveur est momentanément arrêté.', 'error.internal': 'Le serveur a rencontré un défaut, qu’il a noté.',
   'error.too-many-requests': 'Le serveur reçoit trop de demandes. Réessayez dans une minute.', 'error.unexpected-answer': 'La réponse reçue n’est pas celle d’un serveur Jalon. L’adresse de base est peut-être fausse.',
   'error.unknown': 'Motif donné : {code}.',
-  'missing.title': 'Cette fiche n’existe pas', 'missing.say': 'Le serveur ne connaît pas cette collectivité, ce programme ou ce cycle : {territory}, {programme}, {cycle}.',
-  'forbidden.title': 'Cette fiche ne vous est pas ouverte', 'forbidden.say': 'Elle l’est au secrétariat de la collectivité, à son ARD, à ses vérificateurs et au programme. L’un d’eux peut vous en donner l’accès.',
-  'signin.title': 'Cette fiche demande une connexion', 'signin.say': 'Connectez-vous au site qui l’affiche, puis réessayez.',
-  'unpublished.title': 'Ce résultat n’est pas publié', 'unpublished.say': 'Le travail en cours se lit après connexion, par la collectivité et ceux qui la suivent.',
   'crash.title': 'La fiche n’a pas pu être affichée', 'crash.say': 'Le reste de la page n’est pas touché, et rien de ce qui est enregistré n’est perdu.',
   'offline.title': 'Hors ligne depuis {time}', 'offline.say': 'Les chiffres affichés sont ceux de la dernière lecture.',
   'offline.waiting': ({ count }: { count: number }, f: Format) => `${f.count(count)} ${f.plural(count, { one: 'saisie attend', other: 'saisies attendent' })} le retour du réseau.`,
   'offline.empty': 'La fiche se chargera au retour du réseau.',
   'action.retry': 'Réessayer', 'action.copyId': 'Copier le numéro', 'action.copied': 'Numéro copié', 'request.id': 'Demande {id}',
 
-  'finder.label': 'Chercher une collectivité', 'finder.name': 'Nom ou code', 'finder.region': 'Région', 'finder.anyRegion': 'Toutes les régions', 'finder.searching': 'Recherche…',
-  'finder.none': 'Aucune collectivité ne correspond.', 'finder.failed': 'La recherche n’a pas abouti. Le serveur n’a pas répondu.', 'finder.more': 'Seules les premières sont montrées. Précisez le nom.',
-  'finder.count': ({ count }: { count: number }, f: Format) => `${f.count(count)} ${f.plural(count, { one: 'résultat', other: 'résultats' })}`,
-
   'join': ' ; ', 'comma': ', ', 'pair': '{name} : {value}',
-  'foot.acts': 'Actes', 'foot.imported': 'Résultats publiés', 'foot.sources': 'Sources',
+  'foot.acts': 'Actes', 'foot.imported': 'Résultats publiés',
   'foot.zero': '« Non déposée », « sans objet » et « en instruction » ne valent jamais zéro.',
   'act.set-threshold': 'Seuil {target} fixé à {value} par {by}, le {on} : {reason}', 'act.extend-deadline': 'Délai de {target} porté au {value} par {by}, le {on} : {reason}', 'act.unknown': '{target} : {value}, par {by}, le {on} : {reason}',
   'imported.score': 'Score : {value}. {source}, {on}.', 'imported.gates': 'Conditions minimales : {value}. {source}, {on}.', 'imported.filing': 'Dossier déposé : {value}. {source}, {on}.',
-  'fraction': ({ earned, max }: { earned: string; max: string }, f: Format) => isolateLtr(`${f.count(earned)} / ${f.count(max)}`),
 } as const;
 
 /** Each code core can answer has its sentence; this stops compiling when one is missing. */
-type Needed = `verdict.${VerdictCode}` | `window.${WindowReasonCode}` | `item.${ItemReasonCode}` | `standing.${WindowStanding}` | `author.${AuthorRole}` | `role.${Role}`;
+type Needed = `verdict.${VerdictCode}` | `window.${WindowReasonCode}` | `item.${ItemReasonCode}` | `standing.${WindowStanding}` | `author.${AuthorRole}`;
 fr satisfies Record<Needed, unknown>;

@@ -1,33 +1,36 @@
 import type { Language } from '@jalon/core/shared';
-import type { EditingStrings } from '../scorecard/editing/fr.ts';
+import type { editingFr } from '../scorecard/editing/fr.ts';
+import type { explanationFr } from '../scorecard/explanation/fr.ts';
+import type { finderFr } from '../scorecard/finder/fr.ts';
+import type { situationFr } from '../scorecard/situation/fr.ts';
 import { fr } from './fr.ts';
 import type { Format } from './format.ts';
 import { fill, type FiguresOf, type Message, type Translation } from './message.ts';
 
-/** What the reading scorecard says, in one language. */
-export type ReadingStrings = Translation<typeof fr>;
+type Reading = typeof fr & typeof explanationFr & typeof finderFr & typeof situationFr;
+type Source = Reading & typeof editingFr;
+export type MessageKey = keyof Source;
+
+/** What the scorecard says to its readers, in one language. */
+export type ReadingStrings = Translation<Reading>;
+/** What it says to those who edit. */
+export type EditingStrings = Translation<typeof editingFr>;
 /** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */
 export type Strings = ReadingStrings & EditingStrings;
-export type MessageKey = keyof Strings;
 
-type Source = typeof fr & { readonly [K in keyof EditingStrings]: EditingStrings[K] };
-type Arguments<K extends MessageKey> = Source[K] extends string | ((figures: never, format: Format) => string)
-  ? FiguresOf<Source[K]> extends undefined ? [] : [figures: FiguresOf<Source[K]>]
-  : never;
+type Arguments<K extends MessageKey> = FiguresOf<Source[K]> extends undefined ? [] : [figures: FiguresOf<Source[K]>];
 
 /** Writes a sentence in the language of the widget. */
 export interface Say {
-  <K extends keyof typeof fr>(key: K, ...figures: Arguments<K>): string;
+  <K extends MessageKey>(key: K, ...figures: Arguments<K>): string;
   /** The sentence for a code that may be newer than this widget: `unknown` of the same group answers for it. */
   code(group: string, code: string, figures?: Readonly<Record<string, unknown>>): string;
-  /** A message of a part that loads later, by name. */
-  late(key: string, figures?: Readonly<Record<string, unknown>>): string;
   readonly format: Format;
 }
 
 type Catalogue = Partial<Record<string, Message<never>>>;
 
-/** Messages by language, each part added as it is loaded. French, the source, is always there. */
+/** Messages by language, each part added as it is loaded. French, the source, comes with each part. */
 const catalogues: Record<Language, Catalogue> = { fr: { ...fr }, en: {}, ar: {} };
 const replaced: Record<Language, Catalogue> = { fr: {}, en: {}, ar: {} };
 const sources: Catalogue = catalogues.fr;
@@ -92,7 +95,6 @@ export function createSay(format: Format, own: Partial<Strings> | undefined): Sa
       const key = `${group}.${code}`;
       return find(key) === undefined ? write(`${group}.unknown`, { ...figures, code }) : write(key, figures);
     },
-    late: write,
     format,
   }) as Say;
 }

@@ -1,9 +1,8 @@
 import { LitElement, html, css, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { ContextProvider } from '@lit/context';
 import { createClient, type ClientOptions, type JalonSource } from '@jalon/client';
 import { readLanguage } from '../language/language.controller.ts';
 import { languageOf } from '../language/format.ts';
-import { clientContext } from '../shared/client.context.ts';
+import { ClientProvider } from '../shared/client.context.ts';
 import { VERSION } from '../version.values.ts';
 
 /**
@@ -30,10 +29,10 @@ export class JalonProvider extends LitElement {
   declare getAccessToken: ClientOptions['getAccessToken'];
   declare client: JalonSource | undefined;
 
-  readonly #context = new ContextProvider(this, { context: clientContext });
+  readonly #context = new ClientProvider(this);
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('baseUrl') || changed.has('getAccessToken') || changed.has('client')) this.#context.setValue(this.#source());
+    if (changed.has('baseUrl') || changed.has('getAccessToken') || changed.has('client')) this.#context.value = this.#source();
   }
 
   #source(): JalonSource | undefined {

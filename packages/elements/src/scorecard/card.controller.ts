@@ -1,5 +1,4 @@
 import { isProblem, type JalonProblem, type JalonSource } from '@jalon/client';
-import type { AssessmentCan } from '@jalon/contract';
 import type { ScorecardView } from '@jalon/core/assessment';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { JalonErrorEvent } from '../shared/events.ts';
@@ -17,17 +16,17 @@ type Host = ReactiveControllerHost & HTMLElement;
 const asProblem = (error: unknown): JalonProblem =>
   isProblem(error) ? error : ({ name: 'JalonProblem', code: 'unknown', detail: error instanceof Error ? error.message : String(error), errors: [], tries: 1 } as unknown as JalonProblem);
 
-/** Reads the card and what its reader may do with it. Keeps the old figures while it reads the same card again. */
+/** Reads the card. Keeps the old figures while it reads the same card again. */
 export class CardController implements ReactiveController {
   view: ScorecardView | undefined;
   problem: JalonProblem | undefined;
-  can: AssessmentCan | undefined;
   isLoading = false;
+  /** Where it is read from. */
+  source: JalonSource | undefined;
   /** Since when there is no network, as an instant. */
   offlineSince: string | undefined;
   readonly #host: Host;
   #key: CardKey | undefined;
-  #source: JalonSource | undefined;
   #request: AbortController | undefined;
   #done: Promise<void> = Promise.resolve();
 
@@ -41,7 +40,7 @@ export class CardController implements ReactiveController {
     globalThis.addEventListener('offline', this.#onNetwork);
     this.#noteNetwork();
     // Taken out while it was loading, and put back: the reading was given up, so begin again.
-    if (this.#key && this.#source && !this.view && !this.isLoading) void this.refresh();
+    if (this.#key && this.source && !this.view && !this.isLoading) void this.refresh();
   }
 
   hostDisconnected(): void {
@@ -56,24 +55,23 @@ export class CardController implements ReactiveController {
   /** Asks for another card, or the same from another source; nothing happens when both are the same. */
   follow(key: CardKey | undefined, source: JalonSource | undefined): void {
     const isSameKey = key?.territory === this.#key?.territory && key?.programme === this.#key?.programme && key?.cycle === this.#key?.cycle;
-    if (isSameKey && source === this.#source) return;
+    if (isSameKey && source === this.source) return;
     if (!isSameKey) this.view = undefined;
-    this.can = undefined;
     this.problem = undefined;
     this.#key = key;
-    this.#source = source;
+    this.source = source;
     this.#stop();
     if (key && source) void this.refresh();
   }
 
   /** Reads again. Settles once the card, or the reason there is none, is known. */
   refresh(): Promise<void> {
-    if (!this.#key || !this.#source) return Promise.resolve();
+    if (!this.#key || !this.source) return Promise.resolve();
     this.#stop();
     const request = (this.#request = new AbortController());
     this.isLoading = true;
     this.#host.requestUpdate();
-    return (this.#done = this.#read(this.#key, this.#source, request));
+    return (this.#done = this.#read(this.#key, this.source, request));
   }
 
   /** Settles with the reading under way, if there is one. */
@@ -95,7 +93,6 @@ export class CardController implements ReactiveController {
       this.view = view;
       this.problem = undefined;
       this.#noteNetwork();
-      void this.#readCan(source, view.assessmentId, signal);
     } catch (error) {
       if (signal.aborted) return;
       this.problem = asProblem(error);
@@ -104,17 +101,6 @@ export class CardController implements ReactiveController {
     }
     this.isLoading = false;
     this.#host.requestUpdate();
-  }
-
-  /** What the reader may do is asked apart, so that cards stay the same for all. Not knowing means reading only. */
-  async #readCan({ assessments }: JalonSource, assessmentId: string, signal: AbortSignal): Promise<void> {
-    try {
-      const can = await assessments?.can(assessmentId, { signal });
-      if (!signal.aborted) this.can = can;
-    } catch {
-      if (!signal.aborted) this.can = undefined;
-    }
-    if (!signal.aborted) this.#host.requestUpdate();
   }
 
   #stop(): void {

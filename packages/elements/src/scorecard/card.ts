@@ -1,19 +1,8 @@
-import type { AssessmentCan } from '@jalon/contract';
-import type { ScorecardView, WindowView } from '@jalon/core/assessment';
+import type { GateView, IndicatorView, ScorecardView, WindowView } from '@jalon/core/assessment';
 import { pickText, type LocalizedText } from '@jalon/core/shared';
-import type { nothing, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { isolate } from '../language/format.ts';
 import type { Say } from '../language/strings.ts';
-
-/** What the parts of a card that edit give to those that show. Absent where nothing may be edited. */
-export interface EditingParts {
-  /** The form, the conflict or the button of one item, shown at the foot of its explanation. */
-  item(card: Card, code: string): TemplateResult | typeof nothing;
-  /** Items whose latest answer is still on its way to the server. */
-  isPending(code: string): boolean;
-  /** True while an answer is on its way. */
-  readonly isSaving: boolean;
-}
 
 /** All that the templates of a card read. Made anew for each drawing. */
 export interface Card {
@@ -24,11 +13,17 @@ export interface Card {
   readonly rtl: boolean;
   isOpen(item: string): boolean;
   toggle(item: string): void;
+  /** Fetches what explains, ahead of its use. */
+  prepare(): void;
+  /** What opens under a row; a word while it loads. */
+  explain(item: GateView | IndicatorView): TemplateResult;
   /** Opens an item and brings it into sight. */
   goTo(item: string): void;
-  readonly people: AssessmentCan['people'];
-  readonly editing: EditingParts | undefined;
   readonly isReadonly: boolean;
+  /** True while an answer to the item is on its way to the server. */
+  isPending(item: string): boolean;
+  /** True while any answer is. */
+  readonly isSaving: boolean;
 }
 
 export const textOf = (say: Say) => (text: LocalizedText | null | undefined): string => say.format.typeset(pickText(text ?? undefined, say.format.language));

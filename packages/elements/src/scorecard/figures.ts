@@ -1,6 +1,5 @@
 import type { InputValue, QuantityTrace, RuleTrace, StepTrace } from '@jalon/core/assessment';
-import { daysBetween } from '@jalon/core/time';
-import { isolate, isolateLtr } from '../language/format.ts';
+import { daysFrom, isolate, isolateLtr } from '../language/format.ts';
 import { labelIn, type Card } from './card.ts';
 
 const unitOf = ({ view, text }: Card, code: string): string => {
@@ -74,7 +73,7 @@ function factText(card: Card, step: StepTrace): string {
   const event = labelIn(card, view.catalogue.events, step.event);
   const on = step.on ? say.format.date(step.on) : '';
   const due = step.due ? say.format.date(step.due) : '';
-  if (step.on && step.due && step.state === 'late') return say('fact.late', { event, on, count: daysBetween(step.due, step.on) });
+  if (step.on && step.due && step.state === 'late') return say('fact.late', { event, on, count: daysFrom(step.due, step.on) });
   if (step.on) return say('fact.done', { event, on });
   if (step.state === 'missing') return say('fact.missing', { event, due });
   return due ? say('fact.waitingUntil', { event, due }) : say('fact.waiting', { event });

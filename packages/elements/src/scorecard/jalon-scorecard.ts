@@ -1,16 +1,16 @@
-import { ContextConsumer } from '@lit/context';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import type { JalonSource } from '@jalon/client';
-import type { ScorecardView } from '@jalon/core/assessment';
+import type { JalonProblem, JalonSource } from '@jalon/client';
+import type { GateView, IndicatorView, ScorecardView } from '@jalon/core/assessment';
 import { base } from '../shared/base.css.ts';
-import { clientContext } from '../shared/client.context.ts';
+import { ClientConsumer } from '../shared/client.context.ts';
 import { JalonItemOpenEvent } from '../shared/events.ts';
 import { JalonElement } from '../shared/jalon-element.ts';
+import { Part } from '../shared/part.ts';
 import { tokens } from '../shared/tokens.css.ts';
 import { textOf, type Card } from './card.ts';
 import { CardController } from './card.controller.ts';
-import { EditingController } from './editing.controller.ts';
-import { Finder } from './finder.ts';
+import type { Details } from './explanation/details.controller.ts';
+import type { Finder } from './finder/finder.ts';
 import { ledgerStyles, stateStyles, verdictStyles } from './scorecard.css.ts';
 import { buttonId } from './templates/disclosure.ts';
 import { domains } from './templates/domains.ts';
@@ -18,9 +18,12 @@ import { foot } from './templates/foot.ts';
 import { gates } from './templates/gates.ts';
 import { head } from './templates/head.ts';
 import { rodDefinitions } from './templates/rod.ts';
-import { empty, loading, noSource, offlineBanner, offlineEmpty, problem, staleBanner } from './templates/states.ts';
+import { failure, loading, offlineBanner, offlineEmpty, staleBanner } from './templates/states.ts';
 import { steps } from './templates/steps.ts';
 import { verdict } from './templates/verdict.ts';
+
+/** Problems that say something of the card or of its reader, rather than of a failure. */
+const ANSWERED = new Set<string>(['forbidden', 'not-signed-in', 'token-invalid', 'token-expired', 'not-published', 'not-found']);
 
 /**
  * One territory in one cycle: the verdict first, then what to do next and by when, then each condition and each indicator with
@@ -80,10 +83,13 @@ export class JalonScorecard extends JalonElement {
   declare view: ScorecardView | undefined;
   declare client: JalonSource | undefined;
 
-  readonly #around = new ContextConsumer(this, { context: clientContext, subscribe: true });
+  readonly #around = new ClientConsumer(this);
   readonly #card = new CardController(this);
-  readonly #finder = new Finder(this, () => this.#source);
-  readonly #editing = new EditingController(this, this.#card, () => this.#source, () => this.say);
+  readonly #explaining = new Part(this, () => import('./explanation/details.controller.ts'));
+  readonly #finding = new Part(this, () => import('./finder/finder.ts'));
+  readonly #situation = new Part(this, () => import('./situation/situation.ts'));
+  #finder: Finder | undefined;
+  #details: Details | undefined;
   readonly #open = new Set<string>();
 
   /** Reads the card again. Settles once it is shown, or the reason it is not. */
@@ -95,7 +101,7 @@ export class JalonScorecard extends JalonElement {
 
   /** True while something typed, or on its way, is not yet kept by the server. */
   get hasUnsavedChanges(): boolean {
-    return this.#editing.hasUnsavedChanges;
+    return this.#details?.hasUnsavedChanges ?? false;
   }
 
   get #source(): JalonSource | undefined {
@@ -105,7 +111,7 @@ export class JalonScorecard extends JalonElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // A provider that is defined after us did not hear the first call.
-    if (!this.#source) void customElements.whenDefined('jalon-provider').then(() => this.isConnected && !this.#source && this.#around.hostConnected());
+    if (!this.#source) void customElements.whenDefined('jalon-provider').then(() => this.isConnected && !this.#source && this.#around.ask());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -122,43 +128,76 @@ export class JalonScorecard extends JalonElement {
   }
 
   protected override renderWidget(): TemplateResult {
-    return html`${rodDefinitions()}<div class="body">${this.searchable && this.#source ? this.#finder.render(this.say) : nothing}${this.#content()}</div>`;
+    return html`${rodDefinitions()}<div class="body">${this.searchable && this.#source ? this.#search() : nothing}${this.#content()}</div>`;
+  }
+
+  /** The finder; its place is kept while it loads. */
+  #search(): TemplateResult {
+    const part = this.#finding.value;
+    if (part) this.#finder ??= new part.Finder(this, () => this.#source);
+    else if (!this.#finding.hasFailed) void this.#finding.load();
+    return html`<div class="finder noprint" part="finder">${this.#finder?.render(this.say)}</div>`;
   }
 
   #content(): TemplateResult {
-    const { say } = this;
-    const retry = () => void this.refresh();
-    const view = this.#editing.view ?? this.view ?? this.#card.view;
-    if (view) return this.#whole(view, retry);
-    if (!this.territory || !this.programme || !this.cycle) return empty(say, this.searchable);
-    if (!this.#source) return noSource(say);
-    const { problem: found, offlineSince } = this.#card;
-    if (offlineSince && found?.code === 'no-answer') return offlineEmpty(say, say.format.time(offlineSince, localZone()), retry);
-    if (found) return problem(say, found, { territory: this.territory, programme: this.programme, cycle: this.cycle }, retry);
-    return loading(say('state.loading'));
+    const { view: loaded, problem: found, offlineSince } = this.#card;
+    const view = this.#details?.view ?? this.view ?? loaded;
+    const isAsked = this.territory && this.programme && this.cycle;
+    if (view) return this.#whole(view);
+    if (offlineSince && found?.code === 'no-answer') return offlineEmpty(this.say, this.#clock(offlineSince), this.#retry);
+    if (found && !ANSWERED.has(found.code)) return failure(this.say, found, this.#retry);
+    if (found || !isAsked || !this.#source) return this.#blank(found);
+    return loading(this.say('state.loading'));
   }
 
-  #whole(view: ScorecardView, retry: () => void): TemplateResult {
+  /** Why there is no card: nothing asked, nobody to ask, or an answer that says so. These words load when they are needed. */
+  #blank(found: JalonProblem | undefined): TemplateResult {
+    const { say, territory = '', programme = '', cycle = '' } = this;
+    const part = this.#situation.value;
+    if (!part && !this.#situation.hasFailed) void this.#situation.load();
+    if (found) return part ? part.answered(say, found, { territory, programme, cycle }, this.#retry) : this.#situation.hasFailed ? failure(say, found, this.#retry) : loading(say('state.loading'));
+    if (!part) return loading(say('state.loading'));
+    return territory && programme && cycle ? part.noSource(say) : part.empty(say, this.searchable);
+  }
+
+  readonly #retry = (): void => void this.refresh();
+
+  /** When the network went is told by the person's own clock. */
+  #clock(instant: string): string {
+    return this.say.format.time(instant, new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  }
+
+  #whole(view: ScorecardView): TemplateResult {
     const { say } = this;
     const { problem: found, offlineSince, isLoading } = this.#card;
     const card = this.#cardOf(view);
-    const banner = offlineSince ? offlineBanner(say, say.format.time(offlineSince, localZone()), this.#editing.waiting) : found ? staleBanner(say, found, retry) : nothing;
-    return html`${banner}${head(card, isLoading)}${verdict(card)}${steps(card)}${gates(card)}${domains(card)}${foot(card)}${this.#editing.bar(say)}`;
+    const banner = offlineSince ? offlineBanner(say, this.#clock(offlineSince), this.#details?.waiting ?? 0) : found ? staleBanner(say, found, this.#retry) : nothing;
+    return html`${banner}${head(card, isLoading)}${verdict(card)}${steps(card)}${gates(card)}${domains(card)}${foot(card)}${this.#details?.bar(say)}`;
   }
 
   #cardOf(view: ScorecardView): Card {
-    const { say } = this;
-    const editing = this.readonly ? undefined : this.#editing.parts(view);
-    return {
-      view, say, text: textOf(say), rtl: this.rtl,
-      isOpen: (item) => this.#open.has(item), toggle: (item) => this.#toggle(item), goTo: (item) => void this.#goTo(item),
-      people: this.#card.can?.people ?? {}, editing, isReadonly: this.readonly,
+    const { say, rtl } = this;
+    const card: Card = {
+      view, say, text: textOf(say), rtl, isReadonly: this.readonly, isSaving: this.#details?.isSaving ?? false, isPending: (item) => this.#details?.isPending(item) ?? false,
+      isOpen: (item) => this.#open.has(item), toggle: (item) => this.#toggle(item), goTo: (item) => void this.#goTo(item), prepare: this.#prepare, explain: (item) => this.#explain(card, item),
     };
+    return card;
+  }
+
+  readonly #prepare = (): void => void this.#explaining.load();
+
+  #explain(card: Card, item: GateView | IndicatorView): TemplateResult {
+    const { say } = this;
+    const part = this.#explaining.value;
+    if (part) return (this.#details ??= new part.Details(this, this.#card, () => this.say)).explain(card, item);
+    if (!this.#explaining.hasFailed) return html`<p class="cap" role="status">${say('part.loading')}</p>`;
+    return html`<p role="alert">${say('part.failed')} <button type="button" class="link" @click=${this.#prepare}>${say('action.retry')}</button></p>`;
   }
 
   #toggle(item: string): void {
     const isOpen = !this.#open.delete(item);
     if (isOpen) this.#open.add(item);
+    this.#prepare();
     this.dispatchEvent(new JalonItemOpenEvent(item, isOpen));
     this.requestUpdate();
   }
@@ -172,12 +211,9 @@ export class JalonScorecard extends JalonElement {
   }
 
   protected override onKeydown(event: KeyboardEvent): void {
-    this.#editing.onKeydown(event);
+    this.#details?.onKeydown(event);
   }
 }
-
-/** The person's own zone: when the network went is told by their clock. */
-const localZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 declare global {
   interface HTMLElementTagNameMap {

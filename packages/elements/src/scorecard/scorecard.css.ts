@@ -43,7 +43,7 @@ export const verdictStyles: CSSResult = css`
 @media print { .say { font-size: 1.6em; } .editing, .finder, .undo { display: none; } }
 `;
 
-/** The ledgers of gates and indicators, and the explanation that opens under a row. */
+/** The ledgers of gates and indicators. */
 export const ledgerStyles: CSSResult = css`
 .code, .tb .code { font-variant-numeric: tabular-nums; font-weight: 700; color: var(--_ink-2); white-space: nowrap; } .tb th .soft { font-weight: 400; }
 .exp { border: 0; background: none; padding: .15em 0; text-align: start; color: var(--_accent); font-size: 1.07em; font-weight: 500; cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; min-block-size: 1.75em; }
@@ -68,33 +68,16 @@ export const ledgerStyles: CSSResult = css`
   .ledger > * > .xrow, .ledger > * > .xrow > td { display: block; padding: 0; border: 0; }
 }
 
-.explain { background: var(--_sunken); border-inline-start: .3em solid var(--_accent); padding: var(--_s3); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_s4); margin-block-end: var(--_s3); font-weight: 400; }
-.explain h3 { margin-block-end: .25em; } .explain .sums { padding-block: var(--_s1); font-size: 1.14em; font-variant-numeric: tabular-nums; } .explain .sums p { padding-block: .1em; }
-.explain .tb { font-size: 1em; } .explain .tb :is(th, td) { padding-block: .4em; } .explain .full { grid-column: 1 / -1; }
-.explain .reached > * { font-weight: 700; }
-.kv { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .15em var(--_s4); } .kv dd { text-align: end; font-variant-numeric: tabular-nums; font-weight: 600; }
-.files li { display: flex; gap: .4em; padding-block: .15em; } .files .mk { margin-block-start: .2em; } .steps-list li { padding-block: .1em; }
-@container jalon (min-width: 47.5em) { .explain { grid-template-columns: 1fr 1fr; gap: var(--_s4) var(--_s6); padding: var(--_s5); } }
-@container jalon (max-width: 47.49em) { .explain .tb :is(th, td) { padding-inline: 0 .4em; } .explain .tb .num + td { padding-inline-start: .4em; } }
 .foot { border-block-start: 1px solid var(--_line); padding-block-start: var(--_s3); display: grid; gap: var(--_s2); } .foot h3 { display: inline; }
-@media (forced-colors: active) { .explain { border-inline-start-color: CanvasText; } }
 `;
 
-/** Finder, states without a card, and what edits it. */
+/** What stands where there is no card. */
 export const stateStyles: CSSResult = css`
-.finder { display: grid; gap: var(--_s2) var(--_s3); padding-block-end: var(--_s4); position: relative; align-items: end; }
-@container jalon (min-width: 30em) { .finder { grid-template-columns: minmax(0, 14em) minmax(0, 1fr); max-inline-size: 46em; } }
-.combo { position: relative; }
-.list { position: absolute; z-index: 3; inset-block-start: 100%; inset-inline: 0; max-block-size: 20em; overflow: auto; background: var(--_surface); border: 1px solid var(--_line-strong); border-radius: var(--_radius); margin-block-start: .125em; box-shadow: 0 .25em 1em rgb(0 0 0 / .18); }
-.opt { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--_s3); padding: .45em .75em; min-block-size: var(--_target); align-content: center; cursor: pointer; border-block-end: 1px solid var(--_line); border-inline-start: .25em solid transparent; }
-.opt > small { font-size: var(--_fs-1); color: var(--_ink-2); } .opt > .cap { grid-column: 1 / -1; } .opt:last-child { border-block-end: 0; }
-.opt:hover { background: var(--_sunken); } .opt[aria-selected="true"] { background: var(--_deep); border-inline-start-color: var(--_accent); }
-.list > p { padding: .6em .75em; }
+.finder { min-block-size: 5em; padding-block-end: var(--_s4); }
 .blank { min-block-size: 12em; max-inline-size: 46em; align-content: start; } .loading { display: grid; gap: var(--_s3); align-content: start; min-block-size: 60em; }
 .sk.title { block-size: 1.75em; inline-size: 30%; } .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.rod { block-size: 1.625em; animation-delay: -.4s; } .sk.wide { inline-size: 90%; } .sk.half { inline-size: 50%; }
 .loading .trio { display: grid; gap: var(--_s4); } @container jalon (min-width: 47.5em) { .loading .trio { grid-template-columns: repeat(3, 1fr); } } .loading .trio .sk { block-size: 5em; }
 .banner { margin-block-end: var(--_s4); }
 .busy .fig strong { color: var(--_ink-2); }
-@media (forced-colors: active) { .opt[aria-selected="true"] { forced-color-adjust: none; background: CanvasText; color: Canvas; } .opt[aria-selected="true"] > * { color: Canvas; } .list { box-shadow: none; } }
 @media print { .banner { display: none; } }
 `;

@@ -40,11 +40,8 @@ h3 { font-weight: 700; line-height: 1.3; }
 .btn.primary:hover { filter: brightness(.9); }
 .btn.quiet { border-color: transparent; background: transparent; color: var(--_accent); } .btn.quiet:hover { text-decoration: underline; }
 .acts { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
-.fld { display: grid; gap: .2em; align-content: start; } .fld > :is(label, .lbl) { font-size: var(--_fs-0); font-weight: 600; color: var(--_ink-2); }
-.in { min-block-size: var(--_target); padding: .25em .6em; border: 1px solid var(--_line-strong); border-radius: var(--_radius); background: var(--_surface); color: var(--_ink); inline-size: 100%; min-inline-size: 0; }
-.in:focus-visible { outline-offset: 0; border-color: var(--_focus); } .in.num { text-align: end; font-variant-numeric: tabular-nums; }
-@container jalon (min-width: 47.5em) { .btn, .in { min-block-size: min(2.25em, var(--_target)); } }
-@media (pointer: coarse) { .btn, .in { min-block-size: 2.75em; } }
+@container jalon (min-width: 47.5em) { .btn { min-block-size: min(2.25em, var(--_target)); } }
+@media (pointer: coarse) { .btn { min-block-size: 2.75em; } }
 
 .st { display: inline-flex; align-items: start; gap: .4em; font-weight: 600; font-size: 1em; line-height: 1.25; }
 .mk { inline-size: 1.15em; block-size: 1.15em; flex: none; }

@@ -1,5 +1,5 @@
 import type { Format } from '../../language/format.ts';
-import type { EditingStrings } from './fr.ts';
+import type { EditingStrings } from '../../language/strings.ts';
 
 export { describeRefusal } from '@jalon/core/messages/en';
 

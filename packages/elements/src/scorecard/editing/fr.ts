@@ -1,5 +1,4 @@
 import type { Format } from '../../language/format.ts';
-import type { Translation } from '../../language/message.ts';
 
 const points = (count: string, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
 
@@ -23,6 +22,3 @@ export const editingFr = {
   'fail.kept': 'Votre saisie est gardée ici. Les chiffres affichés sont ceux du serveur.', 'fail.retry': 'Réessayer', 'fail.waiting': 'Elle partira au retour du réseau.',
   'fail.title': 'La réponse n’a pas été enregistrée',
 } as const;
-
-/** The same in another language. */
-export type EditingStrings = Translation<typeof editingFr>;

@@ -4,12 +4,12 @@ import type { AuthorRole, ScorecardView } from '@jalon/core/assessment';
 import type { LoadedReferential } from '@jalon/core/referential';
 import { nothing, type TemplateResult } from 'lit';
 import type { Say } from '../../language/strings.ts';
-import { JalonAnswerRecordEvent, JalonErrorEvent, JalonEvidenceAttachEvent } from '../../shared/events.ts';
+import { JalonErrorEvent } from '../../shared/events.ts';
 import type { Card } from '../card.ts';
 import type { CardController } from '../card.controller.ts';
-import type { EditingHost } from '../editing.controller.ts';
+import type { DetailsHost } from '../explanation/details.controller.ts';
 import { isTouched, newDraft, newProof, readDraft, readProof, saysNothing, type Draft, type Item } from './draft.ts';
-import { editingStyles } from './editing.css.ts';
+import { JalonAnswerRecordEvent, JalonEvidenceAttachEvent } from './events.ts';
 import { loadEditingLanguage, refusalSentence } from './language.ts';
 import { Ledger } from './ledger.ts';
 import { Outbox, type Gesture, type GestureKind } from './outbox.ts';
@@ -18,7 +18,7 @@ import { conflictPanel, type Conflict } from './templates/conflict.ts';
 import { answerForm, closedForm, type Failure } from './templates/form.ts';
 
 export interface SessionHost {
-  readonly element: EditingHost;
+  readonly element: DetailsHost;
   readonly card: CardController;
   readonly source: JalonSource;
   readonly view: ScorecardView;
@@ -26,6 +26,8 @@ export interface SessionHost {
   /** The sentences of the widget, at the moment of opening. */
   readonly say: Say;
 }
+
+export { styles } from './editing.css.ts';
 
 /** What may work when it is sent again as it is. */
 const PASSING = new Set(['no-answer', 'timeout', 'unavailable', 'internal', 'too-many-requests', 'cancelled', 'token-expired', 'token-invalid', 'not-signed-in', 'unexpected-answer']);
@@ -67,9 +69,6 @@ export class EditingSession {
   }
 
   connect(): void {
-    const root = this.#host.element.shadowRoot;
-    const sheet = editingStyles.styleSheet;
-    if (root && sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     globalThis.addEventListener('online', this.#onOnline);
     globalThis.addEventListener('beforeunload', this.#onLeave);
   }
@@ -255,7 +254,7 @@ export class EditingSession {
     if (draft && this.#openForms.has(gesture.item)) draft.base = version;
     else this.#drafts.delete(gesture.item);
     if (draft && gesture.kind === 'attached') draft.proof = newProof(this.#itemOf(gesture.item));
-    this.#notice = { key: `bar.${gesture.kind}`, figures: { item: gesture.item }, kind: gesture.kind };
+    this.#notice = { code: gesture.kind, figures: { item: gesture.item }, kind: gesture.kind };
     this.#host.card.replace(view);
   }
 
@@ -266,7 +265,7 @@ export class EditingSession {
     if (isProblem(error, 'stale')) return this.#stale(gesture, error);
     const sentence = problem?.refusal ? refusalSentence(say.format.language, problem.refusal, problem.errors[0]?.figures ?? { item: gesture.item }) : say.code('error', problem?.code ?? 'unknown');
     if (gesture.kind === 'undone' || gesture.kind === 'redone') {
-      this.#notice = { key: 'bar.undoFailed', figures: { item: gesture.item, reason: sentence }, kind: 'failed' };
+      this.#notice = { code: 'undoFailed', figures: { item: gesture.item, reason: sentence }, kind: 'failed' };
       return this.#outbox.putBack(gesture);
     }
     this.#failures.set(gesture.item, { gesture, sentence, isPassing: PASSING.has(problem?.code ?? 'unknown'), requestId: problem?.requestId });
@@ -279,7 +278,7 @@ export class EditingSession {
     await this.#reload();
     if (gesture.kind === 'undone' || gesture.kind === 'redone') {
       const person = changedBy?.name ?? this.#say.code('role', changedBy?.role ?? 'unknown');
-      this.#notice = { key: 'bar.undoStale', figures: { item: gesture.item, person }, kind: 'failed' };
+      this.#notice = { code: 'undoStale', figures: { item: gesture.item, person }, kind: 'failed' };
       return;
     }
     this.#conflicts.set(gesture.item, { gesture, item: gesture.item, mine: gesture.body, typedAt, theirs: current.value as Conflict['theirs'], changedBy, version: current.version });

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { DomainView, IndicatorView, ShownSplit } from '@jalon/core/assessment';
 import { rich } from '../../shared/rich.ts';
 import type { Card } from '../card.ts';
@@ -29,7 +28,7 @@ function indicatorRow(card: Card, indicator: IndicatorView): TemplateResult {
   const { points, code } = indicator;
   const applies = indicator.treatment === 'applies' && indicator.reason !== 'not-published';
   const finding = indicator.reason === 'not-published' ? '' : itemFinding(card, indicator);
-  return html`<tr class="row ${card.isOpen(code) ? 'open-row' : ''}" role="row" part="indicator" data-item=${code} aria-busy=${card.editing?.isPending(code) ? 'true' : nothing}>
+  return html`<tr class="row ${card.isOpen(code) ? 'open-row' : ''}" role="row" part="indicator" data-item=${code} aria-busy=${card.isPending(code) ? 'true' : nothing}>
     <th scope="row" role="rowheader"><span class="lb"><span class="code"><bdi>${code}</bdi></span><span>${disclosure(card, indicator)}${finding ? html`<span class="rs">${rich(finding)}</span>` : nothing}</span></span></th>
     ${points && applies ? html`${bar(card, points, 10)}${numbers(card, points)}` : html`<td class="c-bar" role="cell">${statusMark(statusOf(card, indicator))}</td>${points ? numbers(card, points) : outOfScore(card, indicator.nominalMax)}`}
   </tr>${explanationRow(card, indicator, 6)}`;
@@ -38,7 +37,7 @@ function indicatorRow(card: Card, indicator: IndicatorView): TemplateResult {
 function domainRows(card: Card, domain: DomainView): TemplateResult {
   return html`<tbody role="rowgroup"><tr class="dom" role="row"><th scope="rowgroup" role="rowheader">${card.text(domain.label)}</th>
     ${domain.points ? html`${bar(card, domain.points, 12)}${numbers(card, domain.points)}` : html`<td class="c-bar" role="cell"></td>${outOfScore(card, null)}`}</tr>
-    ${repeat(domain.indicators, ({ code }) => code, (indicator) => indicatorRow(card, indicator))}</tbody>`;
+    ${domain.indicators.map((indicator) => indicatorRow(card, indicator))}</tbody>`;
 }
 
 function total(card: Card): TemplateResult | typeof nothing {
@@ -62,6 +61,6 @@ export function domains(card: Card): TemplateResult | typeof nothing {
     <div><h2 id="domains">${say('domains.title')}</h2><p class="gloss">${gloss(card)}</p></div>
     <table class="tb ledger idp" role="table" aria-labelledby="domains">
       <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say('col.indicator')}</th><th scope="col" role="columnheader" class="c-bar">${say('col.share')}</th>${COLUMNS.map((column) => html`<th scope="col" role="columnheader" class="num">${say(`col.${column}`)}</th>`)}</tr></thead>
-      ${repeat(view.domains, ({ code }) => code, (domain) => domainRows(card, domain))}${total(card)}
+      ${view.domains.map((domain) => domainRows(card, domain))}${total(card)}
     </table></section>`;
 }

@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ScorecardView } from '@jalon/core/assessment';
-import { isPlainDate } from '@jalon/core/time';
 import { isolate } from '../../language/format.ts';
 import { rich } from '../../shared/rich.ts';
 import type { Card } from '../card.ts';
 
-const dated = ({ say }: Card, value: string): string => (isPlainDate(value) ? say.format.date(value) : isolate(value));
+const dated = ({ say }: Card, value: string): string => (/^\d{4}-\d\d-\d\d$/.test(value) ? say.format.date(value) : isolate(value));
 
 function actLine(card: Card, act: ScorecardView['acts'][number]): string {
   const value = act.kind === 'set-threshold' ? card.say.format.number(act.value) : dated(card, act.value);

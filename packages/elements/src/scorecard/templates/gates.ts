@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { GateView, StepTrace } from '@jalon/core/assessment';
 import { rich } from '../../shared/rich.ts';
 import type { Card } from '../card.ts';
@@ -24,7 +23,7 @@ function due({ say }: Card, gate: GateView): TemplateResult | string {
 }
 
 function row(card: Card, gate: GateView): TemplateResult {
-  const pending = card.editing?.isPending(gate.code);
+  const pending = card.isPending(gate.code);
   return html`<tr class="row ${card.isOpen(gate.code) ? 'open-row' : ''}" role="row" part="gate" data-item=${gate.code} aria-busy=${pending ? 'true' : nothing}>
     <td class="c-code code" role="cell"><bdi>${gate.code}</bdi></td>
     <th scope="row" role="rowheader">${disclosure(card, gate)}<span class="rs">${rich(itemReason(card, gate))}</span></th>
@@ -41,6 +40,6 @@ export function gates(card: Card): TemplateResult | typeof nothing {
     <div><h2 id="gates">${say('gates.title')}</h2>${outline ? nothing : html`<p class="gloss">${say('gates.gloss', view.verdict.gates)}</p>`}</div>
     <table class="tb ledger cmo" role="table" aria-labelledby="gates">
       <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="c-code">${say('col.code')}</th><th scope="col" role="columnheader">${say('col.condition')}</th><th scope="col" role="columnheader" class="c-st">${say('col.state')}</th><th scope="col" role="columnheader" class="c-du">${say('col.due')}</th></tr></thead>
-      <tbody role="rowgroup">${repeat(view.gates, ({ code }) => code, (gate) => row(card, gate))}</tbody>
+      <tbody role="rowgroup">${view.gates.map((gate) => row(card, gate))}</tbody>
     </table></section>`;
 }

@@ -39,7 +39,7 @@ export function scoreRod(card: Card): TemplateResult | typeof nothing {
   if (!isAssessed(score)) return unscored(card, score);
   const post = score.thresholds[0]?.atLeast;
   const rest = score.imported ? '' : say('score.rest', score);
-  return html`<div class="score ${card.editing?.isSaving ? 'busy' : ''}" part="score">
+  return html`<div class="score ${card.isSaving ? 'busy' : ''}" part="score">
     <p class="fig"><span><strong class="n">${say.format.number(score.earned)}</strong> ${say('score.earned', score)}</span><span class="soft">${rest} ${thresholdText(card, score)}</span></p>
     ${score.imported ? html`<p class="sm soft">${rich(say('score.imported', { source: isolate(score.imported.source.ref) }))}</p>` : nothing}
     <div class="rodbox">${rod(score, { label: rodLabel(card, score, post), height: 26, post, band: bandOf(Number(score.max)) })}${scale(score.max, post, card.rtl, (points) => say.format.number(points))}</div>

@@ -24,20 +24,8 @@ interface Notice {
 export const notice = ({ title, say, classes = '', icon = 'none', acts = nothing, alert = false }: Notice): TemplateResult => html`<div class="note blank ${classes}" part="note" role=${alert ? 'alert' : 'group'}>
   <h2 class="h3">${mark(icon, `c-${icon}`)}<span>${title}</span></h2><p>${rich(say)}</p>${acts}<slot></slot></div>`;
 
-export const empty = (say: Say, searchable: boolean): TemplateResult =>
-  notice({ title: say('empty.title'), say: `${say('empty.say')} ${searchable ? say('empty.find') : ''}`, icon: 'none' });
-
-export const noSource = (say: Say): TemplateResult => notice({ title: say('source.title'), say: say('source.say'), classes: 'warn', icon: 'late' });
-
 export const offlineEmpty = (say: Say, since: string, retry: () => void): TemplateResult =>
   notice({ title: say('offline.title', { time: since }), say: say('offline.empty'), classes: 'warn', icon: 'late', acts: acts(say, retry), alert: true });
-
-/** What was asked for, to name it in a sentence. */
-export interface Asked {
-  readonly territory: string;
-  readonly programme: string;
-  readonly cycle: string;
-}
 
 async function copy(event: Event, id: string, done: string): Promise<void> {
   const button = event.currentTarget as HTMLButtonElement;
@@ -45,7 +33,7 @@ async function copy(event: Event, id: string, done: string): Promise<void> {
   button.textContent = done;
 }
 
-const acts = (say: Say, retry: () => void, requestId?: string): TemplateResult => html`<div class="acts"><button type="button" class="btn primary" @click=${retry}>${say('action.retry')}</button>
+export const acts = (say: Say, retry: () => void, requestId?: string): TemplateResult => html`<div class="acts"><button type="button" class="btn primary" @click=${retry}>${say('action.retry')}</button>
   ${requestId ? html`<button type="button" class="btn quiet" @click=${(event: Event) => void copy(event, requestId, say('action.copied')).catch(() => undefined)}>${say('action.copyId')}</button>` : nothing}</div>
   ${requestId ? html`<p class="cap">${rich(say('request.id', { id: isolate(requestId) }))}</p>` : nothing}`;
 
@@ -55,17 +43,9 @@ export function problemSentence(say: Say, { code, detail }: Pick<JalonProblem, '
   return known ? say.code('error', code) : (detail ?? say.code('error', code));
 }
 
-/** Why there is no card. */
-export function problem(say: Say, error: JalonProblem, asked: Asked, retry: () => void): TemplateResult {
-  const again = acts(say, retry, error.requestId);
-  switch (error.code) {
-    case 'forbidden': return notice({ title: say('forbidden.title'), say: say('forbidden.say'), icon: 'na', acts: again });
-    case 'not-signed-in': case 'token-invalid': case 'token-expired': return notice({ title: say('signin.title'), say: say('signin.say'), icon: 'na', acts: again });
-    case 'not-published': return notice({ title: say('unpublished.title'), say: say('unpublished.say'), icon: 'none', acts: again });
-    case 'not-found': return notice({ title: say('missing.title'), say: say('missing.say', { territory: isolate(asked.territory), programme: isolate(asked.programme), cycle: isolate(asked.cycle) }), icon: 'none', acts: again });
-    default: return notice({ title: say('error.title'), say: problemSentence(say, error), classes: 'err', icon: 'unmet', acts: again, alert: true });
-  }
-}
+/** A failure without a card: what failed, one button, the number to quote. */
+export const failure = (say: Say, error: JalonProblem, retry: () => void): TemplateResult =>
+  notice({ title: say('error.title'), say: problemSentence(say, error), classes: 'err', icon: 'unmet', acts: acts(say, retry, error.requestId), alert: true });
 
 /** Over a card that could not be read again: the old figures stay, and are said to be old. */
 export const staleBanner = (say: Say, error: JalonProblem, retry: () => void): TemplateResult => html`<div class="note err banner" part="note" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${problemSentence(say, error)}</span></p><p>${say('error.old')}</p>${acts(say, retry, error.requestId)}</div>`;

@@ -32,8 +32,8 @@ function lines(card: Card, said: { readonly input?: Answer['input'] | undefined;
 
 function mineLines(card: Card, body: CommandBody): string[] {
   if (body.type === 'recordAnswer') return lines(card, body.payload);
-  if (body.type === 'attachEvidence') return [card.say.late('conflict.proof', { title: isolate(body.payload.evidence.title) })];
-  return [card.say.late('conflict.cleared')];
+  if (body.type === 'attachEvidence') return [card.say('conflict.proof', { title: isolate(body.payload.evidence.title) })];
+  return [card.say('conflict.cleared')];
 }
 
 /** Names the person, shows both values, chooses neither. */
@@ -46,8 +46,8 @@ export function conflictPanel(card: Card, conflict: Conflict, { keepMine, takeTh
   const at = changedBy?.at ? `${say('comma')}${say.format.time(changedBy.at, view.timeZone)}` : '';
   const value = (each: string[]) => each.map((line) => html`<b>${rich(line)}</b>`);
   return html`<div class="full note ask editing" part="note" role="alertdialog" aria-labelledby="c-${item}" aria-describedby="d-${item}">
-    <p class="h3" id="c-${item}">${mark('pending', 'c-pending')}<span>${rich(say.late('conflict.title', { person }))}</span></p><p id="d-${item}">${say.late('conflict.say')}</p>
-    <div class="vs"><div><span class="cap">${say.late('conflict.mine')}</span>${value(mineLines(card, conflict.mine))}<span class="cap">${say.late('conflict.typedAt', { time: say.format.time(conflict.typedAt, zone) })}</span></div>
-      <div><span class="cap">${say.late('conflict.theirs')}</span>${value(theirLines.length ? theirLines : [say.late('conflict.cleared')])}<span class="cap">${rich(person)}${at}</span></div></div>
-    <div class="acts"><button type="button" class="btn" id="e-${item}" @click=${keepMine}>${say.late('conflict.keepMine')}</button><button type="button" class="btn" @click=${takeTheirs}>${say.late('conflict.takeTheirs')}</button></div></div>`;
+    <p class="h3" id="c-${item}">${mark('pending', 'c-pending')}<span>${rich(say('conflict.title', { person }))}</span></p><p id="d-${item}">${say('conflict.say')}</p>
+    <div class="vs"><div><span class="cap">${say('conflict.mine')}</span>${value(mineLines(card, conflict.mine))}<span class="cap">${say('conflict.typedAt', { time: say.format.time(conflict.typedAt, zone) })}</span></div>
+      <div><span class="cap">${say('conflict.theirs')}</span>${value(theirLines.length ? theirLines : [say('conflict.cleared')])}<span class="cap">${rich(person)}${at}</span></div></div>
+    <div class="acts"><button type="button" class="btn" id="e-${item}" @click=${keepMine}>${say('conflict.keepMine')}</button><button type="button" class="btn" @click=${takeTheirs}>${say('conflict.takeTheirs')}</button></div></div>`;
 }

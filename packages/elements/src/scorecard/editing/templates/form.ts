@@ -22,7 +22,7 @@ interface ClosedForm { readonly hasAnswered: boolean; readonly isPending: boolea
 
 /** The button that opens the form; while an answer is on its way, it says so. */
 export const closedForm = ({ say }: Card, code: string, { hasAnswered, isPending, open }: ClosedForm): TemplateResult => html`<div class="full acts noprint">
-  <button type="button" class="btn" id="e-${code}" @click=${open}>${say(hasAnswered ? 'edit.change' : 'edit.answer')}</button>${isPending ? html`<span class="cap">${say.late('form.saving')}</span>` : nothing}</div>`;
+  <button type="button" class="btn" id="e-${code}" @click=${open}>${say(hasAnswered ? 'edit.change' : 'edit.answer')}</button>${isPending ? html`<span class="cap">${say('form.saving')}</span>` : nothing}</div>`;
 
 interface AnswerForm {
   readonly item: Item;
@@ -48,8 +48,8 @@ function faultOf({ say, view }: Card, { draft, item }: AnswerForm, field: string
   const fault = draft.faults[field];
   if (!fault) return nothing;
   const example = exampleOf(view.catalogue.inputs[field] ?? { type: 'decimal' }, view.currency, say.format);
-  const key = fault === 'noName' || fault === 'badUrl' ? `proof.${fault}` : `form.${fault}`;
-  return html`<p class="bad" id="m-${item.code}-${field}">${say.late(key, { example: isolate(example) })}</p>`;
+  const group = fault === 'noName' || fault === 'badUrl' ? 'proof' : 'form';
+  return html`<p class="bad" id="m-${item.code}-${field}">${say.code(group, fault, { example: isolate(example) })}</p>`;
 }
 
 function numberField(card: Card, form: AnswerForm, code: string): TemplateResult {
@@ -80,7 +80,7 @@ function choiceField(card: Card, form: AnswerForm, code: string): TemplateResult
     draft.isDirty = true;
     form.changed();
   };
-  const choices = [['true', say('value.yes')], ['false', say('value.no')], ['', say.late('form.none')]] as const;
+  const choices = [['true', say('value.yes')], ['false', say('value.no')], ['', say('form.none')]] as const;
   return html`<div class="fld" role="radiogroup" aria-labelledby="l-${id}"><span class="lbl" id="l-${id}">${labelIn(card, view.catalogue.inputs, code)}</span>
     <div class="choices">${choices.map(([value, words], index) => html`<label><input type="radio" name=${id} id=${index === 0 ? id : nothing} value=${value} .checked=${(draft.values[code] ?? '') === value} @change=${chosen}>${words}</label>`)}</div>
     ${help ? html`<p class="cap">${text(help)}</p>` : nothing}</div>`;
@@ -103,15 +103,15 @@ function preview(card: Card, { preview: foreseen, item }: AnswerForm): TemplateR
   const found = foreseen && [...foreseen.gates, ...foreseen.domains.flatMap(({ indicators }) => indicators)].find(({ code }) => code === item.code);
   const points = found && 'points' in found ? found.points : null;
   const words = !found ? '' : points
-    ? say.late('form.previewPoints', { earned: points.earned, max: points.max, total: foreseen.score?.earned ?? '', of: foreseen.score?.max ?? '' })
-    : say.late('form.previewState', { state: statusOf({ ...card, view: foreseen }, found).words });
+    ? say('form.previewPoints', { earned: points.earned, max: points.max, total: foreseen.score?.earned ?? '', of: foreseen.score?.max ?? '' })
+    : say('form.previewState', { state: statusOf({ ...card, view: foreseen }, found).words });
   return html`<div class=${words ? 'preview' : ''} role="status">${words ? html`<p>${rich(words)}</p>` : nothing}${points ? rod(points, { label: rodLabel(card, points), height: 12 }) : nothing}</div>`;
 }
 
 function failureNote({ say }: Card, { failure, retry }: AnswerForm): TemplateResult | typeof nothing {
   if (!failure) return nothing;
-  return html`<div class="note err" part="note" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${say.late('fail.title')}</span></p><p>${rich(failure.sentence)}</p><p>${say.late('fail.kept')}${failure.isPassing ? ` ${say.late('fail.waiting')}` : ''}</p>
-    ${failure.isPassing ? html`<div class="acts"><button type="button" class="btn" @click=${retry}>${say.late('fail.retry')}</button></div>` : nothing}
+  return html`<div class="note err" part="note" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${say('fail.title')}</span></p><p>${rich(failure.sentence)}</p><p>${say('fail.kept')}${failure.isPassing ? ` ${say('fail.waiting')}` : ''}</p>
+    ${failure.isPassing ? html`<div class="acts"><button type="button" class="btn" @click=${retry}>${say('fail.retry')}</button></div>` : nothing}
     ${failure.requestId ? html`<p class="cap">${rich(say('request.id', { id: isolate(failure.requestId) }))}</p>` : nothing}</div>`;
 }
 
@@ -125,10 +125,10 @@ function proofFields(card: Card, form: AnswerForm): TemplateResult | typeof noth
   };
   const field = (name: 'title' | 'pages' | 'url', label: string, type: string, placeholder = '') => html`<div class="fld"><label for="f-${item.code}-proof-${name}">${label}</label>
     <input class="in" id="f-${item.code}-proof-${name}" type=${type} autocomplete="off" placeholder=${placeholder || nothing} .value=${draft.proof[name]} aria-invalid=${draft.faults[`proof-${name}`] ? 'true' : nothing} aria-describedby=${draft.faults[`proof-${name}`] ? `m-${item.code}-proof-${name}` : nothing} @input=${set(name)}>${faultOf(card, form, `proof-${name}`)}</div>`;
-  return html`<div class="proof"><fieldset class="edit"><legend>${say.late('proof.title')}</legend>
-    <div class="pair"><div class="fld"><label for="f-${item.code}-proof-kind">${say.late('proof.kind')}</label><select class="in" id="f-${item.code}-proof-kind" @change=${set('kind')}>${item.asks.evidence.map((kind) => html`<option value=${kind} ?selected=${kind === draft.proof.kind}>${labelIn(card, view.catalogue.evidence, kind)}</option>`)}</select></div>
-      ${field('title', say.late('proof.name'), 'text')}${field('pages', say.late('proof.where'), 'text', say.late('proof.whereExample'))}${field('url', say.late('proof.url'), 'url')}</div>
-    <div class="acts"><button type="button" class="btn" ?disabled=${form.isPending} @click=${form.attach}>${say.late('proof.attach')}</button></div></fieldset></div>`;
+  return html`<div class="proof"><fieldset class="edit"><legend>${say('proof.title')}</legend>
+    <div class="pair"><div class="fld"><label for="f-${item.code}-proof-kind">${say('proof.kind')}</label><select class="in" id="f-${item.code}-proof-kind" @change=${set('kind')}>${item.asks.evidence.map((kind) => html`<option value=${kind} ?selected=${kind === draft.proof.kind}>${labelIn(card, view.catalogue.evidence, kind)}</option>`)}</select></div>
+      ${field('title', say('proof.name'), 'text')}${field('pages', say('proof.where'), 'text', say('proof.whereExample'))}${field('url', say('proof.url'), 'url')}</div>
+    <div class="acts"><button type="button" class="btn" ?disabled=${form.isPending} @click=${form.attach}>${say('proof.attach')}</button></div></fieldset></div>`;
 }
 
 /** The form of one item, made from the catalogue of the grid. */
@@ -146,11 +146,11 @@ export function answerForm(card: Card, form: AnswerForm): TemplateResult {
   };
   const fields = item.asks.inputs.map((code) => (view.catalogue.inputs[code]?.type === 'boolean' ? choiceField(card, form, code) : numberField(card, form, code)));
   return html`<form class="full edit editing" part="form" id="form-${item.code}" aria-labelledby="t-${item.code}" novalidate @submit=${submit}>
-    <h3 id="t-${item.code}">${say.late('form.title', { author: say.code('author', author) })}</h3>
+    <h3 id="t-${item.code}">${say('form.title', { author: say.code('author', author) })}</h3>
     <div class="pair">${fields}${item.asks.events.map((code) => dateField(card, form, code))}</div>
-    <div class="fld"><label for="f-${item.code}-note">${say.late('form.note')}</label><textarea class="in" id="f-${item.code}-note" rows="2" maxlength="4000" .value=${draft.note} aria-describedby=${draft.faults['note'] ? `m-${item.code}-note` : nothing} @input=${noted}></textarea>${faultOf(card, form, 'note')}</div>
+    <div class="fld"><label for="f-${item.code}-note">${say('form.note')}</label><textarea class="in" id="f-${item.code}-note" rows="2" maxlength="4000" .value=${draft.note} aria-describedby=${draft.faults['note'] ? `m-${item.code}-note` : nothing} @input=${noted}></textarea>${faultOf(card, form, 'note')}</div>
     ${preview(card, form)}${failureNote(card, form)}
-    <div class="acts"><button type="submit" class="btn primary">${say.late('form.save')}</button><button type="button" class="btn" @click=${form.cancel}>${say.late('form.cancel')}</button>
-      ${form.canClear ? html`<button type="button" class="btn quiet" @click=${form.clear}>${say.late('form.clear')}</button>` : nothing}<span class="cap">${form.isPending ? say.late('form.saving') : draft.isDirty ? say.late('form.dirty') : nothing}</span></div>
+    <div class="acts"><button type="submit" class="btn primary">${say('form.save')}</button><button type="button" class="btn" @click=${form.cancel}>${say('form.cancel')}</button>
+      ${form.canClear ? html`<button type="button" class="btn quiet" @click=${form.clear}>${say('form.clear')}</button>` : nothing}<span class="cap">${form.isPending ? say('form.saving') : draft.isDirty ? say('form.dirty') : nothing}</span></div>
     ${proofFields(card, form)}</form>`;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { AssessmentCan } from '@jalon/contract';
 import type { AnswerView, GateView, IndicatorView } from '@jalon/core/assessment';
 import { dateInZone } from '@jalon/core/time';
 import { isolate } from '../../language/format.ts';
@@ -7,9 +8,18 @@ import { rich } from '../../shared/rich.ts';
 import { labelIn, listed, type Card } from '../card.ts';
 import { inputText } from '../figures.ts';
 import { itemReason } from '../reason.ts';
+import { addStrings } from '../../language/strings.ts';
+import { explanationFr } from './fr.ts';
 import { rule, sums } from './rule.ts';
 
+addStrings('fr', explanationFr);
+
 const pointsOf = (item: GateView | IndicatorView) => ('points' in item ? item.points : null);
+
+/** A card with the names its reader may read. */
+export interface DetailedCard extends Card {
+  readonly people: AssessmentCan['people'];
+}
 
 const FOUND = new Set(['full', 'partial', 'nothing']);
 
@@ -51,7 +61,7 @@ function proofs(card: Card, item: GateView | IndicatorView): TemplateResult {
 }
 
 /** A person's name for those entitled to it; their role for everyone else. */
-export function personOf({ people, say }: Card, by: { readonly id: string; readonly role: string }): string {
+function personOf({ people, say }: DetailedCard, by: { readonly id: string; readonly role: string }): string {
   const person = people[by.id];
   return person ? isolate(person.name) : say.code('role', by.role);
 }
@@ -64,7 +74,7 @@ function said(card: Card, item: GateView | IndicatorView, answer: AnswerView): s
 }
 
 /** Who says so: each author beside the one whose answer counts. */
-function who(card: Card, item: GateView | IndicatorView): TemplateResult {
+function who(card: DetailedCard, item: GateView | IndicatorView): TemplateResult {
   const { say, view } = card;
   if (item.answers.length === 0) return html`<div class="full"><h3>${say('explain.who')}</h3><p class="soft">${say('explain.nobody')}</p></div>`;
   const hasPoints = item.answers.some(({ earned }) => earned !== null);
@@ -75,11 +85,10 @@ function who(card: Card, item: GateView | IndicatorView): TemplateResult {
 }
 
 /** What opens under a row: the rule in words, the sum with its numbers, inputs, proofs, who says so, source and version. */
-export function explanation(card: Card, item: GateView | IndicatorView): TemplateResult {
-  const { say, view, editing } = card;
+export function explanation(card: DetailedCard, item: GateView | IndicatorView): TemplateResult {
+  const { say, view } = card;
   const { ref, confidence, note } = item.source;
   const outline = view.grid.basis === 'outline';
   return html`${outline ? nothing : html`${why(card, item)}${data(card, item)}${proofs(card, item)}${who(card, item)}`}
-    <p class="full cap">${rich(say('explain.grid', { grid: isolate(view.grid.code), version: isolate(view.grid.version), source: isolate(ref), confidence: say(`confidence.${confidence}`) }))} ${note ?? ''} ${outline ? '' : rich(say('explain.engine', { engine: isolate(view.engine) }))}</p>
-    ${editing ? editing.item(card, item.code) : nothing}`;
+    <p class="full cap">${rich(say('explain.grid', { grid: isolate(view.grid.code), version: isolate(view.grid.version), source: isolate(ref), confidence: say(`confidence.${confidence}`) }))} ${note ?? ''} ${outline ? '' : rich(say('explain.engine', { engine: isolate(view.engine) }))}</p>`;
 }

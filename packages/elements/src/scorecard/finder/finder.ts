@@ -1,8 +1,13 @@
 import type { JalonSource } from '@jalon/client';
 import type { Territory } from '@jalon/core/territory';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Say } from '../language/strings.ts';
-import { JalonTerritoryChangeEvent } from '../shared/events.ts';
+import { addStrings, type Say } from '../../language/strings.ts';
+import { JalonTerritoryChangeEvent } from '../../shared/events.ts';
+import { finderFr } from './fr.ts';
+
+export { styles } from './finder.css.ts';
+
+addStrings('fr', finderFr);
 
 const MOST = 20;
 /** Local governments, which have a card; regions and arrondissements only help to find them. */
@@ -153,7 +158,7 @@ export class Finder implements ReactiveController {
   render(say: Say): TemplateResult {
     const isOpen = this.#isOpen && this.#found !== undefined;
     const status = this.#status(say);
-    return html`<div role="search" class="finder noprint" part="finder" aria-label=${say('finder.label')} @focusin=${() => void this.#loadRegions()}>
+    return html`<div role="search" class="search" aria-label=${say('finder.label')} @focusin=${() => void this.#loadRegions()}>
       <div class="fld"><label for="region">${say('finder.region')}</label><select class="in" id="region" @change=${this.#onRegion}>
         <option value="">${say('finder.anyRegion')}</option>${this.#regions?.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#region}>${name}</option>`)}</select></div>
       <div class="fld combo"><label for="find">${say('finder.name')}</label>

@@ -1,0 +1,138 @@
+import type { JalonSource } from '@jalon/client';
+import type { AssessmentCan } from '@jalon/contract';
+import type { GateView, IndicatorView, ScorecardView } from '@jalon/core/assessment';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Say } from '../../language/strings.ts';
+import { Part } from '../../shared/part.ts';
+import type { Card } from '../card.ts';
+import type { CardController } from '../card.controller.ts';
+import type { EditingSession } from '../editing/session.ts';
+import { explanation } from './explanation.ts';
+
+export { styles } from './explanation.css.ts';
+
+/** The widget, for what explains and edits it. */
+export interface DetailsHost extends ReactiveControllerHost, HTMLElement {
+  refresh(): Promise<void>;
+}
+
+/**
+ * What opens under a row, and how one comes from there to editing. Asks what the reader may do when they first open something;
+ * loads what edits when they first edit; keeps one session per assessment, so that what was typed on one card is still there
+ * after a look at another.
+ */
+export class Details implements ReactiveController {
+  readonly #host: DetailsHost;
+  readonly #card: CardController;
+  readonly #say: () => Say;
+  readonly #part: Part<typeof import('../editing/session.ts')>;
+  readonly #sessions = new Map<string, EditingSession>();
+  #can: AssessmentCan | undefined;
+  #canOf = '';
+  #canFrom: JalonSource | undefined;
+  #opening = '';
+  #failed = '';
+
+  constructor(host: DetailsHost, card: CardController, say: () => Say) {
+    this.#host = host;
+    this.#card = card;
+    this.#say = say;
+    this.#part = new Part(host, () => import('../editing/session.ts'));
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    for (const session of this.#sessions.values()) session.connect();
+  }
+
+  hostDisconnected(): void {
+    for (const session of this.#sessions.values()) session.disconnect();
+  }
+
+  get #session(): EditingSession | undefined {
+    return this.#sessions.get(this.#card.view?.assessmentId ?? '');
+  }
+
+  /** The card with what was just recorded, before the server has answered. */
+  get view(): ScorecardView | undefined {
+    return this.#session?.view;
+  }
+
+  /** Answers kept here because the server could not be reached. */
+  get waiting(): number {
+    return this.#session?.waiting ?? 0;
+  }
+
+  get hasUnsavedChanges(): boolean {
+    return [...this.#sessions.values()].some((session) => session.hasUnsavedChanges);
+  }
+
+  get isSaving(): boolean {
+    return this.#session?.isSaving ?? false;
+  }
+
+  isPending(item: string): boolean {
+    return this.#session?.isPending(item) ?? false;
+  }
+
+  /** What opens under the row of an item, with what edits it for those who may. */
+  explain(card: Card, item: GateView | IndicatorView): TemplateResult {
+    void this.#askCan();
+    const people = this.#can?.people ?? {};
+    return html`${explanation({ ...card, people }, item)}${this.#mayEdit(card) ? (this.#session?.item(card, item.code) ?? this.#button(card, item)) : nothing}`;
+  }
+
+  /** The line at the foot: on its way, recorded, undo. */
+  bar(say: Say): TemplateResult | typeof nothing {
+    return this.#session?.bar(say) ?? nothing;
+  }
+
+  onKeydown(event: KeyboardEvent): void {
+    this.#session?.onKeydown(event);
+  }
+
+  #mayEdit({ isReadonly, view }: Card): boolean {
+    return !isReadonly && this.#card.view !== undefined && this.#can?.can.recordAnswer?.allowed === true && view.grid.basis !== 'outline';
+  }
+
+  /** What the reader may do, and the names they may read. Not knowing means reading only, without names. */
+  async #askCan(): Promise<void> {
+    const { source, view } = this.#card;
+    const assessmentId = view?.assessmentId ?? '';
+    if (!assessmentId || !source?.assessments || (assessmentId === this.#canOf && source === this.#canFrom)) return;
+    this.#can = undefined;
+    this.#canOf = assessmentId;
+    this.#canFrom = source;
+    const can = await source.assessments.can(assessmentId).catch(() => undefined);
+    if (assessmentId !== this.#canOf || source !== this.#canFrom) return;
+    this.#can = can;
+    this.#host.requestUpdate();
+  }
+
+  #button({ say }: Card, { code, answers }: GateView | IndicatorView): TemplateResult {
+    const hasAnswered = answers.some(({ author }) => author === this.#can?.authorRole);
+    return html`<div class="full acts noprint"><button type="button" class="btn" id="e-${code}" ?disabled=${this.#opening !== ''} @click=${() => void this.#open(code)}>${say(this.#opening === code ? 'edit.opening' : hasAnswered ? 'edit.change' : 'edit.answer')}</button>
+      ${this.#failed === code ? html`<span role="alert" class="sm c-unmet">${say('edit.failed')}</span>` : nothing}</div>`;
+  }
+
+  async #open(code: string): Promise<void> {
+    const { view, source } = this.#card;
+    const can = this.#can;
+    if (!view || !can || !source) return;
+    this.#opening = code;
+    this.#failed = '';
+    this.#host.requestUpdate();
+    try {
+      const part = await this.#part.load();
+      const session = await part?.openSession({ element: this.#host, card: this.#card, source, view, can, say: this.#say() });
+      if (!session) throw new Error('editing did not load');
+      this.#sessions.set(view.assessmentId, session);
+      session.open(code);
+    } catch (error) {
+      console.error(error);
+      this.#failed = code;
+    }
+    this.#opening = '';
+    this.#host.requestUpdate();
+  }
+}
