@@ -39,7 +39,7 @@ export function gridOf({ gates = [], indicators = [], types = {}, ...rest }: Gri
   const max = lines.indicators.reduce((sum, { points }) => sum + Number(points), 0);
   const json = {
     format: 1, code: 'worked', version: '1', basis: 'illustrative', timeZone: 'Africa/Dakar', currency: 'XOF', anchors: declare(['filing.close']),
-    inputs: declare(items.flatMap((item) => asksOf(item).inputs)).map((input) => ({ ...input, type: types[input.code] ?? typeOf(input.code, rules) })),
+    inputs: declare(items.flatMap((item) => asksOf(item).inputs)).map((input) => ({ ...input, type: Object.hasOwn(types, input.code) ? types[input.code] : typeOf(input.code, rules) })),
     events: declare(events), evidence: declare(items.flatMap((item) => asksOf(item).evidence)), domains: declare(['finance']), ...lines,
     ...(max > 0 ? { scores: [{ code: 'idp', sum: lines.indicators.map(({ code }) => code), max: String(max) }] } : {}), ...rest,
   };
