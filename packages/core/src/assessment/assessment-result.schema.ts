@@ -23,8 +23,8 @@ export const quantityTraceSchema = z.object({
 /** One dated act against its limit. `due` is the last good day, whatever `by` or `before` said. */
 export const stepTraceSchema = z.object({
   event: z.string(), on: date, due: date, expression: z.string().nullable(), bound: z.enum(['by', 'before']).nullable(),
-  /** The limit before an act moved it. */
-  originalDue: date.optional(),
+  /** The limit before an act moved it, and the index of that act in `acts`. */
+  originalDue: date.optional(), act: z.int().optional(),
   state: z.enum(['done', 'late', 'missing', 'waiting']),
 });
 
@@ -75,7 +75,7 @@ export const itemResultSchema = z.object({
   round: roundSchema.nullable(),
   evidence: z.object({ asked: z.array(z.string()), given: z.array(z.string()), missing: z.array(z.string()) }),
   trace: ruleTraceSchema.nullable(),
-  /** Index in `acts`, where an act changed this item. */
+  /** Index in `acts` of the act on this item, else on one of its events. */
   act: z.int().nullable(),
 });
 

@@ -1,5 +1,6 @@
 import type { Condition, Gate, Indicator, LoadedReferential, Rounding } from '../referential/referential.schema.ts';
 import { fromDecimal, type Fraction } from '../shared/fraction.values.ts';
+import type { Rule } from '../referential/rule.schema.ts';
 import { asksOf, type ItemAsks } from './asks-of-item.rules.ts';
 import { compileLimit, type CompiledLimit } from './limits.engine.ts';
 import { compileGateRule, compileIndicatorRule } from './shapes/compile-shape.engine.ts';
@@ -11,6 +12,8 @@ interface CompiledCommon {
   readonly condition: Condition | undefined;
   /** What its rule, its condition and its limits ask for. */
   readonly asks: ItemAsks;
+  /** Events its rule sets a limit on. */
+  readonly limited: readonly string[];
   /** Kinds of proof asked, those of the rule included. */
   readonly evidence: readonly string[];
 }
@@ -29,7 +32,12 @@ const dueOf = (item: Gate | Indicator, grid: LoadedReferential): CompiledLimit |
 
 function commonOf(item: Gate | Indicator, grid: LoadedReferential): CompiledCommon {
   const asks = asksOf(item, grid.events);
-  return { code: item.code, due: dueOf(item, grid), condition: item.appliesWhen, asks, evidence: asks.evidence };
+  return { code: item.code, due: dueOf(item, grid), condition: item.appliesWhen, asks, limited: limitedEvents(item.rule), evidence: asks.evidence };
+}
+
+function limitedEvents(rule: Rule): readonly string[] {
+  const steps = rule.kind === 'chain' ? rule.steps : 'event' in rule ? [rule] : [];
+  return steps.filter(({ by, before }) => by !== undefined || before !== undefined).map(({ event }) => event);
 }
 
 const compileGate = (gate: Gate, grid: LoadedReferential): CompiledGate => ({ kind: 'gate', ...commonOf(gate, grid), gate, shape: compileGateRule(gate.rule) });

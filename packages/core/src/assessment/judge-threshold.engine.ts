@@ -8,9 +8,9 @@ const rounded = (value: Fraction, round: Rounding | null): Fraction => (round ? 
 
 /** Judges one threshold: met, out of reach, or still to be decided by the points that are open. Items rounded one by one make a total that is not rounded again. */
 export function judgeThreshold(threshold: Threshold, score: ScoreResult, place: TerritoryInCycle): ThresholdResult {
-  const set = place.acts.findLast(({ act }) => act.kind === 'set-threshold' && act.target === threshold.code);
+  const set = place.thresholds.get(threshold.code);
   const declared = fromDecimal(threshold.atLeast);
-  const atLeast = set?.act.kind === 'set-threshold' ? fromDecimal(set.act.value) : declared;
+  const atLeast = set ? fromDecimal(set.value) : declared;
   const round = threshold.compare === 'after-rounding' && score.round?.at === 'total' ? score.round : null;
   const base = { code: threshold.code, of: threshold.of, atLeast: toExact(atLeast), declared: toExact(declared), compare: threshold.compare, act: set?.index ?? null, round, shown: null };
   if (!score.points) return { ...base, verdict: score.reason === 'not-filed' ? 'unmet' : 'pending', earned: null, open: null, short: null, margin: null };

@@ -3,6 +3,7 @@ import { parseDeadline, type Deadline } from '../time/deadline.rules.ts';
 import { resolveDeadline } from '../time/resolve-deadline.engine.ts';
 import type { StepTrace } from './assessment-result.schema.ts';
 import type { Cycle } from '../referential/cycle.schema.ts';
+import type { Extension } from './scoring-context.engine.ts';
 
 /** A limit of the grid, read once. */
 export interface CompiledLimit {
@@ -24,20 +25,21 @@ export function compileLimit(limit: { readonly by?: string | undefined; readonly
 export interface ResolvedLimit {
   /** Last good day; `null` while an event it hangs on has no date. */
   readonly due: PlainDate | null;
-  /** The same before an act moved it; absent when none did. */
+  /** The same before an act moved it, and which act; absent when none did. */
   readonly originalDue?: PlainDate | null;
+  readonly act?: number;
 }
 
 /** Turns limits into last good days, with the cycle's anchors, the dossier's events and the act that moves them. */
 export interface LimitResolver {
-  (limit: CompiledLimit, extendedTo: PlainDate | null, item: string): ResolvedLimit;
+  (limit: CompiledLimit, extension: Extension | undefined, item: string): ResolvedLimit;
 }
 
 export function limitResolver({ anchors, holidays }: Cycle, eventOf: (item: string, event: string) => PlainDate | null): LimitResolver {
-  return ({ deadline, bound }, extendedTo, item) => {
+  return ({ deadline, bound }, extension, item) => {
     const date = resolveDeadline(deadline, (name) => (Object.hasOwn(anchors, name) ? anchors[name] : eventOf(item, name)), holidays);
     const due = date === null || bound === 'by' ? date : addDays(date, -1);
-    return extendedTo !== null && (due === null || extendedTo > due) ? { due: extendedTo, originalDue: due } : { due };
+    return extension && (due === null || extension.to > due) ? { due: extension.to, originalDue: due, act: extension.index } : { due };
   };
 }
 
@@ -48,11 +50,12 @@ const END_OF_TIME: PlainDate = '9999-12-31';
 export const dayAfter = (day: PlainDate): PlainDate | null => (day === END_OF_TIME ? null : addDays(day, 1));
 
 /** One dated act against its limit, on a day. */
-export function traceStep(event: string, on: PlainDate | null, limit: CompiledLimit | undefined, { due, originalDue }: ResolvedLimit, asOf: PlainDate): StepTrace {
+export function traceStep(event: string, on: PlainDate | null, limit: CompiledLimit | undefined, resolved: ResolvedLimit, asOf: PlainDate): StepTrace {
+  const { due } = resolved;
   const state = stateOf(on, limit, due, asOf);
   const expression = limit?.expression ?? null;
   const bound = limit?.bound ?? null;
-  return originalDue === undefined ? { event, on, due, expression, bound, state } : { event, on, due, originalDue, expression, bound, state };
+  return resolved.act === undefined ? { event, on, due, expression, bound, state } : { event, on, ...resolved, expression, bound, state };
 }
 
 function stateOf(on: PlainDate | null, limit: CompiledLimit | undefined, due: PlainDate | null, asOf: PlainDate): StepTrace['state'] {

@@ -44,7 +44,7 @@ export function scoreDossier(grid: CompiledGrid, dossier: Dossier, context: Scor
   const reading = readDossier(dossier, grid.order);
   const resolve = limitResolver(cycle, reading.eventOf);
   const gates = gatesPublished(dossier.imported);
-  const closesOn = grid.due ? resolve(grid.due, null, '').due : null;
+  const closesOn = grid.due ? resolve(grid.due, undefined, '').due : null;
   const awaited = dossier.filing === 'none' && dossier.imported.length === 0 && !outline ? closesOn : null;
   const filing = awaited !== null && asOf > awaited ? 'not-filed' : dossier.filing;
   const publishedOnly = outline || (dossier.imported.length > 0 && reading.isSilent);

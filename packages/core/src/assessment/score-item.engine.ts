@@ -7,7 +7,7 @@ import type { GateVerdict, ItemReasonCode, Outcome, Timing } from './assessment.
 import { exactValue, type DossierReading } from './dossier-reading.engine.ts';
 import type { CompiledGate, CompiledIndicator, CompiledItem } from './item-setup.engine.ts';
 import type { LimitResolver } from './limits.engine.ts';
-import type { TerritoryInCycle } from './scoring-context.engine.ts';
+import type { Extension, TerritoryInCycle } from './scoring-context.engine.ts';
 import type { IndicatorFinding, ItemReading } from './shapes/shape.engine.ts';
 
 /** What scoring one item needs to know of its dossier, besides the item. */
@@ -24,21 +24,19 @@ export interface ItemScene {
   readonly assumed: ReadonlySet<string>;
 }
 
-interface Extension { readonly to: PlainDate | null; readonly index: number | null }
-const NOT_EXTENDED: Extension = { to: null, index: null };
-
-function extensionOf(code: string, { place }: ItemScene): Extension {
-  const found = place.acts.findLast(({ act }) => act.kind === 'extend-deadline' && act.target === code);
-  return found?.act.kind === 'extend-deadline' ? { to: found.act.to, index: found.index } : NOT_EXTENDED;
+/** The act on the item or on the event, whichever gives more time. */
+function later(a: Extension | undefined, b: Extension | undefined): Extension | undefined {
+  if (!a || !b) return a ?? b;
+  return b.to > a.to ? b : a;
 }
 
-function readingOf({ code }: CompiledItem, { reading, asOf, resolve }: ItemScene, extension: Extension): ItemReading {
+function readingOf({ code }: CompiledItem, { reading, asOf, resolve, place: { extensions } }: ItemScene): ItemReading {
   return {
     asOf,
     flag: (input) => { const value = reading.inputOf(code, input); return typeof value === 'boolean' ? value : null; },
     amount: (input) => exactValue(reading.inputOf(code, input)),
     eventDate: (event) => reading.eventOf(code, event),
-    limit: (limit) => resolve(limit, extension.to, code),
+    limit: (limit, event) => resolve(limit, later(extensions.get(code), extensions.get(event)), code),
     proofs: () => reading.proofsOf(code),
   };
 }
@@ -63,21 +61,27 @@ function proofsFor({ code, evidence: asked }: CompiledItem, { reading }: ItemSce
 type Base = Pick<ItemResult, 'code' | 'author' | 'due' | 'evidence' | 'act' | 'condition' | 'whenMissing'>;
 
 /** The parts every item has, whatever its rule. */
-function common(item: CompiledItem, scene: ItemScene, extension: Extension): Base {
+function common(item: CompiledItem, scene: ItemScene): Base {
   const { code } = item;
+  const { extensions } = scene.place;
   return {
-    code, author: scene.reading.authorOf(code, item.asks), evidence: proofsFor(item, scene), act: extension.index,
-    due: item.due && !scene.publishedOnly ? scene.resolve(item.due, extension.to, code).due : null,
+    code, author: scene.reading.authorOf(code, item.asks), evidence: proofsFor(item, scene), act: actOn(item, extensions),
+    due: item.due && !scene.publishedOnly ? scene.resolve(item.due, extensions.get(code), code).due : null,
     whenMissing: item.kind === 'gate' ? item.gate.whenMissing : item.indicator.whenMissing,
     condition: judgeCondition(item.condition, code, scene),
   };
 }
 
+function actOn({ code, limited }: CompiledItem, extensions: ReadonlyMap<string, Extension>): number | null {
+  if (extensions.size === 0) return null;
+  const event = limited.find((one) => extensions.has(one));
+  return (extensions.get(code) ?? (event === undefined ? undefined : extensions.get(event)))?.index ?? null;
+}
+
 /** Scores one item of one dossier. */
 export function scoreItem(item: CompiledItem, scene: ItemScene): ItemResult {
-  const extension = extensionOf(item.code, scene);
-  const base = common(item, scene, extension);
-  return item.kind === 'gate' ? scoreGate(item, scene, base, extension) : scoreIndicator(item, scene, base, extension);
+  const base = common(item, scene);
+  return item.kind === 'gate' ? scoreGate(item, scene, base) : scoreIndicator(item, scene, base);
 }
 
 const past = (due: PlainDate | null, asOf: PlainDate): boolean => due !== null && asOf > due;
@@ -89,19 +93,19 @@ function reasonFor(found: ItemReasonCode, isPast: boolean, condition: ConditionT
   return condition?.value === null ? 'condition-unknown' : found;
 }
 
-function scoreGate(item: CompiledGate, scene: ItemScene, base: Base, extension: Extension): ItemResult {
+function scoreGate(item: CompiledGate, scene: ItemScene, base: Base): ItemResult {
   const blank = { ...base, kind: 'gate', domain: null, whenNotApplicable: null, points: null, round: null, trace: null, timing: 'none', treatment: 'applies' } as const;
   if (base.condition?.value === false) return { ...blank, outcome: 'unknown', treatment: 'not-applicable', reason: 'not-applicable', verdict: 'met' };
   if (scene.assumed.has(item.code)) return { ...blank, outcome: 'met', reason: 'assumed', verdict: 'met' };
   if (scene.gatesImported === true) return { ...blank, outcome: 'met', reason: 'imported', verdict: 'met' };
   if (scene.publishedOnly && base.author === null) return { ...blank, outcome: 'unknown', reason: 'not-published', verdict: 'pending' };
-  const found = item.shape(readingOf(item, scene, extension));
+  const found = item.shape(readingOf(item, scene));
   const due = base.due ?? found.due;
   const isPast = past(due, scene.asOf);
   const met = found.outcome === 'met';
   return {
     ...blank, due, outcome: found.outcome, timing: timingOf(met, found.late || isPast, due !== null || hasSteps(found.trace)),
-    treatment: met && extension.index !== null && wasMoved(found.trace) ? 'overridden' : 'applies',
+    treatment: met && wasMoved(found.trace) ? 'overridden' : 'applies',
     reason: reasonFor(found.reason, isPast, base.condition), verdict: gateVerdict(found.outcome, found.final || isPast, item.gate.whenMissing), trace: found.trace,
   };
 }
@@ -126,7 +130,7 @@ function timingOf(settled: boolean, late: boolean, dated: boolean): Timing {
 const split = (earned: Fraction, potential: Fraction, max: Fraction): PointsSplit =>
   ({ earned: toExact(earned), lost: toExact(sub(max, potential)), open: toExact(sub(potential, earned)), max: toExact(max) });
 
-function scoreIndicator(item: CompiledIndicator, scene: ItemScene, base: Base, extension: Extension): ItemResult {
+function scoreIndicator(item: CompiledIndicator, scene: ItemScene, base: Base): ItemResult {
   const { indicator, max } = item;
   const blank = { ...base, kind: 'indicator', domain: indicator.domain, whenNotApplicable: indicator.whenNotApplicable, verdict: null, round: item.round, timing: 'none', treatment: 'applies', trace: null } as const;
   if (base.condition?.value === false) {
@@ -134,7 +138,7 @@ function scoreIndicator(item: CompiledIndicator, scene: ItemScene, base: Base, e
   }
   if (scene.assumed.has(item.code)) return { ...blank, outcome: 'met', reason: 'assumed', points: split(max, max, max) };
   if (scene.publishedOnly && base.author === null) return { ...blank, outcome: 'unknown', reason: 'not-published', points: null };
-  const found = item.shape(readingOf(item, scene, extension));
+  const found = item.shape(readingOf(item, scene));
   if (!found.answered && indicator.whenMissing === 'exclude') return { ...blank, outcome: 'unknown', reason: reasonFor(found.reason, false, base.condition), points: null, trace: found.trace };
   const isPast = past(base.due, scene.asOf);
   const keepsOpen = indicator.whenMissing !== 'zero' && !isPast;

@@ -15,12 +15,21 @@ export interface ScoringContext {
   readonly territory: ScoredTerritory;
 }
 
+/** A later last day, given by an act. */
+export interface Extension {
+  readonly to: PlainDate;
+  /** Place of the act in the cycle's list. */
+  readonly index: number;
+}
+
 /** What a cycle says of one territory on one day. */
 export interface TerritoryInCycle {
   readonly classes: ReadonlySet<string>;
   readonly isMember: (window: string) => boolean;
-  /** The acts that concern it, with their place in the cycle's list. */
-  readonly acts: readonly { readonly index: number; readonly act: Act }[];
+  /** Until when the last act that concerns it puts off an item or an event. */
+  readonly extensions: ReadonlyMap<string, Extension>;
+  /** What the last act sets a threshold to, as written. */
+  readonly thresholds: ReadonlyMap<string, { readonly value: string; readonly index: number }>;
   /** Last day on which its dated memberships and classes are what they are; `null` when none will begin or end. */
   readonly lastDay: PlainDate | null;
 }
@@ -66,16 +75,22 @@ export function placeTerritory({ asOf, cycle, territory }: ScoringContext): Terr
     });
   };
   const dated = [...Object.values(lists), ...Object.values(classes)].flatMap(entriesOf);
-  return { classes: mine, isMember, acts: actsFor(cycle, refs, mine), lastDay: lastDayOf(dated, asOf) };
+  return { classes: mine, isMember, ...actsFor(cycle, refs, mine), lastDay: lastDayOf(dated, asOf) };
 }
 
-function actsFor(cycle: Cycle, refs: readonly string[], classes: ReadonlySet<string>): TerritoryInCycle['acts'] {
-  return cycle.acts
-    .map((act, index) => ({ act, index }))
-    .filter(({ act }) => {
-      if (act.kind !== 'extend-deadline' || (!act.territories && !act.classes)) return true;
-      return (act.territories ?? []).some((ref) => refs.includes(ref)) || (act.classes ?? []).some((code) => classes.has(code));
-    });
+function actsFor({ acts }: Cycle, refs: readonly string[], classes: ReadonlySet<string>): Pick<TerritoryInCycle, 'extensions' | 'thresholds'> {
+  const extensions = new Map<string, Extension>();
+  const thresholds = new Map<string, { value: string; index: number }>();
+  acts.forEach((act, index) => {
+    if (act.kind === 'set-threshold') thresholds.set(act.target, { value: act.value, index });
+    else if (concerns(act, refs, classes)) extensions.set(act.target, { to: act.to, index });
+  });
+  return { extensions, thresholds };
+}
+
+function concerns({ territories, classes }: Extract<Act, { kind: 'extend-deadline' }>, refs: readonly string[], mine: ReadonlySet<string>): boolean {
+  if (!territories && !classes) return true;
+  return (territories ?? []).some((ref) => refs.includes(ref)) || (classes ?? []).some((code) => mine.has(code));
 }
 
 /** The eve of the first beginning ahead, or the first end not yet past. */

@@ -8,7 +8,7 @@ import { q, readDecimal, type Q } from './naive-numbers.ts';
 
 export type Item = Gate | Indicator;
 export interface Step { readonly event: string; readonly by?: string | undefined; readonly before?: string | undefined }
-export interface Limit { readonly due: string | null; readonly originalDue?: string | null }
+export interface Limit { readonly due: string | null; readonly originalDue?: string | null; readonly act?: number }
 
 const AUTHORS = ['self', 'coach', 'verifier', 'appeal'];
 
@@ -107,13 +107,13 @@ export class Facts {
     return this.dossier.answers.filter((answer) => answer.item === item).flatMap(({ evidence }) => evidence);
   }
 
-  /** The last good day of a limit, put off by the act on the item. */
-  limit(item: string, { by, before }: Omit<Step, 'event'>): Limit {
+  /** The last good day of a limit, put off by the act on the item or on the event, whichever gives more time. */
+  limit(item: string, { event = '', by, before }: Partial<Step>): Limit {
     const { cycle } = this.context;
     const dateOf = (name: string): string | null => (Object.hasOwn(cycle.anchors, name) ? cycle.anchors[name]! : this.event(item, name));
     const day = dayOf(by ?? before ?? '', dateOf, cycle.holidays);
     const due = by === undefined && day !== null ? dayAfter(day, -1) : day;
-    const to = this.act('extend-deadline', item)?.act.to;
-    return to !== undefined && (due === null || to > due) ? { due: to, originalDue: due } : { due };
+    const acts = [this.act('extend-deadline', item), this.act('extend-deadline', event)].flatMap((found) => found ?? []).sort((a, b) => b.act.to.localeCompare(a.act.to));
+    return acts[0] && (due === null || acts[0].act.to > due) ? { due: acts[0].act.to, originalDue: due, act: acts[0].index } : { due };
   }
 }

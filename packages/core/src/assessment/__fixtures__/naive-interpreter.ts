@@ -79,18 +79,19 @@ function conditionOf(item: Item, { facts }: World): ItemResult['condition'] {
   return { kind: 'input', of: [when.input], is: when.is, value: flag === null ? null : flag === when.is };
 }
 
-function start(item: Item, world: World): { base: Omit<ItemResult, 'kind' | 'domain' | 'whenNotApplicable' | 'outcome' | 'timing' | 'treatment' | 'reason' | 'verdict' | 'points' | 'round' | 'trace'>; moved: number | null } {
+type Start = Omit<ItemResult, 'kind' | 'domain' | 'whenNotApplicable' | 'outcome' | 'timing' | 'treatment' | 'reason' | 'verdict' | 'points' | 'round' | 'trace'>;
+
+function start(item: Item, world: World): Start {
   const { facts, publishedOnly } = world;
   const kinds = [...new Set(facts.proofs(item.code).map(({ kind }) => kind))].sort();
   const asked = [...new Set([...item.evidence, ...(item.rule.kind === 'signed' ? [item.rule.evidence] : [])])];
   const by = item.due ?? facts.grid.due;
-  const moved = facts.act('extend-deadline', item.code)?.index ?? null;
+  const events = item.rule.kind === 'chain' ? item.rule.steps : 'event' in item.rule ? [item.rule] : [];
+  const limited = events.filter((step) => step.by ?? step.before).map(({ event }) => event);
+  const moved = [item.code, ...limited].map((target) => facts.act('extend-deadline', target)).find((found) => found !== null)?.index ?? null;
   return {
-    moved,
-    base: {
-      code: item.code, author: facts.author(item), due: by !== undefined && !publishedOnly ? facts.limit(item.code, { by }).due : null, whenMissing: item.whenMissing,
-      condition: conditionOf(item, world), evidence: { asked, given: kinds, missing: asked.filter((kind) => !kinds.includes(kind)) }, act: moved,
-    },
+    code: item.code, author: facts.author(item), due: by !== undefined && !publishedOnly ? facts.limit(item.code, { by }).due : null, whenMissing: item.whenMissing,
+    condition: conditionOf(item, world), evidence: { asked, given: kinds, missing: asked.filter((kind) => !kinds.includes(kind)) }, act: moved,
   };
 }
 
@@ -101,7 +102,7 @@ function silence(reason: ItemReasonCode, past: boolean, condition: ItemResult['c
 }
 
 function judgeGate(gate: Gate, world: World): ItemResult {
-  const { base, moved } = start(gate, world);
+  const base = start(gate, world);
   const blank = { ...base, kind: 'gate', domain: null, whenNotApplicable: null, points: null, round: null, trace: null, timing: 'none', treatment: 'applies' } as const;
   if (base.condition?.value === false) return { ...blank, outcome: 'unknown', treatment: 'not-applicable', reason: 'not-applicable', verdict: 'met' };
   if (world.gatesPublished === true) return { ...blank, outcome: 'met', reason: 'imported', verdict: 'met' };
@@ -113,7 +114,7 @@ function judgeGate(gate: Gate, world: World): ItemResult {
   const met = says.outcome === 'met';
   const lost = says.final || past || (says.outcome === 'unknown' && gate.whenMissing === 'unmet');
   const isDated = due !== null || says.steps.length > 0;
-  const savedByAct = met && moved !== null && says.steps.some(({ on, originalDue }) => on !== null && originalDue != null && on > originalDue);
+  const savedByAct = met && says.steps.some(({ on, originalDue }) => on !== null && originalDue != null && on > originalDue);
   return {
     ...blank, due, outcome: says.outcome, reason: silence(says.reason, past, base.condition), verdict: met ? 'met' : lost ? 'unmet' : 'pending',
     timing: !isDated ? 'none' : met ? 'on-time' : says.stepMissed || past ? 'late' : 'due', treatment: savedByAct ? 'overridden' : 'applies', trace: says.trace,
@@ -123,7 +124,7 @@ function judgeGate(gate: Gate, world: World): ItemResult {
 const parts = (earned: Q, reach: Q, max: Q): PointsSplit => ({ earned: exact(earned), lost: exact(minus(max, reach)), open: exact(minus(reach, earned)), max: exact(max) });
 
 function judgeIndicator(indicator: Indicator, world: World): ItemResult {
-  const { base } = start(indicator, world);
+  const base = start(indicator, world);
   const { facts } = world;
   const rounding = facts.grid.scores.find(({ sum, round: rule }) => rule?.at === 'item' && sum.includes(indicator.code))?.round ?? null;
   const blank = { ...base, kind: 'indicator', domain: indicator.domain, whenNotApplicable: indicator.whenNotApplicable, verdict: null, round: rounding, trace: null, timing: 'none', treatment: 'applies' } as const;

@@ -79,14 +79,14 @@ const WHO: readonly object[] = [{}, { list: 'pilots' }, { classes: ['capital'] }
 const WHOM: readonly object[] = [{}, { territories: ['ansd:SN-X'] }, { territories: ['sn-other'] }, { classes: ['capital'] }];
 
 function cycleOf({ close, holidays, lists, capital, ville, members, acts }: CyclePlan, grid: LoadedReferential): object {
-  const items = [...grid.gates, ...grid.indicators];
+  const extensible = [...grid.gates, ...grid.indicators, ...grid.events];
   const signed = { reason: 'made up', by: 'nobody', on: '2025-01-01' };
   return {
     format: 1, programme: 'random', code: '2025', grid: { code: grid.code, version: grid.version, hash: grid.hash },
     anchors: { 'cycle.start': '2025-01-01', 'cycle.end': '2025-05-31', 'filing.close': close }, holidays, lists: { pilots: lists }, classes: { capital, ville },
     members: grid.windows.flatMap(({ code }, index) => ((members[index] ?? 0) > 0 ? [{ window: code, ...WHO[members[index]!] }] : [])),
     acts: acts.flatMap(({ extend, target, to, eighths, whom }): object[] => {
-      const item = oneOf(items, target);
+      const item = oneOf(extensible, target);
       const threshold = oneOf(grid.thresholds, target);
       if (extend) return item ? [{ kind: 'extend-deadline', target: item.code, to, ...WHOM[whom], ...signed }] : [];
       const max = grid.scores.find(({ code }) => code === threshold?.of)?.max;

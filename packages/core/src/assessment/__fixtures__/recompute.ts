@@ -105,7 +105,7 @@ function againGate(item: ItemResult, trace: RuleTrace, { asOf }: AssessmentResul
   const past = item.due !== null && asOf > item.due;
   const lost = past || states.includes('late') || (outcome === 'unknown' && item.whenMissing === 'unmet');
   const late = past || states.includes('late') || states.includes('missing');
-  const saved = outcome === 'met' && item.act !== null && steps.some(({ on, originalDue }) => on !== null && originalDue != null && on > originalDue);
+  const saved = outcome === 'met' && steps.some(({ on, originalDue }) => on !== null && originalDue != null && on > originalDue);
   const timing = item.due === null && steps.length === 0 ? 'none' : outcome === 'met' ? 'on-time' : late ? 'late' : 'due';
   return { code: item.code, outcome, timing, treatment: saved ? 'overridden' : 'applies', verdict: outcome === 'met' ? 'met' : lost ? 'unmet' : 'pending', points: null };
 }

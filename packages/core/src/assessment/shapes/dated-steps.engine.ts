@@ -11,7 +11,7 @@ export function compileStep(step: { event: string; by?: string | undefined; befo
 const NO_LIMIT = { due: null };
 
 export function readStep({ event, limit }: DatedStep, reading: ItemReading): StepTrace {
-  return traceStep(event, reading.eventDate(event), limit, limit ? reading.limit(limit) : NO_LIMIT, reading.asOf);
+  return traceStep(event, reading.eventDate(event), limit, limit ? reading.limit(limit, event) : NO_LIMIT, reading.asOf);
 }
 
 /** What steps say together: one late step decides; else the first whose limit is past, else the first one not done. */

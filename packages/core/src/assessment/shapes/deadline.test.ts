@@ -53,3 +53,17 @@ test('an act never brings a limit forward, and speaks only to those it names', (
   expect(gateAnswered(vote({ before: 'cycle.start' }), voted('2025-02-03'), { cycle: { acts: [{ ...extension, territories: ['sn-other'] }] } })).toMatchObject({ verdict: 'unmet', act: null });
   expect(gateAnswered(vote({ before: 'cycle.start' }), voted('2025-02-03'), { cycle: { acts: [{ ...extension, territories: ['ansd:SN-X'] }] } })).toMatchObject({ verdict: 'met', act: 0 });
 });
+
+// The vote is put off to 15 February for all; sending, which comes fifteen days after the vote, to 20 March by an act of its own.
+test('an act on one event moves its limit and no other, and the longer of two holds', () => {
+  const chain = { rule: { kind: 'chain', steps: [{ event: 'budget.voted', before: 'cycle.start' }, { event: 'budget.sent', by: 'budget.voted + 15 days' }] } };
+  const onEvent = { ...extension, target: 'budget.sent', to: '2025-03-20' };
+  const dates = { events: { 'budget.voted': '2024-12-20', 'budget.sent': '2025-03-18' } };
+  expect(gateAnswered(chain, dates, { cycle: { acts: [onEvent] } })).toMatchObject({
+    verdict: 'met', treatment: 'overridden', act: 0, trace: { steps: [{ due: '2024-12-31' }, { due: '2025-03-20', originalDue: '2025-01-04', act: 0 }] },
+  });
+  expect(gateAnswered(chain, dates, { cycle: { acts: [extension, onEvent] } })).toMatchObject({
+    verdict: 'met', act: 0, trace: { steps: [{ due: '2025-02-15', originalDue: '2024-12-31', act: 0 }, { due: '2025-03-20', act: 1 }] },
+  });
+  expect(gateAnswered(chain, dates, { cycle: { acts: [extension] } })).toMatchObject({ verdict: 'unmet', reason: 'event-late' });
+});

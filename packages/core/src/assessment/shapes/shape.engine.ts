@@ -11,7 +11,7 @@ export interface ItemReading {
   readonly flag: (input: string) => boolean | null;
   readonly amount: (input: string) => Fraction | null;
   readonly eventDate: (event: string) => PlainDate | null;
-  readonly limit: (limit: CompiledLimit) => ResolvedLimit;
+  readonly limit: (limit: CompiledLimit, event: string) => ResolvedLimit;
   /** The proofs attached to this item. */
   readonly proofs: () => readonly Evidence[];
 }
