@@ -20,7 +20,7 @@ const by = (date: string): string => (date ? ` إلى غاية ${date}` : '');
 const canBeWon = (count: number, date: string, f: Format): string => `${windows(count, f)} ما ${f.plural(count, { two: 'زالتا', other: 'زالت' })} في المتناول${by(date)}.`;
 
 export const messages: ReadingStrings = {
-  'kind.country': 'بلد', 'kind.region': 'جهة', 'kind.departement': 'مقاطعة', 'kind.arrondissement': 'دائرة', 'kind.ville': 'مدينة', 'kind.commune': 'بلدية',
+  'kind.country': 'بلد', 'kind.region': 'جهة', 'kind.departement': 'مقاطعة', 'kind.arrondissement': 'دائرة', 'kind.ville': 'مدينة', 'kind.commune': 'بلدية', 'kind.unknown': '{code}',
 
   'head.cycle': '{programme}، دورة {cycle}',
   'head.factsYear': ' (وقائع {year})',

@@ -13,7 +13,7 @@ const are = (count: Count, f: Format): string => f.plural(count, { one: 'is', ot
 const canBeWon = (count: number, date: string, f: Format): string => `${windows(count, f)} can still be won${by(date)}.`;
 
 export const messages: ReadingStrings = {
-  'kind.country': 'Country', 'kind.region': 'Region', 'kind.departement': 'Department', 'kind.arrondissement': 'Arrondissement', 'kind.ville': 'City', 'kind.commune': 'Commune',
+  'kind.country': 'Country', 'kind.region': 'Region', 'kind.departement': 'Department', 'kind.arrondissement': 'Arrondissement', 'kind.ville': 'City', 'kind.commune': 'Commune', 'kind.unknown': '{code}',
 
   'head.cycle': '{programme}, {cycle} cycle',
   'head.factsYear': ' (facts of {year})',

@@ -48,10 +48,11 @@ export function languageOf(tag: string): Language {
 
 const DEFAULT_LOCALE: Record<Language, string> = { fr: 'fr-SN', en: 'en-GB', ar: 'ar' };
 
+/** A tag with a region of its own is kept; a bare language, or one that is not ours, gets ours. */
 function localeOf(tag: string, language: Language): string {
-  if (!tag.includes('-') || languageOf(tag) !== tag.toLowerCase().split('-')[0]) return DEFAULT_LOCALE[language];
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? DEFAULT_LOCALE[language];
+    const { language: base, region, baseName } = new Intl.Locale(tag);
+    return region && base === language ? baseName : DEFAULT_LOCALE[language];
   } catch {
     return DEFAULT_LOCALE[language];
   }
@@ -85,16 +86,23 @@ export function formatFor(tag: string, digits = 'latn'): Format {
 function createFormat(tag: string, digits: string): Format {
   const language = languageOf(tag);
   const locale = localeOf(tag, language);
-  const { number, dates, money, currency } = intlFormats(locale, language, digits);
+  const number = numberFormat(locale, language, digits);
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale);
-  const exact = (value: string, most = 2) => {
-    const shown = toDecimal(value, most);
-    return { text: number(shown.text), exact: shown.exact };
-  };
+  const currency = (code: string): string =>
+    new Intl.NumberFormat(language === 'en' ? 'fr' : locale, { style: 'currency', currency: code }).formatToParts(0).find(({ type }) => type === 'currency')?.value.replace(/[\u200e\u200f]/g, '') ?? code;
   return {
-    language, locale, rtl: language === 'ar', number, count: (value) => number(trimZeros(String(value))), exact, money, currency, ...dates,
+    language, locale, rtl: language === 'ar', number, currency, ...dateFormats(locale, language, digits),
+    count: (value) => number(trimZeros(String(value))),
+    exact: (value, most = 2) => {
+      const shown = toDecimal(value, most);
+      return { text: number(shown.text), exact: shown.exact };
+    },
     percent: (value, bounds = []) => percent(value, bounds, number, language),
+    money: ({ amount, currency: code }) => {
+      const decimals = minorDecimals(code);
+      return `${number((amount / 10 ** decimals).toFixed(decimals))}\u00a0${currency(code)}`;
+    },
     list: (items) => lists.format(items),
     // Arabic says « 7,8 نقاط »: the form follows the whole part.
     plural: (count, forms) => forms[plurals.select(language === 'ar' ? Math.trunc(Number(count)) : Number(count))] ?? forms.other,
@@ -109,53 +117,34 @@ function percent(value: string, bounds: readonly string[], number: (decimal: str
   return `${number(toDecimal(value, decimals, 100n).text)}${language === 'en' ? '' : NARROW}%`;
 }
 
-/** What Intl gives, with the house's spaces: thousands apart by a narrow space in French and Arabic, *1er* for the first of a month. */
-function intlFormats(locale: string, language: Language, digits: string) {
-  const zero = { numberingSystem: digits } as const;
-  const numbers = new Map<number, Intl.NumberFormat>();
-  const number = (value: string | number): string => {
+/** Figures as Intl writes them, with the house's signs: thousands apart by a narrow space in French and Arabic, a true minus. */
+function numberFormat(locale: string, language: Language, numberingSystem: string): Format['number'] {
+  const made: Intl.NumberFormat[] = [];
+  const sample = new Intl.NumberFormat(locale, { numberingSystem }).formatToParts(12345.6);
+  const sign = (wanted: string) => sample.find(({ type }) => type === wanted)?.value ?? ' ';
+  const [group, decimal] = [sign('group'), sign('decimal')];
+  return (value) => {
     const text = String(value);
-    const decimals = text.split('.')[1]?.length ?? 0;
-    let intl = numbers.get(decimals);
-    if (!intl) numbers.set(decimals, (intl = new Intl.NumberFormat(locale, { ...zero, minimumFractionDigits: decimals, maximumFractionDigits: decimals })));
-    return intl.formatToParts(text as unknown as number).map((part) => numberPart(part, language)).join('');
+    const digits = text.split('.')[1]?.length ?? 0;
+    const intl = (made[digits] ??= new Intl.NumberFormat(locale, { numberingSystem, minimumFractionDigits: digits, maximumFractionDigits: digits }));
+    const written = intl.format(text as unknown as number).replace(/\u200e?-/, '\u2212');
+    return language === 'en' ? written : written.replaceAll(group, NARROW).replace(decimal, ',');
   };
-  const currency = (code: string): string => {
-    const symbol = new Intl.NumberFormat(language === 'en' ? 'fr' : locale, { style: 'currency', currency: code }).formatToParts(0).find(({ type }) => type === 'currency')?.value ?? code;
-    return symbol.replace(/[\u200e\u200f]/g, '');
-  };
-  const money = ({ amount, currency: code }: Money): string => {
-    const decimals = minorDecimals(code);
-    return `${number((amount / 10 ** decimals).toFixed(decimals))}\u00a0${currency(code)}`;
-  };
-  return { number, money, currency, dates: dateFormats(locale, language, digits) };
-}
-
-function numberPart({ type, value }: Intl.NumberFormatPart, language: Language): string {
-  if (type === 'minusSign') return '\u2212';
-  if (language === 'en') return value;
-  if (type === 'group') return NARROW;
-  return type === 'decimal' ? ',' : value;
 }
 
 function dateFormats(locale: string, language: Language, numberingSystem: string): Pick<Format, 'date' | 'time'> {
-  const made = new Map<string, Intl.DateTimeFormat>();
-  const intl = (month: 'long' | 'short', year: boolean) => {
-    const key = month + year;
-    let format = made.get(key);
-    if (!format) made.set(key, (format = new Intl.DateTimeFormat(locale, { calendar: 'gregory', numberingSystem, timeZone: 'UTC', day: 'numeric', month, ...(year ? { year: 'numeric' } : {}) })));
-    return format;
-  };
-  const first = (part: Intl.DateTimeFormatPart) => (language === 'fr' && part.type === 'day' && part.value === '1' ? '1er' : part.value);
+  const made: Record<string, Intl.DateTimeFormat> = {};
   return {
     date: (date, style = 'long', sameYearAs = '') => {
-      const year = style !== 'day' || date.slice(0, 4) !== sameYearAs.slice(0, 4);
-      return intl(style === 'short' ? 'short' : 'long', year).formatToParts(new Date(`${date}T00:00:00Z`)).map(first).join('');
+      const year = style === 'day' && date.slice(0, 4) === sameYearAs.slice(0, 4) ? undefined : 'numeric';
+      const month = style === 'short' ? style : 'long';
+      const intl = (made[month + year] ??= new Intl.DateTimeFormat(locale, { calendar: 'gregory', numberingSystem, timeZone: 'UTC', day: 'numeric', month, year }));
+      const written = intl.format(Date.parse(date));
+      return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
     },
     time: (instant, timeZone) => {
-      const parts = new Intl.DateTimeFormat(locale, { numberingSystem, timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(new Date(instant));
-      const part = (wanted: string) => parts.find(({ type }) => type === wanted)?.value ?? '';
-      return language === 'fr' ? `${Number(part('hour'))}${NARROW}h${NARROW}${part('minute')}` : `${part('hour')}:${part('minute')}`;
+      const written = new Intl.DateTimeFormat(locale, { numberingSystem, timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(Date.parse(instant));
+      return language === 'fr' ? written.replace(/^0|:/g, (sign) => (sign === ':' ? `${NARROW}h${NARROW}` : '')) : written;
     },
   };
 }

@@ -3,16 +3,19 @@ import type { Format } from './format.ts';
 
 type Count = string | number;
 
-const points = (count: Count, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
-const conditions = (count: Count, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'condition', other: 'conditions' })}`;
-const days = (count: Count, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'jour', other: 'jours' })}`;
+/** In French all that is under two is singular. */
+const one = (count: Count, singular: string, plural: string): string => (Number(count) < 2 ? singular : plural);
+
+const points = (count: Count, f: Format): string => `${f.count(count)} ${one(count, 'point', 'points')}`;
+const conditions = (count: Count, f: Format): string => `${f.count(count)} ${one(count, 'condition', 'conditions')}`;
+const days = (count: Count, f: Format): string => `${f.count(count)} ${one(count, 'jour', 'jours')}`;
 const WORDS = ['Aucun', 'Un', 'Deux', 'Trois', 'Quatre', 'Cinq', 'Six', 'Sept', 'Huit', 'Neuf', 'Dix'];
-const windows = (count: number, f: Format): string => `${WORDS[count] ?? f.count(count)} ${f.plural(count, { one: 'guichet', other: 'guichets' })}`;
+const windows = (count: number, f: Format): string => `${WORDS[count] ?? f.count(count)} ${one(count, 'guichet', 'guichets')}`;
 const by = (date: string): string => (date ? ` d’ici au ${date}` : '');
 
 /** French, the source: what the scorecard says at once. Spaces before ; : ? ! % are made narrow when shown. */
 export const fr = {
-  'kind.country': 'Pays', 'kind.region': 'Région', 'kind.departement': 'Département', 'kind.arrondissement': 'Arrondissement', 'kind.ville': 'Ville', 'kind.commune': 'Commune',
+  'kind.country': 'Pays', 'kind.region': 'Région', 'kind.departement': 'Département', 'kind.arrondissement': 'Arrondissement', 'kind.ville': 'Ville', 'kind.commune': 'Commune', 'kind.unknown': '{code}',
 
   'head.cycle': '{programme}, cycle {cycle}',
   'head.factsYear': ' (faits de {year})',
@@ -28,12 +31,12 @@ export const fr = {
   'head.print': 'Imprimer',
   'head.updating': 'Mise à jour…',
 
-  'verdict.all-open': ({ open }: { open: number }, f: Format) => f.plural(open, { one: 'Le guichet est ouvert.', other: 'Tous les guichets sont ouverts.' }),
+  'verdict.all-open': ({ open }: { open: number }, f: Format) => one(open, 'Le guichet est ouvert.', 'Tous les guichets sont ouverts.'),
   'verdict.to-win': ({ undetermined, by: date }: { undetermined: number; by: string }, f: Format) =>
-    `${windows(undetermined, f)} ${f.plural(undetermined, { one: 'reste', other: 'restent' })} à gagner${by(date)}.`,
+    `${windows(undetermined, f)} ${one(undetermined, 'reste', 'restent')} à gagner${by(date)}.`,
   'verdict.partly-closed': ({ closed, names, undetermined, by: date }: { closed: number; names: string; undetermined: number; by: string }, f: Format) =>
-    `${windows(closed, f)} ${f.plural(closed, { one: 'est fermé', other: 'sont fermés' })} : ${names}.`
-    + (undetermined ? ` ${windows(undetermined, f)} ${f.plural(undetermined, { one: 'reste', other: 'restent' })} à gagner${by(date)}.` : ''),
+    `${windows(closed, f)} ${one(closed, 'est fermé', 'sont fermés')} : ${names}.`
+    + (undetermined ? ` ${windows(undetermined, f)} ${one(undetermined, 'reste', 'restent')} à gagner${by(date)}.` : ''),
   'verdict.all-closed': 'Aucun guichet n’est ouvert pour ce cycle.',
   'verdict.not-filed': 'Aucun dossier n’a été déposé. Il n’y a pas de score, et ce n’est pas un zéro.',
   'verdict.not-member': '{territory} ne participe à aucun guichet de ce cycle.',
@@ -46,7 +49,7 @@ export const fr = {
     `Il manque ${conditions(missing, f)} sur ${f.count(total)}, et ${points(short, f)}.`,
   'why.points': ({ short }: { short: string }, f: Format) => `Il manque ${points(short, f)}.`,
   'why.gatesMet': 'Toutes les conditions sont remplies.',
-  'why.open': ({ open, by: date }: { open: string; by: string }, f: Format) => `${points(open, f)} ${f.plural(open, { one: 'est encore ouvert', other: 'sont encore ouverts' })}${by(date)}.`,
+  'why.open': ({ open, by: date }: { open: string; by: string }, f: Format) => `${points(open, f)} ${one(open, 'est encore ouvert', 'sont encore ouverts')}${by(date)}.`,
   'why.margin': ({ margin }: { margin: string }, f: Format) => `Le seuil est atteint, avec ${points(margin, f)} de marge.`,
   'why.reached': 'Le seuil est atteint, sans marge.',
   'why.none': 'Rien n’a encore été déposé. Ce n’est pas un échec : le dossier n’est pas encore examiné.',
@@ -59,12 +62,12 @@ export const fr = {
   'window.needs-met': 'Tout ce que ce guichet demande est rempli.',
   'window.gates-unmet': ({ unmet, total, names }: { unmet: string; total: string; names: string }, f: Format) =>
     unmet === '' ? 'Les conditions minimales n’étaient pas toutes remplies.'
-      : `${conditions(unmet, f)} sur ${f.count(total)} ${f.plural(unmet, { one: 'est manquée', other: 'sont manquées' })} : ${names}.`,
+      : `${conditions(unmet, f)} sur ${f.count(total)} ${one(unmet, 'est manquée', 'sont manquées')} : ${names}.`,
   'window.gates-pending': ({ pending, total, lost }: { pending: string; total: string; lost: boolean }, f: Format) =>
-    `${conditions(pending, f)} sur ${f.count(total)} ${f.plural(pending, { one: 'reste', other: 'restent' })} à lever${lost ? '' : ' ; aucune n’est perdue'}.`,
+    `${conditions(pending, f)} sur ${f.count(total)} ${one(pending, 'reste', 'restent')} à lever${lost ? '' : ' ; aucune n’est perdue'}.`,
   'window.threshold-missed': ({ short, earned, atLeast }: { short: string; earned: string; atLeast: string }, f: Format) => `Il manque ${points(short, f)} : ${f.count(earned)} sur ${f.count(atLeast)} requis.`,
   'window.threshold-open': ({ short, earned, atLeast, open }: { short: string; earned: string; atLeast: string; open: string }, f: Format) =>
-    `Il manque ${points(short, f)} (${f.count(earned)} sur ${f.count(atLeast)} requis) ; ${f.count(open)} ${f.plural(open, { one: 'est encore ouvert', other: 'sont encore ouverts' })}.`,
+    `Il manque ${points(short, f)} (${f.count(earned)} sur ${f.count(atLeast)} requis) ; ${f.count(open)} ${one(open, 'est encore ouvert', 'sont encore ouverts')}.`,
   'window.window-closed': 'Demande un autre guichet, qui est fermé : {names}.',
   'window.window-undetermined': 'Attend l’ouverture d’un autre guichet : {names}.',
   'window.fallback-open': 'Remplace un guichet fermé : {names}.',
@@ -75,13 +78,13 @@ export const fr = {
   'window.not-published': 'Le détail n’est pas publié.',
   'window.unknown': 'Motif : {code}.',
 
-  'score.earned': ({ earned, max }: { earned: string; max: string }, f: Format) => `${f.plural(earned, { one: 'point acquis', other: 'points acquis' })} sur ${f.count(max)}`,
+  'score.earned': ({ earned, max }: { earned: string; max: string }, f: Format) => `${one(earned, 'point acquis', 'points acquis')} sur ${f.count(max)}`,
   'score.rest': ({ open, lost }: { open: string; lost: string }, f: Format) =>
-    `${f.count(open)} encore ${f.plural(open, { one: 'ouvert', other: 'ouverts' })}, ${f.count(lost)} ${f.plural(lost, { one: 'perdu', other: 'perdus' })}.`,
+    `${f.count(open)} encore ${one(open, 'ouvert', 'ouverts')}, ${f.count(lost)} ${one(lost, 'perdu', 'perdus')}.`,
   'score.threshold': ({ atLeast }: { atLeast: string }, f: Format) => `Seuil : ${f.count(atLeast)}.`,
   'score.thresholdByAct': ({ atLeast, declared }: { atLeast: string; declared: string }, f: Format) => `Seuil fixé par acte : ${f.count(atLeast)} au lieu de ${f.count(declared)}.`,
   'score.rod': ({ earned, open, lost, max }: { earned: string; open: string; lost: string; max: string }, f: Format) =>
-    `${points(earned, f)} ${f.plural(earned, { one: 'acquis', other: 'acquis' })} sur ${f.count(max)}, ${f.count(open)} ${f.plural(open, { one: 'ouvert', other: 'ouverts' })}, ${f.count(lost)} ${f.plural(lost, { one: 'perdu', other: 'perdus' })}`,
+    `${points(earned, f)} ${one(earned, 'acquis', 'acquis')} sur ${f.count(max)}, ${f.count(open)} ${one(open, 'ouvert', 'ouverts')}, ${f.count(lost)} ${one(lost, 'perdu', 'perdus')}`,
   'score.rodThreshold': ({ atLeast }: { atLeast: string }, f: Format) => `, seuil à ${f.count(atLeast)}`,
   'score.scored': '', 'score.not-filed': 'Aucun score : aucun dossier n’a été déposé. Ce n’est pas un zéro.', 'score.nothing-applies': 'Aucun score : aucun indicateur ne s’applique.',
   'score.not-published': 'Score non publié.', 'score.unknown': 'Score non établi.',
@@ -95,14 +98,14 @@ export const fr = {
   'step.in': ({ count }: { count: number }, f: Format) => (count === 0 ? 'aujourd’hui' : `dans ${days(count, f)}`),
   'step.ago': ({ count }: { count: number }, f: Format) => `en retard de ${days(count, f)}`,
   'step.points': ({ count }: { count: string }, f: Format) => points(count, f),
-  'step.windows': ({ count }: { count: number }, f: Format) => `${f.count(count)} ${f.plural(count, { one: 'guichet', other: 'guichets' })}`,
+  'step.windows': ({ count }: { count: number }, f: Format) => `${f.count(count)} ${one(count, 'guichet', 'guichets')}`,
   'step.reaches': 'suffit pour le seuil', 'step.towards': 'rapproche du seuil', 'step.required': 'condition requise',
 
   'gates.title': 'Conditions minimales',
   'gates.gloss': ({ met, notApplicable, pending, unmet }: { met: number; notApplicable: number; pending: number; unmet: number }, f: Format) => {
     const parts = [
-      met ? `${f.count(met)} ${f.plural(met, { one: 'remplie', other: 'remplies' })}` : '', notApplicable ? `${f.count(notApplicable)} sans objet` : '',
-      pending ? `${f.count(pending)} à lever` : '', unmet ? `${f.count(unmet)} ${f.plural(unmet, { one: 'manquée', other: 'manquées' })}` : '',
+      met ? `${f.count(met)} ${one(met, 'remplie', 'remplies')}` : '', notApplicable ? `${f.count(notApplicable)} sans objet` : '',
+      pending ? `${f.count(pending)} à lever` : '', unmet ? `${f.count(unmet)} ${one(unmet, 'manquée', 'manquées')}` : '',
     ].filter(Boolean);
     return parts.length ? `${parts.join(', ')}.` : '';
   },
@@ -155,7 +158,7 @@ export const fr = {
   'error.unknown': 'Motif donné : {code}.',
   'crash.title': 'La fiche n’a pas pu être affichée', 'crash.say': 'Le reste de la page n’est pas touché, et rien de ce qui est enregistré n’est perdu.',
   'offline.title': 'Hors ligne depuis {time}', 'offline.say': 'Les chiffres affichés sont ceux de la dernière lecture.',
-  'offline.waiting': ({ count }: { count: number }, f: Format) => `${f.count(count)} ${f.plural(count, { one: 'saisie attend', other: 'saisies attendent' })} le retour du réseau.`,
+  'offline.waiting': ({ count }: { count: number }, f: Format) => `${f.count(count)} ${one(count, 'saisie attend', 'saisies attendent')} le retour du réseau.`,
   'offline.empty': 'La fiche se chargera au retour du réseau.',
   'action.retry': 'Réessayer', 'action.copyId': 'Copier le numéro', 'action.copied': 'Numéro copié', 'request.id': 'Demande {id}',
 

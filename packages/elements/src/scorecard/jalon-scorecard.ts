@@ -1,17 +1,15 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { JalonProblem, JalonSource } from '@jalon/client';
 import type { GateView, IndicatorView, ScorecardView } from '@jalon/core/assessment';
-import { base } from '../shared/base.css.ts';
 import { ClientConsumer } from '../shared/client.context.ts';
 import { JalonItemOpenEvent } from '../shared/events.ts';
 import { JalonElement } from '../shared/jalon-element.ts';
 import { Part } from '../shared/part.ts';
-import { tokens } from '../shared/tokens.css.ts';
 import { textOf, type Card } from './card.ts';
 import { CardController } from './card.controller.ts';
 import type { Details } from './explanation/details.controller.ts';
 import type { Finder } from './finder/finder.ts';
-import { ledgerStyles, stateStyles, verdictStyles } from './scorecard.css.ts';
+import { styles } from './scorecard.css.ts';
 import { buttonId } from './templates/disclosure.ts';
 import { domains } from './templates/domains.ts';
 import { foot } from './templates/foot.ts';
@@ -73,7 +71,7 @@ export class JalonScorecard extends JalonElement {
     territory: {}, programme: {}, cycle: {}, readonly: { type: Boolean }, searchable: { type: Boolean },
     view: { attribute: false }, client: { attribute: false },
   };
-  static override styles: CSSResultGroup = [tokens, base, verdictStyles, ledgerStyles, stateStyles];
+  static override styles: CSSResultGroup = [...styles];
 
   declare territory: string | undefined;
   declare programme: string | undefined;

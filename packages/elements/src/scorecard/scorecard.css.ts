@@ -1,16 +1,18 @@
 import { css, type CSSResult } from 'lit';
+import { base } from '../shared/base.css.ts';
+import { tokens } from '../shared/tokens.css.ts';
 
 /** Head, verdict, windows, score and steps. */
-export const verdictStyles: CSSResult = css`
+const verdictStyles: CSSResult = css`
 .head { display: grid; gap: var(--_s2) var(--_s5); padding-block-end: var(--_s4); }
-.head h1 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; letter-spacing: -.01em; }
+.head h1 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; }
 .meta { display: flex; flex-wrap: wrap; gap: var(--_s1) var(--_s3); font-size: var(--_fs-1); color: var(--_ink-2); align-items: baseline; margin-block-start: var(--_s1); }
 .tools { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
 .basis { border: 1px dashed var(--_line-strong); padding: 0 .4em; border-radius: var(--_radius); }
 @container jalon (min-width: 47.5em) { .head { grid-template-columns: 1fr auto; align-items: end; } }
 
 .verdict { border-block-start: .25em solid var(--_ink); padding-block: var(--_s4) var(--_s5); }
-.say { font-size: var(--_fs-4); line-height: 1.25; font-weight: 700; letter-spacing: -.01em; max-inline-size: 30em; text-wrap: balance; }
+.say { font-size: var(--_fs-4); line-height: 1.25; font-weight: 700; max-inline-size: 30em; text-wrap: balance; }
 .why { max-inline-size: 46em; margin-block-start: var(--_s2); color: var(--_ink-2); }
 .windows { display: grid; margin-block-start: var(--_s4); border-block-start: 1px solid var(--_line); }
 .window { display: grid; grid-template-columns: 4.25em minmax(0, 1fr); grid-template-rows: auto auto 1fr; gap: 0 var(--_s3); padding-block: var(--_s4); border-block-end: 1px solid var(--_line); }
@@ -24,7 +26,7 @@ export const verdictStyles: CSSResult = css`
 
 .score { margin-block-start: var(--_s5); display: grid; gap: var(--_s3); }
 .fig { display: flex; flex-wrap: wrap; gap: 0 var(--_s5); align-items: baseline; } .fig strong { font-size: var(--_fs-5); line-height: 1; letter-spacing: -.02em; font-weight: 700; }
-.rodbox { padding-block-start: .5em; overflow: visible; } .rod { display: block; inline-size: 100%; overflow: visible; }
+.rodbox { padding-block-start: .5em; } .rod { display: block; inline-size: 100%; overflow: visible; }
 .r-a { fill: var(--_rod-a); } .r-b { fill: var(--_rod-b); } .r-frame { fill: none; stroke: var(--_line-strong); stroke-width: 1; }
 .p-bg { fill: var(--_surface); } .p-ln { stroke: var(--_rod-a); } .r-post { fill: var(--_post); } .r-post-w { fill: var(--_surface); stroke: var(--_post); stroke-width: 1; }
 .scale { display: block; inline-size: 100%; block-size: 2.1em; overflow: visible; font-size: var(--_fs-0); fill: var(--_ink-2); direction: ltr; font-variant-numeric: tabular-nums; } .scale .thr { font-weight: 700; fill: var(--_post); }
@@ -33,18 +35,18 @@ export const verdictStyles: CSSResult = css`
 
 .step { display: grid; grid-template-columns: 1.75em minmax(0, 1fr); gap: .1em var(--_s2); padding-block: var(--_s3); border-block-end: 1px solid var(--_line); counter-increment: s; }
 .step:first-child { padding-block-start: 0; } .step::before { content: counter(s); font-weight: 700; font-variant-numeric: tabular-nums; color: var(--_ink-3); grid-row: 1; }
-.link { border: 0; background: none; padding: 0; color: var(--_accent); cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .15em; font-weight: inherit; } .link:hover { text-decoration-thickness: 2px; }
+.link { border: 0; background: none; padding: 0; color: var(--_accent); cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .15em; } .link:hover { text-decoration-thickness: 2px; }
 .step > * { grid-column: 2; } .do { font-weight: 600; } .who { font-size: var(--_fs-1); color: var(--_ink-2); } :is(.when, .gain) { font-size: var(--_fs-1); } .when { font-weight: 600; }
-:is(.when, .gain) { display: flex; flex-wrap: wrap; gap: 0 .6em; align-items: baseline; } :is(.when, .gain) small { font-weight: 400; font-size: .93em; color: var(--_ink-2); } .gain b { font-weight: 600; }
+:is(.when, .gain) { display: flex; flex-wrap: wrap; gap: 0 .6em; align-items: baseline; } :is(.when, .gain) small { font-weight: 400; font-size: .93em; color: var(--_ink-2); }
 @container jalon (min-width: 47.5em) {
   .step { grid-template-columns: 1.75em minmax(0, 1fr) 11.5em 10.5em; grid-template-rows: auto 1fr; } .step :is(.do, .who) { grid-column: 2; } .step :is(.when, .gain) { display: block; grid-row: 1 / span 2; } :is(.when, .gain) > * { display: block; } .step .when { grid-column: 3; } .step .gain { grid-column: 4; text-align: end; }
 }
-@media (forced-colors: active) { .r-a, .r-b { stroke: Canvas; stroke-width: 1; } .bar { color: CanvasText; } }
+@media (forced-colors: active) { .r-a, .r-b { stroke: Canvas; stroke-width: 1; } }
 @media print { .say { font-size: 1.6em; } .editing, .finder, .undo { display: none; } }
 `;
 
 /** The ledgers of gates and indicators. */
-export const ledgerStyles: CSSResult = css`
+const ledgerStyles: CSSResult = css`
 .code, .tb .code { font-variant-numeric: tabular-nums; font-weight: 700; color: var(--_ink-2); white-space: nowrap; } .tb th .soft { font-weight: 400; }
 .exp { border: 0; background: none; padding: .15em 0; text-align: start; color: var(--_accent); font-size: 1.07em; font-weight: 500; cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; min-block-size: 1.75em; }
 .exp:hover { text-decoration-thickness: 2px; } .exp .mk { inline-size: .8em; block-size: .8em; margin-inline-start: .35em; vertical-align: -.05em; transition: rotate var(--_motion); } .exp[aria-expanded="true"] .mk { rotate: 180deg; }
@@ -72,12 +74,13 @@ export const ledgerStyles: CSSResult = css`
 `;
 
 /** What stands where there is no card. */
-export const stateStyles: CSSResult = css`
+const stateStyles: CSSResult = css`
 .finder { min-block-size: 5em; padding-block-end: var(--_s4); }
 .blank { min-block-size: 12em; max-inline-size: 46em; align-content: start; } .loading { display: grid; gap: var(--_s3); align-content: start; min-block-size: 60em; }
-.sk.title { block-size: 1.75em; inline-size: 30%; } .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.rod { block-size: 1.625em; animation-delay: -.4s; } .sk.wide { inline-size: 90%; } .sk.half { inline-size: 50%; }
-.loading .trio { display: grid; gap: var(--_s4); } @container jalon (min-width: 47.5em) { .loading .trio { grid-template-columns: repeat(3, 1fr); } } .loading .trio .sk { block-size: 5em; }
+.sk.big { block-size: 2.25em; inline-size: 70%; } .sk.half { inline-size: 50%; }
 .banner { margin-block-end: var(--_s4); }
 .busy .fig strong { color: var(--_ink-2); }
 @media print { .banner { display: none; } }
 `;
+
+export const styles: readonly CSSResult[] = [tokens, base, verdictStyles, ledgerStyles, stateStyles];

@@ -2,23 +2,17 @@ import { css, type CSSResult } from 'lit';
 
 /** Shared by every widget: root, words, controls, marks, notices, tables. Nothing of the page leaks in: `all: initial`, then set anew. */
 export const base: CSSResult = css`
-:host { all: initial; display: block; unicode-bidi: isolate; }
+:host { all: initial; display: block; }
 :host([hidden]) { display: none; }
 *, *::before { box-sizing: border-box; }
-.jalon { container: jalon / inline-size; display: block; position: relative; max-inline-size: 80em; margin-inline: auto; font-family: var(--_font); font-size: 1em; font-weight: 400; line-height: var(--_lh);
-  color: var(--_ink); background: var(--_surface); direction: ltr; text-align: start; overflow-wrap: break-word; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-.jalon[dir="rtl"] { direction: rtl; }
+.jalon { container: jalon / inline-size; position: relative; max-inline-size: 80em; margin-inline: auto; font-family: var(--_font); line-height: var(--_lh);
+  color: var(--_ink); background: var(--_surface); overflow-wrap: break-word; text-size-adjust: 100%; }
 .jalon:lang(ar) { --_lh: var(--jalon-line-height, 1.7); }
 :where(h1, h2, h3, p, ul, ol, dl, dd, dt, fieldset, legend) { margin: 0; padding: 0; border: 0; min-inline-size: 0; font-size: 1em; font-weight: inherit; }
 :where(ul, ol) { list-style: none; }
-a { color: var(--_accent); text-underline-offset: .15em; text-decoration-thickness: 1px; }
-a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: .1875em solid var(--_focus); outline-offset: .125em; border-radius: var(--_radius); }
-:focus:not(:focus-visible) { outline: none; }
-button, input, select, textarea { font: inherit; color: inherit; letter-spacing: inherit; margin: 0; }
-bdi { unicode-bidi: isolate; }
+button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 .body { padding: var(--_s4); }
-.vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .defs { position: absolute; inline-size: 0; block-size: 0; }
 .n { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
 .cap { font-size: var(--_fs-0); color: var(--_ink-3); } .soft { color: var(--_ink-2); } .sm { font-size: var(--_fs-1); }
@@ -26,45 +20,43 @@ bdi { unicode-bidi: isolate; }
 @container jalon (min-width: 47.5em) { .body { padding: var(--_s5) var(--_s6) var(--_s6); } }
 
 .sec { border-block-start: .125em solid var(--_ink); padding-block: var(--_s3) var(--_s6); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_s3) var(--_s5); }
-.sec h2 { font-size: var(--_fs-3); line-height: 1.25; font-weight: 700; letter-spacing: -.005em; }
+.sec h2 { font-size: var(--_fs-3); line-height: 1.25; font-weight: 700; }
 .sec .gloss { font-size: var(--_fs-1); color: var(--_ink-2); margin-block-start: var(--_s1); max-inline-size: 44em; }
 h3 { font-weight: 700; line-height: 1.3; }
-:lang(ar) :is(h1, h2, .say, strong) { letter-spacing: normal; }
 @container jalon (min-width: 60em) { .sec { grid-template-columns: var(--jalon-scorecard-margin-column, 13em) minmax(0, 1fr); } }
 
 .btn { display: inline-flex; align-items: center; justify-content: center; gap: .4em; min-block-size: var(--_target); padding: .3em .85em; font-size: var(--_fs-1); font-weight: 500; line-height: 1.2; cursor: pointer;
   border: 1px solid var(--_line-strong); border-radius: var(--_radius); background: var(--_surface); color: var(--_ink); }
 .btn:hover { background: var(--_deep); }
-.btn[disabled] { cursor: default; color: var(--_ink-3); border-style: dashed; background: none; }
 .btn.primary { background: var(--_accent); border-color: var(--_accent); color: var(--_on-solid); font-weight: 600; }
 .btn.primary:hover { filter: brightness(.9); }
-.btn.quiet { border-color: transparent; background: transparent; color: var(--_accent); } .btn.quiet:hover { text-decoration: underline; }
+.btn.quiet { border-color: transparent; background: transparent; color: var(--_accent); }
 .acts { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
 @container jalon (min-width: 47.5em) { .btn { min-block-size: min(2.25em, var(--_target)); } }
 @media (pointer: coarse) { .btn { min-block-size: 2.75em; } }
 
-.st { display: inline-flex; align-items: start; gap: .4em; font-weight: 600; font-size: 1em; line-height: 1.25; }
+.st { display: inline-flex; align-items: start; gap: .4em; font-weight: 600; line-height: 1.25; }
 .mk { inline-size: 1.15em; block-size: 1.15em; flex: none; }
 .c-met, .c-act { color: var(--_met); } .c-unmet { color: var(--_unmet); } .c-late { color: var(--_late); } .c-pending { color: var(--_pending); } .c-none, .c-na, .c-neut { color: var(--_ink-2); }
 .cut { stroke: var(--_on-solid); fill: none; }
 
-.tb { inline-size: 100%; border-collapse: collapse; font-size: var(--_fs-1); text-align: start; }
+.tb { inline-size: 100%; border-collapse: collapse; font-size: var(--_fs-1); }
 .tb :is(th, td) { padding-block: .5em; padding-inline: 0 .75em; border-block-end: 1px solid var(--_line); vertical-align: top; text-align: start; font-weight: 400; }
 .tb th { font-weight: 600; } .tb thead th { font-size: .93em; color: var(--_ink-2); border-block-end-color: var(--_ink); vertical-align: bottom; }
 .tb .num { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; } .tb .num + :is(td, th):not(.num) { padding-inline-start: 1.25em; }
 
 .note { border: 1px solid var(--_line); border-inline-start: .3em solid var(--_ink-3); padding: var(--_s3) var(--_s4); font-size: var(--_fs-1); display: grid; gap: var(--_s2); background: var(--_surface); border-radius: var(--_radius); }
-.note.err { border-inline-start-color: var(--_unmet); } .note.warn { border-inline-start-color: var(--_late); } .note.ask { border-inline-start-color: var(--_pending); }
-.note h3, .note .h3 { display: flex; gap: .5em; align-items: start; font-size: 1.07em; font-weight: 700; line-height: 1.3; } .note .mk { margin-block-start: .1em; }
+.note.err { border-inline-start-color: var(--_unmet); } .note.warn { border-inline-start-color: var(--_late); }
+.note .h3 { display: flex; gap: .5em; align-items: start; font-size: 1.07em; font-weight: 700; line-height: 1.3; } .note .mk { margin-block-start: .1em; }
 .sk { display: block; background: var(--_deep); border-radius: var(--_radius); block-size: 1em; }
 @media (prefers-reduced-motion: no-preference) { .sk { animation: breathe 1.6s ease-in-out infinite alternate; } @keyframes breathe { to { opacity: .55; } } }
 
 @media (forced-colors: active) {
   .btn.primary { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; }
-  .mk, .bar, .rod { forced-color-adjust: none; } .cut { stroke: Canvas; } .sk { border: 1px solid GrayText; } .c-none .mk { color: CanvasText; }
+  .mk, .bar, .rod { forced-color-adjust: none; } .cut { stroke: Canvas; } .sk { border: 1px solid GrayText; }
 }
 @media print {
   .jalon { max-inline-size: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; } .body { padding: 0; } .noprint { display: none !important; } .exp { text-decoration: none !important; } .exp .mk { display: none; } .sec { padding-block-end: var(--_s4); }
-  tr, .keep { break-inside: avoid; } h2, h3 { break-after: avoid; } thead { display: table-header-group; } a { text-decoration: none; }
+  tr, .keep { break-inside: avoid; } h2, h3 { break-after: avoid; } thead { display: table-header-group; }
 }
 `;

@@ -4,7 +4,7 @@ import { LanguageController } from '../language/language.controller.ts';
 import { createSay, isLoaded, loadLanguage, onStringsChange, type Say, type Strings } from '../language/strings.ts';
 import { VERSION } from '../version.values.ts';
 import { JalonErrorEvent } from './events.ts';
-import { mark } from './icons.ts';
+import { acts, notice } from './notice.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type Density = 'compact' | 'normal' | 'roomy';
@@ -85,21 +85,24 @@ export abstract class JalonElement extends LitElement {
   /** A fault in drawing stays here: the page goes on, the person is told and may try again. */
   #contain(error: unknown): void {
     this.#fault = error ?? new Error('render');
-    const root = this.renderRoot as HTMLElement & { _$litPart$?: unknown };
-    root.replaceChildren();
-    delete root._$litPart$;
+    const root = this.#emptyRoot();
     const { say } = this;
-    render(html`<div class="jalon" part="root" lang=${this.format.language} dir=${this.format.rtl ? 'rtl' : 'ltr'}><div class="body"><div class="note err blank" part="note" role="alert">
-      <h2 class="h3">${mark('unmet', 'c-unmet')}<span>${say('crash.title')}</span></h2><p>${say('crash.say')}</p><slot></slot>
-      <p class="acts"><button type="button" class="btn primary" @click=${() => this.#recover()}>${say('action.retry')}</button></p></div></div></div>`, root);
+    const blank = notice({ title: say('crash.title'), say: say('crash.say'), classes: 'err', icon: 'unmet', acts: acts(say, () => this.#recover()), alert: true });
+    render(html`<div class="jalon" part="root" lang=${this.format.language} dir=${this.rtl ? 'rtl' : 'ltr'}><div class="body">${blank}</div></div>`, root);
     console.error(error);
     this.dispatchEvent(new JalonErrorEvent('render', undefined, error));
   }
 
-  #recover(): void {
+  /** The root as before the first drawing: what Lit remembers of a broken one cannot be trusted. */
+  #emptyRoot(): HTMLElement {
     const root = this.renderRoot as HTMLElement & { _$litPart$?: unknown };
     root.replaceChildren();
     delete root._$litPart$;
+    return root;
+  }
+
+  #recover(): void {
+    this.#emptyRoot();
     this.#fault = undefined;
     this.requestUpdate();
   }

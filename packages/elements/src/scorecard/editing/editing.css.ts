@@ -4,6 +4,7 @@ import { controls } from '../../shared/controls.css.ts';
 /** Forms, conflict and the undo line: loaded with what they dress. */
 export const styles: CSSResult = css`
 ${controls}
+.note.ask { border-inline-start-color: var(--_pending); }
 .editing { border-block-start: 1px solid var(--_line-strong); padding-block-start: var(--_s3); }
 .edit { display: grid; gap: var(--_s3); } .edit .pair { display: grid; gap: var(--_s3); grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr)); }
 .edit .with-unit { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: var(--_s2); align-items: center; } .edit textarea.in { min-block-size: 4.5em; line-height: 1.4; resize: vertical; }

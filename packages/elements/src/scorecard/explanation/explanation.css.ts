@@ -2,6 +2,9 @@ import { css, type CSSResult } from 'lit';
 
 /** What opens under a row. */
 export const styles: CSSResult = css`
+.vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+a { color: var(--_accent); text-underline-offset: .15em; text-decoration-thickness: 1px; } a:hover { text-decoration-thickness: 2px; }
+.btn[disabled] { cursor: default; color: var(--_ink-3); border-style: dashed; background: none; }
 .explain { background: var(--_sunken); border-inline-start: .3em solid var(--_accent); padding: var(--_s3); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_s4); margin-block-end: var(--_s3); font-weight: 400; }
 .explain h3 { margin-block-end: .25em; } .explain .sums { padding-block: var(--_s1); font-size: 1.14em; font-variant-numeric: tabular-nums; } .explain .sums p { padding-block: .1em; }
 .explain .tb { font-size: 1em; } .explain .tb :is(th, td) { padding-block: .4em; } .explain .full { grid-column: 1 / -1; }
@@ -10,5 +13,6 @@ export const styles: CSSResult = css`
 .files li { display: flex; gap: .4em; padding-block: .15em; } .files .mk { margin-block-start: .2em; } .steps-list li { padding-block: .1em; }
 @container jalon (min-width: 47.5em) { .explain { grid-template-columns: 1fr 1fr; gap: var(--_s4) var(--_s6); padding: var(--_s5); } }
 @container jalon (max-width: 47.49em) { .explain .tb :is(th, td) { padding-inline: 0 .4em; } .explain .tb .num + td { padding-inline-start: .4em; } }
+@media print { a { text-decoration: none; } }
 @media (forced-colors: active) { .explain { border-inline-start-color: CanvasText; } }
 `;

@@ -4,6 +4,7 @@ import { controls } from '../../shared/controls.css.ts';
 /** The finder and its list. */
 export const styles: CSSResult = css`
 ${controls}
+.vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .search { display: grid; gap: var(--_s2) var(--_s3); align-items: end; }
 @container jalon (min-width: 30em) { .search { grid-template-columns: minmax(0, 14em) minmax(0, 1fr); max-inline-size: 46em; } }
 .combo { position: relative; }

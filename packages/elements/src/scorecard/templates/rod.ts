@@ -51,15 +51,11 @@ interface Tick { readonly at: number; readonly text: string; readonly classes: s
 
 function ticksOf(max: number, post: number | undefined, write: (points: number) => string): Tick[] {
   const band = bandOf(max);
-  const apart = max * 0.055;
-  const far = max * 0.13;
-  const values = Array.from({ length: Math.floor(max / band + 1e-9) + 1 }, (_, index) => index * band);
-  if (max - (values.at(-1) ?? 0) > apart) values.push(max);
-  else values[values.length - 1] = max;
+  const values = Array.from({ length: Math.ceil(max / band - 0.5) }, (_, index) => index * band);
   const middle = band * Math.round(max / band / 2);
-  const ticks = values.filter((value) => post === undefined || Math.abs(value - post) > apart).map((value) => {
-    const isEnd = value === 0 || value === max;
-    const isMain = (isEnd || value === middle) && (post === undefined || Math.abs(value - post) > far);
+  const distance = (value: number) => (post === undefined ? 1 : Math.abs(value - post) / max);
+  const ticks = [...values, max].filter((value) => distance(value) > 0.055).map((value) => {
+    const isMain = [0, middle, max].includes(value) && distance(value) > 0.13;
     return { at: percent(value, max), text: write(value), classes: isMain ? '' : 'minor' };
   });
   return post === undefined ? ticks : [...ticks, { at: percent(post, max), text: write(post), classes: 'thr' }];
