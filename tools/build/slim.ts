@@ -8,8 +8,11 @@ interface Change {
   readonly to: string | ((found: string) => string);
 }
 
+/** Steps of space by name, written out. */
+const STEPS: Readonly<Record<string, string>> = { 1: '.25em', 2: '.5em', 3: '.75em', 4: '1em', 5: '1.5em', 6: '2em' };
+
 const tight = (css: string): string =>
-  css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}');
+  css.replace(/--_s[1-6]: [^;]*;/g, '').replace(/var\(--_s([1-6])\)/g, (_, step: string) => STEPS[step] as string).replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}');
 
 const CHANGES: readonly Change[] = [
   { file: /\.css\.ts$/, from: /css`[^`]*`/g, to: (found) => `css\`${tight(found.slice(4, -1))}\`` },
@@ -21,8 +24,9 @@ const CHANGES: readonly Change[] = [
   { file: /client\/src\/problem-from-answer\.ts$/, from: / Check the connection, and[^`]*|\. A sign-in page of the network[^`]*|\. Try later, or raise timeouts[^`]*|\. Pass getAccessToken to[^`]*/g, to: '' },
   // What writes comes with the first thing that needs it: readers do without.
   {
-    file: /client\/src\/client\.ts$/, from: /assessments: createAssessments\(send, list, uuid\)/,
-    to: "assessments: new Proxy({}, { get: (_, name) => (...given) => import('./http-assessments.ts').then((part) => part.createAssessments(send, list, uuid)[name](...given)) })",
+    file: /client\/src\/client\.ts$/, from: /assessments: createAssessments\(send, list, uuid\),\n\s+me: .*\n\s+health: .*/,
+    // Nor does a widget ask who is there, or how the server is.
+    to: "assessments: new Proxy({}, { get: (_, name) => (...given) => import('./http-assessments.ts').then((part) => part.createAssessments(send, list, uuid)[name](...given)) }),",
   },
   { file: /client\/src\/client\.ts$/, from: /import \{ createAssessments \}.*\n/, to: '' },
   // Two bundles with Lit on a page that lists its Trusted Types policies: each file has a name of its own, and a copy that comes

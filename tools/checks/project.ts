@@ -31,7 +31,9 @@ export interface Import {
   line: number;
 }
 
-export const isTest = (path: string): boolean => /\.(test|test-d|test-support)\.[cm]?[jt]s$|\/__fixtures__\//.test(path);
+/** Tests and what only tests use. `packages/testing` itself is a product: there it is the package that has the name. */
+export const isTest = (path: string): boolean =>
+  /\.(test|test-d|test-support)\.[cm]?[jt]s$|\/__fixtures__\/|\/src\/(.*\/)?testing\//.test(path);
 
 export function readFiles(root: string, patterns: string[]): SourceFile[] {
   const paths = globSync(patterns, { cwd: root, exclude: (name) => /(^|\/)(node_modules|dist|storybook-static|coverage|generated|\.turbo)$/.test(name) });

@@ -35,7 +35,7 @@ describe.each(Object.entries(PUBLISHED))('%s', (name, home) => {
     const { output } = await runAt(folder, 'tar', '-tzf', tarballOf(name));
     const files = output.split('\n');
     expect(files).toContain('package/LICENSE');
-    expect(files.filter((file) => /\.test\.|\.test-d\.|tsup\.config|vitest\.config|\.env|__fixtures__/.test(file))).toEqual([]);
+    expect(files.filter((file) => /\.test\.|\.test-d\.|tsup\.config|vitest\.config|\.env|__fixtures__|src\/.*testing\//.test(file))).toEqual([]);
     expect(files.some((file) => file.startsWith('package/dist/')), `built files of ${home}`).toBe(true);
   });
 });
