@@ -13,7 +13,7 @@ export function contentSecurityPolicy(serverUrl: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
+    'trusted-types jalon',
   ].join('; ');
 }
 

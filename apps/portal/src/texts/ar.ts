@@ -79,7 +79,7 @@ export const ar: Texts = {
     needs: [
       { directive: 'script-src', why: 'لتحميل البطاقة.' },
       { directive: 'connect-src', why: 'لقراءة المعطيات وتسجيلها.' },
-      { directive: 'trusted-types lit-html', why: 'فقط إن كنتم تحصرون Trusted Types. وإن كانت صفحتكم تستعمل Lit من قبل فأضيفوا \'allow-duplicates\'.' },
+      { directive: 'trusted-types jalon', why: 'فقط إن كنتم تحصرون Trusted Types. يستعمل جالون هذه السياسة وحدها، ولا تزعجها نسخة أخرى من Lit في صفحتكم.' },
     ],
     not: 'لا style-src ولا img-src ولا font-src ولا \'unsafe-inline\': البطاقة لا تحتاجها.',
     server: '4. عند من يستضيف جالون',

@@ -79,7 +79,7 @@ export const en: Texts = {
     needs: [
       { directive: 'script-src', why: 'to load the scorecard.' },
       { directive: 'connect-src', why: 'to read and record the data.' },
-      { directive: 'trusted-types lit-html', why: 'only where you restrict Trusted Types. Where your page already uses Lit, add \'allow-duplicates\'.' },
+      { directive: 'trusted-types jalon', why: 'only where you restrict Trusted Types. Jalon uses this one policy, and another copy of Lit in your page does not trouble it.' },
     ],
     not: 'Neither style-src, img-src, font-src nor \'unsafe-inline\': the scorecard does not need them.',
     server: '4. At whoever hosts Jalon',

@@ -78,7 +78,7 @@ export const fr = {
     needs: [
       { directive: 'script-src', why: 'pour charger la fiche.' },
       { directive: 'connect-src', why: 'pour lire et enregistrer les données.' },
-      { directive: 'trusted-types lit-html', why: 'seulement si vous limitez les Trusted Types. Si votre page emploie déjà Lit, ajoutez \'allow-duplicates\'.' },
+      { directive: 'trusted-types jalon', why: 'seulement si vous limitez les Trusted Types. Jalon n’emploie que cette politique-là, et une autre copie de Lit dans votre page ne la gêne pas.' },
     ],
     not: 'Ni style-src, ni img-src, ni font-src, ni \'unsafe-inline\' : la fiche n’en a pas besoin.',
     server: '4. Chez qui héberge Jalon',
