@@ -30,7 +30,7 @@ const said = (page: Page, words: string | RegExp): Promise<void> => undoLine(pag
 it('moves the score at once when a coach records, goes back when undone, and keeps what is recorded again', async () => {
   const coach = await meet(browser, origins(), { place: 'coach-kolda' });
   const { page } = coach;
-  await openCard(page);
+  await openCard(coach);
   const before = await earned(page);
 
   await answer(await openForm(page, 'IDP-7'), '9', '12');
@@ -56,7 +56,7 @@ it('moves the score at once when a coach records, goes back when undone, and kee
 it('shows what an answer would change before it is recorded, and records nothing when the form is closed', async () => {
   const coach = await meet(browser, origins(), { place: 'coach-kolda' });
   const { page } = coach;
-  await openCard(page);
+  await openCard(coach);
   const before = await earned(page);
   const form = await openForm(page, 'IDP-10');
   await form.locator('input[inputmode]').first().fill('1');
@@ -71,7 +71,7 @@ it('shows what an answer would change before it is recorded, and records nothing
 it('says what is wrong with a figure, beside it, and keeps what was typed', async () => {
   const coach = await meet(browser, origins(), { place: 'coach-kolda' });
   const { page } = coach;
-  await openCard(page);
+  await openCard(coach);
   const form = await openForm(page, 'IDP-10');
   await answer(form, 'douze');
   const field = form.locator('input[inputmode]').first();
@@ -85,8 +85,8 @@ it('says what is wrong with a figure, beside it, and keeps what was typed', asyn
 it('names the colleague who changed the same item meanwhile, and loses neither value', async () => {
   const first = await meet(browser, origins(), { place: 'coach-kolda', expectedStatuses: [409] });
   const second = await meet(browser, origins(), { place: 'coach-kolda-2' });
-  await openCard(first.page);
-  await openCard(second.page);
+  await openCard(first);
+  await openCard(second);
   const mine = await openForm(first.page, 'IDP-10');
   await mine.locator('input[inputmode]').first().fill('3');
 
@@ -116,7 +116,7 @@ it('names the colleague who changed the same item meanwhile, and loses neither v
 it('keeps an answer typed while the network is away, and sends it when it comes back', async () => {
   const coach = await meet(browser, origins(), { place: 'coach-kolda' });
   const { page } = coach;
-  await openCard(page);
+  await openCard(coach);
   const form = await openForm(page, 'IDP-10');
   await coach.context.setOffline(true);
   await answer(form, '4');
@@ -131,7 +131,7 @@ it('keeps an answer typed while the network is away, and sends it when it comes 
 
 it('gives a verifier no form to write as a coach, and a reader none at all', async () => {
   const reader = await meet(browser, origins(), { place: 'reader' });
-  await openCard(reader.page);
+  await openCard(reader);
   await item(reader.page, 'IDP-10').getByRole('button').first().click();
   await card(reader.page).locator('#x-IDP-10').waitFor();
   expect(await card(reader.page).getByRole('button', { name: /Répondre|Modifier la réponse/ }).count()).toBe(0);

@@ -25,7 +25,7 @@ const PICTURES: { name: string; path: string; options: PersonOptions }[] = [
 
 it.each(PICTURES)('fits its width: $name', async ({ name, path, options }) => {
   const person = await meet(browser, origins(), { place: 'coach-kolda', ...options });
-  await openCard(person.page, undefined, path);
+  await openCard(person, undefined, path);
   await person.picture(name);
   expect(await overflow(person.page)).toBeLessThanOrEqual(0);
   expect(person.faults).toEqual([]);
@@ -34,7 +34,7 @@ it.each(PICTURES)('fits its width: $name', async ({ name, path, options }) => {
 
 it.each([['indicator', 'IDP-2'], ['condition', 'CMO-1']])('fits its width with the reasons of an %s open', async (kind, code) => {
   const person = await meet(browser, origins(), { place: 'coach-kolda', ...viewport(320) });
-  await openCard(person.page);
+  await openCard(person);
   await card(person.page).locator(`#b-${code}`).click();
   await card(person.page).locator(`#x-${code}`).getByRole('button', { name: /^(Répondre|Modifier la réponse)$/ }).click();
   await card(person.page).locator(`#x-${code} form`).waitFor();
@@ -47,7 +47,7 @@ it.each([['indicator', 'IDP-2'], ['condition', 'CMO-1']])('fits its width with t
 
 it('pictures the published card of a visitor, the search, and the two languages', async () => {
   const visitor = await meet(browser, origins(), { place: 'visitor', ...viewport(1200) });
-  await openCard(visitor.page, LOUGA);
+  await openCard(visitor, LOUGA);
   await visitor.picture('louga-visitor-1200');
   await visitor.page.goto(`${portalUrl()}/ar/fiche`);
   await visitor.page.goto(`${portalUrl()}/fiche`);
@@ -65,7 +65,7 @@ it('pictures the published card of a visitor, the search, and the two languages'
 
 it('prints the card without the agency’s furniture', async () => {
   const secretary = await meet(browser, origins(), { place: 'secretary-kolda', ...viewport(794) });
-  await openCard(secretary.page);
+  await openCard(secretary);
   await secretary.page.emulateMedia({ media: 'print' });
   await secretary.picture('fiche-print');
   for (const chrome of ['header', 'footer', '.fictitious']) expect(await secretary.page.locator(`body > ${chrome}`).isVisible()).toBe(false);

@@ -31,7 +31,7 @@ it('lets a secretary find her commune among several places of one name, with the
 
 it('says the verdict first, then what to do, then each condition and each indicator', async () => {
   const secretary = await meet(browser, origins(), { place: 'secretary-kolda' });
-  await openCard(secretary.page);
+  await openCard(secretary);
   const parts = await sections(secretary.page).evaluateAll((all) => all.map((section) => section.getAttribute('part')));
   expect(parts).toEqual(['verdict', 'steps', 'gates', 'domains']);
   expect(await card(secretary.page).locator('#say').innerText()).toMatch(/guichets restent à gagner d’ici au 30 juin/);
@@ -42,7 +42,7 @@ it('says the verdict first, then what to do, then each condition and each indica
 
 it('opens the reasons of a figure under its row, and closes them again', async () => {
   const secretary = await meet(browser, origins(), { place: 'secretary-kolda' });
-  await openCard(secretary.page);
+  await openCard(secretary);
   for (const code of ['CMO-1', 'IDP-1']) {
     const button = item(secretary.page, code).getByRole('button').first();
     await button.press('Enter');
@@ -59,7 +59,7 @@ it('opens the reasons of a figure under its row, and closes them again', async (
 
 it('gives every point of the total a place: what the rows say adds up', async () => {
   const secretary = await meet(browser, origins(), { place: 'secretary-kolda' });
-  await openCard(secretary.page);
+  await openCard(secretary);
   const number = (text: string) => Math.round(Number(text.replace(',', '.')) * 1000);
   const read = async (rows: string) =>
     (await card(secretary.page).locator(`${rows} td.num`).allInnerTexts()).map(number);
@@ -73,7 +73,7 @@ it('gives every point of the total a place: what the rows say adds up', async ()
 
 it('shows a visitor the published result of Louga: one point short, window closed', async () => {
   const visitor = await meet(browser, origins(), { place: 'visitor' });
-  await openCard(visitor.page, LOUGA);
+  await openCard(visitor, LOUGA);
   const said = await card(visitor.page).innerText();
   expect(said).toMatch(/69[\s\S]*70/);
   expect(said).toMatch(/Fermé/);
@@ -103,10 +103,10 @@ it('closes the draft of Kolda to the secretary of another commune', async () => 
 
 it('tells a commune that filed nothing from one that scored nothing', async () => {
   const visitor = await meet(browser, origins(), { place: 'visitor' });
-  await openCard(visitor.page, MALIKA_2021);
+  await openCard(visitor, MALIKA_2021);
   expect(await card(visitor.page).locator('#say').innerText()).toMatch(/Aucun dossier n’a été déposé/);
   expect(await card(visitor.page).locator('[part=score] strong').count()).toBe(0);
-  await openCard(visitor.page, FATICK_2021);
+  await openCard(visitor, FATICK_2021);
   expect(await card(visitor.page).innerText()).toMatch(/68[\s\S]*58/);
   expect(visitor.faults).toEqual([]);
   await visitor.leave();
@@ -129,7 +129,7 @@ it('speaks French and Arabic side by side on one page', async () => {
 
 it('keeps tokens out of addresses and of everything a browser puts away', async () => {
   const coach = await meet(browser, origins(), { place: 'coach-kolda' });
-  await openCard(coach.page);
+  await openCard(coach);
   expect(coach.tokens).not.toHaveLength(0);
   const stored = await putAway(coach);
   for (const token of coach.tokens) {

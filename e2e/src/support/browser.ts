@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium as playwright, type ConsoleMessage, type Page } from 'playwright';
 import { chromium } from '../../../tools/test/browsers.ts';
 
+/** Two cores may be shared with other tests. */
+const PATIENCE_MS = 15_000;
 const SHOTS = join(import.meta.dirname, '../../shots');
 
 export const openBrowser = (): Promise<Browser> => playwright.launch(chromium());
@@ -66,6 +68,7 @@ export async function meet(browser: Browser, allowed: readonly string[], options
     document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.effectiveDirective} refused ${event.blockedURI} ${event.sample}`));
   }, place);
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   return {
     page, context, ...notes,
     async picture(name, { fullPage = true } = {}) {

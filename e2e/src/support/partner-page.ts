@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { inject } from 'vitest';
+import type { Person } from './browser.ts';
 
 export const portalUrl = (): string => inject('portalUrl');
 export const serverUrl = (): string => inject('serverUrl');
@@ -17,9 +18,11 @@ export const sections = (page: Page): Locator => card(page).locator('section');
 export const item = (page: Page, code: string): Locator => card(page).locator(`[data-item="${code}"]`);
 
 /** Opens the agency's page on a territory, and waits until its verdict is said. */
-export async function openCard(page: Page, place = KOLDA, path = '/fiche'): Promise<void> {
+export async function openCard({ page, faults }: Person, place = KOLDA, path = '/fiche'): Promise<void> {
   await page.goto(`${portalUrl()}${path}#${place}`);
-  await card(page).locator('#say').first().waitFor();
+  await card(page).locator('#say').first().waitFor().catch((cause: unknown) => {
+    throw new Error([`No verdict for ${place}.`, ...faults].join('\n'), { cause });
+  });
 }
 
 /** The points earned, as the largest figure says them. */
