@@ -64,7 +64,8 @@ export async function meet(browser: Browser, allowed: readonly string[], options
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, locale: 'fr-FR', ...more });
   const notes = watch(context, allowed, expectedStatuses);
   await context.addInitScript((id) => {
-    if (id && !sessionStorage.getItem('place')) sessionStorage.setItem('place', id);
+    // A page that is still blank has no storage.
+    if (id && location.protocol === 'http:' && !sessionStorage.getItem('place')) sessionStorage.setItem('place', id);
     document.addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.effectiveDirective} refused ${event.blockedURI} ${event.sample}`));
   }, place);
   const page = await context.newPage();

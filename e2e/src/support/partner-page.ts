@@ -25,5 +25,8 @@ export async function openCard({ page, faults }: Person, place = KOLDA, path = '
   });
 }
 
+/** All the card says. */
+export const words = (page: Page): Promise<string> => card(page).locator('.jalon').first().innerText();
+
 /** The points earned, as the largest figure says them. */
 export const earned = (page: Page): Promise<string> => card(page).locator('[part=score] strong').first().innerText();
