@@ -20,15 +20,6 @@ const CHANGES: readonly Change[] = [
   { file: /elements\/src\/.*(?<!\.css)\.ts$/, from: /\n[ ]+(?=<[/a-z]|\$\{)/g, to: ' ' },
   // The OpenAPI page reads these; a page does not.
   { file: /contract\/src\/route\.values\.ts$/, from: /, summary: '[^']*'/g, to: ", summary: ''" },
-  { file: /client\/src\/problem-from-answer\.ts$/, from: /(?<=const ADVICE: [^=]*= )\{[\s\S]*?\n\}/, to: '{}' },
-  { file: /client\/src\/problem-from-answer\.ts$/, from: / Check the connection, and[^`]*|\. A sign-in page of the network[^`]*|\. Try later, or raise timeouts[^`]*|\. Pass getAccessToken to[^`]*/g, to: '' },
-  // What writes comes with the first thing that needs it: readers do without.
-  {
-    file: /client\/src\/client\.ts$/, from: /assessments: createAssessments\(send, list, uuid\),\n\s+me: .*\n\s+health: .*/,
-    // Nor does a widget ask who is there, or how the server is.
-    to: "assessments: new Proxy({}, { get: (_, name) => (...given) => import('./http-assessments.ts').then((part) => part.createAssessments(send, list, uuid)[name](...given)) }),",
-  },
-  { file: /client\/src\/client\.ts$/, from: /import \{ createAssessments \}.*\n/, to: '' },
   // Two bundles with Lit on a page that lists its Trusted Types policies: each file has a name of its own, and a copy that comes
   // second, which registers nothing, goes without.
   {
@@ -38,8 +29,16 @@ const CHANGES: readonly Change[] = [
   },
 ];
 
+/** A module with a short twin gives way to it. */
+const TWINS: Readonly<Record<string, string>> = { 'problem-sentences.ts': 'problem-sentences.terse.ts' };
+
 export const slim: Plugin = {
   name: 'jalon-slim',
+  async resolveId(source, importer) {
+    const name = source.slice(source.lastIndexOf('/') + 1);
+    const twin = TWINS[name];
+    return twin && importer ? this.resolve(source.replace(name, twin), importer) : null;
+  },
   transform(code, id) {
     const path = id.replaceAll('\\', '/');
     const changes = CHANGES.filter(({ file }) => file.test(path));

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const PREAMBLE = `
-import { createClient, createSnapshotClient, isProblem, type JalonClient } from './index.ts';
+import { createClient, createReader, createSnapshotClient, isProblem, type JalonClient } from './index.ts';
 import type { ScorecardView } from '@jalon/core/assessment';
 declare const jalon: JalonClient; declare const card: ScorecardView;
 const xof = (amount: number) => ({ amount, currency: 'XOF' });

@@ -1,5 +1,7 @@
 export { createClient } from './client.ts';
 export type { JalonClient } from './client.ts';
+export { createReader } from './reader.ts';
+export type { JalonReader } from './reader.ts';
 export { createSnapshotClient } from './snapshot.ts';
 export type { SnapshotClient, SnapshotOptions } from './snapshot.ts';
 export { findTerritories } from './find-territory.ts';

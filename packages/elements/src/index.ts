@@ -7,6 +7,5 @@ export { JalonAnswerRecordEvent, JalonEvidenceAttachEvent } from './scorecard/ed
 export { clientContext } from './shared/client.context.ts';
 export { setStrings } from './language/strings.ts';
 export type { MessageKey, ReadingStrings, Strings } from './language/strings.ts';
-export type { Message } from './language/message.ts';
 export type { Format } from './language/format.ts';
 export { VERSION } from './version.values.ts';

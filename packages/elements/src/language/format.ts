@@ -11,7 +11,6 @@ export const isolate = (text: string): string => `${ISOLATE}${text}${ISOLATE_END
 /** A sum, an amount, a score: read from left to right in every language. */
 export const isolateLtr = (text: string): string => `${ISOLATE_LTR}${text}${ISOLATE_END}`;
 
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 export type DateStyle = 'long' | 'short' | 'day';
 
 /** Dates, figures and amounts in one locale. The digits are a setting, never the browser's guess. */
@@ -35,7 +34,8 @@ export interface Format {
   /** The time of day of an instant, in the programme's zone. */
   time(instant: string, timeZone: string): string;
   list(items: readonly string[]): string;
-  plural(count: number | string, forms: PluralForms): string;
+  /** The plural rule a count falls under. */
+  plural(count: number): Intl.LDMLPluralRule;
   /** Spaces the language wants before and after its signs. */
   typeset(text: string): string;
 }
@@ -105,7 +105,7 @@ function createFormat(tag: string, digits: string): Format {
     },
     list: (items) => lists.format(items),
     // Arabic says « 7,8 نقاط »: the form follows the whole part.
-    plural: (count, forms) => forms[plurals.select(language === 'ar' ? Math.trunc(Number(count)) : Number(count))] ?? forms.other,
+    plural: (count) => plurals.select(language === 'ar' ? Math.trunc(count) : count),
     typeset: language === 'fr' ? french : (text) => text,
   };
 }

@@ -5,16 +5,16 @@ import type { finderFr } from '../scorecard/finder/fr.ts';
 import type { situationFr } from '../scorecard/situation/fr.ts';
 import { fr } from './fr.ts';
 import type { Format } from './format.ts';
-import { fill, type FiguresOf, type Message, type Translation } from './message.ts';
+import { fill, type FiguresOf } from './message.ts';
 
 type Reading = typeof fr & typeof explanationFr & typeof finderFr & typeof situationFr;
 type Source = Reading & typeof editingFr;
 export type MessageKey = keyof Source;
 
 /** What the scorecard says to its readers, in one language. */
-export type ReadingStrings = Translation<Reading>;
+export type ReadingStrings = Readonly<Record<keyof Reading, string>>;
 /** What it says to those who edit. */
-export type EditingStrings = Translation<typeof editingFr>;
+export type EditingStrings = Readonly<Record<keyof typeof editingFr, string>>;
 /** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */
 export type Strings = ReadingStrings & EditingStrings;
 
@@ -28,12 +28,11 @@ export interface Say {
   readonly format: Format;
 }
 
-type Catalogue = Partial<Record<string, Message<never>>>;
+type Catalogue = Partial<Record<string, string>>;
 
 /** Messages by language, each part added as it is loaded. French, the source, comes with each part. */
 const catalogues: Record<Language, Catalogue> = { fr: { ...fr }, en: {}, ar: {} };
 const replaced: Record<Language, Catalogue> = { fr: {}, en: {}, ar: {} };
-const sources: Catalogue = catalogues.fr;
 const listeners = new Set<() => void>();
 
 /** Called by widgets to be redrawn when texts change; answers how to stop. */
@@ -84,12 +83,9 @@ export function loadLanguage(language: Language): Promise<void> {
 /** The sentences of one widget: its own, then those of the page, then ours, then French. */
 export function createSay(format: Format, own: Partial<Strings> | undefined): Say {
   const { language } = format;
-  const find = (key: string): Message<never> | undefined => (own as Catalogue | undefined)?.[key] ?? replaced[language][key] ?? catalogues[language][key] ?? sources[key];
-  const write = (key: string, figures: Readonly<Record<string, unknown>> = {}): string => {
-    const message = find(key) ?? key;
-    const text = typeof message === 'function' ? message(figures as never, format) : fill(message, figures, format, typeof sources[key] === 'function');
-    return format.typeset(text);
-  };
+  const find = (key: string): string | undefined => (own as Catalogue | undefined)?.[key] ?? replaced[language][key] ?? catalogues[language][key] ?? catalogues.fr[key];
+  const words = (find('numbers') ?? '').split('|');
+  const write = (key: string, figures: Readonly<Record<string, unknown>> = {}): string => format.typeset(fill(find(key) ?? key, figures, format, words));
   return Object.assign(write, {
     code: (group: string, code: string, figures?: Readonly<Record<string, unknown>>) => {
       const key = `${group}.${code}`;

@@ -1,9 +1,19 @@
 import { LitElement, html, css, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { createClient, type ClientOptions, type JalonSource } from '@jalon/client';
+import { createReader, type Assessments, type ClientOptions, type JalonSource } from '@jalon/client';
 import { readLanguage } from '../language/language.controller.ts';
 import { languageOf } from '../language/format.ts';
 import { ClientProvider } from '../shared/client.context.ts';
 import { VERSION } from '../version.values.ts';
+
+/** What reads and changes answers, fetched at its first call: most readers never need it. Each call is a promise, lists included. */
+function fetched(load: () => Promise<Assessments>): Assessments {
+  let loading: Promise<Assessments> | undefined;
+  const call = (name: keyof Assessments) => async (...given: unknown[]) => {
+    const found = (await (loading ??= load()))[name] as (...given: unknown[]) => unknown;
+    return found(...given);
+  };
+  return new Proxy({} as Assessments, { get: (_, name) => call(name as keyof Assessments) });
+}
 
 /**
  * Says once, for the widgets inside it, which Jalon server they read from and who is asking.
@@ -39,7 +49,8 @@ export class JalonProvider extends LitElement {
     if (this.client) return this.client;
     if (!this.baseUrl) return undefined;
     const { getAccessToken } = this;
-    return createClient({ baseUrl: new URL(this.baseUrl, this.ownerDocument.baseURI), language: languageOf(readLanguage(this).tag), ...(getAccessToken ? { getAccessToken } : {}) });
+    const options = { baseUrl: new URL(this.baseUrl, this.ownerDocument.baseURI), language: languageOf(readLanguage(this).tag), ...(getAccessToken ? { getAccessToken } : {}) };
+    return { ...createReader(options), assessments: fetched(async () => (await import('./writer.ts')).createClient(options).assessments) };
   }
 
   protected override render(): TemplateResult {

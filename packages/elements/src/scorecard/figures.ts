@@ -76,7 +76,7 @@ function factText(card: Card, step: StepTrace): string {
   if (step.on && step.due && step.state === 'late') return say('fact.late', { event, on, count: daysFrom(step.due, step.on) });
   if (step.on) return say('fact.done', { event, on });
   if (step.state === 'missing') return say('fact.missing', { event, due });
-  return due ? say('fact.waitingUntil', { event, due }) : say('fact.waiting', { event });
+  return say('fact.waiting', { event, due });
 }
 
 /** Each dated act of a rule, in one line. */

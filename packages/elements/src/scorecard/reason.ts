@@ -11,7 +11,7 @@ export function itemReason(card: Card, item: GateView | IndicatorView): string {
   const proofs = item.reason === 'proof-missing' ? item.missingEvidence.map((code) => labelIn(card, view.catalogue.evidence, code)) : [];
   const inputs = trace ? inputsOf(trace).map((code) => labelIn(card, view.catalogue.inputs, code)) : [];
   return say.code('item', item.reason, {
-    due: item.due ? say('item.due', { date: say.format.date(item.due) }) : '',
+    due: item.due ? say.format.date(item.due) : '',
     names: listed(card, proofs.length > 0 ? proofs : inputs),
     facts: trace ? factsText(card, trace) : '',
     value: trace ? valueText(card, trace) : '',
@@ -24,8 +24,9 @@ export function itemReason(card: Card, item: GateView | IndicatorView): string {
 export function itemFinding(card: Card, item: IndicatorView): string {
   const { say } = card;
   const { trace, reason } = item;
-  if (reason === 'no-answer') return item.due ? say('finding.awaitedUntil', { date: say.format.date(item.due, 'day', card.view.asOf) }) : say('finding.awaited');
-  if (reason === 'no-answer-past-due') return say('finding.nothing', { due: item.due ? say('item.due', { date: say.format.date(item.due, 'day', card.view.asOf) }) : '' });
+  const date = item.due ? say.format.date(item.due, 'day', card.view.asOf) : '';
+  if (reason === 'no-answer') return say('finding.awaited', { date });
+  if (reason === 'no-answer-past-due') return say('finding.nothing', { date });
   const isFound = trace !== null && ['full', 'partial', 'nothing', 'answered-yes', 'answered-no'].includes(reason);
   return isFound ? valueText(card, trace) : itemReason(card, item);
 }

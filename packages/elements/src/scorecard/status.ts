@@ -8,7 +8,7 @@ export interface Status {
   readonly words: string;
 }
 
-const lateness = ({ say }: Card, daysLeft: number | null): string => (daysLeft !== null && daysLeft < 0 ? say('status.lateBy', { count: -daysLeft }) : say('status.late'));
+const lateness = ({ say }: Card, daysLeft: number | null): string => say('status.late', { count: Math.max(0, -(daysLeft ?? 0)) });
 
 /**
  * One shape per item, by precedence: set by act, neutralised, not applicable, late, then its outcome. The words of the others

@@ -1,6 +1,6 @@
 import { svg, html, type TemplateResult, type SVGTemplateResult } from 'lit';
 
-export type Mark = 'met' | 'unmet' | 'late' | 'pending' | 'none' | 'na' | 'neut' | 'act' | 'doc' | 'down';
+export type Mark = 'met' | 'unmet' | 'late' | 'pending' | 'none' | 'na' | 'neut' | 'act' | 'down';
 
 /** One shape per state: it says the state without its colour and without its word. */
 const MARKS: Record<Mark, SVGTemplateResult> = {
@@ -12,7 +12,6 @@ const MARKS: Record<Mark, SVGTemplateResult> = {
   na: svg`<path d="M2 7h12v2H2z" fill="currentColor"/>`,
   neut: svg`<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.5"/><path d="M4.5 8h7" stroke="currentColor" stroke-width="1.8"/>`,
   act: svg`<path d="M4.4 1h7.2L15.4 8l-3.8 7H4.4L.6 8z" fill="currentColor"/><path class="cut" d="M4.8 8.3l2.2 2.2 4.3-4.7" stroke-width="1.9"/>`,
-  doc: svg`<path d="M3.5 1.5h6l3 3v10h-9z M9.5 1.5v3h3" fill="none" stroke="currentColor" stroke-width="1.3"/>`,
   down: svg`<path d="M3.5 6l4.5 4.5L12.5 6" fill="none" stroke="currentColor" stroke-width="1.8"/>`,
 };
 

@@ -3,6 +3,12 @@ import { css, type CSSResult } from 'lit';
 /* Tokens in two levels. Level 1, --jalon-*: what a page may set once, on any ancestor. Level 2, --jalon-<widget>-*: for one
    widget. --_* is private. Defaults stand in --_d-*, so one value of the page holds in both themes. No rem: pages change it. */
 
+const light = css`
+  --_d-surface: #fff; --_d-sunken: #f6f4f0; --_d-deep: #ebe7e0; --_d-ink: #1a1d21; --_d-ink-2: #43484e; --_d-ink-3: #5f646a;
+  --_d-line: #d8d3ca; --_d-line-strong: #857f76; --_d-accent: #174a86; --_d-on-solid: #fff;
+  --_d-met: #0a6350; --_d-unmet: #a82b17; --_d-late: #7e4b00; --_d-pending: #514b8c;
+  --_d-rod-a: #174a86; --_d-rod-b: #3f74b5; --_d-post: #b8321c; color-scheme: light;
+`;
 const dark = css`
   --_d-surface: #17191c; --_d-sunken: #202327; --_d-deep: #2b2f34; --_d-ink: #f1eee9; --_d-ink-2: #cfcbc4; --_d-ink-3: #a9a59e;
   --_d-line: #3b4046; --_d-line-strong: #8a8781; --_d-accent: #9cc3f2; --_d-on-solid: #14171a;
@@ -12,12 +18,7 @@ const dark = css`
 
 /** The contract with the pages that embed a widget: docs/theming.md lists what may be set. */
 export const tokens: CSSResult = css`
-:host {
-  --_d-surface: #fff; --_d-sunken: #f6f4f0; --_d-deep: #ebe7e0; --_d-ink: #1a1d21; --_d-ink-2: #43484e; --_d-ink-3: #5f646a;
-  --_d-line: #d8d3ca; --_d-line-strong: #857f76; --_d-accent: #174a86; --_d-on-solid: #fff;
-  --_d-met: #0a6350; --_d-unmet: #a82b17; --_d-late: #7e4b00; --_d-pending: #514b8c;
-  --_d-rod-a: #174a86; --_d-rod-b: #3f74b5; --_d-post: #b8321c; color-scheme: light;
-}
+:host { ${light} }
 :host([theme="dark"]) { ${dark} }
 @media (prefers-color-scheme: dark) { :host([theme="auto"]) { ${dark} } }
 
@@ -46,9 +47,7 @@ export const tokens: CSSResult = css`
 }
 @media print {
   :host(:not([theme="_"])) {
-    --_d-surface: #fff; --_d-sunken: #fff; --_d-deep: #eee; --_d-ink: #000; --_d-ink-2: #222; --_d-ink-3: #444; --_d-line: #999; --_d-line-strong: #555;
-    --_d-accent: #000; --_d-on-solid: #fff; --_d-met: #0a6350; --_d-unmet: #a82b17; --_d-late: #7e4b00; --_d-pending: #514b8c;
-    --_d-rod-a: #222; --_d-rod-b: #777; --_d-post: #a82b17; color-scheme: light; font-size: 10pt;
+    ${light} --_d-sunken: #fff; --_d-deep: #eee; --_d-ink: #000; --_d-ink-2: #222; --_d-ink-3: #444; --_d-line: #999; --_d-line-strong: #555; --_d-accent: #000; --_d-rod-a: #222; --_d-rod-b: #777; font-size: 10pt;
   }
 }
 @media (prefers-reduced-motion: reduce) { :host { --_motion: 0ms; } }

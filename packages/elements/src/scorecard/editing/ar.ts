@@ -1,20 +1,15 @@
-import type { Format } from '../../language/format.ts';
 import type { EditingStrings } from '../../language/strings.ts';
 
 export { describeRefusal } from '@jalon/core/messages/ar';
 
-function points(count: string, f: Format): string {
-  if (Number(count) === 1) return 'نقطة واحدة';
-  if (Number(count) === 2) return 'نقطتان';
-  return `${f.count(count)} ${f.plural(count, { few: 'نقاط', other: 'نقطة' })}`;
-}
+const POINTS = 'نقطة واحدة|نقطتان|نقاط|نقطة|نقطة';
 
 export const messages: EditingStrings = {
   'form.title': 'جوابكم، بصفة: {author}', 'form.none': 'دون جواب', 'form.note': 'ملاحظة (اختيارية)',
   'form.save': 'حفظ', 'form.cancel': 'إغلاق دون حفظ', 'form.clear': 'مسح الجواب', 'form.dirty': 'معدل، لم يحفظ بعد.', 'form.saving': 'جار الحفظ…',
   'form.notNumber': 'هذا ليس عددا. مثال: {example}.', 'form.notWhole': 'المنتظر عدد صحيح دون كسور. مثال: {example}.', 'form.tooFine': 'منازل عشرية أكثر مما تقبله هذه العملة. مثال: {example}.',
   'form.negative': 'المنتظر عدد من صفر فأكثر.', 'form.notDate': 'هذا اليوم غير موجود.', 'form.empty': 'الجواب فارغ. أدخلوا معطى أو تاريخا أو ملاحظة.',
-  'form.previewPoints': ({ earned, max, total, of }, f) => `بهذه المعطيات: ${points(earned, f)} من ${f.count(max)}.${total ? ` النتيجة: ${f.count(total)} من ${f.count(of)}.` : ''}`,
+  'form.previewPoints': `بهذه المعطيات: {earned|${POINTS}} من {#max}.[total? النتيجة: {#total} من {#of}.]`,
   'form.previewState': 'بهذه المعطيات: {state}.',
   'proof.title': 'إرفاق إثبات', 'proof.kind': 'النوع', 'proof.name': 'العنوان', 'proof.where': 'الصفحات (اختيارية)', 'proof.whereExample': 'ص. 14', 'proof.url': 'رابط الوثيقة (اختياري)',
   'proof.attach': 'إرفاق', 'proof.noName': 'أدخلوا عنوان الوثيقة.', 'proof.badUrl': 'يبدأ الرابط بـ https:// أو http://.',

@@ -1,16 +1,13 @@
-import type { Format } from '../../language/format.ts';
 import type { EditingStrings } from '../../language/strings.ts';
 
 export { describeRefusal } from '@jalon/core/messages/en';
-
-const points = (count: string, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
 
 export const messages: EditingStrings = {
   'form.title': 'Your answer, as {author}', 'form.none': 'No answer', 'form.note': 'Note (optional)',
   'form.save': 'Record', 'form.cancel': 'Close without recording', 'form.clear': 'Clear the answer', 'form.dirty': 'Changed, not yet recorded.', 'form.saving': 'Recording…',
   'form.notNumber': 'This is not a number. Example: {example}.', 'form.notWhole': 'A whole number is expected. Example: {example}.', 'form.tooFine': 'Too many decimals for this currency. Example: {example}.',
   'form.negative': 'A number of zero or more is expected.', 'form.notDate': 'There is no such day.', 'form.empty': 'The answer is empty. Give a figure, a date or a note.',
-  'form.previewPoints': ({ earned, max, total, of }, f) => `With these figures: ${points(earned, f)} of ${f.count(max)}.${total ? ` Score: ${f.count(total)} of ${f.count(of)}.` : ''}`,
+  'form.previewPoints': 'With these figures: {earned|point|points} of {#max}.[total? Score: {#total} of {#of}.]',
   'form.previewState': 'With these figures: {state}.',
   'proof.title': 'Attach a proof', 'proof.kind': 'Kind', 'proof.name': 'Title', 'proof.where': 'Pages (optional)', 'proof.whereExample': 'p. 14', 'proof.url': 'Address of the document (optional)',
   'proof.attach': 'Attach', 'proof.noName': 'Give the title of the document.', 'proof.badUrl': 'An address begins with https:// or http://.',

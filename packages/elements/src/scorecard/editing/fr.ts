@@ -1,15 +1,10 @@
-import type { Format } from '../../language/format.ts';
-
-const points = (count: string, f: Format): string => `${f.count(count)} ${f.plural(count, { one: 'point', other: 'points' })}`;
-
 /** What editing says, in French, the source. Loaded with the editing itself. */
 export const editingFr = {
   'form.title': 'Votre réponse, en tant que {author}', 'form.none': 'Pas de réponse', 'form.note': 'Remarque (facultative)',
   'form.save': 'Enregistrer', 'form.cancel': 'Fermer sans enregistrer', 'form.clear': 'Effacer la réponse', 'form.dirty': 'Modifié, pas encore enregistré.', 'form.saving': 'Enregistrement…',
   'form.notNumber': 'Ce n’est pas un nombre. Exemple : {example}.', 'form.notWhole': 'Un nombre entier est attendu, sans décimale. Exemple : {example}.', 'form.tooFine': 'Trop de décimales pour cette monnaie. Exemple : {example}.',
   'form.negative': 'Un nombre de zéro ou plus est attendu.', 'form.notDate': 'Ce jour n’existe pas.', 'form.empty': 'La réponse est vide. Indiquez une donnée, une date ou une remarque.',
-  'form.previewPoints': ({ earned, max, total, of }: { earned: string; max: string; total: string; of: string }, f: Format) =>
-    `Avec ces données : ${points(earned, f)} sur ${f.count(max)}.${total ? ` Score : ${f.count(total)} sur ${f.count(of)}.` : ''}`,
+  'form.previewPoints': 'Avec ces données : {earned|point|points} sur {#max}.[total? Score : {#total} sur {#of}.]',
   'form.previewState': 'Avec ces données : {state}.',
   'proof.title': 'Joindre une preuve', 'proof.kind': 'Nature', 'proof.name': 'Intitulé', 'proof.where': 'Pages (facultatif)', 'proof.whereExample': 'p. 14', 'proof.url': 'Adresse du document (facultative)',
   'proof.attach': 'Joindre', 'proof.noName': 'Donnez l’intitulé du document.', 'proof.badUrl': 'Une adresse commence par https:// ou http://.',

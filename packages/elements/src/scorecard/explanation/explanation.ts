@@ -3,7 +3,6 @@ import type { AssessmentCan } from '@jalon/contract';
 import type { AnswerView, GateView, IndicatorView } from '@jalon/core/assessment';
 import { dateInZone } from '@jalon/core/time';
 import { isolate } from '../../language/format.ts';
-import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
 import { labelIn, listed, type Card } from '../card.ts';
 import { inputText } from '../figures.ts';
@@ -20,6 +19,8 @@ const pointsOf = (item: GateView | IndicatorView) => ('points' in item ? item.po
 export interface DetailedCard extends Card {
   readonly people: AssessmentCan['people'];
 }
+
+const DOCUMENT = html`<svg class="mk" viewBox="0 0 16 16" aria-hidden="true"><path d="M3.5 1.5h6l3 3v10h-9z M9.5 1.5v3h3" fill="none" stroke="currentColor" stroke-width="1.3"/></svg>`;
 
 const FOUND = new Set(['full', 'partial', 'nothing']);
 
@@ -55,7 +56,7 @@ function proofs(card: Card, item: GateView | IndicatorView): TemplateResult {
     ${files.length ? html`<ul class="files" role="list">${files.map(({ title, pages, url, kind }) => {
       const words = pages ? say('proof.pages', { title: isolate(title), pages }) : isolate(title);
       const label = labelIn(card, view.catalogue.evidence, kind);
-      return html`<li>${mark('doc')}<span>${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${rich(words)}<span class="vh">, ${say('proof.opens')}</span></a>` : rich(words)} <span class="soft">${label === title ? '' : label}</span></span></li>`;
+      return html`<li>${DOCUMENT}<span>${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${rich(words)}<span class="vh">, ${say('proof.opens')}</span></a>` : rich(words)} <span class="soft">${label === title ? '' : label}</span></span></li>`;
     })}</ul>` : html`<p class="soft">${say(isAsked ? 'explain.noProof' : 'explain.noProofAsked')}</p>`}
     ${missing.length ? html`<p class="soft">${say('explain.missingProofs', { names: listed(card, missing) })}</p>` : nothing}</div>`;
 }
@@ -90,5 +91,5 @@ export function explanation(card: DetailedCard, item: GateView | IndicatorView):
   const { ref, confidence, note } = item.source;
   const outline = view.grid.basis === 'outline';
   return html`${outline ? nothing : html`${why(card, item)}${data(card, item)}${proofs(card, item)}${who(card, item)}`}
-    <p class="full cap">${rich(say('explain.grid', { grid: isolate(view.grid.code), version: isolate(view.grid.version), source: isolate(ref), confidence: say(`confidence.${confidence}`) }))} ${note ?? ''} ${outline ? '' : rich(say('explain.engine', { engine: isolate(view.engine) }))}</p>`;
+    <p class="full cap">${rich(say('explain.grid', { grid: isolate(view.grid.code), version: isolate(view.grid.version), source: isolate(ref), confidence: say.code('confidence', confidence) }))} ${note ?? ''} ${outline ? '' : rich(say('explain.engine', { engine: isolate(view.engine) }))}</p>`;
 }

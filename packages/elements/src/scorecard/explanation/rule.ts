@@ -11,20 +11,19 @@ function stepRule(card: Card, step: StepTrace): string {
   const event = labelIn(card, view.catalogue.events, step.event);
   if (step.due === null) return say(step.expression === null ? 'rule.stepFree' : 'rule.stepOpen', { event });
   const due = say.format.date(step.due);
-  return step.originalDue ? say('rule.stepMoved', { event, due, was: say.format.date(step.originalDue) }) : say('rule.step', { event, due });
+  return say('rule.step', { event, due, was: step.originalDue ? say.format.date(step.originalDue) : '' });
 }
 
 function ruleSentence(card: Card, trace: RuleTrace): string {
   const { say, view } = card;
-  const shown = (exact: string) => say.format.exact(exact, 6).text;
   switch (trace.kind) {
     case 'yesno': case 'deadline': case 'chain': return say(`rule.${trace.kind}`);
     case 'signed': return say('rule.signed', { proof: labelIn(card, view.catalogue.evidence, trace.evidence) });
     case 'ratio': return say('rule.ratio', { limit: limitText(card, trace.of, trace.atLeast, trace.atMost) });
-    case 'linear': return say('rule.linear', { from: boundText(card, trace.of, trace.from), to: boundText(card, trace.of, trace.to), points: shown(trace.points) });
+    case 'linear': return say('rule.linear', { from: boundText(card, trace.of, trace.from), to: boundText(card, trace.of, trace.to), points: decimal(trace.points) });
     case 'per-occurrence': return say('rule.per-occurrence', { each: decimal(trace.pointsEach), points: decimal(trace.points) });
     case 'binary': case 'checklist': case 'steps': case 'target': case 'external': return say(`rule.${trace.kind}`, { points: decimal(trace.points) });
-    default: return say('rule.unknown', { kind: (trace as { kind: string }).kind });
+    default: return say.code('rule', (trace as { kind: string }).kind);
   }
 }
 

@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 /** Nothing was asked for yet: what will be here, and the first gesture. */
-export const empty = (say: Say, searchable: boolean): TemplateResult => notice({ title: say('empty.title'), say: `${say('empty.say')} ${searchable ? say('empty.find') : ''}` });
+export const empty = (say: Say, searchable: boolean): TemplateResult => notice({ title: say('empty.title'), say: say('empty.say', { find: searchable }) });
 
 /** Nobody to ask. */
 export const noSource = (say: Say): TemplateResult => notice({ title: say('source.title'), say: say('source.say'), classes: 'warn', icon: 'late' });

@@ -49,7 +49,7 @@ function total(card: Card): TemplateResult | typeof nothing {
 
 function gloss({ view, say }: Card): string {
   const threshold = view.score?.thresholds[0];
-  const line = threshold && view.score ? `${say('domains.threshold', { atLeast: threshold.atLeast, max: view.score.max })} ` : '';
+  const line = threshold && view.score ? `${say('domains.threshold', { atLeast: threshold.atLeast, max: view.score.max })}` : '';
   return line + say('domains.gloss');
 }
 

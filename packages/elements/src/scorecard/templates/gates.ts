@@ -31,13 +31,19 @@ function row(card: Card, gate: GateView): TemplateResult {
     <td class="c-du" role="cell">${due(card, gate)}</td></tr>${explanationRow(card, gate, 4)}`;
 }
 
+function gloss({ view, say }: Card): string {
+  const { gates: counts } = view.verdict;
+  const words = (['met', 'notApplicable', 'pending', 'unmet'] as const).filter((state) => counts[state] > 0).map((state) => say(`gates.${state}`, counts));
+  return words.length > 0 ? `${words.join(say('comma'))}.` : '';
+}
+
 /** The minimum conditions: code in the margin, finding in the middle, standing at the end. */
 export function gates(card: Card): TemplateResult | typeof nothing {
   const { view, say } = card;
   if (view.gates.length === 0) return nothing;
   const outline = view.grid.basis === 'outline';
   return html`<section class="sec" part="gates" aria-labelledby="gates">
-    <div><h2 id="gates">${say('gates.title')}</h2>${outline ? nothing : html`<p class="gloss">${say('gates.gloss', view.verdict.gates)}</p>`}</div>
+    <div><h2 id="gates">${say('gates.title')}</h2>${outline ? nothing : html`<p class="gloss">${gloss(card)}</p>`}</div>
     <table class="tb ledger cmo" role="table" aria-labelledby="gates">
       <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="c-code">${say('col.code')}</th><th scope="col" role="columnheader">${say('col.condition')}</th><th scope="col" role="columnheader" class="c-st">${say('col.state')}</th><th scope="col" role="columnheader" class="c-du">${say('col.due')}</th></tr></thead>
       <tbody role="rowgroup">${view.gates.map((gate) => row(card, gate))}</tbody>

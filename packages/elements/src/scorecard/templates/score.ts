@@ -10,7 +10,7 @@ const isAssessed = (score: ScoreView): score is Assessed => score.earned !== nul
 
 /** What the staff says aloud. */
 export function rodLabel({ say }: Card, { earned, open, lost, max }: { earned: string; open: string; lost: string; max: string }, post?: string): string {
-  return say('score.rod', { earned, open, lost, max }) + (post === undefined ? '' : say('score.rodThreshold', { atLeast: post }));
+  return say('score.rod', { earned, open, lost, max, atLeast: post ?? '' });
 }
 
 function thresholdText({ say, view }: Card, score: ScoreView): string {

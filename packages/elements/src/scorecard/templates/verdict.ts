@@ -25,17 +25,15 @@ function missingSentence({ view, say }: Card): string {
   const missing = unmet + pending;
   const threshold = firstThreshold(view.score);
   const short = threshold && threshold.verdict !== 'met' ? threshold.short : null;
-  if (missing && short) return say('why.gatesAndPoints', { missing, total, short });
-  if (missing) return say('why.gates', { missing, total });
-  const gates = total > 0 && view.gates.length > 0 ? [say('why.gatesMet')] : [];
-  return [...gates, ...(short ? [say('why.points', { short })] : [])].join(' ');
+  const met = !missing && total > 0 && view.gates.length > 0 ? [say('why.gatesMet')] : [];
+  return [...met, ...(missing || short ? [say('why.missing', { missing, total, short: short ?? '', both: missing && Number(short) })] : [])].join(' ');
 }
 
 function thresholdSentence({ view, say }: Card): string {
   const threshold = firstThreshold(view.score);
   const open = view.score?.open;
   if (!threshold || !view.score?.earned) return '';
-  if (threshold.verdict === 'met') return Number(threshold.margin) > 0 && threshold.margin ? say('why.margin', { margin: threshold.margin }) : say('why.reached');
+  if (threshold.verdict === 'met') return say('why.margin', { margin: threshold.margin ?? '' });
   const until = lastOpenDay(view);
   return open && Number(open) > 0 ? say('why.open', { open, by: until ? say.format.date(until, 'day', view.asOf) : '' }) : '';
 }

@@ -1,0 +1,14 @@
+import type { AnyProblemCode, ProblemDetails } from './problem.ts';
+import type { sentences as full } from './problem-sentences.ts';
+
+/** The same in few words, for the files a page loads by script tag: put in the place of the others when these are built. */
+export const sentences: typeof full = {
+  noAnswer: (origin) => `got no answer from ${origin}. Check base-url, and that the server allows this page's origin.`,
+  cancelled: () => 'was cancelled.',
+  timedOut: (ms) => `was not done within ${ms} ms.`,
+  tokenFailed: () => 'was not sent: getAccessToken() failed.',
+  tokenMissing: () => 'was not sent: no token.',
+  unexpected: (origin, status, what) => `got no answer of Jalon's from ${origin}: ${status}, ${what}.`,
+  undocumented: (status, code) => `was answered ${status} ${code}.`,
+  answered: (status: number, code: AnyProblemCode, { detail = '', requestId = '' }: ProblemDetails) => `was answered ${status} ${code}: ${detail} ${requestId}`,
+};

@@ -1,0 +1,2 @@
+/** The whole client, for those who edit. */
+export { createClient } from '@jalon/client';
