@@ -21,7 +21,7 @@ function importedLine(card: Card, result: ScorecardView['imported'][number]): st
 export function foot(card: Card): TemplateResult {
   const { view, say } = card;
   const list = (title: string, lines: string[]) => (lines.length ? html`<div><h3>${title}</h3><ul role="list">${lines.map((line) => html`<li>${rich(line)}</li>`)}</ul></div>` : nothing);
-  return html`<footer class="foot cap" part="foot">
+  return html`<div class="foot cap" part="foot">
     ${list(say('foot.acts'), view.acts.map((act) => actLine(card, act)))}${list(say('foot.imported'), view.imported.map((result) => importedLine(card, result)))}
-    <p>${say('foot.zero')}</p></footer>`;
+    <p>${say('foot.zero')}</p></div>`;
 }
