@@ -29,7 +29,7 @@ it('runs the integrator’s ten lines against the started server', async () => {
 });
 
 it('opens Storybook below /storybook/, with a story drawn from the domain’s own rules', async () => {
-  const designer = await meet(browser, [serverUrl(), 'https://jalon.example']);
+  const designer = await meet(browser, [serverUrl()]);
   await designer.page.goto(`${serverUrl()}/storybook/?path=/story/fiche-situations--deux-guichets-a-gagner`);
   const story = designer.page.frameLocator('#storybook-preview-iframe');
   await story.locator('jalon-scorecard #say').waitFor();

@@ -49,10 +49,9 @@ it('pictures the published card of a visitor, the search, and the two languages'
   const visitor = await meet(browser, origins(), { place: 'visitor', ...viewport(1200) });
   await openCard(visitor, LOUGA);
   await visitor.picture('louga-visitor-1200');
-  await visitor.page.goto(`${portalUrl()}/ar/fiche`);
   await visitor.page.goto(`${portalUrl()}/fiche`);
   await card(visitor.page).getByRole('combobox', { name: 'Nom ou code' }).pressSequentially('kolda');
-  await card(visitor.page).getByRole('option').first().waitFor();
+  await card(visitor.page).locator('[role=option]').first().waitFor();
   await visitor.picture('search-1200');
   await visitor.leave();
   const secretary = await meet(browser, origins(), { place: 'secretary-kolda', ...viewport(1200) });

@@ -6,7 +6,7 @@ import { loadCycle, loadReferential } from '@jalon/core/schemas';
 import { parseTerritoryRef, type Territory } from '@jalon/core/territory';
 import { dateInZone, type Instant } from '@jalon/core/time';
 import { cycles, demonstrationDossiers, publishedResults, referentials, territories } from '@jalon/referentials';
-import { createStore, type JalonStore, PERSONAS } from '@jalon/testing';
+import { createStore, type JalonStore, type World } from '@jalon/testing';
 
 const WHO: Readonly<Partial<Record<Role, string>>> = { secretary: 'secretary-kolda', coach: 'coach-kolda', verifier: 'verifier', officer: 'officer-adm' };
 
@@ -72,6 +72,9 @@ const assessments = [
 ];
 
 /** The demonstration as the product loads it, in a memory of its own: what one story writes, no other reads. */
-export const createDemonstration = (): JalonStore => createStore({ referentials: grids, cycles: known, territories, assessments });
-
-export type Person = keyof typeof PERSONAS;
+export function createDemonstration(more: Partial<World> = {}): JalonStore {
+  return createStore({
+    referentials: [...grids, ...(more.referentials ?? [])], cycles: [...known, ...(more.cycles ?? [])],
+    territories: [...territories, ...(more.territories ?? [])], assessments: [...assessments, ...(more.assessments ?? [])],
+  });
+}

@@ -2,7 +2,7 @@ import type { Meta } from '@storybook/web-components-vite';
 import { createClient } from '@jalon/client';
 import { tokenOf } from '@jalon/testing';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { inMay, KOLDA, type Situation, type SituationStory, whenShown } from './situation.ts';
+import { BASE_URL, inMay, KOLDA, type Situation, type SituationStory, whenShown } from './situation.ts';
 
 export default { ...inMay, title: 'Fiche/Saisie' } satisfies Meta<Situation>;
 
@@ -67,7 +67,7 @@ export const Conflit: SituationStory = {
   play: async ({ canvasElement }) => {
     const { root, fields, ui } = await openForm(canvasElement, 'IDP-10');
     await fill(fields, '3');
-    const colleague = createClient({ baseUrl: 'https://jalon.example', getAccessToken: () => tokenOf('coach-kolda-2') });
+    const colleague = createClient({ baseUrl: new URL(BASE_URL, document.baseURI), getAccessToken: () => tokenOf('coach-kolda-2') });
     const card = await colleague.scorecards.get({ territory: KOLDA, programme: 'pacasen', cycle: '2025' });
     const [input = ''] = card.domains.flatMap(({ indicators }) => indicators).find(({ code }) => code === 'IDP-10')?.asks.inputs ?? [];
     await colleague.assessments.recordAnswer(card.assessmentId, { item: 'IDP-10', input: { [input]: 2 } }, { base: card.version });

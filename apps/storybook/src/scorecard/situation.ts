@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { type PersonaName, tokenOf } from '@jalon/testing';
+import { type PersonaName, tokenOf, type World } from '@jalon/testing';
 import { createHandlers, type Situation as Network } from '@jalon/testing/msw';
 import { html, nothing } from 'lit';
 import { expect, waitFor, within } from 'storybook/test';
@@ -18,6 +18,8 @@ export interface Situation {
   readonly network: Network;
   /** The instant it is; 12 May 2025 unless told. */
   readonly now?: string;
+  /** What the memory holds beside the demonstration. */
+  readonly world?: Partial<World>;
   readonly isReadonly: boolean;
   readonly isSearchable: boolean;
 }
@@ -25,7 +27,8 @@ export interface Situation {
 export type SituationStory = StoryObj<Situation>;
 type Play = NonNullable<SituationStory['play']>;
 
-const BASE_URL = 'https://jalon.example';
+/** Beside the story itself, so that a page with a strict policy may ask there; the handlers answer before any network. */
+export const BASE_URL = './';
 const LONGEST = { timeout: 10_000 };
 
 export const KOLDA = 'ansd:SN-KD-KD1-1';
@@ -42,8 +45,8 @@ export const inMay = {
   args: { territory: KOLDA, programme: 'pacasen', cycle: '2025', person: 'coach-kolda', network: 'fine', isReadonly: false, isSearchable: false },
   render: (situation, { globals }) => embedded(situation, globals as unknown as StageGlobals),
   beforeEach({ msw, args }) {
-    const { now, network } = args as Situation;
-    msw.use(...createHandlers({ store: createDemonstration(), situation: network, ...(now ? { clock: () => now } : {}) }));
+    const { now, network, world } = args as Situation;
+    msw.use(...createHandlers({ store: createDemonstration(world), situation: network, ...(now ? { clock: () => now } : {}) }));
   },
 } as const satisfies Meta<Situation>;
 
