@@ -17,9 +17,10 @@ const tight = (css: string): string =>
 const CHANGES: readonly Change[] = [
   { file: /\.css\.ts$/, from: /css`[^`]*`/g, to: (found) => `css\`${tight(found.slice(4, -1))}\`` },
   // A line of a template that begins with a tag or a value: its indent is one space to the browser.
+  { file: /elements\/src\/.*(?<!\.css)\.ts$/, from: /\n[ ]+(?=<\/?(?:div|p|h\d|section|header|footer|ul|ol|li|table|thead|tbody|tfoot|tr|t[dh]|dl|rect|svg)\b)/g, to: '' },
   { file: /elements\/src\/.*(?<!\.css)\.ts$/, from: /\n[ ]+(?=<[/a-z]|\$\{)/g, to: ' ' },
   // The OpenAPI page reads these; a page does not.
-  { file: /contract\/src\/route\.values\.ts$/, from: /, summary: '[^']*'/g, to: ", summary: ''" },
+  { file: /contract\/src\/route\.values\.ts$/, from: /name: '[^']*', |, object: '[^']*'|, summary: '[^']*'/g, to: '' },
   // Two bundles with Lit on a page that lists its Trusted Types policies: each file has a name of its own, and a copy that comes
   // second, which registers nothing, goes without.
   {
