@@ -81,7 +81,7 @@ function windowViews({ result, referential }: ScorecardParts): WindowView[] {
   return referential.windows.flatMap(({ code, label }) => {
     const found = byCode.get(code);
     const reason = found?.reasons[0];
-    return found && reason ? [{ code, label, standing: found.standing, fallbackFor: found.fallbackFor, reason, reasons: found.reasons }] : [];
+    return found && reason ? [{ code, label: label ?? { fr: code }, standing: found.standing, fallbackFor: found.fallbackFor, reason, reasons: found.reasons }] : [];
   });
 }
 

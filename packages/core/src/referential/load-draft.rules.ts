@@ -69,10 +69,7 @@ export function unknownLineFields(document: unknown): ReferentialIssue[] {
   ];
 }
 
-const FIELDS = fromLists((list) => {
-  const schema = LINE_SCHEMAS[list];
-  return Object.keys('in' in schema ? schema.in.shape : schema.shape);
-});
+const FIELDS = fromLists((list) => Object.keys(LINE_SCHEMAS[list].shape));
 
 function unknownKeys(line: unknown, known: readonly string[], path: string): ReferentialIssue[] {
   if (typeof line !== 'object' || line === null || Array.isArray(line)) return [];

@@ -84,13 +84,13 @@ export const thresholdSchema = z.object({
 const oneOrMore = z.union([codeSchema, z.array(codeSchema).min(1)]);
 export const windowSchema = z.object({
   code: codeSchema,
-  /** The code stands for it where absent. */
+  /** Views name the window after its code where absent. */
   label: localizedTextSchema.optional(),
   needs: z.object({ gates: z.union([z.literal('all'), z.array(codeSchema).min(1)]).optional(), window: oneOrMore.optional(), threshold: oneOrMore.optional() }),
   /** A smaller grant for those to whom the named window is closed. */
   fallbackFor: codeSchema.optional(),
   source: sourceSchema.optional(),
-}).transform((window) => ({ ...window, label: window.label ?? { fr: window.code } }));
+});
 
 /** A published grid of gates (CMO) and indicators (IDP), as data. See docs/shapes for each rule. */
 export const referentialSchema = z.object({
