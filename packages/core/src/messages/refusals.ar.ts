@@ -31,6 +31,8 @@ const number = (figure: FigureReader, figures: Figures, name: string): string =>
 const day = (text: string): string => isolate(showDay(text, 'ar'));
 const code = (figures: Figures, name: string): string => figures[name] ?? '';
 const roleName = (figures: Figures): string => nameOf(ROLE_NAMES, code(figures, 'role'), 'الحالي');
+/** The role in brackets, where it is known. */
+const inRole = (figures: Figures): string => (figures['role'] === undefined ? '' : ` (${roleName(figures)})`);
 
 function stale(figure: FigureReader, figures: Figures): string {
   if (isAheadOfTime(figures)) return `النسخة ${figure('base')} غير موجودة بعد، والبطاقة في النسخة ${figure('version')}. أعد تحميل البطاقة ثم حاول من جديد.`;
@@ -73,8 +75,8 @@ const SENTENCES: Readonly<Record<AssessmentRefusal, Sentence>> = {
   'outline-grid': (figure) => `الشبكة ${figure('grid')} مخطط أولي: تقرأ دون أجوبة ولا نقاط. أجب عن ${figure('item')} عند نشر شبكة الدورة.`,
   'not-signed-in': () => 'تعديل هذه البطاقة يتطلب تسجيل الدخول. سجل الدخول ثم حاول من جديد.',
   'role-not-allowed': roleNotAllowed,
-  'territory-not-granted': (figure, figures) => `صلاحياتك (${roleName(figures)}) لا تشمل ${figure('territory')}. اطلبها من إدارة البرنامج.`,
-  'grant-expired': (figure, figures) => `انتهت صلاحياتك (${roleName(figures)}) على ${figure('territory')}${figures['until'] === undefined ? '' : ` يوم ${day(figures['until'])}`}. اطلب تجديدها من إدارة البرنامج.`,
+  'territory-not-granted': (figure, figures) => `صلاحياتك${inRole(figures)} لا تشمل ${figure('territory')}. اطلبها من إدارة البرنامج.`,
+  'grant-expired': (figure, figures) => `انتهت صلاحياتك${inRole(figures)} على ${figure('territory')}${figures['until'] === undefined ? '' : ` يوم ${day(figures['until'])}`}. اطلب تجديدها من إدارة البرنامج.`,
   'author-not-allowed': (_, figures) => `دور «${roleName(figures)}» لا يكتب الجواب باسم ${nameOf(AUTHOR_NAMES, code(figures, 'author'), 'دور آخر')}. سجل جوابك أنت: يبقى الجوابان جنبا إلى جنب.`,
   'coach-cannot-verify': () => 'سبق أن واكبت هذه الجماعة المحلية في هذه الدورة، ومن يواكب لا يدقق. اعهد بالتدقيق إلى شخص آخر.',
   'published-result': (_, figures) => `هذه نتيجة منشورة (${nameOf(RESULT_NAMES, code(figures, 'kind'), 'نتيجة مرجعية')})، ولا تغيرها إلا إدارة البرنامج وحسابات خدمتها. أبلغها بالفارق مع الوثيقة التي تبينه.`,

@@ -24,6 +24,8 @@ const GENERAL: Figures = {
 };
 
 const roleName = (figure: FigureReader): string => nameOf(ROLE_NAMES, figure('role'), 'current');
+/** The role in brackets, where it is known. */
+const inRole = (figure: FigureReader, figures: Figures): string => (figures['role'] === undefined ? '' : ` (${roleName(figure)})`);
 
 function stale(figure: FigureReader, figures: Figures): string {
   if (isAheadOfTime(figures)) return `Version ${figure('base')} does not exist yet: the scorecard is at version ${figure('version')}. Reload the scorecard, then try again.`;
@@ -66,8 +68,8 @@ const SENTENCES: Readonly<Record<AssessmentRefusal, Sentence>> = {
   'outline-grid': (figure) => `The grid ${figure('grid')} is an outline: it can be read, without answers or points. Answer ${figure('item')} once the grid of the cycle is published.`,
   'not-signed-in': () => 'Only somebody signed in can change this scorecard. Sign in, then try again.',
   'role-not-allowed': roleNotAllowed,
-  'territory-not-granted': (figure) => `Your rights (${roleName(figure)}) do not cover ${figure('territory')}. Ask the programme office for them.`,
-  'grant-expired': (figure, { until }) => `Your rights (${roleName(figure)}) on ${figure('territory')} ended${until === undefined ? '' : ` on ${showDay(until, 'en')}`}. Ask the programme office to renew them.`,
+  'territory-not-granted': (figure, figures) => `Your rights${inRole(figure, figures)} do not cover ${figure('territory')}. Ask the programme office for them.`,
+  'grant-expired': (figure, figures) => `Your rights${inRole(figure, figures)} on ${figure('territory')} ended${figures['until'] === undefined ? '' : ` on ${showDay(figures['until'], 'en')}`}. Ask the programme office to renew them.`,
   'author-not-allowed': (figure) => `The role “${roleName(figure)}” does not write the ${nameOf(AUTHOR_NAMES, figure('author'), 'other')} answer. Record your own: both stay side by side.`,
   'coach-cannot-verify': () => 'You coached this local government during this cycle, and whoever coaches does not verify. Hand the verification to somebody else.',
   'published-result': (figure) => `This result is published (${nameOf(RESULT_NAMES, figure('kind'), 'result of record')}): only the programme office and its service accounts change it. Tell them of the difference, with the document that shows it.`,

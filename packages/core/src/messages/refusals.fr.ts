@@ -24,6 +24,8 @@ const GENERAL: Figures = {
 };
 
 const roleName = (figure: FigureReader): string => nameOf(ROLE_NAMES, figure('role'), 'actuel');
+/** The role in brackets, where it is known. */
+const inRole = (figure: FigureReader, figures: Figures): string => (figures['role'] === undefined ? '' : ` (${roleName(figure)})`);
 
 function stale(figure: FigureReader, figures: Figures): string {
   if (isAheadOfTime(figures)) return `La version ${figure('base')} n’existe pas encore\u202f: la fiche en est à la version ${figure('version')}. Rechargez la fiche, puis recommencez.`;
@@ -67,8 +69,8 @@ const SENTENCES: Readonly<Record<AssessmentRefusal, Sentence>> = {
   'outline-grid': (figure) => `La grille ${figure('grid')} est une esquisse\u202f: elle se lit, sans réponse ni points. Répondez à ${figure('item')} quand la grille du cycle sera publiée.`,
   'not-signed-in': () => 'Seule une personne connectée peut modifier cette fiche. Connectez-vous, puis recommencez.',
   'role-not-allowed': roleNotAllowed,
-  'territory-not-granted': (figure) => `Vos droits (${roleName(figure)}) ne couvrent pas ${figure('territory')}. Demandez-les à la gestion du programme.`,
-  'grant-expired': (figure, { until }) => `Vos droits (${roleName(figure)}) sur ${figure('territory')} ont pris fin${until === undefined ? '' : ` le ${showDay(until, 'fr')}`}. Demandez leur renouvellement à la gestion du programme.`,
+  'territory-not-granted': (figure, figures) => `Vos droits${inRole(figure, figures)} ne couvrent pas ${figure('territory')}. Demandez-les à la gestion du programme.`,
+  'grant-expired': (figure, figures) => `Vos droits${inRole(figure, figures)} sur ${figure('territory')} ont pris fin${figures['until'] === undefined ? '' : ` le ${showDay(figures['until'], 'fr')}`}. Demandez leur renouvellement à la gestion du programme.`,
   'author-not-allowed': (figure) => `Le rôle «\u202f${roleName(figure)}\u202f» n’écrit pas la réponse ${nameOf(AUTHOR_NAMES, figure('author'), 'd’un autre rôle')}. Enregistrez la vôtre\u202f: les deux restent côte à côte.`,
   'coach-cannot-verify': () => 'Vous avez accompagné cette collectivité pendant ce cycle, et qui accompagne ne vérifie pas. Confiez la vérification à une autre personne.',
   'published-result': (figure) => `Ce résultat est publié (${nameOf(RESULT_NAMES, figure('kind'), 'résultat de référence')})\u202f: seuls la gestion du programme et ses comptes de service le changent. Signalez-leur l’écart, avec la pièce qui le montre.`,
