@@ -28,6 +28,11 @@ const CHANGES: readonly Change[] = [
     from: /(\w+)\.createPolicy\(["']lit-html["'],(\{createHTML:\w+=>\w+\})\)/,
     to: (found) => found.replace(/^(\w+)\.createPolicy\(["']lit-html["'],(.*)\)$/, '(()=>{try{return $1.createPolicy("jalon",$2)}catch{}})()'),
   },
+  // Lit's marks on the global object: doors for polyfills of old browsers, and lists of versions.
+  { file: /lit-html\/lit-html\.js$/, from: /,(\w+)=(\w+)\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\2\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, to: '' },
+  { file: /reactive-element\/reactive-element\.js$/, from: /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, to: '' },
+  { file: /lit-element\/lit-element\.js$/, from: /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\)(?=;)/, to: '' },
+  { file: /lit-element\/lit-element\.js$/, from: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, to: '' },
 ];
 
 /** A module with a short twin gives way to it. */

@@ -1,4 +1,4 @@
-import type { Page, SendCommandsResponse } from '@jalon/contract';
+import type { Page } from '@jalon/contract';
 import type { ScorecardView } from '@jalon/core/assessment';
 
 /**
@@ -7,7 +7,7 @@ import type { ScorecardView } from '@jalon/core/assessment';
  */
 export type Check = (body: unknown) => string | undefined;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** An object whose named fields are there, with these types. */
 export function hasFields(fields: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'object'>>): Check {
@@ -32,15 +32,3 @@ export const isScorecard: Check = (body) => {
   if (view.format !== 1) return `a scorecard in format ${String(view.format)}, which this version of @jalon/client does not read: update it`;
   return hasFields({ assessmentId: 'string', version: 'number', territory: 'object', windows: 'object' })(body);
 };
-
-/** An acknowledgement: it names every command that was sent. Anything less, however green, acknowledges nothing. */
-export function acknowledges(ids: readonly string[], withView: boolean): Check {
-  return (body) => {
-    const answer = body as SendCommandsResponse | null;
-    if (!isRecord(answer) || typeof answer.version !== 'number' || !Array.isArray(answer.outcomes)) return 'no acknowledgement';
-    const named = new Set(answer.outcomes.map((outcome: { id?: unknown } | null) => outcome?.id));
-    const lost = ids.find((id) => !named.has(id));
-    if (lost !== undefined) return `an acknowledgement that does not name command ${lost}`;
-    return withView ? isScorecard(answer.view) : undefined;
-  };
-}

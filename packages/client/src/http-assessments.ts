@@ -1,7 +1,8 @@
 import { ROUTES, type SendCommandsResponse } from '@jalon/contract';
 import type { AssessmentCommand, AssessmentCommandType } from '@jalon/core/assessment';
 import type { AssessmentCommandDraft, Assessments, Edit, EditOptions, SendOptions, SendResult } from './assessments.ts';
-import { acknowledges, hasFields } from './check-answer.ts';
+import { acknowledges } from './check-acknowledgement.ts';
+import { hasFields } from './check-answer.ts';
 import type { ListOf } from './http-lists.ts';
 import type { Send } from './send.ts';
 

@@ -11,7 +11,7 @@ const STILL_WON = 'ما زالت في المتناول|ما زالتا في ال
 
 export const messages: ReadingStrings = {
   'numbers': '',
-  'join': '؛ ', 'comma': '، ', 'pair': '{name}: {value}',
+  'unknown': 'السبب: {code}.', 'join': '؛ ', 'comma': '، ', 'pair': '{name}: {value}',
   'kind.country': 'بلد', 'kind.region': 'جهة', 'kind.departement': 'مقاطعة', 'kind.arrondissement': 'دائرة', 'kind.ville': 'مدينة', 'kind.commune': 'بلدية', 'kind.unknown': '{code}',
 
   'head.cycle': '{programme}، دورة {cycle}',
@@ -62,7 +62,6 @@ export const messages: ReadingStrings = {
   'window.not-member': 'هذه النافذة مخصصة لجماعات أخرى.',
   'window.not-filed': 'لم يودع أي ملف.',
   'window.not-published': 'التفاصيل غير منشورة.',
-  'window.unknown': 'السبب: {code}.',
 
   'score.earned': '{earned~نقطة مكتسبة|نقطتان مكتسبتان|نقاط مكتسبة|نقطة مكتسبة|نقطة مكتسبة} من {#max}',
   'score.rest': '{#open} ما زالت مفتوحة، و{#lost} ضائعة.',
@@ -70,7 +69,7 @@ export const messages: ReadingStrings = {
   'score.thresholdByAct': 'عتبة محددة بقرار: {#atLeast} بدل {#declared}.',
   'score.rod': `{earned|${POINTS}} مكتسبة من {#max}، {#open} مفتوحة، {#lost} ضائعة[atLeast?، العتبة {#atLeast}]`,
   'score.not-filed': 'لا توجد نتيجة: لم يودع أي ملف. ليست صفرا.', 'score.nothing-applies': 'لا توجد نتيجة: لا ينطبق أي مؤشر.',
-  'score.not-published': 'النتيجة غير منشورة.', 'score.unknown': 'النتيجة غير محددة.',
+  'score.not-published': 'النتيجة غير منشورة.',
   'score.imported': 'نتيجة منشورة، منقولة كما هي. المصدر: {source}.',
   'key.earned': 'مكتسب', 'key.open': 'مفتوح: وثيقة واحدة قد تمنحه', 'key.lost': 'ضائع في هذه الدورة', 'key.threshold': 'العتبة',
 
@@ -114,7 +113,6 @@ export const messages: ReadingStrings = {
   'item.partial': `{value}: {earned|${POINTS}} من {#max}.`,
   'item.nothing': '{value}: لا نقطة.',
   'item.assumed': 'مفترض مكتسبا، للتجربة.',
-  'item.unknown': 'السبب: {code}.',
 
   'finding.awaited': 'الجواب منتظر[date? إلى غاية {date}]', 'finding.nothing': 'لا جواب عند حلول الأجل[date? في {date}]', 'finding.answer': 'الجواب: {value}',
   'fact.done': '{event} في {on}', 'fact.late': `{event} في {on}، بعد الأجل بـ{count|${DAYS}}`,
@@ -134,7 +132,6 @@ export const messages: ReadingStrings = {
   'rule.target': `حصة المنجز من المبرمج، مضروبة في {points|${POINTS}}، دون تجاوزها.`,
   'rule.per-occurrence': `{each|${POINTS}} في كل مرة، و{#points} على الأكثر.`,
   'rule.external': 'علامة تمنحها هيئة أخرى، من 0 إلى {#points}.',
-  'rule.unknown': 'القاعدة: {code}.',
   'band.from': '{value} فأكثر', 'band.above': 'أكثر من {value}', 'band.rest': 'دون ذلك', 'band.reached': 'الدرجة المبلوغة',
   'col.band': 'الدرجة', 'col.points': 'النقاط', 'col.element': 'العنصر', 'col.answer': 'الجواب',
   'full.needs': 'لبلوغ كل النقاط: {needs}، أي {more} إضافية.',
@@ -148,7 +145,7 @@ export const messages: ReadingStrings = {
   'explain.nobody': 'لم يجب أحد بعد.',
   'col.author': 'الجهة', 'col.said': 'الجواب', 'col.on': 'التاريخ', 'explain.ofRecord': 'رأيه معتمد',
   'explain.grid': 'شبكة {grid}، نسخة {version}. المصدر: {source} ({confidence}).', 'explain.engine': 'المحرك {engine}، الأثر قابل لإعادة الحساب.',
-  'confidence.V': 'مقروء في النص', 'confidence.L': 'مستنتج', 'confidence.U': 'مفترض، لم يعثر على نص عمومي', 'confidence.unknown': '{code}',
+  'confidence.V': 'مقروء في النص', 'confidence.L': 'مستنتج', 'confidence.U': 'مفترض، لم يعثر على نص عمومي',
   'proof.pages': '{title}، {pages}', 'proof.opens': 'يفتح صفحة أخرى',
 
   'author.self': 'تقييم ذاتي', 'author.coach': 'مواكب', 'author.verifier': 'مدقق', 'author.appeal': 'تظلم', 'author.unknown': 'صاحب الجواب',
@@ -162,7 +159,6 @@ export const messages: ReadingStrings = {
   'error.title': 'تعذر تحميل البطاقة', 'error.old': 'الأرقام المعروضة هي أرقام القراءة السابقة.',
   'error.no-answer': 'لم يجب الخادم.', 'error.timeout': 'لم يجب الخادم في الوقت المحدد.', 'error.unavailable': 'الخادم متوقف مؤقتا.', 'error.internal': 'صادف الخادم خللا وسجله.',
   'error.too-many-requests': 'يتلقى الخادم طلبات كثيرة. أعيدوا المحاولة بعد دقيقة.', 'error.unexpected-answer': 'الجواب المستلم ليس جواب خادم Jalon. قد يكون العنوان الأساسي خاطئا.',
-  'error.unknown': 'السبب المذكور: {code}.',
   'missing.title': 'هذه البطاقة غير موجودة', 'missing.say': 'لا يعرف الخادم هذه الجماعة أو هذا البرنامج أو هذه الدورة: {territory}، {programme}، {cycle}.',
   'forbidden.title': 'هذه البطاقة غير مفتوحة لكم', 'forbidden.say': 'هي مفتوحة لكتابة الجماعة ووكالتها الجهوية ومدققيها وللبرنامج. يمكن لأحدهم أن يمنحكم الولوج.',
   'signin.title': 'هذه البطاقة تتطلب تسجيل الدخول', 'signin.say': 'سجلوا الدخول إلى الموقع الذي يعرضها، ثم أعيدوا المحاولة.',
@@ -177,8 +173,8 @@ export const messages: ReadingStrings = {
   'finder.none': 'لا توجد جماعة مطابقة.', 'finder.failed': 'لم يكتمل البحث. لم يجب الخادم.', 'finder.more': 'لا تعرض إلا الأولى. حددوا الاسم أكثر.',
   'finder.count': '{count|نتيجة واحدة|نتيجتان|نتائج|نتيجة|نتيجة}',
 
-  'foot.acts': 'القرارات', 'foot.imported': 'النتائج المنشورة',
+  'foot.imported': 'النتائج المنشورة',
   'foot.zero': '«غير مودع» و«لا ينطبق» و«قيد الدراسة» لا تساوي صفرا أبدا.',
-  'act.set-threshold': 'العتبة {target} حددت في {value} من طرف {by}، في {on}: {reason}', 'act.extend-deadline': 'أجل {target} مدد إلى {value} من طرف {by}، في {on}: {reason}', 'act.unknown': '{target}: {value}، من طرف {by}، في {on}: {reason}',
-  'imported.score': 'النتيجة: {value}. {source}، {on}.', 'imported.gates': 'الشروط الدنيا: {value}. {source}، {on}.', 'imported.filing': 'إيداع الملف: {value}. {source}، {on}.', 'imported.unknown': '{value}. {source}، {on}.',
+  'act.set-threshold': 'العتبة {target} حددت في {value} من طرف {by}، في {on}: {reason}', 'act.extend-deadline': 'أجل {target} مدد إلى {value} من طرف {by}، في {on}: {reason}',
+  'imported.score': 'النتيجة: {value}. {source}، {on}.', 'imported.gates': 'الشروط الدنيا: {value}. {source}، {on}.', 'imported.filing': 'إيداع الملف: {value}. {source}، {on}.',
 };

@@ -2,7 +2,7 @@ import type { ReadingStrings } from './strings.ts';
 
 export const messages: ReadingStrings = {
   'numbers': 'No|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten',
-  'join': '; ', 'comma': ', ', 'pair': '{name}: {value}',
+  'unknown': 'Reason: {code}.', 'join': '; ', 'comma': ', ', 'pair': '{name}: {value}',
   'kind.country': 'Country', 'kind.region': 'Region', 'kind.departement': 'Department', 'kind.arrondissement': 'Arrondissement', 'kind.ville': 'City', 'kind.commune': 'Commune', 'kind.unknown': '{code}',
 
   'head.cycle': '{programme}, {cycle} cycle',
@@ -53,7 +53,6 @@ export const messages: ReadingStrings = {
   'window.not-member': 'This window is for other local governments.',
   'window.not-filed': 'No dossier was filed.',
   'window.not-published': 'The details are not published.',
-  'window.unknown': 'Reason: {code}.',
 
   'score.earned': '{earned~point earned|points earned} of {#max}',
   'score.rest': '{#open} still open, {#lost} lost.',
@@ -61,7 +60,7 @@ export const messages: ReadingStrings = {
   'score.thresholdByAct': 'Threshold set by act: {#atLeast} instead of {#declared}.',
   'score.rod': '{earned|point|points} earned of {#max}, {#open} open, {#lost} lost[atLeast?, threshold at {#atLeast}]',
   'score.not-filed': 'No score: no dossier was filed. That is not a zero.', 'score.nothing-applies': 'No score: no indicator applies.',
-  'score.not-published': 'Score not published.', 'score.unknown': 'Score not established.',
+  'score.not-published': 'Score not published.',
   'score.imported': 'Published score, kept as it is. Source: {source}.',
   'key.earned': 'Earned', 'key.open': 'Open: a document can still give it', 'key.lost': 'Lost for this cycle', 'key.threshold': 'Threshold',
 
@@ -105,7 +104,6 @@ export const messages: ReadingStrings = {
   'item.partial': '{value}: {earned|point|points} of {#max}.',
   'item.nothing': '{value}: no point.',
   'item.assumed': 'Supposed met, as a trial.',
-  'item.unknown': 'Reason: {code}.',
 
   'finding.awaited': 'Answer awaited[date? until {date}]', 'finding.nothing': 'No answer by the deadline[date? of {date}]', 'finding.answer': 'Answer: {value}',
   'fact.done': '{event} on {on}', 'fact.late': '{event} on {on}, {count|day|days} after the deadline',
@@ -125,7 +123,6 @@ export const messages: ReadingStrings = {
   'rule.target': 'The share done of what was planned, times {points|point|points}, never more than these.',
   'rule.per-occurrence': '{each|point|points} each time, {#points} at most.',
   'rule.external': 'A mark given by another body, from 0 to {#points}.',
-  'rule.unknown': 'Rule: {code}.',
   'band.from': '{value} and more', 'band.above': 'more than {value}', 'band.rest': 'below', 'band.reached': 'band reached',
   'col.band': 'Band', 'col.points': 'Points', 'col.element': 'Element', 'col.answer': 'Answer',
   'full.needs': 'For all the points: {needs}, {more} more.',
@@ -139,7 +136,7 @@ export const messages: ReadingStrings = {
   'explain.nobody': 'Nobody has answered yet.',
   'col.author': 'Author', 'col.said': 'Answer', 'col.on': 'On', 'explain.ofRecord': 'of record',
   'explain.grid': 'Grid {grid}, version {version}. Source: {source} ({confidence}).', 'explain.engine': 'Engine {engine}, trace can be worked out again.',
-  'confidence.V': 'read in the text', 'confidence.L': 'deduced', 'confidence.U': 'supposed, no public text found', 'confidence.unknown': '{code}',
+  'confidence.V': 'read in the text', 'confidence.L': 'deduced', 'confidence.U': 'supposed, no public text found',
   'proof.pages': '{title}, {pages}', 'proof.opens': 'opens another page',
 
   'author.self': 'self-assessment', 'author.coach': 'coach', 'author.verifier': 'verifier', 'author.appeal': 'appeal', 'author.unknown': 'author',
@@ -153,7 +150,6 @@ export const messages: ReadingStrings = {
   'error.title': 'The scorecard could not be loaded', 'error.old': 'The figures shown are those of the reading before.',
   'error.no-answer': 'The server did not answer.', 'error.timeout': 'The server did not answer in time.', 'error.unavailable': 'The server is stopped for the moment.', 'error.internal': 'The server met a fault, and noted it.',
   'error.too-many-requests': 'The server gets too many requests. Try again in a minute.', 'error.unexpected-answer': 'The answer is not that of a Jalon server. The base address may be wrong.',
-  'error.unknown': 'Reason given: {code}.',
   'missing.title': 'This scorecard does not exist', 'missing.say': 'The server does not know this local government, programme or cycle: {territory}, {programme}, {cycle}.',
   'forbidden.title': 'This scorecard is not open to you', 'forbidden.say': 'It is open to the secretariat of the local government, its regional agency, its verifiers and the programme. One of them can give you access.',
   'signin.title': 'This scorecard asks you to sign in', 'signin.say': 'Sign in to the site that shows it, then try again.',
@@ -168,8 +164,8 @@ export const messages: ReadingStrings = {
   'finder.none': 'No local government matches.', 'finder.failed': 'The search did not end. The server did not answer.', 'finder.more': 'Only the first ones are shown. Give more of the name.',
   'finder.count': '{count|result|results}',
 
-  'foot.acts': 'Acts', 'foot.imported': 'Published results',
+  'foot.imported': 'Published results',
   'foot.zero': '“Not filed”, “not applicable” and “pending” never count as zero.',
-  'act.set-threshold': 'Threshold {target} set to {value} by {by}, on {on}: {reason}', 'act.extend-deadline': 'Deadline of {target} moved to {value} by {by}, on {on}: {reason}', 'act.unknown': '{target}: {value}, by {by}, on {on}: {reason}',
-  'imported.score': 'Score: {value}. {source}, {on}.', 'imported.gates': 'Minimum conditions: {value}. {source}, {on}.', 'imported.filing': 'Dossier filed: {value}. {source}, {on}.', 'imported.unknown': '{value}. {source}, {on}.',
+  'act.set-threshold': 'Threshold {target} set to {value} by {by}, on {on}: {reason}', 'act.extend-deadline': 'Deadline of {target} moved to {value} by {by}, on {on}: {reason}',
+  'imported.score': 'Score: {value}. {source}, {on}.', 'imported.gates': 'Minimum conditions: {value}. {source}, {on}.', 'imported.filing': 'Dossier filed: {value}. {source}, {on}.',
 };

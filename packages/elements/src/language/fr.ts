@@ -3,7 +3,7 @@ import type { AuthorRole, ItemReasonCode, VerdictCode, WindowReasonCode, WindowS
 /** French, the source: what the scorecard says at once. How a message is written: message.ts. Spaces before ; : ? ! % are made narrow when shown. */
 export const fr = {
   'numbers': 'Aucun|Un|Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Neuf|Dix',
-  'join': ' ; ', 'comma': ', ', 'pair': '{name} : {value}',
+  'unknown': 'Motif : {code}.', 'join': ' ; ', 'comma': ', ', 'pair': '{name} : {value}',
   'kind.country': 'Pays', 'kind.region': 'Région', 'kind.departement': 'Département', 'kind.arrondissement': 'Arrondissement', 'kind.ville': 'Ville', 'kind.commune': 'Commune', 'kind.unknown': '{code}',
 
   'head.cycle': '{programme}, cycle {cycle}',
@@ -27,7 +27,7 @@ export const fr = {
   'verdict.not-filed': 'Aucun dossier n’a été déposé. Il n’y a pas de score, et ce n’est pas un zéro.',
   'verdict.not-member': '{territory} ne participe à aucun guichet de ce cycle.',
   'verdict.outline': 'Cette grille est une ébauche : elle se lit, elle ne note pas.',
-  'verdict.not-published': 'Ce qui est publié ne suffit pas à dire quels guichets sont ouverts.',
+  'verdict.not-published': 'Ce qui est publié ne dit pas quels guichets sont ouverts.',
   'verdict.unknown': 'La situation se lit ci-dessous.',
 
   'why.missing': 'Il manque [missing?{missing|condition|conditions} sur {#total}][both?, et ][short?{short|point|points}].',
@@ -49,12 +49,11 @@ export const fr = {
   'window.window-closed': 'Demande un autre guichet, qui est fermé : {names}.',
   'window.window-undetermined': 'Attend l’ouverture d’un autre guichet : {names}.',
   'window.fallback-open': 'Remplace un guichet fermé : {names}.',
-  'window.fallback-not-needed': 'Ne s’ouvre que si un autre guichet se ferme, ce qui n’est pas le cas : {names}.',
+  'window.fallback-not-needed': 'Ne s’ouvre que si un autre guichet se ferme : {names}.',
   'window.fallback-undetermined': 'S’ouvrira si cet autre guichet se ferme : {names}.',
   'window.not-member': 'Ce guichet est réservé à d’autres collectivités.',
   'window.not-filed': 'Aucun dossier n’a été déposé.',
   'window.not-published': 'Le détail n’est pas publié.',
-  'window.unknown': 'Motif : {code}.',
 
   'score.earned': '{earned~point acquis|points acquis} sur {#max}',
   'score.rest': '{#open} encore {open~ouvert|ouverts}, {lost|perdu|perdus}.',
@@ -62,8 +61,8 @@ export const fr = {
   'score.thresholdByAct': 'Seuil fixé par acte : {#atLeast} au lieu de {#declared}.',
   'score.rod': '{earned|point acquis|points acquis} sur {#max}, {open|ouvert|ouverts}, {lost|perdu|perdus}[atLeast?, seuil à {#atLeast}]',
   'score.not-filed': 'Aucun score : aucun dossier n’a été déposé. Ce n’est pas un zéro.', 'score.nothing-applies': 'Aucun score : aucun indicateur ne s’applique.',
-  'score.not-published': 'Score non publié.', 'score.unknown': 'Score non établi.',
-  'score.imported': 'Score publié, repris tel quel. Source : {source}.',
+  'score.not-published': 'Score non publié.',
+  'score.imported': 'Score publié. Source : {source}.',
   'key.earned': 'Acquis', 'key.open': 'Ouvert : une pièce peut encore le donner', 'key.lost': 'Perdu pour ce cycle', 'key.threshold': 'Seuil',
 
   'steps.title': 'À faire d’abord', 'steps.gloss': 'Dans l’ordre de ce que chaque geste débloque.',
@@ -106,7 +105,6 @@ export const fr = {
   'item.partial': '{value} : {earned|point|points} sur {#max}.',
   'item.nothing': '{value} : aucun point.',
   'item.assumed': 'Supposé acquis, pour essai.',
-  'item.unknown': 'Motif : {code}.',
 
   'finding.awaited': 'Réponse attendue[date? jusqu’au {date}]', 'finding.nothing': 'Aucune réponse à l’échéance[date? du {date}]', 'finding.answer': 'Réponse : {value}',
   'fact.done': '{event} le {on}', 'fact.late': '{event} le {on}, {count|jour|jours} après la limite',
@@ -121,18 +119,17 @@ export const fr = {
   'state.loading': 'Chargement de la fiche',
   'error.title': 'La fiche n’a pas pu être chargée', 'error.old': 'Les chiffres affichés sont ceux de la lecture précédente.',
   'error.no-answer': 'Le serveur n’a pas répondu.', 'error.timeout': 'Le serveur n’a pas répondu à temps.', 'error.unavailable': 'Le serveur est momentanément arrêté.', 'error.internal': 'Le serveur a rencontré un défaut, qu’il a noté.',
-  'error.too-many-requests': 'Le serveur reçoit trop de demandes. Réessayez dans une minute.', 'error.unexpected-answer': 'La réponse reçue n’est pas celle d’un serveur Jalon. L’adresse de base est peut-être fausse.',
-  'error.unknown': 'Motif donné : {code}.',
+  'error.too-many-requests': 'Le serveur reçoit trop de demandes. Réessayez dans une minute.', 'error.unexpected-answer': 'La réponse n’est pas celle d’un serveur Jalon. L’adresse de base est peut-être fausse.',
   'crash.title': 'La fiche n’a pas pu être affichée', 'crash.say': 'Le reste de la page n’est pas touché, et rien de ce qui est enregistré n’est perdu.',
   'offline.title': 'Hors ligne depuis {time}', 'offline.say': 'Les chiffres affichés sont ceux de la dernière lecture.',
   'offline.waiting': '{count|saisie attend|saisies attendent} le retour du réseau.',
   'offline.empty': 'La fiche se chargera au retour du réseau.',
   'action.retry': 'Réessayer', 'action.copyId': 'Copier le numéro', 'action.copied': 'Numéro copié', 'request.id': 'Demande {id}',
 
-  'foot.acts': 'Actes', 'foot.imported': 'Résultats publiés',
+  'foot.imported': 'Résultats publiés',
   'foot.zero': '« Non déposée », « sans objet » et « en instruction » ne valent jamais zéro.',
-  'act.set-threshold': 'Seuil {target} fixé à {value} par {by}, le {on} : {reason}', 'act.extend-deadline': 'Délai de {target} porté au {value} par {by}, le {on} : {reason}', 'act.unknown': '{target} : {value}, par {by}, le {on} : {reason}',
-  'imported.score': 'Score : {value}. {source}, {on}.', 'imported.gates': 'Conditions minimales : {value}. {source}, {on}.', 'imported.filing': 'Dossier déposé : {value}. {source}, {on}.', 'imported.unknown': '{value}. {source}, {on}.',
+  'act.set-threshold': 'Seuil {target} fixé à {value} par {by}, le {on} : {reason}', 'act.extend-deadline': 'Délai de {target} porté au {value} par {by}, le {on} : {reason}',
+  'imported.score': 'Score : {value}. {source}, {on}.', 'imported.gates': 'Conditions minimales : {value}. {source}, {on}.', 'imported.filing': 'Dossier déposé : {value}. {source}, {on}.',
 } as const;
 
 /** Each code core can answer has its sentence; this stops compiling when one is missing. */

@@ -23,7 +23,7 @@ type Arguments<K extends MessageKey> = FiguresOf<Source[K]> extends undefined ? 
 /** Writes a sentence in the language of the widget. */
 export interface Say {
   <K extends MessageKey>(key: K, ...figures: Arguments<K>): string;
-  /** The sentence for a code that may be newer than this widget: `unknown` of the same group answers for it. */
+  /** The sentence for a code that may be newer than this widget: `unknown`, of its group or of all, answers for it. */
   code(group: string, code: string, figures?: Readonly<Record<string, unknown>>): string;
   readonly format: Format;
 }
@@ -88,8 +88,8 @@ export function createSay(format: Format, own: Partial<Strings> | undefined): Sa
   const write = (key: string, figures: Readonly<Record<string, unknown>> = {}): string => format.typeset(fill(find(key) ?? key, figures, format, words));
   return Object.assign(write, {
     code: (group: string, code: string, figures?: Readonly<Record<string, unknown>>) => {
-      const key = `${group}.${code}`;
-      return find(key) === undefined ? write(`${group}.unknown`, { ...figures, code }) : write(key, figures);
+      const keys = [`${group}.${code}`, `${group}.unknown`, 'unknown'];
+      return write(keys.find((key) => find(key) !== undefined) ?? '', { ...figures, code });
     },
     format,
   }) as Say;

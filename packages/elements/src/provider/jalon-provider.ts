@@ -7,12 +7,9 @@ import { VERSION } from '../version.values.ts';
 
 /** What reads and changes answers, fetched at its first call: most readers never need it. Each call is a promise, lists included. */
 function fetched(load: () => Promise<Assessments>): Assessments {
-  let loading: Promise<Assessments> | undefined;
-  const call = (name: keyof Assessments) => async (...given: unknown[]) => {
-    const found = (await (loading ??= load()))[name] as (...given: unknown[]) => unknown;
-    return found(...given);
-  };
-  return new Proxy({} as Assessments, { get: (_, name) => call(name as keyof Assessments) });
+  let loaded: Promise<Assessments> | undefined;
+  type Call = (...given: unknown[]) => unknown;
+  return new Proxy({} as Assessments, { get: (_, name) => async (...given: unknown[]) => ((await (loaded ??= load()))[name as keyof Assessments] as Call)(...given) });
 }
 
 /**

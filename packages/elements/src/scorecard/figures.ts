@@ -1,22 +1,13 @@
-import type { InputValue, QuantityTrace, RuleTrace, StepTrace } from '@jalon/core/assessment';
+import type { QuantityTrace, RuleTrace, StepTrace } from '@jalon/core/assessment';
 import { daysFrom, isolate, isolateLtr } from '../language/format.ts';
 import { labelIn, type Card } from './card.ts';
 
-const unitOf = ({ view, text }: Card, code: string): string => {
+export const unitOf = ({ view, text }: Card, code: string): string => {
   const unit = view.catalogue.inputs[code]?.unit;
   return unit ? `\u00a0${text(unit)}` : '';
 };
 
-/** A figure somebody gave, with its unit: `182 400 000 F CFA`, `12 sessions`, `oui`. */
-export function inputText(card: Card, code: string, value: InputValue | undefined): string {
-  const { say } = card;
-  if (value === undefined) return say('value.missing');
-  if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no');
-  if (typeof value === 'object') return isolateLtr(say.format.money(value));
-  return isolate(say.format.number(value) + unitOf(card, code));
-}
-
-/** The same from a trace, where every figure is exact and money counts minor units. */
+/** A figure of a trace with its unit, `182 400 000 F CFA`, `12 sessions`: there every figure is exact and money counts minor units. */
 export function tracedText(card: Card, code: string, exact: string | null): string {
   const { say, view } = card;
   if (exact === null) return say('value.missing');

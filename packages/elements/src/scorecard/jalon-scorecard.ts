@@ -16,7 +16,7 @@ import { foot } from './templates/foot.ts';
 import { gates } from './templates/gates.ts';
 import { head } from './templates/head.ts';
 import { rodDefinitions } from './templates/rod.ts';
-import { failure, loading, offlineBanner, offlineEmpty, staleBanner } from './templates/states.ts';
+import { failure, loading, offlineBanner, staleBanner } from './templates/states.ts';
 import { steps } from './templates/steps.ts';
 import { verdict } from './templates/verdict.ts';
 
@@ -142,8 +142,7 @@ export class JalonScorecard extends JalonElement {
     const view = this.#details?.view ?? this.view ?? loaded;
     const isAsked = this.territory && this.programme && this.cycle;
     if (view) return this.#whole(view);
-    if (offlineSince && found?.code === 'no-answer') return offlineEmpty(this.say, this.#clock(offlineSince), this.#retry);
-    if (found && !ANSWERED.has(found.code)) return failure(this.say, found, this.#retry);
+    if (found && !ANSWERED.has(found.code)) return failure(this.say, found, this.#retry, offlineSince && this.#clock(offlineSince));
     if (found || !isAsked || !this.#source) return this.#blank(found);
     return loading(this.say('state.loading'));
   }
@@ -204,8 +203,8 @@ export class JalonScorecard extends JalonElement {
     if (!this.#open.has(item)) this.#toggle(item);
     await this.updateComplete;
     const button = this.shadowRoot?.getElementById(buttonId(item));
-    button?.focus({ preventScroll: true });
-    button?.scrollIntoView({ block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+    button?.focus();
+    button?.scrollIntoView();
   }
 
   protected override onKeydown(event: KeyboardEvent): void {

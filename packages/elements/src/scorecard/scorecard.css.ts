@@ -6,8 +6,7 @@ import { tokens } from '../shared/tokens.css.ts';
 const verdictStyles: CSSResult = css`
 .head { display: grid; gap: var(--_s2) var(--_s5); padding-block-end: var(--_s4); }
 .head h1 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; }
-.meta { display: flex; flex-wrap: wrap; gap: var(--_s1) var(--_s3); font-size: var(--_fs-1); color: var(--_ink-2); align-items: baseline; margin-block-start: var(--_s1); }
-.tools { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
+.meta { gap: var(--_s1) var(--_s3); align-items: baseline; margin-block-start: var(--_s1); }
 .basis { border: 1px dashed var(--_line-strong); padding: 0 .4em; border-radius: var(--_radius); }
 @container jalon (min-width: 47.5em) { .head { grid-template-columns: 1fr auto; align-items: end; } }
 
@@ -17,27 +16,26 @@ const verdictStyles: CSSResult = css`
 .windows { display: grid; margin-block-start: var(--_s4); border-block-start: 1px solid var(--_line); }
 .window { display: grid; grid-template-columns: 4.25em minmax(0, 1fr); grid-template-rows: auto auto 1fr; gap: 0 var(--_s3); padding-block: var(--_s4); border-block-end: 1px solid var(--_line); }
 .bar { inline-size: 4.25em; block-size: 3.27em; grid-row: span 2; } .jalon[dir="rtl"] :is(.bar, .rod) { transform: scaleX(-1); }
-.window .name { font-size: var(--_fs-1); color: var(--_ink-2); align-self: end; line-height: 1.3; } .window .state { font-size: var(--_fs-3); font-weight: 700; line-height: 1.2; }
-.window .by { grid-column: 1 / -1; margin-block-start: var(--_s2); } .by .also { display: block; font-size: var(--_fs-1); color: var(--_ink-2); margin-block-start: var(--_s1); }
+.name { align-self: end; line-height: 1.3; } .window .state { font-size: var(--_fs-3); font-weight: 700; line-height: 1.2; }
+.window .by { grid-column: 1 / -1; margin-block-start: var(--_s2); } .also { display: block; margin-block-start: var(--_s1); }
 @container jalon (min-width: 47.5em) {
   .say { font-size: 1.75em; } .windows { grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); border-block-end: 1px solid var(--_line); }
   .window { border-block-end: 0; padding-inline: var(--_s4); } .window + .window { border-inline-start: 1px solid var(--_line); } .window:first-child { padding-inline-start: 0; }
 }
 
 .score { margin-block-start: var(--_s5); display: grid; gap: var(--_s3); }
-.fig { display: flex; flex-wrap: wrap; gap: 0 var(--_s5); align-items: baseline; } .fig strong { font-size: var(--_fs-5); line-height: 1; letter-spacing: -.02em; font-weight: 700; }
+.fig { gap: 0 var(--_s5); align-items: baseline; } .fig strong { font-size: var(--_fs-5); line-height: 1; letter-spacing: -.02em; font-weight: 700; }
 .rodbox { padding-block-start: .5em; } .rod { display: block; inline-size: 100%; overflow: visible; }
 .r-a { fill: var(--_rod-a); } .r-b { fill: var(--_rod-b); } .r-frame { fill: none; stroke: var(--_line-strong); stroke-width: 1; }
 .p-bg { fill: var(--_surface); } .p-ln { stroke: var(--_rod-a); } .r-post { fill: var(--_post); } .r-post-w { fill: var(--_surface); stroke: var(--_post); stroke-width: 1; }
 .scale { display: block; inline-size: 100%; block-size: 2.1em; overflow: visible; font-size: var(--_fs-0); fill: var(--_ink-2); direction: ltr; font-variant-numeric: tabular-nums; } .scale .thr { font-weight: 700; fill: var(--_post); }
 @container jalon (max-width: 34.99em) { .scale .minor { display: none; } }
-.key { display: flex; flex-wrap: wrap; gap: .3em 1.1em; font-size: var(--_fs-0); color: var(--_ink-2); } .key > * { display: inline-flex; gap: .4em; align-items: center; } .key svg { flex: none; }
+.key { gap: .3em 1.1em; font-size: var(--_fs-0); color: var(--_ink-2); } .key > * { display: inline-flex; gap: .4em; align-items: center; } .key svg { flex: none; }
 
 .step { display: grid; grid-template-columns: 1.75em minmax(0, 1fr); gap: .1em var(--_s2); padding-block: var(--_s3); border-block-end: 1px solid var(--_line); counter-increment: s; }
-.step:first-child { padding-block-start: 0; } .step::before { content: counter(s); font-weight: 700; font-variant-numeric: tabular-nums; color: var(--_ink-3); grid-row: 1; }
-.link { border: 0; background: none; padding: 0; color: var(--_accent); cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .15em; } .link:hover { text-decoration-thickness: 2px; }
-.step > * { grid-column: 2; } .do { font-weight: 600; } .who { font-size: var(--_fs-1); color: var(--_ink-2); } :is(.when, .gain) { font-size: var(--_fs-1); } .when { font-weight: 600; }
-:is(.when, .gain) { display: flex; flex-wrap: wrap; gap: 0 .6em; align-items: baseline; } :is(.when, .gain) small { font-weight: 400; font-size: .93em; color: var(--_ink-2); }
+.step:first-child { padding-block-start: 0; } .step::before { content: counter(s); font-weight: 700; color: var(--_ink-3); grid-row: 1; }
+.link, .exp { border: 0; background: none; padding: 0; color: var(--_accent); cursor: pointer; text-decoration: underline 1px; text-underline-offset: .2em; } :is(.link, .exp):hover { text-decoration-thickness: 2px; }
+.step > * { grid-column: 2; } .do { font-weight: 600; } .when { font-weight: 600; } .when, .gain { font-size: var(--_fs-1); gap: 0 .6em; align-items: baseline; } :is(.when, .gain) small { font-weight: 400; font-size: .93em; color: var(--_ink-2); }
 @container jalon (min-width: 47.5em) {
   .step { grid-template-columns: 1.75em minmax(0, 1fr) 11.5em 10.5em; grid-template-rows: auto 1fr; } .step :is(.do, .who) { grid-column: 2; } .step :is(.when, .gain) { display: block; grid-row: 1 / span 2; } :is(.when, .gain) > * { display: block; } .step .when { grid-column: 3; } .step .gain { grid-column: 4; text-align: end; }
 }
@@ -47,14 +45,14 @@ const verdictStyles: CSSResult = css`
 
 /** The ledgers of gates and indicators. */
 const ledgerStyles: CSSResult = css`
-.code, .tb .code { font-variant-numeric: tabular-nums; font-weight: 700; color: var(--_ink-2); white-space: nowrap; } .tb th .soft { font-weight: 400; }
-.exp { border: 0; background: none; padding: .15em 0; text-align: start; color: var(--_accent); font-size: 1.07em; font-weight: 500; cursor: pointer; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; min-block-size: 1.75em; }
-.exp:hover { text-decoration-thickness: 2px; } .exp .mk { inline-size: .8em; block-size: .8em; margin-inline-start: .35em; vertical-align: -.05em; transition: rotate var(--_motion); } .exp[aria-expanded="true"] .mk { rotate: 180deg; }
+.code, .tb .code { font-weight: 700; color: var(--_ink-2); } .tb th .soft { font-weight: 400; }
+.exp { padding: .15em 0; text-align: start; font-size: 1.07em; font-weight: 500; min-block-size: 1.75em; }
+.exp .mk { inline-size: .8em; block-size: .8em; margin-inline-start: .35em; vertical-align: -.05em; transition: rotate var(--_motion); } .exp[aria-expanded="true"] .mk { rotate: 180deg; }
 .rs { color: var(--_ink-2); font-weight: 400; display: block; max-inline-size: 42em; }
 .tb tbody > .row > :is(th, td) { padding-block: max(.3em, (var(--_row) - 1.9em) / 2); } .open-row > :is(th, td) { border-block-end: 0; }
 .xrow > td { padding: 0; }
 
-.cmo .exp { font-weight: 600; } .cmo .c-code { inline-size: 5em; } .cmo .row :is(.c-code, .c-st, .c-du) { padding-block-start: calc(max(.3em, (var(--_row) - 1.9em) / 2) + .35em); } .cmo .c-st { inline-size: 11em; } .cmo .c-du { inline-size: 12.5em; }
+.cmo .exp { font-weight: 600; } .cmo .c-code { inline-size: 5em; } .cmo .row > td { padding-block-start: calc(max(.3em, (var(--_row) - 1.9em) / 2) + .35em); } .cmo .c-st { inline-size: 11em; } .cmo .c-du { inline-size: 12.5em; }
 .idp .dom > :is(th, td) { background: var(--_sunken); border-block-end-color: var(--_line-strong); font-weight: 700; padding-block: .6em; } .idp .dom th { padding-inline-start: .6em; }
 .idp > * > tr > .num { inline-size: 4.5em; } .idp .c-bar { inline-size: 11em; vertical-align: middle; } .idp > tbody > .row > .num { vertical-align: middle; } .idp .earn { font-weight: 700; } .zero { color: var(--_ink-3); font-weight: 400; }
 .lb { display: grid; grid-template-columns: 3.75em minmax(0, 1fr); align-items: baseline; gap: 0 .25em; padding-inline-start: .6em; } .lb .rs { grid-column: 2; }

@@ -6,7 +6,7 @@ export const base: CSSResult = css`
 :host([hidden]) { display: none; }
 *, *::before { box-sizing: border-box; }
 .jalon { container: jalon / inline-size; position: relative; max-inline-size: 80em; margin-inline: auto; font-family: var(--_font); line-height: var(--_lh);
-  color: var(--_ink); background: var(--_surface); overflow-wrap: break-word; text-size-adjust: 100%; }
+  color: var(--_ink); background: var(--_surface); overflow-wrap: break-word; }
 .jalon:lang(ar) { --_lh: var(--jalon-line-height, 1.7); }
 :where(h1, h2, h3, p, ul, ol, dl, dd, dt, fieldset, legend) { margin: 0; padding: 0; border: 0; min-inline-size: 0; font-size: 1em; font-weight: inherit; }
 :where(ul, ol) { list-style: none; }
@@ -14,14 +14,16 @@ export const base: CSSResult = css`
 button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 .body { padding: var(--_s4); }
 .defs { position: absolute; inline-size: 0; block-size: 0; }
-.n { font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
+.n, .num, .code { font-variant-numeric: tabular-nums; white-space: nowrap; }
+.acts, .tools, .meta, .fig, .key, .when, .gain { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
+.meta, .gloss, .name, .also, .who { font-size: var(--_fs-1); color: var(--_ink-2); }
 .cap { font-size: var(--_fs-0); color: var(--_ink-3); } .soft { color: var(--_ink-2); } .sm { font-size: var(--_fs-1); }
 :is(.tb, .meta, .note, .explain, .sm) :is(.cap, .code, .basis) { font-size: .93em; }
 @container jalon (min-width: 47.5em) { .body { padding: var(--_s5) var(--_s6) var(--_s6); } }
 
 .sec { border-block-start: .125em solid var(--_ink); padding-block: var(--_s3) var(--_s6); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_s3) var(--_s5); }
 .sec h2 { font-size: var(--_fs-3); line-height: 1.25; font-weight: 700; }
-.sec .gloss { font-size: var(--_fs-1); color: var(--_ink-2); margin-block-start: var(--_s1); max-inline-size: 44em; }
+.gloss { margin-block-start: var(--_s1); max-inline-size: 44em; }
 h3 { font-weight: 700; line-height: 1.3; }
 @container jalon (min-width: 60em) { .sec { grid-template-columns: var(--jalon-scorecard-margin-column, 13em) minmax(0, 1fr); } }
 
@@ -31,7 +33,6 @@ h3 { font-weight: 700; line-height: 1.3; }
 .btn.primary { background: var(--_accent); border-color: var(--_accent); color: var(--_on-solid); font-weight: 600; }
 .btn.primary:hover { filter: brightness(.9); }
 .btn.quiet { border-color: transparent; background: transparent; color: var(--_accent); }
-.acts { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
 @container jalon (min-width: 47.5em) { .btn { min-block-size: min(2.25em, var(--_target)); } }
 @media (pointer: coarse) { .btn { min-block-size: 2.75em; } }
 
@@ -43,7 +44,7 @@ h3 { font-weight: 700; line-height: 1.3; }
 .tb { inline-size: 100%; border-collapse: collapse; font-size: var(--_fs-1); }
 .tb :is(th, td) { padding-block: .5em; padding-inline: 0 .75em; border-block-end: 1px solid var(--_line); vertical-align: top; text-align: start; font-weight: 400; }
 .tb th { font-weight: 600; } .tb thead th { font-size: .93em; color: var(--_ink-2); border-block-end-color: var(--_ink); vertical-align: bottom; }
-.tb .num { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; } .tb .num + :is(td, th):not(.num) { padding-inline-start: 1.25em; }
+.tb .num { text-align: end; } .tb .num + :is(td, th):not(.num) { padding-inline-start: 1.25em; }
 
 .note { border: 1px solid var(--_line); border-inline-start: .3em solid var(--_ink-3); padding: var(--_s3) var(--_s4); font-size: var(--_fs-1); display: grid; gap: var(--_s2); background: var(--_surface); border-radius: var(--_radius); }
 .note.err { border-inline-start-color: var(--_unmet); } .note.warn { border-inline-start-color: var(--_late); }

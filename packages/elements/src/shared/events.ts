@@ -1,24 +1,5 @@
 const crossing = { bubbles: true, composed: true } as const;
 
-/**
- * A person chose another territory in the finder. Cancel it to keep the card where it is.
- * Fired for gestures only, never when the page sets `territory` itself.
- */
-export class JalonTerritoryChangeEvent extends Event {
-  static readonly type = 'jalon-territory-change';
-  /** Own id of the territory chosen, `"sn-kd-kd1-1"`. */
-  readonly territory: string;
-  readonly name: string;
-  /** `"commune"`, `"ville"`, `"departement"`… */
-  readonly kind: string;
-  constructor(chosen: { territory: string; name: string; kind: string }) {
-    super(JalonTerritoryChangeEvent.type, { ...crossing, cancelable: true });
-    this.territory = chosen.territory;
-    this.name = chosen.name;
-    this.kind = chosen.kind;
-  }
-}
-
 /** A person opened or closed the explanation of a gate or an indicator. */
 export class JalonItemOpenEvent extends Event {
   static readonly type = 'jalon-item-open';
@@ -51,7 +32,6 @@ export class JalonErrorEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
-    'jalon-territory-change': JalonTerritoryChangeEvent;
     'jalon-item-open': JalonItemOpenEvent;
     'jalon-error': JalonErrorEvent;
   }

@@ -15,7 +15,7 @@ const MARKS: Record<Mark, SVGTemplateResult> = {
   down: svg`<path d="M3.5 6l4.5 4.5L12.5 6" fill="none" stroke="currentColor" stroke-width="1.8"/>`,
 };
 
-export const mark = (name: Mark, classes = ''): TemplateResult => html`<svg class="mk ${classes}" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${MARKS[name]}</svg>`;
+export const mark = (name: Mark, classes = ''): TemplateResult => html`<svg class="mk ${classes}" viewBox="0 0 16 16" aria-hidden="true">${MARKS[name]}</svg>`;
 
 const POSTS = svg`<path d="M5 12h7v25H5zM42 16h5v21h-5zM1 37h50v2H1z" fill="currentColor"/>`;
 /** A window is a barrier: raised, down, half raised and dashed, or no bar at all. */
@@ -26,4 +26,4 @@ const BARS: Record<string, SVGTemplateResult> = {
 };
 
 export const barrier = (standing: string, classes: string): TemplateResult =>
-  html`<svg class="bar ${classes}" viewBox="0 0 52 40" aria-hidden="true" focusable="false">${POSTS}${BARS[standing]}</svg>`;
+  html`<svg class="bar ${classes}" viewBox="0 0 52 40" aria-hidden="true">${POSTS}${BARS[standing]}</svg>`;

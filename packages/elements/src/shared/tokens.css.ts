@@ -29,7 +29,7 @@ export const tokens: CSSResult = css`
   --_accent: var(--jalon-accent, var(--_d-accent)); --_on-solid: var(--jalon-on-solid, var(--_d-on-solid));
   --_met: var(--jalon-met, var(--_d-met)); --_unmet: var(--jalon-unmet, var(--_d-unmet)); --_late: var(--jalon-late, var(--_d-late)); --_pending: var(--jalon-pending, var(--_d-pending));
   --_rod-a: var(--jalon-rod-a, var(--_d-rod-a)); --_rod-b: var(--jalon-rod-b, var(--_d-rod-b)); --_post: var(--jalon-post, var(--_d-post));
-  --_font: var(--jalon-font, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Helvetica Neue", "Liberation Sans", Arial, sans-serif);
+  --_font: var(--jalon-font, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Liberation Sans", Arial, sans-serif);
   --_fs-0: var(--jalon-font-caption, .8125em); --_fs-1: var(--jalon-font-small, .875em); --_fs-3: var(--jalon-font-title, 1.25em);
   --_fs-4: var(--jalon-font-verdict, 1.5em); --_fs-5: var(--jalon-font-figure, 2.25em); --_lh: var(--jalon-line-height, 1.45);
   --_s1: .25em; --_s2: .5em; --_s3: .75em; --_s4: 1em; --_s5: 1.5em; --_s6: 2em;

@@ -5,10 +5,10 @@ import { dateInZone } from '@jalon/core/time';
 import { isolate } from '../../language/format.ts';
 import { rich } from '../../shared/rich.ts';
 import { labelIn, listed, type Card } from '../card.ts';
-import { inputText } from '../figures.ts';
 import { itemReason } from '../reason.ts';
 import { addStrings } from '../../language/strings.ts';
 import { explanationFr } from './fr.ts';
+import { inputText } from './input-text.ts';
 import { rule, sums } from './rule.ts';
 
 addStrings('fr', explanationFr);

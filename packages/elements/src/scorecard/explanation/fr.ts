@@ -14,7 +14,6 @@ export const explanationFr = {
   'rule.target': 'La part de ce qui était prévu et qui est fait, multipliée par {points|point|points}, sans les dépasser.',
   'rule.per-occurrence': '{each|point|points} à chaque fois, {#points} au plus.',
   'rule.external': 'Note donnée par un autre organisme, de 0 à {#points}.',
-  'rule.unknown': 'Règle : {code}.',
   'band.from': '{value} et plus', 'band.above': 'plus de {value}', 'band.rest': 'au-dessous', 'band.reached': 'palier atteint',
   'col.band': 'Palier', 'col.points': 'Points', 'col.element': 'Élément', 'col.answer': 'Réponse',
   'full.needs': 'Pour tous les points : {needs}, soit {more} de plus.',
@@ -28,7 +27,7 @@ export const explanationFr = {
   'explain.nobody': 'Personne n’a encore répondu.',
   'col.author': 'Auteur', 'col.said': 'Réponse', 'col.on': 'Le', 'explain.ofRecord': 'fait foi',
   'explain.grid': 'Grille {grid}, version {version}. Source : {source} ({confidence}).', 'explain.engine': 'Moteur {engine}, trace recalculable.',
-  'confidence.V': 'lu dans le texte', 'confidence.L': 'déduit', 'confidence.U': 'supposé, aucun texte public trouvé', 'confidence.unknown': '{code}',
+  'confidence.V': 'lu dans le texte', 'confidence.L': 'déduit', 'confidence.U': 'supposé, aucun texte public trouvé',
   'proof.pages': '{title}, {pages}', 'proof.opens': 'ouvre une autre page',
 
   'role.secretary': 'secrétariat municipal', 'role.coach': 'coach', 'role.verifier': 'vérificateur', 'role.officer': 'agent du programme', 'role.reader': 'lecteur', 'role.service': 'service automatique', 'role.unknown': 'une autre personne',

@@ -2,7 +2,7 @@ import type { JalonSource } from '@jalon/client';
 import type { Territory } from '@jalon/core/territory';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { addStrings, type Say } from '../../language/strings.ts';
-import { JalonTerritoryChangeEvent } from '../../shared/events.ts';
+import { JalonTerritoryChangeEvent } from './events.ts';
 import { finderFr } from './fr.ts';
 
 export { styles } from './finder.css.ts';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GateView, StepTrace } from '@jalon/core/assessment';
 import { rich } from '../../shared/rich.ts';
+import { actLine } from '../act.ts';
 import type { Card } from '../card.ts';
 import { stepsOf } from '../figures.ts';
 import { itemReason } from '../reason.ts';
@@ -24,9 +25,10 @@ function due({ say }: Card, gate: GateView): TemplateResult | string {
 
 function row(card: Card, gate: GateView): TemplateResult {
   const pending = card.isPending(gate.code);
+  const act = actLine(card, gate.act);
   return html`<tr class="row ${card.isOpen(gate.code) ? 'open-row' : ''}" role="row" part="gate" data-item=${gate.code} aria-busy=${pending ? 'true' : nothing}>
     <td class="c-code code" role="cell"><bdi>${gate.code}</bdi></td>
-    <th scope="row" role="rowheader">${disclosure(card, gate)}<span class="rs">${rich(itemReason(card, gate))}</span></th>
+    <th scope="row" role="rowheader">${disclosure(card, gate)}<span class="rs">${rich(itemReason(card, gate))}${act ? html` ${rich(act)}` : nothing}</span></th>
     <td class="c-st" role="cell">${statusMark(statusOf(card, gate))}</td>
     <td class="c-du" role="cell">${due(card, gate)}</td></tr>${explanationRow(card, gate, 4)}`;
 }

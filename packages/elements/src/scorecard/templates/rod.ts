@@ -29,7 +29,7 @@ export function bandOf(max: number): number {
 }
 
 /** The pattern of what is still open, once per root. */
-export const rodDefinitions = (): TemplateResult => html`<svg class="defs" aria-hidden="true" focusable="false"><defs><pattern id="open" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="p-bg" width="6" height="6"/><path class="p-ln" d="M1 0v6" stroke-width="1.6"/></pattern></defs></svg>`;
+export const rodDefinitions = (): TemplateResult => html`<svg class="defs" aria-hidden="true"><defs><pattern id="open" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="p-bg" width="6" height="6"/><path class="p-ln" d="M1 0v6" stroke-width="1.6"/></pattern></defs></svg>`;
 
 const post = (at: number, height: number): SVGTemplateResult => svg`<svg x="${at}%" y="-7" overflow="visible"><rect class="r-post-w" x="-3" width="6" height=${height}/>${[0, 2, 4].map((band) => svg`<rect class="r-post" x="-3" y=${(band * height) / 5} width="6" height=${height / 5}/>`)}</svg>`;
 
@@ -38,7 +38,7 @@ export function rod(figures: RodFigures, { label, height, post: at, band }: RodO
   const [earned, open, max] = [Number(figures.earned), Number(figures.open), Number(figures.max)];
   const step = band ?? max / 10;
   const bands = step > 0 ? Array.from({ length: Math.ceil(earned / step - 1e-9) }, (_, index) => index) : [];
-  return html`<svg class="rod" height=${height} role="img" aria-label=${label} focusable="false">
+  return html`<svg class="rod" height=${height} role="img" aria-label=${label}>
     <rect class="p-bg" width="100%" height=${height}/>
     ${bands.map((index) => svg`<rect class=${index % 2 ? 'r-b' : 'r-a'} x="${percent(index * step, max)}%" width="${percent(Math.min(step, earned - index * step), max)}%" height=${height}/>`)}
     ${open > 0 ? svg`<rect fill="url(#open)" x="${percent(earned, max)}%" width="${percent(open, max)}%" height=${height}/>` : ''}
@@ -65,16 +65,19 @@ function ticksOf(max: number, post: number | undefined, write: (points: number) 
 export function scale(max: string, post: string | undefined, rtl: boolean, write: (points: number) => string): TemplateResult {
   const ticks = ticksOf(Number(max), post === undefined ? undefined : Number(post), write);
   const anchor = (at: number) => (at < 3 ? 'start' : at > 97 ? 'end' : 'middle');
-  return html`<svg class="scale" aria-hidden="true" focusable="false">${ticks.map(({ at, text, classes }) => {
+  return html`<svg class="scale" aria-hidden="true">${ticks.map(({ at, text, classes }) => {
     const place = rtl ? 100 - at : at;
     return svg`<text class=${classes} x="${place}%" y="1.7em" text-anchor=${anchor(place)}>${text}</text>`;
   })}</svg>`;
 }
 
+const sample = (content: SVGTemplateResult): TemplateResult => html`<svg width="22" height="12" aria-hidden="true">${content}</svg>`;
+const frame = svg`<rect class="r-frame" x=".5" y=".5" width="21" height="11"/>`;
+
 /** The samples beside the words of the key. */
 export const swatch = {
-  earned: (): TemplateResult => html`<svg width="22" height="12" aria-hidden="true"><rect class="r-a" width="11" height="12"/><rect class="r-b" x="11" width="11" height="12"/></svg>`,
-  open: (): TemplateResult => html`<svg width="22" height="12" aria-hidden="true"><rect fill="url(#open)" width="22" height="12"/><rect class="r-frame" x=".5" y=".5" width="21" height="11"/></svg>`,
-  lost: (): TemplateResult => html`<svg width="22" height="12" aria-hidden="true"><rect class="r-frame" x=".5" y=".5" width="21" height="11"/></svg>`,
-  threshold: (): TemplateResult => html`<svg width="22" height="12" aria-hidden="true"><rect class="r-post-w" x="8" width="6" height="12"/><rect class="r-post" x="8" width="6" height="4"/><rect class="r-post" x="8" y="8" width="6" height="4"/></svg>`,
+  earned: sample(svg`<rect class="r-a" width="11" height="12"/><rect class="r-b" x="11" width="11" height="12"/>`),
+  open: sample(svg`<rect fill="url(#open)" width="22" height="12"/>${frame}`),
+  lost: sample(frame),
+  threshold: sample(svg`<rect class="r-post-w" x="8" width="6" height="12"/><rect class="r-post" x="8" width="6" height="4"/><rect class="r-post" x="8" y="8" width="6" height="4"/>`),
 };

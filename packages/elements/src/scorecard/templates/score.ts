@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ScoreView } from '@jalon/core/assessment';
 import { isolate } from '../../language/format.ts';
 import { rich } from '../../shared/rich.ts';
+import { actLine } from '../act.ts';
 import type { Card } from '../card.ts';
 import { bandOf, rod, scale, swatch } from './rod.ts';
 
@@ -13,22 +14,23 @@ export function rodLabel({ say }: Card, { earned, open, lost, max }: { earned: s
   return say('score.rod', { earned, open, lost, max, atLeast: post ?? '' });
 }
 
-function thresholdText({ say, view }: Card, score: ScoreView): string {
+function thresholdText(card: Card, score: ScoreView): string {
+  const { say } = card;
   return score.thresholds.map((threshold) => {
-    const act = threshold.act === null ? undefined : view.acts[threshold.act];
-    return act ? say('score.thresholdByAct', { atLeast: threshold.atLeast, declared: threshold.declared }) : say('score.threshold', { atLeast: threshold.atLeast });
+    const act = actLine(card, threshold.act);
+    return act ? `${say('score.thresholdByAct', { atLeast: threshold.atLeast, declared: threshold.declared })} ${act}` : say('score.threshold', { atLeast: threshold.atLeast });
   }).join(' ');
 }
 
 function unscored(card: Card, score: ScoreView): TemplateResult {
   const { say } = card;
-  return html`<div class="score" part="score"><p class="soft">${say.code('score', score.reason)} ${thresholdText(card, score)}</p></div>`;
+  return html`<div class="score" part="score"><p class="soft">${say.code('score', score.reason)} ${rich(thresholdText(card, score))}</p></div>`;
 }
 
 function key({ say }: Card, hasPost: boolean, score: Assessed): TemplateResult {
   const has = (points: string) => Number(points) > 0;
-  return html`<p class="key"><span>${swatch.earned()}${say('key.earned')}</span>${has(score.open) ? html`<span>${swatch.open()}${say('key.open')}</span>` : nothing}
-    ${has(score.lost) ? html`<span>${swatch.lost()}${say('key.lost')}</span>` : nothing}${hasPost ? html`<span>${swatch.threshold()}${say('key.threshold')}</span>` : nothing}</p>`;
+  return html`<p class="key"><span>${swatch.earned}${say('key.earned')}</span>${has(score.open) ? html`<span>${swatch.open}${say('key.open')}</span>` : nothing}
+    ${has(score.lost) ? html`<span>${swatch.lost}${say('key.lost')}</span>` : nothing}${hasPost ? html`<span>${swatch.threshold}${say('key.threshold')}</span>` : nothing}</p>`;
 }
 
 /** The figure, then the staff it is read on. Earned, open and lost add up to the maximum. */
@@ -40,7 +42,7 @@ export function scoreRod(card: Card): TemplateResult | typeof nothing {
   const post = score.thresholds[0]?.atLeast;
   const rest = score.imported ? '' : say('score.rest', score);
   return html`<div class="score ${card.isSaving ? 'busy' : ''}" part="score">
-    <p class="fig"><span><strong class="n">${say.format.number(score.earned)}</strong> ${say('score.earned', score)}</span><span class="soft">${rest} ${thresholdText(card, score)}</span></p>
+    <p class="fig"><span><strong class="n">${say.format.number(score.earned)}</strong> ${say('score.earned', score)}</span><span class="soft">${rest} ${rich(thresholdText(card, score))}</span></p>
     ${score.imported ? html`<p class="sm soft">${rich(say('score.imported', { source: isolate(score.imported.source.ref) }))}</p>` : nothing}
     <div class="rodbox">${rod(score, { label: rodLabel(card, score, post), height: 26, post, band: bandOf(Number(score.max)) })}${scale(score.max, post, card.rtl, (points) => say.format.number(points))}</div>
     ${key(card, post !== undefined, score)}

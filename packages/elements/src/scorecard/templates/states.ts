@@ -8,18 +8,17 @@ import { acts, notice } from '../../shared/notice.ts';
 export const loading = (words: string): TemplateResult => html`<div class="loading" part="loading" aria-busy="true"><p class="cap" role="status">${words}</p>
   ${[0, 1, 2, 3].map(() => html`<span class="sk big"></span><span class="sk"></span><span class="sk half"></span>`)}</div>`;
 
-export const offlineEmpty = (say: Say, since: string, retry: () => void): TemplateResult =>
-  notice({ title: say('offline.title', { time: since }), say: say('offline.empty'), classes: 'warn', icon: 'late', acts: acts(say, retry), alert: true });
-
 /** The sentence of a problem; the server's own where ours knows no better. */
 export function problemSentence(say: Say, { code, detail }: Pick<JalonProblem, 'code' | 'detail'>): string {
-  const known = ['no-answer', 'timeout', 'unavailable', 'internal', 'too-many-requests', 'unexpected-answer'].includes(code);
-  return known ? say.code('error', code) : (detail ?? say.code('error', code));
+  const own = say.code('error', code);
+  return detail && own === say('unknown', { code }) ? detail : own;
 }
 
-/** A failure without a card: what failed, one button, the number to quote. */
-export const failure = (say: Say, error: JalonProblem, retry: () => void): TemplateResult =>
-  notice({ title: say('error.title'), say: problemSentence(say, error), classes: 'err', icon: 'unmet', acts: acts(say, retry, error.requestId), alert: true });
+/** A failure without a card: what failed, or since when there is no network; one button; the number to quote. */
+export const failure = (say: Say, error: JalonProblem, retry: () => void, offlineSince?: string): TemplateResult => notice({
+  title: offlineSince ? say('offline.title', { time: offlineSince }) : say('error.title'), say: offlineSince ? say('offline.empty') : problemSentence(say, error),
+  classes: 'err', icon: 'unmet', acts: acts(say, retry, error.requestId), alert: true,
+});
 
 /** Over a card that could not be read again: the old figures stay, and are said to be old. */
 export const staleBanner = (say: Say, error: JalonProblem, retry: () => void): TemplateResult => html`<div class="note err banner" part="note" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${problemSentence(say, error)}</span></p><p>${say('error.old')}</p>${acts(say, retry, error.requestId)}</div>`;

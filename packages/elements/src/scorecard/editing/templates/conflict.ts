@@ -5,7 +5,7 @@ import { isolate } from '../../../language/format.ts';
 import { mark } from '../../../shared/icons.ts';
 import { rich } from '../../../shared/rich.ts';
 import { labelIn, type Card } from '../../card.ts';
-import { inputText } from '../../figures.ts';
+import { inputText } from '../../explanation/input-text.ts';
 
 /** Two values for one answer: what the person sent, and what somebody else recorded meanwhile. */
 export interface Conflict {

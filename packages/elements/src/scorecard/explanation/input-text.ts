@@ -1,0 +1,13 @@
+import type { InputValue } from '@jalon/core/assessment';
+import { isolate, isolateLtr } from '../../language/format.ts';
+import type { Card } from '../card.ts';
+import { unitOf } from '../figures.ts';
+
+/** A figure somebody gave, with its unit: `182 400 000 F CFA`, `12 sessions`, `oui`. */
+export function inputText(card: Card, code: string, value: InputValue | undefined): string {
+  const { say } = card;
+  if (value === undefined) return say('value.missing');
+  if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no');
+  if (typeof value === 'object') return isolateLtr(say.format.money(value));
+  return isolate(say.format.number(value) + unitOf(card, code));
+}
