@@ -1,5 +1,5 @@
 // npm run dev: the product from its sources. A saved server file restarts the server, a saved widget is
-// bundled again within a second; reload the page to see it. `-- --storybook` also runs Storybook on 6006.
+// bundled again in seconds; reload the page to see it. `-- --storybook` also runs Storybook on 6006.
 import { join } from 'node:path';
 import { root, stop } from '../entry/node26.mjs';
 import { ensureBuilt } from './built.ts';
