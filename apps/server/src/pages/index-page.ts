@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '@jalon/core/shared';
 import type { App } from '../http/create-app.ts';
 import { markup, withCode, type Markup } from './markup.ts';
 import { pageLanguage, sendPage } from './page.ts';
-import { PAGES_CSS } from './style.ts';
+import { ICON_SVG, PAGES_CSS } from './style.ts';
 import { contentTag, stillStands } from '../http/etag.ts';
 
 export interface IndexPageOptions {
@@ -56,6 +56,7 @@ export function addIndexPage(options: IndexPageOptions): (app: App) => void {
       if (stillStands(c.req.header('if-none-match'), css)) return c.body(null, 304);
       return c.body(PAGES_CSS, 200, { 'Content-Type': 'text/css; charset=utf-8' });
     });
+    app.get('/icon.svg', (c) => c.body(ICON_SVG, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'public, max-age=86400' }));
     app.get('/', (c) => {
       const language = pageLanguage(c);
       const words = WORDS[language];

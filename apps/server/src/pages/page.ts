@@ -12,7 +12,12 @@ export interface Page {
   readonly main: Markup;
   /** The same page in other languages, where there are any. */
   readonly languages?: readonly Language[];
+  /** The widget, on the page that shows one. */
+  readonly script?: { readonly src: string; readonly integrity: string };
 }
+
+/** What a page with the widget allows besides: its own script, and asking this server. */
+const WIDGET_POLICY = `${PAGE_POLICY}; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types jalon`;
 
 const NAMES: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English', ar: 'العربية' };
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
@@ -27,8 +32,8 @@ const languageLinks = (languages: readonly Language[], current: Language): Marku
     <a href="?lang=${language}" lang="${language}" hreflang="${language}"${language === current && markup` aria-current="true"`}>${NAMES[language]}</a>`)}
   </nav>`;
 
-/** Sends a page of ours: no script, one style sheet, nothing from elsewhere. */
-export function sendPage(c: Context, { title, language, main, languages }: Page, status: 200 | 404 = 200): Response {
+/** Sends a page of ours: one style sheet, no script but the widget's, nothing from elsewhere. */
+export function sendPage(c: Context, { title, language, main, languages, script }: Page, status: 200 | 404 = 200): Response {
   const text = markup`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -36,7 +41,9 @@ export function sendPage(c: Context, { title, language, main, languages }: Page,
   <title>${title} · Jalon</title>
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
+  <link rel="icon" href="/icon.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/pages.css">
+  ${script && markup`<script type="module" src="${script.src}" integrity="${script.integrity}" crossorigin></script>`}
 </head>
 <body>
   <header><a class="home" href="/">Jalon</a>${languages && languageLinks(languages, language)}</header>
@@ -47,7 +54,7 @@ ${main}
 </html>
 `.markup;
   const etag = contentTag(text);
-  c.header('Content-Security-Policy', PAGE_POLICY);
+  c.header('Content-Security-Policy', script ? WIDGET_POLICY : PAGE_POLICY);
   c.header('Content-Language', language);
   c.header('Cache-Control', 'no-cache');
   c.header('ETag', etag);

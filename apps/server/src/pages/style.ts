@@ -22,3 +22,6 @@ dd { margin-inline-start: 0; margin-block-end: .75rem; }
 ul.plain { list-style: none; padding: 0; }
 ul.plain li { margin-block: .6rem; }
 `;
+
+/** A marker post: the one mark of the house. */
+export const ICON_SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path d="M13 2h6v28h-6z" fill="#fff" stroke="#857f76"/><path d="M13 2h6v7h-6zm0 14h6v7h-6z" fill="#b8321c"/></svg>';

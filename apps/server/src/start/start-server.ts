@@ -10,6 +10,7 @@ import { silentLog, type Log } from '../log/log.ts';
 import { addApiDocs } from '../pages/docs-page.ts';
 import { addIndexPage } from '../pages/index-page.ts';
 import { addProblemPages } from '../pages/problem-page.ts';
+import { addScorecardPage } from '../pages/scorecard-page.ts';
 import { addStorybook } from '../pages/storybook.ts';
 import { addWidgetFiles, type WidgetFiles } from '../pages/cdn.ts';
 import { openDatabase, type Database, type DatabaseLocation } from '../storage/database.ts';
@@ -65,6 +66,7 @@ async function createListener(opened: OpenServices, options: StartOptions, urls:
   const extras: ((app: App) => void)[] = [
     addIndexPage({ demonstration: services.demonstration, widgetVersion: widgets?.version, portalUrl: urls.portal, today: () => services.clock.today(zone) }),
     addApiDocs({ version: services.version, baseUrl: urls.base }), addProblemPages, addStorybook(storybookFolder()),
+    addScorecardPage({ territories: services.territories, programmes: services.programmes, widgets }),
     ...(widgets ? [addWidgetFiles(widgets)] : []),
     ...(services.demonstration ? [addDemonstrationIssuer(await issuerKeys(settings), urls.issuer.url)] : []),
   ];

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES, type Language } from '@jalon/core/shared';
+import type { App } from '../http/create-app.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { ProgrammeRegistry } from '../referentials/programmes.ts';
+import type { TerritoryDirectory } from '../territories/directory.ts';
+import type { WidgetFiles } from './cdn.ts';
+import { markup } from './markup.ts';
+import { pageLanguage, sendPage } from './page.ts';
+
+export interface ScorecardPageOptions {
+  readonly territories: Pick<TerritoryDirectory, 'resolve'>;
+  readonly programmes: Pick<ProgrammeRegistry, 'cycles' | 'find'>;
+  readonly widgets: WidgetFiles | undefined;
+}
+
+const WORDS: Readonly<Record<Language, { missing: string }>> = {
+  fr: { missing: 'La fiche a besoin de JavaScript. Les mêmes données se lisent ici\u202f:' },
+  en: { missing: 'The scorecard needs JavaScript. The same data can be read here:' },
+  ar: { missing: 'تحتاج البطاقة إلى JavaScript. المعطيات نفسها تقرأ هنا:' },
+};
+
+function integrityOf({ folder }: WidgetFiles): string {
+  const { files } = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8')) as { files: Record<string, string> };
+  return files['scorecard.js'] ?? '';
+}
+
+/**
+ * `/s/SN-KD-KD1-1`: where the link inside an embedded card leads when its page could not run the script. What is published, for anybody.
+ * `?programme=…&cycle=…` choose; the newest cycle unless told.
+ */
+export function addScorecardPage({ territories, programmes, widgets }: ScorecardPageOptions): (app: App) => void {
+  const newest = programmes.cycles.toSorted((a, b) => (b.anchors['cycle.start'] ?? '').localeCompare(a.anchors['cycle.start'] ?? ''))[0];
+  return (app) => {
+    app.get('/s/:territory', (c) => {
+      const ref = c.req.param('territory');
+      const territory = territories.resolve(ref) ?? territories.resolve(`ansd:${ref}`);
+      const cycle = programmes.find(c.req.query('programme') ?? newest?.programme ?? '', c.req.query('cycle') ?? newest?.code ?? '')?.cycle;
+      if (!territory || !cycle || !widgets) throw new ProblemError('not-found');
+      const language = pageLanguage(c);
+      const data = `/v1/scorecards/${cycle.programme}/${cycle.code}/${territory.id}`;
+      const main = markup`<jalon-provider base-url="/">
+  <jalon-scorecard territory="${territory.id}" programme="${cycle.programme}" cycle="${cycle.code}" lang="${language}" theme="auto" searchable>
+    <h1>${territory.name}</h1><p>${WORDS[language].missing} <a href="${data}"><bdi dir="ltr">${data}</bdi></a></p></jalon-scorecard>
+</jalon-provider>`;
+      const script = { src: `/cdn/${widgets.version}/scorecard.js`, integrity: integrityOf(widgets) };
+      return sendPage(c, { title: territory.name, language, languages: LANGUAGES, main, script });
+    });
+  };
+}
