@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { meet, openBrowser, type PersonOptions } from './support/browser.ts';
+import { collisions } from './support/collisions.ts';
 import { card, LOUGA, openCard, origins, portalUrl } from './support/partner-page.ts';
 
 let browser: Browser;
@@ -23,25 +24,28 @@ const PICTURES: { name: string; path: string; options: PersonOptions }[] = [
   { name: 'fiche-forced-1200', path: '/fiche', options: { ...viewport(1200), forcedColors: 'active' } },
 ];
 
-it.each(PICTURES)('fits its width: $name', async ({ name, path, options }) => {
+it.each(PICTURES)('fits its width, and no words stand on others: $name', async ({ name, path, options }) => {
   const person = await meet(browser, origins(), { place: 'coach-kolda', ...options });
   await openCard(person, undefined, path);
   await person.picture(name);
   expect(await overflow(person.page)).toBeLessThanOrEqual(0);
+  expect(await collisions(person.page)).toEqual([]);
   expect(person.faults).toEqual([]);
   await person.leave();
 });
 
-it.each([['indicator', 'IDP-2'], ['condition', 'CMO-1']])('fits its width with the reasons of an %s open', async (kind, code) => {
+it.each([['indicator', 'IDP-2'], ['condition', 'CMO-1']])('fits its width with the reasons of a row open: %s', async (kind, code) => {
   const person = await meet(browser, origins(), { place: 'coach-kolda', ...viewport(320) });
   await openCard(person);
   await card(person.page).locator(`#b-${code}`).click();
   await card(person.page).locator(`#x-${code}`).getByRole('button', { name: /^(Répondre|Modifier la réponse)$/ }).click();
   await card(person.page).locator(`#x-${code} form`).waitFor();
   await person.picture(`reasons-${kind}-320`);
+  expect(await collisions(person.page)).toEqual([]);
   expect(await overflow(person.page)).toBeLessThanOrEqual(0);
   await person.page.setViewportSize({ width: 1200, height: 900 });
   await person.picture(`reasons-${kind}-1200`);
+  expect(await collisions(person.page)).toEqual([]);
   await person.leave();
 });
 
