@@ -1,8 +1,8 @@
-import { gzipSync } from 'node:zlib';
 import { buildScorecardView, scorerOf, summariseScorecard, type AssessmentState, type ScorecardView } from '@jalon/core/assessment';
 import type { PlainDate } from '@jalon/core/time';
 import type { Territory } from '@jalon/core/territory';
 import { contentTag } from '../http/etag.ts';
+import { packed } from '../http/stored-bytes.ts';
 import type { Programme } from '../referentials/programmes.ts';
 
 /** Who a stored view is for: everyone, or those who may read the working draft. */
@@ -14,7 +14,7 @@ export interface StoredView {
   readonly asOf: PlainDate;
   readonly validUntil: PlainDate | null;
   readonly etag: string;
-  /** Compressed. */
+  /** As `packed` makes them. */
   readonly body: Uint8Array;
   /** Its line in a list, as JSON text. */
   readonly summary: string;
@@ -27,8 +27,6 @@ export interface ViewScene extends Programme {
   readonly asOf: PlainDate;
 }
 
-const COMPRESSION_LEVEL = 4;
-
 export function scorecardOf(state: AssessmentState, { referential, cycle, territory, within, asOf }: ViewScene): ScorecardView {
   const result = scorerOf(referential).score(state, { asOf, cycle, territory });
   return buildScorecardView({ result, state, referential, cycle, territory, within });
@@ -37,10 +35,10 @@ export function scorecardOf(state: AssessmentState, { referential, cycle, territ
 /** The date of the day enters the tag: a card can change at midnight without a write. */
 export function makeView(state: AssessmentState, scene: ViewScene): StoredView {
   const view = scorecardOf(state, scene);
-  const text = JSON.stringify(view);
+  const bytes = Buffer.from(JSON.stringify(view));
   return {
-    version: view.version, asOf: view.asOf, validUntil: view.validUntil, etag: contentTag(text, `${view.version}-${view.asOf}-`),
-    body: gzipSync(text, { level: COMPRESSION_LEVEL }), summary: JSON.stringify(summariseScorecard(view)),
+    version: view.version, asOf: view.asOf, validUntil: view.validUntil, etag: contentTag(bytes, `${view.version}-${view.asOf}-`),
+    body: packed(bytes), summary: JSON.stringify(summariseScorecard(view)),
   };
 }
 

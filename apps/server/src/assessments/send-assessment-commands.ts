@@ -15,7 +15,7 @@ import { findSubjectById, type Subject } from './subject.ts';
 /** The card is put in as the bytes it is stored as. */
 function answerOf({ id }: Subject, { version, outcomes, view }: Written, dryRun: boolean): Answer {
   const head = JSON.stringify({ assessmentId: id, version, dryRun, outcomes });
-  const text = view ? `${head.slice(0, -1)},"view":${StoredBytes.fromCompressed(view.body).plain.toString()}}` : head;
+  const text = view ? `${head.slice(0, -1)},"view":${StoredBytes.unpacked(view.body).plain.toString()}}` : head;
   return { bytes: StoredBytes.of(text), etag: contentTag(text), cacheControl: UNKEPT };
 }
 

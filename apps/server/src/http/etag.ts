@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** The identity of some bytes: short, strong, the same in every process. */
 export function contentTag(bytes: string | Uint8Array, prefix = ''): string {
-  return `"${prefix}${createHash('sha256').update(bytes).digest('base64url').slice(0, 16)}"`;
+  return `"${prefix}${hash('sha256', bytes, 'base64url').slice(0, 16)}"`;
 }
 
 const COMPRESSED = '-gzip"';

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { audienceOfCaller } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
-import { BASE_HEADERS, JSON_TYPE } from './base-headers.ts';
+import type { Answer } from './answer.ts';
+import type { KeptAnswer } from './answer-cache.ts';
+import { CONTENT_HEADERS, JSON_TYPE } from './base-headers.ts';
 import type { CrossOrigin } from './cross-origin.ts';
 import { compressedTag, stillStands } from './etag.ts';
 import { acceptsJson } from './read-request.ts';
@@ -15,14 +17,36 @@ export interface KeptAnswerParts {
   readonly isHostAllowed: (host: string | undefined) => boolean;
 }
 
-type HeaderList = string[];
+/** The forms an answer is sent in; the part of its head that is the same each time is made once for each. */
+type Form = 'notModified' | 'plain' | 'compressed';
 
-const fixedHeaders: readonly string[] = BASE_HEADERS.flat();
+const heads: Readonly<Record<Form, WeakMap<Answer, readonly string[]>>> = { notModified: new WeakMap(), plain: new WeakMap(), compressed: new WeakMap() };
 
-function headersOf(request: IncomingMessage, parts: KeptAnswerParts, requestId: string): HeaderList {
-  const headers: HeaderList = [...fixedHeaders, 'X-Request-Id', requestId];
-  for (const [name, value] of parts.crossOrigin.headersFor(request.headers.origin)) headers.push(name, value);
-  return headers;
+function makeHead({ etag, cacheControl, bytes }: Answer, form: Form): readonly string[] {
+  const validity = ['ETag', form === 'compressed' ? compressedTag(etag) : etag, 'Cache-Control', cacheControl];
+  if (form === 'notModified') return validity;
+  const encoding = form === 'compressed' ? ['Content-Encoding', 'gzip'] : [];
+  return [...CONTENT_HEADERS.flat(), 'Content-Type', JSON_TYPE, ...validity, ...encoding, 'Content-Length', String(bytes[form].length)];
+}
+
+function headOf(kept: Answer, form: Form): readonly string[] {
+  const known = heads[form].get(kept);
+  if (known) return known;
+  const made = makeHead(kept, form);
+  heads[form].set(kept, made);
+  return made;
+}
+
+function formFor({ headers }: IncomingMessage, { bytes, etag }: Answer): Form {
+  if (stillStands(headers['if-none-match'], etag)) return 'notModified';
+  return acceptsGzip(headers['accept-encoding']) && bytes.isWorthCompressing ? 'compressed' : 'plain';
+}
+
+function findKept({ headers, url = '' }: IncomingMessage, { services, isHostAllowed }: KeptAnswerParts): KeptAnswer | undefined {
+  const caller = services.identity.identifyAtOnce(headers.authorization);
+  const kept = caller && services.answers.get(audienceOfCaller(caller), url);
+  if (!kept || (kept.day && services.clock.today(kept.day.zone) !== kept.day.date)) return undefined;
+  return acceptsJson(headers.accept) && isHostAllowed(headers.host) ? kept : undefined;
 }
 
 /**
@@ -30,29 +54,17 @@ function headersOf(request: IncomingMessage, parts: KeptAnswerParts, requestId: 
  * framework would cost several times as much as sending them. Answers false, having done nothing, when the answer must be made.
  */
 export function sendKeptAnswer(request: IncomingMessage, response: ServerResponse, parts: KeptAnswerParts): boolean {
-  const { services } = parts;
-  const { method, url, headers } = request;
-  if (method !== 'GET' || url === undefined) return false;
-  const caller = services.identity.identifyAtOnce(headers.authorization);
-  if (!caller) return false;
-  const kept = services.answers.get(audienceOfCaller(caller), url);
-  if (!kept || (kept.day && services.clock.today(kept.day.zone) !== kept.day.date)) return false;
-  if (!acceptsJson(headers.accept) || !parts.isHostAllowed(headers.host)) return false;
-
+  if (request.method !== 'GET') return false;
+  const kept = findKept(request, parts);
+  if (!kept) return false;
+  const { headers, url = '' } = request;
   const requestId = parts.nextRequestId();
-  const out = headersOf(request, parts, requestId);
-  const compress = acceptsGzip(headers['accept-encoding']) && kept.bytes.isWorthCompressing;
-  out.push('ETag', compress ? compressedTag(kept.etag) : kept.etag, 'Cache-Control', kept.cacheControl);
-  if (stillStands(headers['if-none-match'], kept.etag)) {
-    response.writeHead(304, out).end();
-    services.log.access(`GET ${pathOnly(url)} 304 0B kept ${requestId}`);
-    return true;
-  }
-  const body = compress ? kept.bytes.compressed : kept.bytes.plain;
-  out.push('Content-Type', JSON_TYPE, 'Content-Length', String(body.length));
-  if (compress) out.push('Content-Encoding', 'gzip');
-  response.writeHead(200, out).end(body);
-  services.log.access(`GET ${pathOnly(url)} 200 ${body.length}B kept ${requestId}`);
+  const form = formFor(request, kept);
+  const out = [...headOf(kept, form), 'X-Request-Id', requestId];
+  for (const [name, value] of parts.crossOrigin.headersFor(headers.origin)) out.push(name, value);
+  if (form === 'notModified') response.writeHead(304, out).end();
+  else response.writeHead(200, out).end(kept.bytes[form]);
+  parts.services.log.access(`GET ${pathOnly(url)} ${response.statusCode} kept ${requestId}`);
   return true;
 }
 

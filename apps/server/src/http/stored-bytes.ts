@@ -1,39 +1,44 @@
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { constants, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
-const COMPRESSION_LEVEL = 4;
 /** Below this, compression costs more than it saves. */
 const WORTH_COMPRESSING = 1_000;
+const GZIP_LEVEL = 4;
 
-/** An answer's content as bytes, plain and compressed, each made once when first asked for. */
+/** How a view is kept in the database: a quarter of its size, in a tenth of a millisecond. */
+export const packed = (bytes: Uint8Array): Uint8Array => zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
+
+/** An answer's content as bytes, plain and as gzip, each made once when first asked for. */
 export class StoredBytes {
   #plain: Buffer | undefined;
   #compressed: Buffer | undefined;
+  readonly #packed: Uint8Array | undefined;
 
-  private constructor(plain: Buffer | undefined, compressed: Buffer | undefined) {
+  private constructor(plain: Buffer | undefined, stored: Uint8Array | undefined) {
     this.#plain = plain;
-    this.#compressed = compressed;
+    this.#packed = stored;
   }
 
   static of(text: string): StoredBytes {
     return new StoredBytes(Buffer.from(text), undefined);
   }
 
-  static fromCompressed(bytes: Uint8Array): StoredBytes {
-    return new StoredBytes(undefined, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  /** Of what `packed` made. */
+  static unpacked(stored: Uint8Array): StoredBytes {
+    return new StoredBytes(undefined, stored);
   }
 
   get plain(): Buffer {
-    this.#plain ??= gunzipSync(this.#compressed ?? Buffer.alloc(0));
+    this.#plain ??= zstdDecompressSync(this.#packed ?? new Uint8Array());
     return this.#plain;
   }
 
   get compressed(): Buffer {
-    this.#compressed ??= gzipSync(this.plain, { level: COMPRESSION_LEVEL });
+    this.#compressed ??= gzipSync(this.plain, { level: GZIP_LEVEL });
     return this.#compressed;
   }
 
   get isWorthCompressing(): boolean {
-    return this.#compressed !== undefined || this.plain.length >= WORTH_COMPRESSING;
+    return this.plain.length >= WORTH_COMPRESSING;
   }
 }
 

@@ -60,7 +60,7 @@ export interface Tables {
     as_of: string;
     valid_until: string | null;
     etag: string;
-    /** The view's bytes, gzip. */
+    /** The view's bytes, packed (zstd). */
     body: Uint8Array;
     /** Its line in a list, as JSON text. */
     summary: string;

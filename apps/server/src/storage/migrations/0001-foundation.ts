@@ -50,7 +50,7 @@ const STATEMENTS = [
     assessment_id text not null references assessments, audience text not null check (audience in ('public', 'working')),
     version integer not null, as_of date not null, valid_until date, etag text not null, body bytea not null, summary text not null,
     primary key (assessment_id, audience))`,
-  // The body is gzip already: a second compression would only cost time.
+  // The body is packed already: a second compression would only cost time.
   `alter table views alter column body set storage external`,
 ];
 
