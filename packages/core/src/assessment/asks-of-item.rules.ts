@@ -61,5 +61,10 @@ export function asksOf(item: AssessmentItem, declaredEvents: readonly { readonly
 
 /** True when an answer says something that can be scored: a figure, a fact or a date. A note or a proof alone does not answer. */
 export function isAnswered(answer: Pick<Answer, 'input' | 'events'>): boolean {
-  return Object.keys(answer.input).length > 0 || Object.keys(answer.events).length > 0;
+  return hasAny(answer.input) || hasAny(answer.events);
+}
+
+function hasAny(record: object): boolean {
+  for (const _ in record) return true;
+  return false;
 }

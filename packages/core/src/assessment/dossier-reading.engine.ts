@@ -5,7 +5,9 @@ import { isAnswered, type ItemAsks } from './asks-of-item.rules.ts';
 import { AUTHOR_ROLES, type AuthorRole, type RecordPointer } from './assessment.values.ts';
 import type { Answer, Dossier, Evidence, InputValue } from './dossier.schema.ts';
 
-const counts = ({ author }: Answer, record: RecordPointer): boolean => (record === 'draft' ? author === 'self' || author === 'coach' : author === record);
+/** Only what says a figure, a fact or a date answers: a proof or a note added later hides nobody's figures. */
+const counts = (answer: Answer, record: RecordPointer): boolean =>
+  (record === 'draft' ? answer.author === 'self' || answer.author === 'coach' : answer.author === record) && isAnswered(answer);
 
 /** Commands never give two answers one version; a dossier brought in whole may, and the order of its answers must not decide. */
 function isLater(a: Answer, b: Answer): boolean {
@@ -13,14 +15,11 @@ function isLater(a: Answer, b: Answer): boolean {
   return a.at === b.at ? AUTHOR_ROLES.indexOf(a.author) > AUTHOR_ROLES.indexOf(b.author) : a.at > b.at;
 }
 
-/**
- * The answers that count, by item: the latest of self and coach in a draft, else those of one author.
- * Only what says a figure, a fact or a date answers: a proof or a note added later hides nobody's figures.
- */
+/** The answers that count, by item: the latest of self and coach in a draft, else those of one author. */
 export function answersOfRecord(answers: readonly Answer[], record: RecordPointer): Map<string, Answer> {
   const chosen = new Map<string, Answer>();
   for (const answer of answers) {
-    if (!counts(answer, record) || !isAnswered(answer)) continue;
+    if (!counts(answer, record)) continue;
     const rival = chosen.get(answer.item);
     if (!rival || isLater(answer, rival)) chosen.set(answer.item, answer);
   }
@@ -36,52 +35,81 @@ export function exactValue(value: InputValue | undefined): Fraction | null {
   return decimals === 0 ? fraction(value.amount) : fraction(value.amount, 10 ** decimals);
 }
 
-/** What the answers that count say, item by item. The item's own answer first, then the first item of the grid that gives it: one fact may serve several items. */
-export interface DossierReading {
-  /** True when nothing of record was answered at all. */
-  readonly isSilent: boolean;
-  readonly inputOf: (item: string, code: string) => InputValue | undefined;
-  readonly eventOf: (item: string, code: string) => PlainDate | null;
-  /** Whose answer counts for an item that asks for these: its own author, else that of the first fact it borrows. */
-  readonly authorOf: (item: string, asks: ItemAsks) => AuthorRole | null;
-  /** Proofs attached to an item, by whomever: a document is a fact, whoever brought it. */
-  readonly proofsOf: (item: string) => readonly Evidence[];
-}
+/** Codes come from grids and may be any name, `constructor` too: what every object inherits is a function, which no fact is. */
+const own = <T>(record: Readonly<Record<string, T>> | undefined, code: string): T | undefined => {
+  const value = record?.[code];
+  return typeof value === 'function' ? undefined : value;
+};
 
-/** Codes come from grids and may be any name, `constructor` too. */
-const own = <T>(record: Readonly<Record<string, T>> | undefined, code: string): T | undefined => (record !== undefined && Object.hasOwn(record, code) ? record[code] : undefined);
+/** Items of a grid by code, gates first: each reading of a dossier names them by their place. */
+export type ItemPlaces = ReadonlyMap<string, number>;
 
-export function readDossier(dossier: Dossier, itemOrder: readonly string[]): DossierReading {
-  const chosen = answersOfRecord(dossier.answers, dossier.record);
-  const givesInput = new Map<string, Answer>();
-  const givesEvent = new Map<string, Answer>();
-  for (const item of chosen.size === 0 ? [] : itemOrder) {
-    const answer = chosen.get(item);
-    if (!answer) continue;
-    for (const code of Object.keys(answer.input)) if (!givesInput.has(code)) givesInput.set(code, answer);
-    for (const code of Object.keys(answer.events)) if (!givesEvent.has(code)) givesEvent.set(code, answer);
-  }
-  const proofs = proofsByItem(dossier.answers);
-  return {
-    isSilent: givesInput.size + givesEvent.size === 0,
-    inputOf: (item, code) => own(chosen.get(item)?.input, code) ?? own(givesInput.get(code)?.input, code),
-    eventOf: (item, code) => own(chosen.get(item)?.events, code) ?? own(givesEvent.get(code)?.events, code) ?? null,
-    authorOf: (item, { inputs, events }) => {
-      const answer = chosen.get(item);
-      if (answer) return answer.author;
-      const input = inputs.find((code) => givesInput.has(code));
-      if (input !== undefined) return givesInput.get(input)!.author;
-      const event = events.find((code) => givesEvent.has(code));
-      return event === undefined ? null : givesEvent.get(event)!.author;
-    },
-    proofsOf: (item) => proofs.get(item) ?? NO_PROOFS,
-  };
-}
+/** Who first gives each fact, in the order of the grid. */
+interface Givers { readonly inputs: ReadonlyMap<string, Answer>; readonly events: ReadonlyMap<string, Answer> }
 
 const NO_PROOFS: readonly Evidence[] = [];
 
-function proofsByItem(answers: readonly Answer[]): ReadonlyMap<string, readonly Evidence[]> {
-  const proofs = new Map<string, readonly Evidence[]>();
-  for (const { item, evidence } of answers) if (evidence.length > 0) proofs.set(item, [...(proofs.get(item) ?? []), ...evidence]);
-  return proofs;
+/**
+ * What the answers that count say, item by item: the item's own answer first, then the first item of the grid that gives it, since one
+ * fact may serve several items. Items are named by their place in the grid.
+ */
+export class DossierReading {
+  /** By place. */
+  readonly #chosen: (Answer | undefined)[];
+  readonly #proofs: (readonly Evidence[] | undefined)[];
+  #found: Givers | undefined;
+
+  constructor({ answers, record }: Pick<Dossier, 'answers' | 'record'>, places: ItemPlaces) {
+    this.#chosen = new Array<Answer | undefined>(places.size).fill(undefined);
+    this.#proofs = new Array<readonly Evidence[] | undefined>(places.size).fill(undefined);
+    for (const answer of answers) {
+      const place = places.get(answer.item);
+      if (place === undefined) continue;
+      const rival = this.#chosen[place];
+      if (counts(answer, record) && (!rival || isLater(answer, rival))) this.#chosen[place] = answer;
+      if (answer.evidence.length > 0) this.#proofs[place] = this.#proofs[place]?.concat(answer.evidence) ?? answer.evidence;
+    }
+  }
+
+  /** True when nothing of record was answered at all. */
+  isSilent(): boolean {
+    return this.#chosen.every((answer) => answer === undefined);
+  }
+
+  inputOf(place: number, code: string): InputValue | undefined {
+    return own(this.#chosen[place]?.input, code) ?? own(this.#givers().inputs.get(code)?.input, code);
+  }
+
+  eventOf(place: number, code: string): PlainDate | null {
+    return own(this.#chosen[place]?.events, code) ?? own(this.#givers().events.get(code)?.events, code) ?? null;
+  }
+
+  /** Whose answer counts for an item that asks for these: its own author, else that of the first fact it borrows. */
+  authorOf(place: number, { inputs, events }: ItemAsks): AuthorRole | null {
+    const answer = this.#chosen[place];
+    if (answer) return answer.author;
+    const givers = this.#givers();
+    for (const code of inputs) { const giver = givers.inputs.get(code); if (giver) return giver.author; }
+    for (const code of events) { const giver = givers.events.get(code); if (giver) return giver.author; }
+    return null;
+  }
+
+  /** Proofs attached to an item, by whomever: a document is a fact, whoever brought it. */
+  proofsOf(place: number): readonly Evidence[] {
+    return this.#proofs[place] ?? NO_PROOFS;
+  }
+
+  /** Sought only once an item lacks a fact of its own. */
+  #givers(): Givers {
+    if (this.#found) return this.#found;
+    const inputs = new Map<string, Answer>();
+    const events = new Map<string, Answer>();
+    for (const answer of this.#chosen) {
+      if (!answer) continue;
+      for (const code in answer.input) if (!inputs.has(code)) inputs.set(code, answer);
+      for (const code in answer.events) if (!events.has(code)) events.set(code, answer);
+    }
+    this.#found = { inputs, events };
+    return this.#found;
+  }
 }

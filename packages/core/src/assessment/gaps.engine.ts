@@ -2,7 +2,8 @@ import { ZERO, add, compare, fromExact, isZero } from '../shared/fraction.values
 import { roundTo } from '../shared/rounding.values.ts';
 import { daysBetween, type PlainDate } from '../time/plain-date.values.ts';
 import type { AssessmentResult, ItemResult, ScoreResult, ThresholdResult, WindowResult } from './assessment-result.schema.ts';
-import { addUp, readSplit, type Split } from './score-total.engine.ts';
+import type { Split } from './score-item.engine.ts';
+import { addUp, readSplit } from './score-total.engine.ts';
 
 /** Something that can still be won, or a gate that is lost. */
 export interface Gap {
@@ -60,7 +61,7 @@ function windowsOf(result: AssessmentResult, item: ItemResult, thresholds: reado
 
 function addUpAgain({ cap, scaleFrom, nominalMax, members }: ScoreResult, changed: ReadonlyMap<string, Split>): Split | null {
   const adding = { cap, scaleFrom: scaleFrom === null ? null : fromExact(scaleFrom), max: fromExact(nominalMax) };
-  return addUp(adding, members.map(({ code, weight, points }) => ({ weight: fromExact(weight), points: changed.get(code) ?? (points && readSplit(points)) })))?.points ?? null;
+  return addUp(adding, members.map(({ code, weight, points }) => ({ weight: fromExact(weight), split: changed.get(code) ?? (points && readSplit(points)) })))?.split ?? null;
 }
 
 /** The scores above an item once it has all its open points: the sums of the result, done again. */

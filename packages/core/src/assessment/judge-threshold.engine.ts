@@ -1,24 +1,42 @@
-import { ZERO, add, compare, fromDecimal, fromExact, max, sub, toExact, type Fraction } from '../shared/fraction.values.ts';
+import { ZERO, add, compare, fromDecimal, max, sub, toExact, type Fraction } from '../shared/fraction.values.ts';
 import { roundTo } from '../shared/rounding.values.ts';
-import type { Rounding, Threshold } from '../referential/referential.schema.ts';
-import type { ScoreResult, ThresholdResult } from './assessment-result.schema.ts';
+import type { LoadedReferential, Rounding, Threshold } from '../referential/referential.schema.ts';
+import type { ThresholdResult } from './assessment-result.schema.ts';
+import type { ScoredTotal } from './score-total.engine.ts';
 import type { TerritoryInCycle } from './scoring-context.engine.ts';
+
+export interface CompiledThreshold { readonly threshold: Threshold; readonly atLeast: Fraction; readonly written: string }
+
+export const compileThresholds = ({ thresholds }: LoadedReferential): CompiledThreshold[] =>
+  thresholds.map((threshold) => { const atLeast = fromDecimal(threshold.atLeast); return { threshold, atLeast, written: toExact(atLeast) }; });
+
+/** A threshold judged, with its figures as fractions. */
+export interface JudgedThreshold {
+  readonly result: ThresholdResult;
+  readonly atLeast: Fraction;
+  /** Points it was judged on, rounded where it is judged after rounding; `null` where there is no score. */
+  readonly figures: { readonly earned: Fraction; readonly open: Fraction } | null;
+}
 
 const rounded = (value: Fraction, round: Rounding | null): Fraction => (round ? roundTo(value, round.decimals, round.mode) : value);
 
+function verdictOf(earned: Fraction, open: Fraction, atLeast: Fraction): ThresholdResult['verdict'] {
+  if (compare(earned, atLeast) >= 0) return 'met';
+  return compare(add(earned, open), atLeast) < 0 ? 'unmet' : 'pending';
+}
+
 /** Judges one threshold: met, out of reach, or still to be decided by the points that are open. Items rounded one by one make a total that is not rounded again. */
-export function judgeThreshold(threshold: Threshold, score: ScoreResult, place: TerritoryInCycle): ThresholdResult {
+export function judgeThreshold({ threshold, atLeast: declared, written }: CompiledThreshold, { result: score, split }: ScoredTotal, place: TerritoryInCycle): JudgedThreshold {
   const set = place.thresholds.get(threshold.code);
-  const declared = fromDecimal(threshold.atLeast);
   const atLeast = set ? fromDecimal(set.value) : declared;
   const round = threshold.compare === 'after-rounding' && score.round?.at === 'total' ? score.round : null;
-  const base = { code: threshold.code, of: threshold.of, atLeast: toExact(atLeast), declared: toExact(declared), compare: threshold.compare, act: set?.index ?? null, round, shown: null };
-  if (!score.points) return { ...base, verdict: score.reason === 'not-filed' ? 'unmet' : 'pending', earned: null, open: null, short: null, margin: null };
-  const exact = { earned: fromExact(score.points.earned), open: fromExact(score.points.open) };
-  const earned = rounded(exact.earned, round);
-  const reachable = rounded(add(exact.earned, exact.open), round);
+  const base = { code: threshold.code, of: threshold.of, atLeast: set ? toExact(atLeast) : written, declared: written, compare: threshold.compare, act: set?.index ?? null, round, shown: null };
+  if (!split) return { atLeast, figures: null, result: { ...base, verdict: score.reason === 'not-filed' ? 'unmet' : 'pending', earned: null, open: null, short: null, margin: null } };
+  const earned = rounded(split.earned, round);
+  const open = round ? sub(rounded(add(split.earned, split.open), round), earned) : split.open;
+  const gap = sub(atLeast, earned);
   return {
-    ...base, verdict: compare(earned, atLeast) >= 0 ? 'met' : compare(reachable, atLeast) < 0 ? 'unmet' : 'pending',
-    earned: toExact(earned), open: toExact(sub(reachable, earned)), short: toExact(max(ZERO, sub(atLeast, earned))), margin: toExact(max(ZERO, sub(earned, atLeast))),
+    atLeast, figures: { earned, open },
+    result: { ...base, verdict: verdictOf(earned, open, atLeast), earned: toExact(earned), open: toExact(open), short: toExact(max(ZERO, gap)), margin: toExact(max(ZERO, sub(ZERO, gap))) },
   };
 }

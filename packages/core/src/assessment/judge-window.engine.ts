@@ -1,20 +1,24 @@
 import type { LoadedReferential, Window } from '../referential/referential.schema.ts';
 import { fromExact } from '../shared/fraction.values.ts';
 import { decimalsNeeded, toFixed } from '../shared/rounding.values.ts';
-import type { ItemResult, ScoreResult, ThresholdResult, WindowReason, WindowResult } from './assessment-result.schema.ts';
+import type { ScoreResult, ThresholdResult, WindowReason, WindowResult } from './assessment-result.schema.ts';
+import type { ItemPlaces } from './dossier-reading.engine.ts';
+import type { ScoredItem } from './score-item.engine.ts';
 
 const list = (value: string | readonly string[] | undefined): readonly string[] => (value === undefined ? [] : typeof value === 'string' ? [value] : value);
 
 export interface CompiledWindow {
   readonly window: Window;
   readonly gates: readonly string[];
+  /** Places of those gates among the items of the grid. */
+  readonly places: readonly number[];
   readonly needsEveryGate: boolean;
   readonly windows: readonly string[];
   readonly thresholds: readonly string[];
 }
 
 /** Windows in an order in which each comes after those it needs or stands in for. */
-export function compileWindows(grid: LoadedReferential): CompiledWindow[] {
+export function compileWindows(grid: LoadedReferential, items: ItemPlaces): CompiledWindow[] {
   const byCode = new Map(grid.windows.map((window) => [window.code, window]));
   const done = new Map<string, CompiledWindow>();
   const visit = (window: Window): void => {
@@ -22,15 +26,16 @@ export function compileWindows(grid: LoadedReferential): CompiledWindow[] {
     for (const code of [...list(window.needs.window), ...list(window.fallbackFor)]) { const needed = byCode.get(code); if (needed) visit(needed); }
     const gates = window.needs.gates === 'all' ? grid.gates.map(({ code }) => code) : list(window.needs.gates);
     const needsEveryGate = grid.gates.every(({ code }) => gates.includes(code));
-    done.set(window.code, { window, gates, needsEveryGate, windows: list(window.needs.window), thresholds: list(window.needs.threshold) });
+    done.set(window.code, { window, gates, places: gates.flatMap((code) => items.get(code) ?? []), needsEveryGate, windows: list(window.needs.window), thresholds: list(window.needs.threshold) });
   };
   grid.windows.forEach(visit);
   return [...done.values()];
 }
 
 export interface WindowScene {
-  readonly items: ReadonlyMap<string, ItemResult>;
-  readonly scores: ReadonlyMap<string, ScoreResult>;
+  /** By place. */
+  readonly items: readonly ScoredItem[];
+  readonly scores: readonly ScoreResult[];
   readonly thresholds: ReadonlyMap<string, ThresholdResult>;
   readonly isMember: (window: string) => boolean;
   readonly notFiled: boolean;
@@ -45,7 +50,7 @@ interface Judged { readonly part: Part; readonly reason: WindowReason }
 const because = (code: WindowReason['code'], of: readonly string[] = [], figures: Record<string, string> = {}): WindowReason => ({ code, of: [...of], figures });
 
 function judgeGates(compiled: CompiledWindow, scene: WindowScene): Judged[] {
-  const results = compiled.gates.flatMap((code) => scene.items.get(code) ?? []);
+  const results = compiled.places.map((place) => scene.items[place]!.result);
   if (results.length === 0) return [];
   const of = (verdict: Part): string[] => results.filter((result) => result.verdict === verdict).map(({ code }) => code);
   const [unmet, pending] = [of('unmet'), of('pending')];
@@ -75,7 +80,7 @@ function withoutScore({ code, verdict, of, atLeast: exact }: ThresholdResult, { 
   if (verdict === 'unmet') return because('not-filed', [code]);
   if (publishedOnly) return because('not-published', [code]);
   const atLeast = inFull(exact);
-  return because('threshold-open', [code], { earned: '0', atLeast, short: atLeast, open: inFull(scores.get(of)?.nominalMax ?? '0') });
+  return because('threshold-open', [code], { earned: '0', atLeast, short: atLeast, open: inFull(scores.find(({ code: score }) => score === of)?.nominalMax ?? '0') });
 }
 
 const inFull = (exact: string): string => { const value = fromExact(exact); return toFixed(value, decimalsNeeded(value)); };

@@ -1,8 +1,10 @@
 import { addDays, type PlainDate } from '../time/plain-date.values.ts';
 import { parseDeadline, type Deadline } from '../time/deadline.rules.ts';
+import type { DeadlineLookup } from '../time/deadline.values.ts';
 import { resolveDeadline } from '../time/resolve-deadline.engine.ts';
 import type { StepTrace } from './assessment-result.schema.ts';
 import type { Cycle } from '../referential/cycle.schema.ts';
+import type { DossierReading } from './dossier-reading.engine.ts';
 import type { Extension } from './scoring-context.engine.ts';
 
 /** A limit of the grid, read once. */
@@ -30,17 +32,43 @@ export interface ResolvedLimit {
   readonly act?: number;
 }
 
-/** Turns limits into last good days, with the cycle's anchors, the dossier's events and the act that moves them. */
-export interface LimitResolver {
-  (limit: CompiledLimit, extension: Extension | undefined, item: string): ResolvedLimit;
-}
+/** Last days that hang on the cycle alone: the same for every dossier of it. */
+const fixedDays = new WeakMap<Cycle, Map<CompiledLimit, PlainDate | null>>();
 
-export function limitResolver({ anchors, holidays }: Cycle, eventOf: (item: string, event: string) => PlainDate | null): LimitResolver {
-  return ({ deadline, bound }, extension, item) => {
-    const date = resolveDeadline(deadline, (name) => (Object.hasOwn(anchors, name) ? anchors[name] : eventOf(item, name)), holidays);
-    const due = date === null || bound === 'by' ? date : addDays(date, -1);
+const lastGoodDay = ({ deadline, bound }: CompiledLimit, holidays: Cycle['holidays'], dateOf: DeadlineLookup): PlainDate | null => {
+  const day = resolveDeadline(deadline, dateOf, holidays);
+  return day === null || bound === 'by' ? day : addDays(day, -1);
+};
+
+/** Turns limits into last good days, with the cycle's anchors, the dossier's events and the act that moves them. */
+export class LimitResolver {
+  readonly #cycle: Cycle;
+  readonly #fixed: Map<CompiledLimit, PlainDate | null>;
+  readonly #reading: Pick<DossierReading, 'eventOf'>;
+
+  constructor(cycle: Cycle, reading: Pick<DossierReading, 'eventOf'>) {
+    this.#cycle = cycle;
+    this.#reading = reading;
+    this.#fixed = fixedDays.get(cycle) ?? new Map<CompiledLimit, PlainDate | null>();
+    fixedDays.set(cycle, this.#fixed);
+  }
+
+  resolve(limit: CompiledLimit, extension: Extension | undefined, place: number): ResolvedLimit {
+    const due = this.dayOf(limit, place);
     return extension && (due === null || extension.to > due) ? { due: extension.to, originalDue: due, act: extension.index } : { due };
-  };
+  }
+
+  /** The last good day before any act, for the item in that place. */
+  dayOf(limit: CompiledLimit, place: number): PlainDate | null {
+    const { anchors, holidays } = this.#cycle;
+    const { ref } = limit.deadline;
+    if (ref.kind === 'name' && !Object.hasOwn(anchors, ref.name)) return lastGoodDay(limit, holidays, (name) => this.#reading.eventOf(place, name));
+    const known = this.#fixed.get(limit);
+    if (known !== undefined) return known;
+    const day = lastGoodDay(limit, holidays, (name) => anchors[name]);
+    this.#fixed.set(limit, day);
+    return day;
+  }
 }
 
 /** No programme lasts so long: written as an end, it means there is none. */

@@ -1,15 +1,15 @@
-import type { LoadedReferential, Threshold } from '../referential/referential.schema.ts';
+import type { LoadedReferential } from '../referential/referential.schema.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
-import type { AssessmentResult, ItemResult, ScoreResult, ThresholdResult } from './assessment-result.schema.ts';
+import type { AssessmentResult, ItemResult, ThresholdResult } from './assessment-result.schema.ts';
 import type { Dossier, ImportedResult } from './dossier.schema.ts';
-import { readDossier } from './dossier-reading.engine.ts';
+import { DossierReading, type ItemPlaces } from './dossier-reading.engine.ts';
 import { ENGINE_VERSION } from './engine-version.values.ts';
 import { compileItems, type CompiledItem } from './item-setup.engine.ts';
-import { judgeThreshold } from './judge-threshold.engine.ts';
+import { compileThresholds, judgeThreshold, type CompiledThreshold } from './judge-threshold.engine.ts';
 import { compileWindows, judgeWindows, type CompiledWindow } from './judge-window.engine.ts';
-import { compileLimit, dayAfter, limitResolver, type CompiledLimit } from './limits.engine.ts';
-import { scoreItem, type ItemScene } from './score-item.engine.ts';
-import { compileScores, scoreTotals, type CompiledScore } from './score-total.engine.ts';
+import { LimitResolver, compileLimit, dayAfter, type CompiledLimit } from './limits.engine.ts';
+import { scoreItem, type ItemScene, type ScoredItem } from './score-item.engine.ts';
+import { compileScores, scoreTotals, type CompiledScore, type ScoredTotal } from './score-total.engine.ts';
 import { placeTerritory, type ScoringContext, type TerritoryInCycle } from './scoring-context.engine.ts';
 import { showScore } from './show-score.engine.ts';
 
@@ -17,19 +17,27 @@ import { showScore } from './show-score.engine.ts';
 export interface CompiledGrid {
   readonly referential: LoadedReferential;
   readonly items: readonly CompiledItem[];
-  readonly order: readonly string[];
+  readonly places: ItemPlaces;
   readonly scores: readonly CompiledScore[];
+  /** Thresholds by the score they are set on. */
+  readonly thresholds: ReadonlyMap<string, readonly CompiledThreshold[]>;
   readonly windows: readonly CompiledWindow[];
   readonly due: CompiledLimit | undefined;
 }
 
 export function compileGrid(referential: LoadedReferential): CompiledGrid {
   const items = compileItems(referential);
+  const thresholds = compileThresholds(referential);
+  const places = new Map(items.map(({ code, place }) => [code, place]));
   return {
-    referential, items, order: items.map(({ code }) => code), scores: compileScores(referential), windows: compileWindows(referential),
+    referential, items, places, scores: compileScores(referential, places), windows: compileWindows(referential, places),
+    thresholds: new Map(referential.scores.map(({ code }) => [code, thresholds.filter(({ threshold }) => threshold.of === code)])),
     due: referential.due === undefined ? undefined : compileLimit({ by: referential.due }),
   };
 }
+
+/** The place of no item: what is read there, others give. */
+const NOWHERE = -1;
 
 export interface ScoringMode {
   /** Items supposed met or full. */
@@ -41,17 +49,18 @@ export interface ScoringMode {
 export function scoreDossier(grid: CompiledGrid, dossier: Dossier, context: ScoringContext, { assumed, outline }: ScoringMode): AssessmentResult {
   const { asOf, cycle } = context;
   const place = placeTerritory(context);
-  const reading = readDossier(dossier, grid.order);
-  const resolve = limitResolver(cycle, reading.eventOf);
+  const reading = new DossierReading(dossier, grid.places);
+  const limits = new LimitResolver(cycle, reading);
   const gates = gatesPublished(dossier.imported);
-  const closesOn = grid.due ? resolve(grid.due, undefined, '').due : null;
+  const closesOn = grid.due ? limits.dayOf(grid.due, NOWHERE) : null;
   const awaited = dossier.filing === 'none' && dossier.imported.length === 0 && !outline ? closesOn : null;
   const filing = awaited !== null && asOf > awaited ? 'not-filed' : dossier.filing;
-  const publishedOnly = outline || (dossier.imported.length > 0 && reading.isSilent);
-  const scene: ItemScene = { asOf, reading, place, resolve, publishedOnly, gatesImported: gates?.value ?? null, assumed };
-  const items = grid.items.map((item) => scoreItem(item, scene));
+  const publishedOnly = outline || (dossier.imported.length > 0 && reading.isSilent());
+  const scene: ItemScene = { asOf, reading, place, limits, publishedOnly, gatesImported: gates?.value ?? null, assumed };
+  const scored = grid.items.map((item) => scoreItem(item, scene));
+  const items = scored.map(({ result }) => result);
   const notFiled = filing === 'not-filed';
-  const judged = judge(grid, items, { imported: dossier.imported, place, notFiled, publishedOnly, gatesFailed: gates?.value === false });
+  const judged = judge(grid, scored, { imported: dossier.imported, place, notFiled, publishedOnly, gatesFailed: gates?.value === false });
   return {
     format: 1, engine: ENGINE_VERSION, ...heading(grid, context, place), asOf, validUntil: validUntil(items, asOf, [awaited, place.lastDay]),
     filing, closesOn, record: dossier.record, demonstration: dossier.demonstration, gatesImported: gates, items, ...judged, acts: actsOf(cycle), assumed: [],
@@ -78,33 +87,35 @@ interface Bench {
   readonly gatesFailed: boolean;
 }
 
-function judge(grid: CompiledGrid, items: readonly ItemResult[], bench: Bench): Pick<AssessmentResult, 'scores' | 'thresholds' | 'windows'> {
-  const byCode = new Map(items.map((item) => [item.code, item]));
-  const { scores, thresholds } = judgeScores(grid.referential.thresholds, scoreTotals(grid.scores, { items: byCode, ...bench }), bench.place);
-  const windows = judgeWindows(grid.windows, {
-    ...bench, items: byCode, isMember: bench.place.isMember, scores: new Map(scores.map((one) => [one.code, one])), thresholds: new Map(thresholds.map((one) => [one.code, one])),
-  });
-  return { scores, thresholds, windows };
+function judge(grid: CompiledGrid, items: readonly ScoredItem[], bench: Bench): Pick<AssessmentResult, 'scores' | 'thresholds' | 'windows'> {
+  const { imported, place, notFiled, publishedOnly, gatesFailed } = bench;
+  const { scores, thresholds } = judgeScores(grid, scoreTotals(grid.scores, { items, imported, notFiled }), place);
+  const windows = judgeWindows(grid.windows, { items, scores, thresholds, isMember: place.isMember, notFiled, publishedOnly, gatesFailed });
+  return { scores, thresholds: grid.referential.thresholds.flatMap(({ code }) => thresholds.get(code) ?? []), windows };
 }
 
-function judgeScores(declared: readonly Threshold[], raw: readonly ScoreResult[], place: TerritoryInCycle): Pick<AssessmentResult, 'scores' | 'thresholds'> {
-  const judged = new Map<string, ThresholdResult>();
-  const scores = raw.map((score) => {
-    const mine = declared.filter(({ of }) => of === score.code).map((threshold) => judgeThreshold(threshold, score, place));
-    const shown = showScore(score, mine);
-    for (const threshold of shown.thresholds) judged.set(threshold.code, threshold);
+function judgeScores(grid: CompiledGrid, totals: readonly ScoredTotal[], place: TerritoryInCycle): { scores: AssessmentResult['scores']; thresholds: ReadonlyMap<string, ThresholdResult> } {
+  const thresholds = new Map<string, ThresholdResult>();
+  const scores = totals.map((total) => {
+    const mine = (grid.thresholds.get(total.result.code) ?? []).map((threshold) => judgeThreshold(threshold, total, place));
+    const shown = showScore(total, mine);
+    for (const threshold of shown.thresholds) thresholds.set(threshold.code, threshold);
     return shown.score;
   });
-  return { scores, thresholds: declared.flatMap(({ code }) => judged.get(code) ?? []) };
+  return { scores, thresholds };
 }
 
 /** The first day on which something stands otherwise: the day after the first limit that an item still waits for, or the first of the other last days. */
 function validUntil(items: readonly ItemResult[], asOf: PlainDate, others: readonly (PlainDate | null)[]): PlainDate | null {
   let first: PlainDate | null = null;
   const consider = (day: PlainDate | null): void => { if (day !== null && day >= asOf && (first === null || day < first)) first = day; };
+  const considerStep = ({ on, due }: { on: PlainDate | null; due: PlainDate | null }): void => { if (on === null) consider(due); };
   for (const item of items) {
-    if (isHeldBy(item)) consider(item.due);
-    for (const step of stepsOf(item)) if (step.on === null) consider(step.due);
+    const { due, trace } = item;
+    if (isHeldBy(item)) consider(due);
+    if (trace === null) continue;
+    if (trace.kind === 'chain') trace.steps.forEach(considerStep);
+    else if ('step' in trace) considerStep(trace.step);
   }
   others.forEach(consider);
   return first === null ? null : dayAfter(first);
@@ -112,8 +123,3 @@ function validUntil(items: readonly ItemResult[], asOf: PlainDate, others: reado
 
 /** True when the item's own last day changes something: it is not settled, and not lost already by an act dated too late. */
 const isHeldBy = ({ kind, verdict, timing, reason }: ItemResult): boolean => (kind === 'gate' ? verdict !== 'met' && reason !== 'event-late' : timing === 'due');
-
-function stepsOf({ trace }: ItemResult): readonly { on: PlainDate | null; due: PlainDate | null }[] {
-  if (trace?.kind === 'chain') return trace.steps;
-  return trace?.kind === 'deadline' || trace?.kind === 'signed' ? [trace.step] : [];
-}

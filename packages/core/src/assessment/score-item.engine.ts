@@ -1,21 +1,17 @@
-import { ZERO, compare, isZero, min, sub, toExact, type Fraction } from '../shared/fraction.values.ts';
+import { ZERO, add, compare, isZero, min, sub, toExact, type Fraction } from '../shared/fraction.values.ts';
 import { roundTo } from '../shared/rounding.values.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
-import type { Condition, Rounding } from '../referential/referential.schema.ts';
+import type { Rounding } from '../referential/referential.schema.ts';
 import type { ItemResult, PointsSplit } from './assessment-result.schema.ts';
 import type { GateVerdict, ItemReasonCode, Outcome, Timing } from './assessment.values.ts';
-import { exactValue, type DossierReading } from './dossier-reading.engine.ts';
+import { ItemReader, type ReadingRoom } from './item-reading.engine.ts';
 import type { CompiledGate, CompiledIndicator, CompiledItem } from './item-setup.engine.ts';
-import type { LimitResolver } from './limits.engine.ts';
 import type { Extension, TerritoryInCycle } from './scoring-context.engine.ts';
-import type { IndicatorFinding, ItemReading } from './shapes/shape.engine.ts';
+import type { IndicatorFinding } from './shapes/shape.engine.ts';
 
 /** What scoring one item needs to know of its dossier, besides the item. */
-export interface ItemScene {
-  readonly asOf: PlainDate;
-  readonly reading: DossierReading;
+export interface ItemScene extends ReadingRoom {
   readonly place: TerritoryInCycle;
-  readonly resolve: LimitResolver;
   /** Results published elsewhere are all there is: what was not published is neither late nor lost. */
   readonly publishedOnly: boolean;
   /** Verdict published for all the gates together: of record, whatever answers stand beside it. */
@@ -24,52 +20,29 @@ export interface ItemScene {
   readonly assumed: ReadonlySet<string>;
 }
 
-/** The act on the item or on the event, whichever gives more time. */
-function later(a: Extension | undefined, b: Extension | undefined): Extension | undefined {
-  if (!a || !b) return a ?? b;
-  return b.to > a.to ? b : a;
-}
+/** Points as fractions while they are added up. */
+export interface Split { readonly earned: Fraction; readonly open: Fraction; readonly max: Fraction }
 
-function readingOf({ code }: CompiledItem, { reading, asOf, resolve, place: { extensions } }: ItemScene): ItemReading {
-  return {
-    asOf,
-    flag: (input) => { const value = reading.inputOf(code, input); return typeof value === 'boolean' ? value : null; },
-    amount: (input) => exactValue(reading.inputOf(code, input)),
-    eventDate: (event) => reading.eventOf(code, event),
-    limit: (limit, event) => resolve(limit, later(extensions.get(code), extensions.get(event)), code),
-    proofs: () => reading.proofsOf(code),
-  };
-}
+/** An item scored, with its points ready to be added up. */
+export interface ScoredItem { readonly result: ItemResult; readonly split: Split | null }
 
 type ConditionTrace = ItemResult['condition'];
 
-function judgeCondition(condition: Condition | undefined, code: string, { place: { classes }, reading }: ItemScene): ConditionTrace {
+function judgeCondition({ place, condition }: CompiledItem, { place: { classes }, reading }: ItemScene): ConditionTrace {
   if (!condition) return null;
   if ('classes' in condition) return { kind: 'classes', of: condition.classes, value: condition.classes.some((of) => classes.has(of)) };
   if ('exceptClasses' in condition) return { kind: 'except-classes', of: condition.exceptClasses, value: !condition.exceptClasses.some((of) => classes.has(of)) };
-  const value = reading.inputOf(code, condition.input);
+  const value = reading.inputOf(place, condition.input);
   return { kind: 'input', of: [condition.input], is: condition.is, value: typeof value === 'boolean' ? value === condition.is : null };
 }
 
-function proofsFor({ code, evidence: asked }: CompiledItem, { reading }: ItemScene): ItemResult['evidence'] {
-  const proofs = reading.proofsOf(code);
-  if (proofs.length === 0) return { asked: [...asked], given: [], missing: [...asked] };
-  const given = [...new Set(proofs.map(({ kind }) => kind))].sort();
-  return { asked: [...asked], given, missing: asked.filter((kind) => !given.includes(kind)) };
-}
-
-type Base = Pick<ItemResult, 'code' | 'author' | 'due' | 'evidence' | 'act' | 'condition' | 'whenMissing'>;
-
-/** The parts every item has, whatever its rule. */
-function common(item: CompiledItem, scene: ItemScene): Base {
-  const { code } = item;
-  const { extensions } = scene.place;
-  return {
-    code, author: scene.reading.authorOf(code, item.asks), evidence: proofsFor(item, scene), act: actOn(item, extensions),
-    due: item.due && !scene.publishedOnly ? scene.resolve(item.due, extensions.get(code), code).due : null,
-    whenMissing: item.kind === 'gate' ? item.gate.whenMissing : item.indicator.whenMissing,
-    condition: judgeCondition(item.condition, code, scene),
-  };
+function proofsFor({ place, evidence: asked, unproven, proven }: CompiledItem, { reading }: ItemScene): ItemResult['evidence'] {
+  const proofs = reading.proofsOf(place);
+  if (proofs.length === 0) return unproven;
+  if (asked.length === 1 && proofs.every(({ kind }) => kind === asked[0])) return proven;
+  const given: string[] = [];
+  for (const { kind } of proofs) if (!given.includes(kind)) given.push(kind);
+  return { asked: unproven.asked, given: given.length === 1 ? given : given.sort(), missing: asked.filter((kind) => !given.includes(kind)) };
 }
 
 function actOn({ code, limited }: CompiledItem, extensions: ReadonlyMap<string, Extension>): number | null {
@@ -78,10 +51,28 @@ function actOn({ code, limited }: CompiledItem, extensions: ReadonlyMap<string, 
   return (extensions.get(code) ?? (event === undefined ? undefined : extensions.get(event)))?.index ?? null;
 }
 
+function dueOf({ code, place, due }: CompiledItem, { publishedOnly, limits, place: { extensions } }: ItemScene): PlainDate | null {
+  if (!due || publishedOnly) return null;
+  return extensions.size === 0 ? limits.dayOf(due, place) : limits.resolve(due, extensions.get(code), place).due;
+}
+
+/** What is known of an item before its rule is looked at. */
+type Base = Pick<ItemResult, 'author' | 'due' | 'condition'>;
+/** What comes out of the rule, its policies and its deadlines. */
+interface Conclusion extends Pick<ItemResult, 'due' | 'outcome' | 'timing' | 'treatment' | 'reason' | 'verdict' | 'points' | 'trace'> { readonly split: Split | null }
+
 /** Scores one item of one dossier. */
-export function scoreItem(item: CompiledItem, scene: ItemScene): ItemResult {
-  const base = common(item, scene);
-  return item.kind === 'gate' ? scoreGate(item, scene, base) : scoreIndicator(item, scene, base);
+export function scoreItem(item: CompiledItem, scene: ItemScene): ScoredItem {
+  const base: Base = { author: scene.reading.authorOf(item.place, item.asks), due: dueOf(item, scene), condition: judgeCondition(item, scene) };
+  const { due, outcome, timing, treatment, reason, verdict, points, trace, split } = item.kind === 'gate' ? scoreGate(item, scene, base) : scoreIndicator(item, scene, base);
+  const { code, kind, domain, whenMissing, whenNotApplicable, round } = item;
+  return {
+    split,
+    result: {
+      code, kind, domain, outcome, timing, treatment, author: base.author, reason, due, whenMissing, whenNotApplicable, condition: base.condition, verdict, points, round,
+      evidence: proofsFor(item, scene), trace, act: actOn(item, scene.place.extensions),
+    },
+  };
 }
 
 const past = (due: PlainDate | null, asOf: PlainDate): boolean => due !== null && asOf > due;
@@ -93,20 +84,24 @@ function reasonFor(found: ItemReasonCode, isPast: boolean, condition: ConditionT
   return condition?.value === null ? 'condition-unknown' : found;
 }
 
-function scoreGate(item: CompiledGate, scene: ItemScene, base: Base): ItemResult {
-  const blank = { ...base, kind: 'gate', domain: null, whenNotApplicable: null, points: null, round: null, trace: null, timing: 'none', treatment: 'applies' } as const;
-  if (base.condition?.value === false) return { ...blank, outcome: 'unknown', treatment: 'not-applicable', reason: 'not-applicable', verdict: 'met' };
-  if (scene.assumed.has(item.code)) return { ...blank, outcome: 'met', reason: 'assumed', verdict: 'met' };
-  if (scene.gatesImported === true) return { ...blank, outcome: 'met', reason: 'imported', verdict: 'met' };
-  if (scene.publishedOnly && base.author === null) return { ...blank, outcome: 'unknown', reason: 'not-published', verdict: 'pending' };
-  const found = item.shape(readingOf(item, scene));
-  const due = base.due ?? found.due;
+/** What is settled without looking at the rule. */
+function settled(due: PlainDate | null, outcome: Outcome, reason: ItemReasonCode, verdict: GateVerdict | null, points: PointsSplit | null = null, split: Split | null = null): Conclusion {
+  const treatment = reason === 'not-applicable' ? 'not-applicable' : 'applies';
+  return { due, outcome, timing: 'none', treatment, reason, verdict, points, trace: null, split };
+}
+
+function scoreGate(item: CompiledGate, scene: ItemScene, { due: ownDue, condition, author }: Base): Conclusion {
+  if (condition?.value === false) return settled(ownDue, 'unknown', 'not-applicable', 'met');
+  if (scene.assumed.has(item.code)) return settled(ownDue, 'met', 'assumed', 'met');
+  if (scene.gatesImported === true) return settled(ownDue, 'met', 'imported', 'met');
+  if (scene.publishedOnly && author === null) return settled(ownDue, 'unknown', 'not-published', 'pending');
+  const found = item.shape(new ItemReader(item, scene));
+  const due = ownDue ?? found.due;
   const isPast = past(due, scene.asOf);
   const met = found.outcome === 'met';
   return {
-    ...blank, due, outcome: found.outcome, timing: timingOf(met, found.late || isPast, due !== null || hasSteps(found.trace)),
-    treatment: met && wasMoved(found.trace) ? 'overridden' : 'applies',
-    reason: reasonFor(found.reason, isPast, base.condition), verdict: gateVerdict(found.outcome, found.final || isPast, item.gate.whenMissing), trace: found.trace,
+    due, outcome: found.outcome, timing: timingOf(met, found.late || isPast, due !== null || item.dated), treatment: met && wasMoved(found.trace) ? 'overridden' : 'applies',
+    reason: reasonFor(found.reason, isPast, condition), verdict: gateVerdict(found.outcome, found.final || isPast, item.whenMissing), points: null, trace: found.trace, split: null,
   };
 }
 
@@ -116,39 +111,44 @@ function gateVerdict(outcome: Outcome, lost: boolean, whenMissing: 'pending' | '
 }
 
 type Trace = NonNullable<ItemResult['trace']>;
-const stepsOf = (trace: Trace): readonly { due: PlainDate | null; originalDue?: PlainDate | null | undefined; on: PlainDate | null }[] =>
-  trace.kind === 'chain' ? trace.steps : trace.kind === 'deadline' || trace.kind === 'signed' ? [trace.step] : [];
-const hasSteps = (trace: Trace): boolean => stepsOf(trace).length > 0;
+type Step = Extract<Trace, { kind: 'chain' }>['steps'][number];
+const savedByAct = ({ on, originalDue }: Step): boolean => on !== null && originalDue !== undefined && originalDue !== null && on > originalDue;
 /** An act mattered if a step is in time only thanks to the limit it moved. */
-const wasMoved = (trace: Trace): boolean => stepsOf(trace).some(({ on, originalDue }) => on !== null && originalDue !== undefined && originalDue !== null && on > originalDue);
+const wasMoved = (trace: Trace): boolean => (trace.kind === 'chain' ? trace.steps.some(savedByAct) : 'step' in trace && savedByAct(trace.step));
 
-function timingOf(settled: boolean, late: boolean, dated: boolean): Timing {
+function timingOf(complete: boolean, late: boolean, dated: boolean): Timing {
   if (!dated) return 'none';
-  return settled ? 'on-time' : late ? 'late' : 'due';
+  return complete ? 'on-time' : late ? 'late' : 'due';
 }
 
-const split = (earned: Fraction, potential: Fraction, max: Fraction): PointsSplit =>
-  ({ earned: toExact(earned), lost: toExact(sub(max, potential)), open: toExact(sub(potential, earned)), max: toExact(max) });
+export const writeSplit = ({ earned, open, max }: Split): PointsSplit =>
+  ({ earned: toExact(earned), lost: toExact(sub(max, add(earned, open))), open: toExact(open), max: toExact(max) });
 
-function scoreIndicator(item: CompiledIndicator, scene: ItemScene, base: Base): ItemResult {
-  const { indicator, max } = item;
-  const blank = { ...base, kind: 'indicator', domain: indicator.domain, whenNotApplicable: indicator.whenNotApplicable, verdict: null, round: item.round, timing: 'none', treatment: 'applies', trace: null } as const;
-  if (base.condition?.value === false) {
-    return { ...blank, outcome: 'unknown', treatment: 'not-applicable', reason: 'not-applicable', points: indicator.whenNotApplicable === 'exclude' ? null : split(ZERO, ZERO, max) };
+function scoreIndicator(item: CompiledIndicator, scene: ItemScene, { due, condition, author }: Base): Conclusion {
+  const { max, whenMissing } = item;
+  if (condition?.value === false) {
+    return item.whenNotApplicable === 'exclude' ? settled(due, 'unknown', 'not-applicable', null) : settled(due, 'unknown', 'not-applicable', null, item.nothing, { earned: ZERO, open: ZERO, max });
   }
-  if (scene.assumed.has(item.code)) return { ...blank, outcome: 'met', reason: 'assumed', points: split(max, max, max) };
-  if (scene.publishedOnly && base.author === null) return { ...blank, outcome: 'unknown', reason: 'not-published', points: null };
-  const found = item.shape(readingOf(item, scene));
-  if (!found.answered && indicator.whenMissing === 'exclude') return { ...blank, outcome: 'unknown', reason: reasonFor(found.reason, false, base.condition), points: null, trace: found.trace };
-  const isPast = past(base.due, scene.asOf);
-  const keepsOpen = indicator.whenMissing !== 'zero' && !isPast;
-  const earned = roundItem(found.earned, item);
-  const potential = keepsOpen ? roundItem(found.potential, item) : earned;
+  if (scene.assumed.has(item.code)) return settled(due, 'met', 'assumed', null, item.full, { earned: max, open: ZERO, max });
+  if (scene.publishedOnly && author === null) return settled(due, 'unknown', 'not-published', null);
+  const found = item.shape(new ItemReader(item, scene));
+  if (!found.answered && whenMissing === 'exclude') return { ...settled(due, 'unknown', reasonFor(found.reason, false, condition), null), trace: found.trace };
+  const isPast = past(due, scene.asOf);
+  const keepsOpen = whenMissing !== 'zero' && !isPast;
   const complete = found.answered && found.reason !== 'no-answer' && compare(found.potential, found.earned) === 0;
+  const earned = roundItem(found.earned, item);
+  const split = { earned, open: keepsOpen && !complete ? sub(roundItem(found.potential, item), earned) : ZERO, max };
   return {
-    ...blank, outcome: indicatorOutcome(found, earned, max, keepsOpen && !complete), timing: timingOf(complete, isPast, base.due !== null),
-    reason: reasonFor(found.reason, isPast, base.condition), points: split(earned, potential, max), trace: found.trace,
+    due, outcome: indicatorOutcome(found, earned, max, keepsOpen && !complete), timing: timingOf(complete, isPast, due !== null), treatment: 'applies',
+    reason: reasonFor(found.reason, isPast, condition), verdict: null, points: pointsOf(item, split), trace: found.trace, split,
   };
+}
+
+/** All, nothing or untouched are written once and for all. */
+function pointsOf({ full, nothing, untouched }: CompiledIndicator, split: Split): PointsSplit {
+  const { earned, open, max } = split;
+  if (isZero(open)) return isZero(earned) ? nothing : compare(earned, max) === 0 ? full : writeSplit(split);
+  return isZero(earned) && compare(open, max) === 0 ? untouched : writeSplit(split);
 }
 
 /** Rounding up never passes the indicator's own points. */

@@ -1,14 +1,11 @@
 import type { LoadedReferential, ScoreDeclaration } from '../referential/referential.schema.ts';
 import { ONE, ZERO, add, compare, div, fromDecimal, fromExact, isZero, min, mul, sub, toExact, type Fraction } from '../shared/fraction.values.ts';
-import type { ItemResult, PointsSplit, ScoreResult } from './assessment-result.schema.ts';
+import type { PointsSplit, ScoreResult } from './assessment-result.schema.ts';
 import type { ImportedResult } from './dossier.schema.ts';
-
-/** Points as fractions while they are added up. */
-export interface Split { readonly earned: Fraction; readonly open: Fraction; readonly max: Fraction }
+import type { ItemPlaces } from './dossier-reading.engine.ts';
+import { writeSplit, type ScoredItem, type Split } from './score-item.engine.ts';
 
 export const readSplit = (points: PointsSplit): Split => ({ earned: fromExact(points.earned), open: fromExact(points.open), max: fromExact(points.max) });
-const write = ({ earned, open, max }: Split): PointsSplit =>
-  ({ earned: toExact(earned), lost: toExact(sub(max, add(earned, open))), open: toExact(open), max: toExact(max) });
 const scaled = (split: Split, factor: Fraction): Split =>
   factor === ONE ? split : { earned: mul(split.earned, factor), open: mul(split.open, factor), max: mul(split.max, factor) };
 
@@ -21,27 +18,37 @@ function capped({ earned, open, max }: Split, cap: Fraction): Split {
 /** How a score adds up its members. */
 export interface Adding { readonly cap: boolean; readonly scaleFrom: Fraction | null; readonly max: Fraction }
 /** One member: its weight, and its points where it counts. */
-export interface Member { readonly weight: Fraction; readonly points: Split | null }
+export interface Member { readonly weight: Fraction; readonly split: Split | null }
 
 /**
  * Adds the members that count, caps, then brings what is left back to the score's own maximum: what is left out is shared by the rest.
  * `null` when no point counts.
  */
-export function addUp({ cap, scaleFrom, max }: Adding, members: readonly Member[]): { readonly total: Split; readonly points: Split } | null {
+export function addUp({ cap, scaleFrom, max }: Adding, members: readonly Member[]): { readonly total: Split; readonly split: Split } | null {
   let total: Split = { earned: ZERO, open: ZERO, max: ZERO };
-  for (const { weight, points } of members) {
-    if (!points) continue;
-    const part = scaled(points, weight);
+  for (const { weight, split } of members) {
+    if (!split) continue;
+    const part = scaled(split, weight);
     total = { earned: add(total.earned, part.earned), open: add(total.open, part.open), max: add(total.max, part.max) };
   }
   if (isZero(total.max)) return null;
   const kept = cap ? capped(total, scaleFrom ?? max) : total;
-  return { total, points: scaled(kept, compare(kept.max, max) === 0 ? ONE : div(max, kept.max)) };
+  return { total, split: scaled(kept, compare(kept.max, max) === 0 ? ONE : div(max, kept.max)) };
+}
+
+interface CompiledMember {
+  readonly code: string;
+  readonly weight: Fraction;
+  readonly written: string;
+  /** Its place among the items of the grid; `undefined` for a score. */
+  readonly item: number | undefined;
 }
 
 export interface CompiledScore extends Adding {
   readonly declaration: ScoreDeclaration;
-  readonly members: readonly { readonly code: string; readonly weight: Fraction }[];
+  readonly members: readonly CompiledMember[];
+  readonly nominalMax: string;
+  readonly writtenScale: string | null;
 }
 
 /** Codes come from grids and may be any name, `constructor` too. */
@@ -50,16 +57,16 @@ const weightOf = ({ weights }: ScoreDeclaration, code: string): Fraction => {
   return compare(weight, ONE) === 0 ? ONE : weight;
 };
 
-function compileScore(declaration: ScoreDeclaration): CompiledScore {
-  const { sum, cap, max, scaleFrom } = declaration;
-  return {
-    declaration, cap, max: fromDecimal(max), scaleFrom: scaleFrom === undefined ? null : fromDecimal(scaleFrom),
-    members: sum.map((code) => ({ code, weight: weightOf(declaration, code) })),
-  };
+function compileScore(declaration: ScoreDeclaration, places: ItemPlaces): CompiledScore {
+  const { sum, cap } = declaration;
+  const max = fromDecimal(declaration.max);
+  const scaleFrom = declaration.scaleFrom === undefined ? null : fromDecimal(declaration.scaleFrom);
+  const members = sum.map((code): CompiledMember => { const weight = weightOf(declaration, code); return { code, weight, written: toExact(weight), item: places.get(code) }; });
+  return { declaration, cap, max, scaleFrom, members, nominalMax: toExact(max), writtenScale: scaleFrom && toExact(scaleFrom) };
 }
 
 /** Scores in an order in which each comes after those it adds up. Only an outline, which does not score, may turn in a circle. */
-export function compileScores(grid: LoadedReferential): CompiledScore[] {
+export function compileScores(grid: LoadedReferential, places: ItemPlaces): CompiledScore[] {
   const byCode = new Map(grid.scores.map((score) => [score.code, score]));
   const seen = new Set<string>();
   const inOrder: CompiledScore[] = [];
@@ -67,45 +74,64 @@ export function compileScores(grid: LoadedReferential): CompiledScore[] {
     if (seen.has(declaration.code)) return;
     seen.add(declaration.code);
     for (const code of declaration.sum) { const member = byCode.get(code); if (member) visit(member); }
-    inOrder.push(compileScore(declaration));
+    inOrder.push(compileScore(declaration, places));
   };
   grid.scores.forEach(visit);
   return inOrder;
 }
 
+/** A score added up, with its points ready to be added up again. */
+export interface ScoredTotal { readonly result: ScoreResult; readonly split: Split | null }
+
 export interface ScoreScene {
-  readonly items: ReadonlyMap<string, ItemResult>;
+  /** By place. */
+  readonly items: readonly ScoredItem[];
   readonly imported: readonly ImportedResult[];
   readonly notFiled: boolean;
 }
 
-function importedScore(max: Fraction, { value, source, on }: Extract<ImportedResult, { kind: 'score' }>): Pick<ScoreResult, 'points' | 'imported'> {
+/** What a score is worth, and why. */
+type Worth = Pick<ScoreResult, 'state' | 'reason' | 'memberTotal' | 'imported'> & { readonly split: Split | null };
+const without = (reason: ScoreResult['reason']): Worth => ({ state: 'not-assessed', reason, memberTotal: null, imported: null, split: null });
+
+function importedWorth(max: Fraction, { value, source, on }: Extract<ImportedResult, { kind: 'score' }>): Worth {
   const earned = fromDecimal(value);
-  return { points: write({ earned, open: ZERO, max }), imported: { value: toExact(earned), source, on } };
+  return { state: 'assessed', reason: 'imported', memberTotal: null, imported: { value: toExact(earned), source, on }, split: { earned, open: ZERO, max } };
 }
 
-function scoreOne(score: CompiledScore, scene: ScoreScene, below: ReadonlyMap<string, ScoreResult>): ScoreResult {
-  const { declaration: { code, cap, round }, max, scaleFrom } = score;
-  const found = score.members.map((member) => ({ ...member, node: scene.items.get(member.code) ?? below.get(member.code) }));
-  const base = {
-    code, members: found.map(({ code: member, weight, node }) => ({ code: member, weight: toExact(weight), points: node?.points ?? null })),
-    nominalMax: toExact(max), cap, scaleFrom: scaleFrom && toExact(scaleFrom), round: round ?? null, memberTotal: null, points: null, shown: null, imported: null,
+type Node = ScoredItem | ScoredTotal | undefined;
+
+function worthOf(score: CompiledScore, nodes: readonly Node[], { notFiled, imported }: ScoreScene): Worth {
+  if (notFiled) return without('not-filed');
+  const result = imported.find((one) => one.kind === 'score' && one.target === score.declaration.code);
+  if (result?.kind === 'score') return importedWorth(score.max, result);
+  if (nodes.some((node) => node?.result.reason === 'not-published')) return without('not-published');
+  const sum = addUp(score, score.members.map(({ weight }, at) => ({ weight, split: nodes[at]?.split ?? null })));
+  return sum ? { state: 'assessed', reason: 'scored', memberTotal: writeSplit(sum.total), imported: null, split: sum.split } : without('nothing-applies');
+}
+
+function scoreOne(score: CompiledScore, scene: ScoreScene, below: ReadonlyMap<string, ScoredTotal>): ScoredTotal {
+  const { declaration: { code, cap, round }, nominalMax, writtenScale } = score;
+  const nodes = score.members.map(({ code: member, item }): Node => (item === undefined ? below.get(member) : scene.items[item]));
+  const { state, reason, memberTotal, imported, split } = worthOf(score, nodes, scene);
+  return {
+    split,
+    result: {
+      code, state, reason, members: score.members.map((member, at) => ({ code: member.code, weight: member.written, points: nodes[at]?.result.points ?? null })),
+      nominalMax, cap, scaleFrom: writtenScale, memberTotal, points: split && writeSplit(split), round: round ?? null, shown: null, imported,
+    },
   };
-  if (scene.notFiled) return { ...base, state: 'not-assessed', reason: 'not-filed' };
-  const result = scene.imported.find((one) => one.kind === 'score' && one.target === code);
-  if (result?.kind === 'score') return { ...base, state: 'assessed', reason: 'imported', ...importedScore(max, result) };
-  if (found.some(({ node }) => node?.reason === 'not-published')) return { ...base, state: 'not-assessed', reason: 'not-published' };
-  const sum = addUp(score, found.map(({ weight, node }) => ({ weight, points: node?.points ? readSplit(node.points) : null })));
-  if (!sum) return { ...base, state: 'not-assessed', reason: 'nothing-applies' };
-  return { ...base, state: 'assessed', reason: 'scored', memberTotal: write(sum.total), points: write(sum.points) };
 }
 
 /**
  * Every node of the tree of points, in the order of {@link compileScores}. A score with a member that was not published is not published
  * either: part of it would pass for the whole. `shown` is filled once thresholds are judged.
  */
-export function scoreTotals(scores: readonly CompiledScore[], scene: ScoreScene): ScoreResult[] {
-  const below = new Map<string, ScoreResult>();
-  for (const score of scores) below.set(score.declaration.code, scoreOne(score, scene, below));
-  return [...below.values()];
+export function scoreTotals(scores: readonly CompiledScore[], scene: ScoreScene): ScoredTotal[] {
+  const below = new Map<string, ScoredTotal>();
+  return scores.map((score) => {
+    const total = scoreOne(score, scene, below);
+    below.set(score.declaration.code, total);
+    return total;
+  });
 }

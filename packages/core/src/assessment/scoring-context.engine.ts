@@ -34,51 +34,72 @@ export interface TerritoryInCycle {
   readonly lastDay: PlainDate | null;
 }
 
-type Listed = Cycle['lists'][string][number];
+/** A territory in a list or a class, from a day to a day. */
+interface Placement { readonly kind: 'list' | 'class'; readonly code: string; readonly from: PlainDate; readonly to: PlainDate }
+type Rule = Cycle['members'][number];
+
+/** A cycle read once: what each reference stands in, and who each window is for. */
 interface CompiledCycle {
-  readonly lists: Readonly<Record<string, ReadonlyMap<string, readonly Listed[]>>>;
-  readonly classes: Readonly<Record<string, ReadonlyMap<string, readonly Listed[]>>>;
+  readonly placements: ReadonlyMap<string, readonly Placement[]>;
+  readonly rules: ReadonlyMap<string, readonly Rule[]>;
 }
 
+const ALWAYS = { from: '0000-01-01', to: '9999-12-31' };
 const compiled = new WeakMap<Cycle, CompiledCycle>();
 
-function indexByTerritory(lists: Cycle['lists']): CompiledCycle['lists'] {
-  return Object.fromEntries(Object.entries(lists).map(([code, entries]) => {
-    const byRef = new Map<string, Listed[]>();
-    for (const entry of entries) byRef.set(entry.territory, [...(byRef.get(entry.territory) ?? []), entry]);
-    return [code, byRef];
-  }));
+function grouped<K, T>(all: readonly (readonly [K, T])[]): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const [key, one] of all) {
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+function placementsIn(kind: Placement['kind'], lists: Cycle['lists']): (readonly [string, Placement])[] {
+  return Object.entries(lists).flatMap(([code, entries]) =>
+    entries.map(({ territory, from = ALWAYS.from, to = ALWAYS.to }) => [territory, { kind, code, from, to }] as const));
 }
 
 function compileCycle(cycle: Cycle): CompiledCycle {
   const known = compiled.get(cycle);
   if (known) return known;
-  const made = { lists: indexByTerritory(cycle.lists), classes: indexByTerritory(cycle.classes) };
+  const made = {
+    placements: grouped([...placementsIn('list', cycle.lists), ...placementsIn('class', cycle.classes)]),
+    rules: grouped(cycle.members.map((rule) => [rule.window, rule] as const)),
+  };
   compiled.set(cycle, made);
   return made;
 }
 
-const holdsOn = (entry: Listed, day: PlainDate): boolean => (entry.from ?? '') <= day && day <= (entry.to ?? '9999-12-31');
+const NOWHERE: readonly Placement[] = [];
 
 /** What the cycle says of this territory on that day: classes, windows, acts. */
 export function placeTerritory({ asOf, cycle, territory }: ScoringContext): TerritoryInCycle {
-  const { lists, classes } = compileCycle(cycle);
+  const { placements, rules } = compileCycle(cycle);
   const refs = [territory.id, ...territory.identifiers.map(({ scheme, code }) => `${scheme}:${code}`)];
-  const entriesOf = (index: ReadonlyMap<string, readonly Listed[]> | undefined): readonly Listed[] => refs.flatMap((ref) => index?.get(ref) ?? []);
-  const isIn = (index: ReadonlyMap<string, readonly Listed[]> | undefined): boolean => entriesOf(index).some((entry) => holdsOn(entry, asOf));
-  const mine = new Set(Object.keys(classes).filter((code) => isIn(classes[code])));
-  const isMember = (window: string): boolean => {
-    const rules = cycle.members.filter((rule) => rule.window === window);
-    return rules.length === 0 || rules.some((rule) => {
-      if (!rule.list && !rule.classes && !rule.also) return true;
-      return (rule.list !== undefined && isIn(lists[rule.list])) || (rule.classes ?? []).some((code) => mine.has(code)) || (rule.also ?? []).some((ref) => refs.includes(ref));
-    });
-  };
-  const dated = [...Object.values(lists), ...Object.values(classes)].flatMap(entriesOf);
-  return { classes: mine, isMember, ...actsFor(cycle, refs, mine), lastDay: lastDayOf(dated, asOf) };
+  const classes = new Set<string>();
+  const lists = new Set<string>();
+  let lastDay: PlainDate | null = null;
+  const ends = (day: PlainDate): void => { if (lastDay === null || day < lastDay) lastDay = day; };
+  for (const ref of refs) {
+    for (const { kind, code, from, to } of placements.get(ref) ?? NOWHERE) {
+      if (from <= asOf && asOf <= to) (kind === 'list' ? lists : classes).add(code);
+      if (from > asOf) ends(addDays(from, -1));
+      if (to >= asOf && to !== ALWAYS.to) ends(to);
+    }
+  }
+  const fits = ({ list, classes: among, also }: Rule): boolean => (!list && !among && !also)
+    || (list !== undefined && lists.has(list)) || (among ?? []).some((code) => classes.has(code)) || (also ?? []).some((ref) => refs.includes(ref));
+  return { classes, isMember: (window) => rules.get(window)?.some(fits) ?? true, ...actsFor(cycle, refs, classes), lastDay };
 }
 
-function actsFor({ acts }: Cycle, refs: readonly string[], classes: ReadonlySet<string>): Pick<TerritoryInCycle, 'extensions' | 'thresholds'> {
+type Acts = Pick<TerritoryInCycle, 'extensions' | 'thresholds'>;
+const NO_ACTS: Acts = { extensions: new Map(), thresholds: new Map() };
+
+function actsFor({ acts }: Cycle, refs: readonly string[], classes: ReadonlySet<string>): Acts {
+  if (acts.length === 0) return NO_ACTS;
   const extensions = new Map<string, Extension>();
   const thresholds = new Map<string, { value: string; index: number }>();
   acts.forEach((act, index) => {
@@ -91,10 +112,4 @@ function actsFor({ acts }: Cycle, refs: readonly string[], classes: ReadonlySet<
 function concerns({ territories, classes }: Extract<Act, { kind: 'extend-deadline' }>, refs: readonly string[], mine: ReadonlySet<string>): boolean {
   if (!territories && !classes) return true;
   return (territories ?? []).some((ref) => refs.includes(ref)) || (classes ?? []).some((code) => mine.has(code));
-}
-
-/** The eve of the first beginning ahead, or the first end not yet past. */
-function lastDayOf(entries: readonly Listed[], asOf: PlainDate): PlainDate | null {
-  const ends = entries.flatMap(({ from, to }) => [...(from !== undefined && from > asOf ? [addDays(from, -1)] : []), ...(to !== undefined && to >= asOf ? [to] : [])]);
-  return ends.sort()[0] ?? null;
 }

@@ -4,11 +4,12 @@ import { shareReason } from './points.engine.ts';
 import type { IndicatorShape } from './shape.engine.ts';
 
 /** B25: so many points each time, never over the indicator's own. */
-export const compilePerOccurrence = (rule: RuleOf<'per-occurrence'>, points: Fraction): IndicatorShape => {
-  const each = fromDecimal(rule.pointsEach);
+export const compilePerOccurrence = ({ input, pointsEach }: RuleOf<'per-occurrence'>, points: Fraction): IndicatorShape => {
+  const each = fromDecimal(pointsEach);
+  const exact = { pointsEach: toExact(each), points: toExact(points) };
   return (reading) => {
-    const value = reading.amount(rule.input);
-    const trace = { kind: 'per-occurrence' as const, input: rule.input, value: value && toExact(value), pointsEach: toExact(each), points: toExact(points) };
+    const value = reading.amount(input);
+    const trace = { kind: 'per-occurrence' as const, input, value: value && toExact(value), pointsEach: exact.pointsEach, points: exact.points };
     if (value === null) return { earned: ZERO, potential: points, reason: 'no-answer', answered: false, trace };
     const earned = max(ZERO, min(points, mul(value, each)));
     return { earned, potential: earned, reason: shareReason(earned, points), answered: true, trace };

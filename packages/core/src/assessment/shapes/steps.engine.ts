@@ -9,6 +9,7 @@ export const compileSteps = (rule: RuleOf<'steps'>, points: Fraction): Indicator
   const bands = rule.bands.map((band) => ({
     from: band.from === undefined ? null : fromDecimal(band.from), above: band.above === undefined ? null : fromDecimal(band.above), worth: fromDecimal(band.points),
   }));
+  const exact = toExact(points);
   const traced = bands.map(({ from, above, worth }) => ({ from: from && toExact(from), above: above && toExact(above), points: toExact(worth) }));
   const reached = (value: Fraction): number =>
     bands.findIndex(({ from, above }) => (!from || compare(value, from) >= 0) && (!above || compare(value, above) > 0));
@@ -17,6 +18,6 @@ export const compileSteps = (rule: RuleOf<'steps'>, points: Fraction): Indicator
     const index = read.value === null ? -1 : reached(read.value);
     const band = index < 0 ? null : index;
     const worth = band === null ? ZERO : bands[band]!.worth;
-    return findByQuantity(read, points, () => worth, { kind: 'steps', of: read.trace, points: toExact(points), bands: traced, band });
+    return findByQuantity(read, points, () => worth, { kind: 'steps', of: read.trace, points: exact, bands: traced, band });
   };
 };

@@ -1,10 +1,13 @@
 import type { RuleOf } from '../../referential/rule.schema.ts';
-import type { GateShape } from './shape.engine.ts';
+import type { GateFinding, GateShape } from './shape.engine.ts';
 
-/** A1: met when the answer is yes. */
-export const compileYesno = (rule: RuleOf<'yesno'>): GateShape => (reading) => {
-  const value = reading.flag(rule.input);
-  const common = { final: false, due: null, late: false, trace: { kind: 'yesno', input: rule.input, value } } as const;
-  if (value === null) return { ...common, outcome: 'unknown', reason: 'no-answer' };
-  return value ? { ...common, outcome: 'met', reason: 'answered-yes' } : { ...common, outcome: 'unmet', reason: 'answered-no' };
+/** A1: met when the answer is yes. The three findings there are, made once. */
+export const compileYesno = ({ input }: RuleOf<'yesno'>): GateShape => {
+  const find = (value: boolean | null, outcome: GateFinding['outcome'], reason: GateFinding['reason']): GateFinding =>
+    ({ outcome, reason, final: false, due: null, late: false, trace: { kind: 'yesno', input, value } });
+  const [yes, no, unsaid] = [find(true, 'met', 'answered-yes'), find(false, 'unmet', 'answered-no'), find(null, 'unknown', 'no-answer')];
+  return (reading) => {
+    const value = reading.flag(input);
+    return value === null ? unsaid : value ? yes : no;
+  };
 };

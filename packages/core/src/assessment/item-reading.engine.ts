@@ -1,0 +1,59 @@
+import type { Fraction } from '../shared/fraction.values.ts';
+import type { PlainDate } from '../time/plain-date.values.ts';
+import type { Evidence } from './dossier.schema.ts';
+import { exactValue, type DossierReading } from './dossier-reading.engine.ts';
+import type { CompiledLimit, LimitResolver, ResolvedLimit } from './limits.engine.ts';
+import type { Extension } from './scoring-context.engine.ts';
+import type { ItemReading } from './shapes/shape.engine.ts';
+
+/** Where a dossier, its limits and the acts that concern it are read. */
+export interface ReadingRoom {
+  readonly asOf: PlainDate;
+  readonly reading: DossierReading;
+  readonly limits: LimitResolver;
+  readonly place: { readonly extensions: ReadonlyMap<string, Extension> };
+}
+
+/** The act on the item or on the event, whichever gives more time. */
+function later(a: Extension | undefined, b: Extension | undefined): Extension | undefined {
+  if (!a || !b) return a ?? b;
+  return b.to > a.to ? b : a;
+}
+
+/** What the rule of one item may read. */
+export class ItemReader implements ItemReading {
+  readonly #item: { readonly code: string; readonly place: number };
+  readonly #room: ReadingRoom;
+
+  constructor(item: { readonly code: string; readonly place: number }, room: ReadingRoom) {
+    this.#item = item;
+    this.#room = room;
+  }
+
+  get asOf(): PlainDate {
+    return this.#room.asOf;
+  }
+
+  flag(input: string): boolean | null {
+    const value = this.#room.reading.inputOf(this.#item.place, input);
+    return typeof value === 'boolean' ? value : null;
+  }
+
+  amount(input: string): Fraction | null {
+    return exactValue(this.#room.reading.inputOf(this.#item.place, input));
+  }
+
+  eventDate(event: string): PlainDate | null {
+    return this.#room.reading.eventOf(this.#item.place, event);
+  }
+
+  limit(limit: CompiledLimit, event: string): ResolvedLimit {
+    const { limits, place: { extensions } } = this.#room;
+    const { code, place } = this.#item;
+    return limits.resolve(limit, extensions.size === 0 ? undefined : later(extensions.get(code), extensions.get(event)), place);
+  }
+
+  proofs(): readonly Evidence[] {
+    return this.#room.reading.proofsOf(this.#item.place);
+  }
+}
