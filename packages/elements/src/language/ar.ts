@@ -14,7 +14,7 @@ export const messages: ReadingStrings = {
   'unknown': 'السبب: {code}.', 'join': '؛ ', 'comma': '، ', 'pair': '{name}: {value}',
   'kind.country': 'بلد', 'kind.region': 'جهة', 'kind.departement': 'مقاطعة', 'kind.arrondissement': 'دائرة', 'kind.ville': 'مدينة', 'kind.commune': 'بلدية', 'kind.unknown': '{code}',
 
-  'head.cycle': '{programme}، دورة {cycle}',
+  'head.cycle': 'دورة {cycle}',
   'head.factsYear': ' (وقائع {year})',
   'head.factsRange': ' (وقائع من {from} إلى {to})',
   'head.asOf': 'الوضع في {date}',
@@ -63,6 +63,7 @@ export const messages: ReadingStrings = {
   'window.not-filed': 'لم يودع أي ملف.',
   'window.not-published': 'التفاصيل غير منشورة.',
 
+  'score.none': `لم ينقط شيء بعد: {open|${POINTS}} {open~مفتوحة|مفتوحتان|مفتوحة}.`,
   'score.earned': '{earned~نقطة مكتسبة|نقطتان مكتسبتان|نقاط مكتسبة|نقطة مكتسبة|نقطة مكتسبة} من {#max}',
   'score.rest': '{#open} ما زالت مفتوحة، و{#lost} ضائعة.',
   'score.threshold': 'العتبة: {#atLeast}.',
@@ -70,7 +71,7 @@ export const messages: ReadingStrings = {
   'score.rod': `{earned|${POINTS}} مكتسبة من {#max}، {#open} مفتوحة، {#lost} ضائعة[atLeast?، العتبة {#atLeast}]`,
   'score.not-filed': 'لا توجد نتيجة: لم يودع أي ملف. ليست صفرا.', 'score.nothing-applies': 'لا توجد نتيجة: لا ينطبق أي مؤشر.',
   'score.not-published': 'النتيجة غير منشورة.',
-  'score.imported': 'نتيجة منشورة، منقولة كما هي. المصدر: {source}.',
+  'published': 'نتيجة منشورة. المصدر: {source}.',
   'key.earned': 'مكتسب', 'key.open': 'مفتوح: وثيقة واحدة قد تمنحه', 'key.lost': 'ضائع في هذه الدورة', 'key.threshold': 'العتبة',
 
   'steps.title': 'ما ينبغي فعله أولا', 'steps.gloss': 'مرتبة حسب ما يفتحه كل إجراء.',
@@ -173,8 +174,6 @@ export const messages: ReadingStrings = {
   'finder.none': 'لا توجد جماعة مطابقة.', 'finder.failed': 'لم يكتمل البحث. لم يجب الخادم.', 'finder.more': 'لا تعرض إلا الأولى. حددوا الاسم أكثر.',
   'finder.count': '{count|نتيجة واحدة|نتيجتان|نتائج|نتيجة|نتيجة}',
 
-  'foot.imported': 'النتائج المنشورة',
   'foot.zero': '«غير مودع» و«لا ينطبق» و«قيد الدراسة» لا تساوي صفرا أبدا.',
-  'act.set-threshold': 'العتبة {target} حددت في {value} من طرف {by}، في {on}: {reason}', 'act.extend-deadline': 'أجل {target} مدد إلى {value} من طرف {by}، في {on}: {reason}',
-  'imported.score': 'النتيجة: {value}. {source}، {on}.', 'imported.gates': 'الشروط الدنيا: {value}. {source}، {on}.', 'imported.filing': 'إيداع الملف: {value}. {source}، {on}.',
+  'act.set-threshold': 'العتبة {target} حددت في {value} من طرف {by}، في {on}: {reason}.', 'act.extend-deadline': 'أجل {target} مدد إلى {value} من طرف {by}، في {on}: {reason}.',
 };

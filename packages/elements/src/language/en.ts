@@ -5,7 +5,7 @@ export const messages: ReadingStrings = {
   'unknown': 'Reason: {code}.', 'join': '; ', 'comma': ', ', 'pair': '{name}: {value}',
   'kind.country': 'Country', 'kind.region': 'Region', 'kind.departement': 'Department', 'kind.arrondissement': 'Arrondissement', 'kind.ville': 'City', 'kind.commune': 'Commune', 'kind.unknown': '{code}',
 
-  'head.cycle': '{programme}, {cycle} cycle',
+  'head.cycle': '{cycle} cycle',
   'head.factsYear': ' (facts of {year})',
   'head.factsRange': ' (facts from {from} to {to})',
   'head.asOf': 'As of {date}',
@@ -54,6 +54,7 @@ export const messages: ReadingStrings = {
   'window.not-filed': 'No dossier was filed.',
   'window.not-published': 'The details are not published.',
 
+  'score.none': 'Nothing is scored yet: {open|point is open|points are open}.',
   'score.earned': '{earned~point earned|points earned} of {#max}',
   'score.rest': '{#open} still open, {#lost} lost.',
   'score.threshold': 'Threshold: {#atLeast}.',
@@ -61,7 +62,7 @@ export const messages: ReadingStrings = {
   'score.rod': '{earned|point|points} earned of {#max}, {#open} open, {#lost} lost[atLeast?, threshold at {#atLeast}]',
   'score.not-filed': 'No score: no dossier was filed. That is not a zero.', 'score.nothing-applies': 'No score: no indicator applies.',
   'score.not-published': 'Score not published.',
-  'score.imported': 'Published score, kept as it is. Source: {source}.',
+  'published': 'Published result. Source: {source}.',
   'key.earned': 'Earned', 'key.open': 'Open: a document can still give it', 'key.lost': 'Lost for this cycle', 'key.threshold': 'Threshold',
 
   'steps.title': 'To do first', 'steps.gloss': 'In the order of what each gesture unlocks.',
@@ -164,8 +165,6 @@ export const messages: ReadingStrings = {
   'finder.none': 'No local government matches.', 'finder.failed': 'The search did not end. The server did not answer.', 'finder.more': 'Only the first ones are shown. Give more of the name.',
   'finder.count': '{count|result|results}',
 
-  'foot.imported': 'Published results',
   'foot.zero': '“Not filed”, “not applicable” and “pending” never count as zero.',
-  'act.set-threshold': 'Threshold {target} set to {value} by {by}, on {on}: {reason}', 'act.extend-deadline': 'Deadline of {target} moved to {value} by {by}, on {on}: {reason}',
-  'imported.score': 'Score: {value}. {source}, {on}.', 'imported.gates': 'Minimum conditions: {value}. {source}, {on}.', 'imported.filing': 'Dossier filed: {value}. {source}, {on}.',
+  'act.set-threshold': 'Threshold {target} set to {value} by {by}, on {on}: {reason}.', 'act.extend-deadline': 'Deadline of {target} moved to {value} by {by}, on {on}: {reason}.',
 };

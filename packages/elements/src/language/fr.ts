@@ -6,7 +6,7 @@ export const fr = {
   'unknown': 'Motif : {code}.', 'join': ' ; ', 'comma': ', ', 'pair': '{name} : {value}',
   'kind.country': 'Pays', 'kind.region': 'Région', 'kind.departement': 'Département', 'kind.arrondissement': 'Arrondissement', 'kind.ville': 'Ville', 'kind.commune': 'Commune', 'kind.unknown': '{code}',
 
-  'head.cycle': '{programme}, cycle {cycle}',
+  'head.cycle': 'cycle {cycle}',
   'head.factsYear': ' (faits de {year})',
   'head.factsRange': ' (faits du {from} au {to})',
   'head.asOf': 'Situation au {date}',
@@ -55,6 +55,7 @@ export const fr = {
   'window.not-filed': 'Aucun dossier n’a été déposé.',
   'window.not-published': 'Le détail n’est pas publié.',
 
+  'score.none': 'Rien n’est encore noté : {open|point est ouvert|points sont ouverts}.',
   'score.earned': '{earned~point acquis|points acquis} sur {#max}',
   'score.rest': '{#open} encore {open~ouvert|ouverts}, {lost|perdu|perdus}.',
   'score.threshold': 'Seuil : {#atLeast}.',
@@ -62,7 +63,7 @@ export const fr = {
   'score.rod': '{earned|point acquis|points acquis} sur {#max}, {open|ouvert|ouverts}, {lost|perdu|perdus}[atLeast?, seuil à {#atLeast}]',
   'score.not-filed': 'Aucun score : aucun dossier n’a été déposé. Ce n’est pas un zéro.', 'score.nothing-applies': 'Aucun score : aucun indicateur ne s’applique.',
   'score.not-published': 'Score non publié.',
-  'score.imported': 'Score publié. Source : {source}.',
+  'published': 'Résultat publié. Source : {source}.',
   'key.earned': 'Acquis', 'key.open': 'Ouvert : une pièce peut encore le donner', 'key.lost': 'Perdu pour ce cycle', 'key.threshold': 'Seuil',
 
   'steps.title': 'À faire d’abord', 'steps.gloss': 'Dans l’ordre de ce que chaque geste débloque.',
@@ -126,10 +127,8 @@ export const fr = {
   'offline.empty': 'La fiche se chargera au retour du réseau.',
   'action.retry': 'Réessayer', 'action.copyId': 'Copier le numéro', 'action.copied': 'Numéro copié', 'request.id': 'Demande {id}',
 
-  'foot.imported': 'Résultats publiés',
   'foot.zero': '« Non déposée », « sans objet » et « en instruction » ne valent jamais zéro.',
-  'act.set-threshold': 'Seuil {target} fixé à {value} par {by}, le {on} : {reason}', 'act.extend-deadline': 'Délai de {target} porté au {value} par {by}, le {on} : {reason}',
-  'imported.score': 'Score : {value}. {source}, {on}.', 'imported.gates': 'Conditions minimales : {value}. {source}, {on}.', 'imported.filing': 'Dossier déposé : {value}. {source}, {on}.',
+  'act.set-threshold': 'Seuil {target} fixé à {value} par {by}, le {on} : {reason}.', 'act.extend-deadline': 'Délai de {target} porté au {value} par {by}, le {on} : {reason}.',
 } as const;
 
 /** Each code core can answer has its sentence; this stops compiling when one is missing. */

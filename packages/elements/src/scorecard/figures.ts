@@ -1,4 +1,4 @@
-import type { QuantityTrace, RuleTrace, StepTrace } from '@jalon/core/assessment';
+import type { GateView, QuantityTrace, RuleTrace, StepTrace } from '@jalon/core/assessment';
 import { daysFrom, isolate, isolateLtr } from '../language/format.ts';
 import { labelIn, type Card } from './card.ts';
 
@@ -72,3 +72,9 @@ function factText(card: Card, step: StepTrace): string {
 
 /** Each dated act of a rule, in one line. */
 export const factsText = (card: Card, trace: RuleTrace): string => stepsOf(trace).map((step) => factText(card, step)).join(card.say('join'));
+
+/** The step whose limit counts: the first not done, else the last; one an act moved before any other. */
+export function decisiveStep({ trace }: Pick<GateView, 'trace'>): StepTrace | undefined {
+  const dated = trace ? stepsOf(trace).filter((step) => step.due !== null) : [];
+  return dated.find(({ originalDue }) => originalDue) ?? dated.find(({ state }) => state !== 'done') ?? dated.at(-1);
+}

@@ -12,7 +12,6 @@ import type { Finder } from './finder/finder.ts';
 import { styles } from './scorecard.css.ts';
 import { buttonId } from './templates/disclosure.ts';
 import { domains } from './templates/domains.ts';
-import { foot } from './templates/foot.ts';
 import { gates } from './templates/gates.ts';
 import { head } from './templates/head.ts';
 import { rodDefinitions } from './templates/rod.ts';
@@ -63,7 +62,7 @@ const ANSWERED = new Set<string>(['forbidden', 'not-signed-in', 'token-invalid',
  * @csspart form - The form of an answer.
  * @csspart note - A notice: error, conflict, offline.
  * @csspart undo - The line that offers to undo.
- * @csspart foot - Acts, published results and notes.
+ * @csspart foot - What the words never mean.
  * @csspart loading - The skeleton.
  */
 export class JalonScorecard extends JalonElement {
@@ -169,7 +168,7 @@ export class JalonScorecard extends JalonElement {
     const { problem: found, offlineSince, isLoading } = this.#card;
     const card = this.#cardOf(view);
     const banner = offlineSince ? offlineBanner(say, this.#clock(offlineSince), this.#details?.waiting ?? 0) : found ? staleBanner(say, found, this.#retry) : nothing;
-    return html`${banner}${head(card, isLoading)}${verdict(card)}${steps(card)}${gates(card)}${domains(card)}${foot(card)}${this.#details?.bar(say)}`;
+    return html`${banner}${head(card, isLoading)}${verdict(card)}${steps(card)}${gates(card)}${domains(card)}<p class="cap foot" part="foot">${say('foot.zero')}</p>${this.#details?.bar(say)}`;
   }
 
   #cardOf(view: ScorecardView): Card {

@@ -52,7 +52,7 @@ const ledgerStyles: CSSResult = css`
 .tb tbody > .row > :is(th, td) { padding-block: max(.3em, (var(--_row) - 1.9em) / 2); } .open-row > :is(th, td) { border-block-end: 0; }
 .xrow > td { padding: 0; }
 
-.cmo .exp { font-weight: 600; } .cmo .c-code { inline-size: 5em; } .cmo .row > td { padding-block-start: calc(max(.3em, (var(--_row) - 1.9em) / 2) + .35em); } .cmo .c-st { inline-size: 11em; } .cmo .c-du { inline-size: 12.5em; }
+.cmo .exp { font-weight: 600; } .cmo .c-code { inline-size: 5em; } .cmo tbody > .row > td { padding-block-start: calc(max(.3em, (var(--_row) - 1.9em) / 2) + .35em); } .cmo .c-st { inline-size: 11em; } .cmo .c-du { inline-size: 12.5em; }
 .idp .dom > :is(th, td) { background: var(--_sunken); border-block-end-color: var(--_line-strong); font-weight: 700; padding-block: .6em; } .idp .dom th { padding-inline-start: .6em; }
 .idp > * > tr > .num { inline-size: 4.5em; } .idp .c-bar { inline-size: 11em; vertical-align: middle; } .idp > tbody > .row > .num { vertical-align: middle; } .idp .earn { font-weight: 700; } .zero { color: var(--_ink-3); font-weight: 400; }
 .lb { display: grid; grid-template-columns: 3.75em minmax(0, 1fr); align-items: baseline; gap: 0 .25em; padding-inline-start: .6em; } .lb .rs { grid-column: 2; }
@@ -68,13 +68,13 @@ const ledgerStyles: CSSResult = css`
   .ledger > * > .xrow, .ledger > * > .xrow > td { display: block; padding: 0; border: 0; }
 }
 
-.foot { border-block-start: 1px solid var(--_line); padding-block-start: var(--_s3); display: grid; gap: var(--_s2); } .foot h3 { display: inline; }
+.foot { border-block-start: 1px solid var(--_line); padding-block-start: var(--_s3); }
 `;
 
 /** What stands where there is no card. */
 const stateStyles: CSSResult = css`
 .finder { min-block-size: 5em; padding-block-end: var(--_s4); }
-.blank { min-block-size: 12em; max-inline-size: 46em; align-content: start; } .loading { display: grid; gap: var(--_s3); align-content: start; min-block-size: 60em; }
+.blank { max-inline-size: 46em; } .loading { display: grid; gap: var(--_s3); align-content: start; min-block-size: 60em; }
 .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.half { inline-size: 50%; }
 .banner { margin-block-end: var(--_s4); }
 .busy .fig strong { color: var(--_ink-2); }

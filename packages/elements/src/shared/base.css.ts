@@ -24,7 +24,6 @@ button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 .sec { border-block-start: .125em solid var(--_ink); padding-block: var(--_s3) var(--_s6); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_s3) var(--_s5); }
 .sec h2 { font-size: var(--_fs-3); line-height: 1.25; font-weight: 700; }
 .gloss { margin-block-start: var(--_s1); max-inline-size: 44em; }
-h3 { font-weight: 700; line-height: 1.3; }
 @container jalon (min-width: 60em) { .sec { grid-template-columns: var(--jalon-scorecard-margin-column, 13em) minmax(0, 1fr); } }
 
 .btn { display: inline-flex; align-items: center; justify-content: center; gap: .4em; min-block-size: var(--_target); padding: .3em .85em; font-size: var(--_fs-1); font-weight: 500; line-height: 1.2; cursor: pointer;

@@ -19,8 +19,12 @@ function numbers({ say }: Card, points: ShownSplit): TemplateResult[] {
   });
 }
 
-/** A row that leaves the score says so across the columns of figures. */
-const outOfScore = ({ say }: Card, nominalMax: string | null): TemplateResult => html`<td class="num" role="cell" colspan="3"><span class="soft">${say('points.none')}</span></td><td class="num" role="cell" data-l=${say('col.max')}>${nominalMax === null ? '' : html`<s>${say.format.count(nominalMax)}</s>`}</td>`;
+/** A row that leaves the score says so across the columns of figures; one that is not published has none to say. */
+const outOfScore = ({ say }: Card, indicator?: IndicatorView): TemplateResult => {
+  const max = indicator ? say.format.count(indicator.nominalMax) : '';
+  const isLeft = indicator && indicator.reason !== 'not-published';
+  return html`<td class="num" role="cell" colspan="3"><span class="soft">${isLeft ? say('points.none') : nothing}</span></td><td class="num" role="cell" data-l=${say('col.max')}>${isLeft ? html`<s>${max}</s>` : max}</td>`;
+};
 
 const bar = (card: Card, points: ShownSplit, height: number, post?: string): TemplateResult => html`<td class="c-bar" role="cell">${rod(points, { label: rodLabel(card, points, post), height, post })}</td>`;
 
@@ -30,13 +34,13 @@ function indicatorRow(card: Card, indicator: IndicatorView): TemplateResult {
   const finding = indicator.reason === 'not-published' ? '' : itemFinding(card, indicator);
   return html`<tr class="row ${card.isOpen(code) ? 'open-row' : ''}" role="row" part="indicator" data-item=${code} aria-busy=${card.isPending(code) ? 'true' : nothing}>
     <th scope="row" role="rowheader"><span class="lb"><span class="code"><bdi>${code}</bdi></span><span>${disclosure(card, indicator)}${finding ? html`<span class="rs">${rich(finding)}</span>` : nothing}</span></span></th>
-    ${points && applies ? html`${bar(card, points, 10)}${numbers(card, points)}` : html`<td class="c-bar" role="cell">${statusMark(statusOf(card, indicator))}</td>${points ? numbers(card, points) : outOfScore(card, indicator.nominalMax)}`}
+    ${points && applies ? html`${bar(card, points, 10)}${numbers(card, points)}` : html`<td class="c-bar" role="cell">${statusMark(statusOf(card, indicator))}</td>${points ? numbers(card, points) : outOfScore(card, indicator)}`}
   </tr>${explanationRow(card, indicator, 6)}`;
 }
 
 function domainRows(card: Card, domain: DomainView): TemplateResult {
   return html`<tbody role="rowgroup"><tr class="dom" role="row"><th scope="rowgroup" role="rowheader">${card.text(domain.label)}</th>
-    ${domain.points ? html`${bar(card, domain.points, 12)}${numbers(card, domain.points)}` : html`<td class="c-bar" role="cell"></td>${outOfScore(card, null)}`}</tr>
+    ${domain.points ? html`${bar(card, domain.points, 12)}${numbers(card, domain.points)}` : html`<td class="c-bar" role="cell"></td>${outOfScore(card)}`}</tr>
     ${domain.indicators.map((indicator) => indicatorRow(card, indicator))}</tbody>`;
 }
 

@@ -1,18 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { GateView, StepTrace } from '@jalon/core/assessment';
+import type { GateView } from '@jalon/core/assessment';
 import { rich } from '../../shared/rich.ts';
 import { actLine } from '../act.ts';
 import type { Card } from '../card.ts';
-import { stepsOf } from '../figures.ts';
+import { decisiveStep } from '../figures.ts';
 import { itemReason } from '../reason.ts';
 import { statusMark, statusOf } from '../status.ts';
 import { disclosure, explanationRow } from './disclosure.ts';
-
-/** The step whose limit counts: the first not done, else the last; one an act moved before any other. */
-function decisiveStep({ trace }: GateView): StepTrace | undefined {
-  const dated = trace ? stepsOf(trace).filter((step) => step.due !== null) : [];
-  return dated.find(({ originalDue }) => originalDue) ?? dated.find(({ state }) => state !== 'done') ?? dated.at(-1);
-}
+import { published } from './published.ts';
 
 /** The last good day; where an act moved it, the old one struck through beside it. */
 function due({ say }: Card, gate: GateView): TemplateResult | string {
@@ -45,7 +40,7 @@ export function gates(card: Card): TemplateResult | typeof nothing {
   if (view.gates.length === 0) return nothing;
   const outline = view.grid.basis === 'outline';
   return html`<section class="sec" part="gates" aria-labelledby="gates">
-    <div><h2 id="gates">${say('gates.title')}</h2>${outline ? nothing : html`<p class="gloss">${gloss(card)}</p>`}</div>
+    <div><h2 id="gates">${say('gates.title')}</h2>${outline ? nothing : html`<p class="gloss">${gloss(card)}</p>`}${published(card, 'gates')}</div>
     <table class="tb ledger cmo" role="table" aria-labelledby="gates">
       <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="c-code">${say('col.code')}</th><th scope="col" role="columnheader">${say('col.condition')}</th><th scope="col" role="columnheader" class="c-st">${say('col.state')}</th><th scope="col" role="columnheader" class="c-du">${say('col.due')}</th></tr></thead>
       <tbody role="rowgroup">${view.gates.map((gate) => row(card, gate))}</tbody>

@@ -15,7 +15,7 @@ function factsOf({ view, say }: Card): string {
 function cycleLine(card: Card): string {
   const { view, say, text } = card;
   const programme = view.programme.label ? text(view.programme.label) : view.programme.code.toUpperCase();
-  return say('head.cycle', { programme: isolate(programme), cycle: view.cycle.label ? text(view.cycle.label) : view.cycle.code }) + factsOf(card);
+  return isolate(programme) + say('comma') + (view.cycle.label ? text(view.cycle.label) : say('head.cycle', { cycle: view.cycle.code }) + factsOf(card));
 }
 
 function basisOf({ view, say, isReadonly }: Card): string[] {

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ScoreView } from '@jalon/core/assessment';
-import { isolate } from '../../language/format.ts';
 import { rich } from '../../shared/rich.ts';
 import { actLine } from '../act.ts';
 import type { Card } from '../card.ts';
+import { published } from './published.ts';
 import { bandOf, rod, scale, swatch } from './rod.ts';
 
 type Assessed = ScoreView & { readonly earned: string; readonly lost: string; readonly open: string };
@@ -40,10 +40,12 @@ export function scoreRod(card: Card): TemplateResult | typeof nothing {
   if (!score || view.grid.basis === 'outline') return nothing;
   if (!isAssessed(score)) return unscored(card, score);
   const post = score.thresholds[0]?.atLeast;
+  // Nothing received is not a score of zero.
+  const isBegun = view.filing !== 'none' || score.imported !== null;
   const rest = score.imported ? '' : say('score.rest', score);
   return html`<div class="score ${card.isSaving ? 'busy' : ''}" part="score">
-    <p class="fig"><span><strong class="n">${say.format.number(score.earned)}</strong> ${say('score.earned', score)}</span><span class="soft">${rest} ${rich(thresholdText(card, score))}</span></p>
-    ${score.imported ? html`<p class="sm soft">${rich(say('score.imported', { source: isolate(score.imported.source.ref) }))}</p>` : nothing}
+    <p class="fig">${isBegun ? html`<span><strong class="n">${say.format.count(score.earned)}</strong> ${say('score.earned', score)}</span>` : nothing}<span class="soft">${isBegun ? rest : say('score.none', score)} ${rich(thresholdText(card, score))}</span></p>
+    ${published(card, 'score', score.code)}
     <div class="rodbox">${rod(score, { label: rodLabel(card, score, post), height: 26, post, band: bandOf(Number(score.max)) })}${scale(score.max, post, card.rtl, (points) => say.format.number(points))}</div>
     ${key(card, post !== undefined, score)}
   </div>`;

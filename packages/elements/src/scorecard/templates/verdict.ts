@@ -3,6 +3,7 @@ import type { ScorecardView, ScoreView } from '@jalon/core/assessment';
 import { isolate } from '../../language/format.ts';
 import { rich } from '../../shared/rich.ts';
 import { listed, windowName, type Card } from '../card.ts';
+import { published } from './published.ts';
 import { scoreRod } from './score.ts';
 import { windowList } from './windows.ts';
 
@@ -60,6 +61,6 @@ export function verdict(card: Card): TemplateResult {
   return html`<section class="verdict" part="verdict" aria-labelledby="say">
     <h2 id="say" class="say">${rich(verdictSentence(card))}</h2>
     ${why ? html`<p class="why">${rich(why)}</p>` : nothing}
-    ${windowList(card)}${scoreRod(card)}
+    ${published(card, 'filing')}${windowList(card)}${scoreRod(card)}
   </section>`;
 }
