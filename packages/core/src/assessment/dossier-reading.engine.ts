@@ -1,8 +1,7 @@
 import { minorDecimals } from '../shared/money.values.ts';
 import { fraction, fromDecimal, type Fraction } from '../shared/fraction.values.ts';
-import type { PlainDate } from '../time/plain-date.values.ts';
-import { isAnswered, type ItemAsks } from './asks-of-item.rules.ts';
-import { AUTHOR_ROLES, type AuthorRole, type RecordPointer } from './assessment.values.ts';
+import { isAnswered } from './asks-of-item.rules.ts';
+import { AUTHOR_ROLES, type RecordPointer } from './assessment.values.ts';
 import type { Answer, Dossier, Evidence, InputValue } from './dossier.schema.ts';
 
 /** Only what says a figure, a fact or a date answers: a proof or a note added later hides nobody's figures. */
@@ -36,23 +35,18 @@ export function exactValue(value: InputValue | undefined): Fraction | null {
 }
 
 /** Codes come from grids and may be any name, `constructor` too: what every object inherits is a function, which no fact is. */
-const own = <T>(record: Readonly<Record<string, T>> | undefined, code: string): T | undefined => {
-  const value = record?.[code];
-  return typeof value === 'function' ? undefined : value;
-};
+const has = (record: Readonly<Record<string, unknown>>, code: string): boolean => record[code] !== undefined && typeof record[code] !== 'function';
 
 /** Items of a grid by code, gates first: each reading of a dossier names them by their place. */
 export type ItemPlaces = ReadonlyMap<string, number>;
 
-/** Who first gives each fact, in the order of the grid. */
-interface Givers { readonly inputs: ReadonlyMap<string, Answer>; readonly events: ReadonlyMap<string, Answer> }
+/** The two kinds of fact an answer gives: figures and yes or no, and dates. */
+export type FactKind = 'input' | 'events';
+type Givers = Readonly<Record<FactKind, ReadonlyMap<string, Answer>>>;
 
 const NO_PROOFS: readonly Evidence[] = [];
 
-/**
- * What the answers that count say, item by item: the item's own answer first, then the first item of the grid that gives it, since one
- * fact may serve several items. Items are named by their place in the grid.
- */
+/** What the answers that count say, item by item. Items are named by their place in the grid. */
 export class DossierReading {
   /** By place. */
   readonly #chosen: (Answer | undefined)[];
@@ -76,22 +70,15 @@ export class DossierReading {
     return this.#chosen.every((answer) => answer === undefined);
   }
 
-  inputOf(place: number, code: string): InputValue | undefined {
-    return own(this.#chosen[place]?.input, code) ?? own(this.#givers().inputs.get(code)?.input, code);
+  /** The item's own answer that counts. */
+  answerAt(place: number): Answer | undefined {
+    return this.#chosen[place];
   }
 
-  eventOf(place: number, code: string): PlainDate | null {
-    return own(this.#chosen[place]?.events, code) ?? own(this.#givers().events.get(code)?.events, code) ?? null;
-  }
-
-  /** Whose answer counts for an item that asks for these: its own author, else that of the first fact it borrows. */
-  authorOf(place: number, { inputs, events }: ItemAsks): AuthorRole | null {
-    const answer = this.#chosen[place];
-    if (answer) return answer.author;
-    const givers = this.#givers();
-    for (const code of inputs) { const giver = givers.inputs.get(code); if (giver) return giver.author; }
-    for (const code of events) { const giver = givers.events.get(code); if (giver) return giver.author; }
-    return null;
+  /** The answer that gives a fact to an item: its own first, then that of the first item of the grid that gives it, since one fact may serve several. */
+  giverOf(kind: FactKind, code: string, place: number): Answer | undefined {
+    const own = this.#chosen[place];
+    return own && has(own[kind], code) ? own : this.#givers()[kind].get(code);
   }
 
   /** Proofs attached to an item, by whomever: a document is a fact, whoever brought it. */
@@ -102,14 +89,13 @@ export class DossierReading {
   /** Sought only once an item lacks a fact of its own. */
   #givers(): Givers {
     if (this.#found) return this.#found;
-    const inputs = new Map<string, Answer>();
-    const events = new Map<string, Answer>();
+    const found = { input: new Map<string, Answer>(), events: new Map<string, Answer>() };
     for (const answer of this.#chosen) {
       if (!answer) continue;
-      for (const code in answer.input) if (!inputs.has(code)) inputs.set(code, answer);
-      for (const code in answer.events) if (!events.has(code)) events.set(code, answer);
+      for (const code in answer.input) if (!found.input.has(code)) found.input.set(code, answer);
+      for (const code in answer.events) if (!found.events.has(code)) found.events.set(code, answer);
     }
-    this.#found = { inputs, events };
-    return this.#found;
+    this.#found = found;
+    return found;
   }
 }

@@ -1,7 +1,8 @@
 import type { Fraction } from '../shared/fraction.values.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
-import type { Evidence } from './dossier.schema.ts';
-import { exactValue, type DossierReading } from './dossier-reading.engine.ts';
+import type { AuthorRole } from './assessment.values.ts';
+import type { Answer, Evidence } from './dossier.schema.ts';
+import { exactValue, type DossierReading, type FactKind } from './dossier-reading.engine.ts';
 import type { CompiledLimit, LimitResolver, ResolvedLimit } from './limits.engine.ts';
 import type { Extension } from './scoring-context.engine.ts';
 import type { ItemReading } from './shapes/shape.engine.ts';
@@ -20,31 +21,38 @@ function later(a: Extension | undefined, b: Extension | undefined): Extension | 
   return b.to > a.to ? b : a;
 }
 
-/** What the rule of one item may read. */
+/** What an item may read, and who says so. */
 export class ItemReader implements ItemReading {
+  /** Whose answer counts: the item's own, else that of the first fact it borrows. */
+  author: AuthorRole | null;
+  readonly asOf: PlainDate;
   readonly #item: { readonly code: string; readonly place: number };
   readonly #room: ReadingRoom;
 
   constructor(item: { readonly code: string; readonly place: number }, room: ReadingRoom) {
     this.#item = item;
     this.#room = room;
+    this.asOf = room.asOf;
+    this.author = room.reading.answerAt(item.place)?.author ?? null;
   }
 
-  get asOf(): PlainDate {
-    return this.#room.asOf;
+  #giver(kind: FactKind, code: string): Answer | undefined {
+    const answer = this.#room.reading.giverOf(kind, code, this.#item.place);
+    if (answer) this.author ??= answer.author;
+    return answer;
   }
 
   flag(input: string): boolean | null {
-    const value = this.#room.reading.inputOf(this.#item.place, input);
+    const value = this.#giver('input', input)?.input[input];
     return typeof value === 'boolean' ? value : null;
   }
 
   amount(input: string): Fraction | null {
-    return exactValue(this.#room.reading.inputOf(this.#item.place, input));
+    return exactValue(this.#giver('input', input)?.input[input]);
   }
 
   eventDate(event: string): PlainDate | null {
-    return this.#room.reading.eventOf(this.#item.place, event);
+    return this.#giver('events', event)?.events[event] ?? null;
   }
 
   limit(limit: CompiledLimit, event: string): ResolvedLimit {

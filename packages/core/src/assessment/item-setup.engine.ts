@@ -1,7 +1,6 @@
 import type { Condition, Gate, Indicator, LoadedReferential, Rounding } from '../referential/referential.schema.ts';
 import type { Rule } from '../referential/rule.schema.ts';
 import { ZERO, fromDecimal, toExact, type Fraction } from '../shared/fraction.values.ts';
-import { asksOf, type ItemAsks } from './asks-of-item.rules.ts';
 import type { ItemResult, PointsSplit } from './assessment-result.schema.ts';
 import { compileLimit, type CompiledLimit } from './limits.engine.ts';
 import { compileGateRule, compileIndicatorRule } from './shapes/compile-shape.engine.ts';
@@ -13,12 +12,10 @@ interface CompiledCommon {
   readonly place: number;
   readonly due: CompiledLimit | undefined;
   readonly condition: Condition | undefined;
-  /** What its rule, its condition and its limits ask for. */
-  readonly asks: ItemAsks;
   /** Events its rule sets a limit on. */
   readonly limited: readonly string[];
   /** Kinds of proof asked, those of the rule included. */
-  readonly evidence: readonly string[];
+  readonly evidence: string[];
   /** The state of its proofs with none and with all of them: the same for every dossier. */
   readonly unproven: ItemResult['evidence'];
   readonly proven: ItemResult['evidence'];
@@ -43,12 +40,12 @@ const datedActs = (rule: Rule): readonly { readonly event: string; readonly by?:
   (rule.kind === 'chain' ? rule.steps : 'event' in rule ? [rule] : []);
 
 function commonOf(item: Gate | Indicator, place: number, grid: LoadedReferential): CompiledCommon {
-  const asks = asksOf(item, grid.events);
+  const evidence = [...new Set(item.rule.kind === 'signed' ? [...item.evidence, item.rule.evidence] : item.evidence)];
   const by = item.due ?? grid.due;
   return {
-    code: item.code, place, due: by === undefined ? undefined : compileLimit({ by }), condition: item.appliesWhen, asks, evidence: asks.evidence,
+    code: item.code, place, due: by === undefined ? undefined : compileLimit({ by }), condition: item.appliesWhen, evidence,
     limited: datedActs(item.rule).filter((act) => act.by !== undefined || act.before !== undefined).map(({ event }) => event),
-    unproven: { asked: [...asks.evidence], given: [], missing: [...asks.evidence] }, proven: { asked: [...asks.evidence], given: [...asks.evidence].sort(), missing: [] },
+    unproven: { asked: evidence, given: [], missing: evidence }, proven: { asked: evidence, given: [...evidence].sort(), missing: [] },
   };
 }
 

@@ -44,9 +44,9 @@ const lastGoodDay = ({ deadline, bound }: CompiledLimit, holidays: Cycle['holida
 export class LimitResolver {
   readonly #cycle: Cycle;
   readonly #fixed: Map<CompiledLimit, PlainDate | null>;
-  readonly #reading: Pick<DossierReading, 'eventOf'>;
+  readonly #reading: DossierReading;
 
-  constructor(cycle: Cycle, reading: Pick<DossierReading, 'eventOf'>) {
+  constructor(cycle: Cycle, reading: DossierReading) {
     this.#cycle = cycle;
     this.#reading = reading;
     this.#fixed = fixedDays.get(cycle) ?? new Map<CompiledLimit, PlainDate | null>();
@@ -62,7 +62,7 @@ export class LimitResolver {
   dayOf(limit: CompiledLimit, place: number): PlainDate | null {
     const { anchors, holidays } = this.#cycle;
     const { ref } = limit.deadline;
-    if (ref.kind === 'name' && !Object.hasOwn(anchors, ref.name)) return lastGoodDay(limit, holidays, (name) => this.#reading.eventOf(place, name));
+    if (ref.kind === 'name' && !Object.hasOwn(anchors, ref.name)) return lastGoodDay(limit, holidays, (name) => this.#reading.giverOf('events', name, place)?.events[name]);
     const known = this.#fixed.get(limit);
     if (known !== undefined) return known;
     const day = lastGoodDay(limit, holidays, (name) => anchors[name]);

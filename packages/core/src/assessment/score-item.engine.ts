@@ -28,12 +28,12 @@ export interface ScoredItem { readonly result: ItemResult; readonly split: Split
 
 type ConditionTrace = ItemResult['condition'];
 
-function judgeCondition({ place, condition }: CompiledItem, { place: { classes }, reading }: ItemScene): ConditionTrace {
+function judgeCondition({ condition }: CompiledItem, { place: { classes } }: ItemScene, reader: ItemReader): ConditionTrace {
   if (!condition) return null;
   if ('classes' in condition) return { kind: 'classes', of: condition.classes, value: condition.classes.some((of) => classes.has(of)) };
   if ('exceptClasses' in condition) return { kind: 'except-classes', of: condition.exceptClasses, value: !condition.exceptClasses.some((of) => classes.has(of)) };
-  const value = reading.inputOf(place, condition.input);
-  return { kind: 'input', of: [condition.input], is: condition.is, value: typeof value === 'boolean' ? value === condition.is : null };
+  const value = reader.flag(condition.input);
+  return { kind: 'input', of: [condition.input], is: condition.is, value: value === null ? null : value === condition.is };
 }
 
 function proofsFor({ place, evidence: asked, unproven, proven }: CompiledItem, { reading }: ItemScene): ItemResult['evidence'] {
@@ -57,19 +57,20 @@ function dueOf({ code, place, due }: CompiledItem, { publishedOnly, limits, plac
 }
 
 /** What is known of an item before its rule is looked at. */
-type Base = Pick<ItemResult, 'author' | 'due' | 'condition'>;
+interface Base extends Pick<ItemResult, 'due' | 'condition'> { readonly reader: ItemReader }
 /** What comes out of the rule, its policies and its deadlines. */
 interface Conclusion extends Pick<ItemResult, 'due' | 'outcome' | 'timing' | 'treatment' | 'reason' | 'verdict' | 'points' | 'trace'> { readonly split: Split | null }
 
 /** Scores one item of one dossier. */
 export function scoreItem(item: CompiledItem, scene: ItemScene): ScoredItem {
-  const base: Base = { author: scene.reading.authorOf(item.place, item.asks), due: dueOf(item, scene), condition: judgeCondition(item, scene) };
+  const reader = new ItemReader(item, scene);
+  const base: Base = { reader, due: dueOf(item, scene), condition: judgeCondition(item, scene, reader) };
   const { due, outcome, timing, treatment, reason, verdict, points, trace, split } = item.kind === 'gate' ? scoreGate(item, scene, base) : scoreIndicator(item, scene, base);
   const { code, kind, domain, whenMissing, whenNotApplicable, round } = item;
   return {
     split,
     result: {
-      code, kind, domain, outcome, timing, treatment, author: base.author, reason, due, whenMissing, whenNotApplicable, condition: base.condition, verdict, points, round,
+      code, kind, domain, outcome, timing, treatment, author: reader.author, reason, due, whenMissing, whenNotApplicable, condition: base.condition, verdict, points, round,
       evidence: proofsFor(item, scene), trace, act: actOn(item, scene.place.extensions),
     },
   };
@@ -90,12 +91,12 @@ function settled(due: PlainDate | null, outcome: Outcome, reason: ItemReasonCode
   return { due, outcome, timing: 'none', treatment, reason, verdict, points, trace: null, split };
 }
 
-function scoreGate(item: CompiledGate, scene: ItemScene, { due: ownDue, condition, author }: Base): Conclusion {
+function scoreGate(item: CompiledGate, scene: ItemScene, { due: ownDue, condition, reader }: Base): Conclusion {
   if (condition?.value === false) return settled(ownDue, 'unknown', 'not-applicable', 'met');
   if (scene.assumed.has(item.code)) return settled(ownDue, 'met', 'assumed', 'met');
   if (scene.gatesImported === true) return settled(ownDue, 'met', 'imported', 'met');
-  if (scene.publishedOnly && author === null) return settled(ownDue, 'unknown', 'not-published', 'pending');
-  const found = item.shape(new ItemReader(item, scene));
+  if (scene.publishedOnly && reader.author === null) return settled(ownDue, 'unknown', 'not-published', 'pending');
+  const found = item.shape(reader);
   const due = ownDue ?? found.due;
   const isPast = past(due, scene.asOf);
   const met = found.outcome === 'met';
@@ -124,14 +125,14 @@ function timingOf(complete: boolean, late: boolean, dated: boolean): Timing {
 export const writeSplit = ({ earned, open, max }: Split): PointsSplit =>
   ({ earned: toExact(earned), lost: toExact(sub(max, add(earned, open))), open: toExact(open), max: toExact(max) });
 
-function scoreIndicator(item: CompiledIndicator, scene: ItemScene, { due, condition, author }: Base): Conclusion {
+function scoreIndicator(item: CompiledIndicator, scene: ItemScene, { due, condition, reader }: Base): Conclusion {
   const { max, whenMissing } = item;
   if (condition?.value === false) {
     return item.whenNotApplicable === 'exclude' ? settled(due, 'unknown', 'not-applicable', null) : settled(due, 'unknown', 'not-applicable', null, item.nothing, { earned: ZERO, open: ZERO, max });
   }
   if (scene.assumed.has(item.code)) return settled(due, 'met', 'assumed', null, item.full, { earned: max, open: ZERO, max });
-  if (scene.publishedOnly && author === null) return settled(due, 'unknown', 'not-published', null);
-  const found = item.shape(new ItemReader(item, scene));
+  if (scene.publishedOnly && reader.author === null) return settled(due, 'unknown', 'not-published', null);
+  const found = item.shape(reader);
   if (!found.answered && whenMissing === 'exclude') return { ...settled(due, 'unknown', reasonFor(found.reason, false, condition), null), trace: found.trace };
   const isPast = past(due, scene.asOf);
   const keepsOpen = whenMissing !== 'zero' && !isPast;

@@ -96,11 +96,15 @@ export class Facts {
     return this.#speaker(item, 'events', code)?.events[code] ?? null;
   }
 
-  /** Whose answer counted: the item's own, else that of the first fact it borrows. */
-  author(item: Item): Answer['author'] | null {
-    const { inputs, events } = asksOf(item, this.grid.events);
-    const borrowed = [...inputs.map((code) => this.#speaker(item.code, 'input', code)), ...events.map((code) => this.#speaker(item.code, 'events', code))];
-    return (this.answer(item.code) ?? borrowed.find((answer) => answer !== null))?.author ?? null;
+  /** Whose answer counted: the item's own, else that of the first fact its condition, then its rule if it was looked at, borrows. */
+  author(of: Item, looked: boolean): Answer['author'] | null {
+    const { code: item, appliesWhen } = of;
+    const { inputs, events } = asksOf({ ...of, appliesWhen: undefined });
+    const borrowed = [
+      ...(appliesWhen && 'input' in appliesWhen ? [this.#speaker(item, 'input', appliesWhen.input)] : []),
+      ...(looked ? [...inputs.map((code) => this.#speaker(item, 'input', code)), ...events.map((code) => this.#speaker(item, 'events', code))] : []),
+    ];
+    return (this.answer(item) ?? borrowed.find((answer) => answer !== null))?.author ?? null;
   }
 
   proofs(item: string): { id: string; kind: string }[] {

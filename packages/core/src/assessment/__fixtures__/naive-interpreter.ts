@@ -90,7 +90,7 @@ function start(item: Item, world: World): Start {
   const limited = events.filter((step) => step.by ?? step.before).map(({ event }) => event);
   const moved = [item.code, ...limited].map((target) => facts.act('extend-deadline', target)).find((found) => found !== null)?.index ?? null;
   return {
-    code: item.code, author: facts.author(item), due: by !== undefined && !publishedOnly ? facts.limit(item.code, { by }).due : null, whenMissing: item.whenMissing,
+    code: item.code, author: facts.author(item, false), due: by !== undefined && !publishedOnly ? facts.limit(item.code, { by }).due : null, whenMissing: item.whenMissing,
     condition: conditionOf(item, world), evidence: { asked, given: kinds, missing: asked.filter((kind) => !kinds.includes(kind)) }, act: moved,
   };
 }
@@ -108,6 +108,7 @@ function judgeGate(gate: Gate, world: World): ItemResult {
   if (world.gatesPublished === true) return { ...blank, outcome: 'met', reason: 'imported', verdict: 'met' };
   if (world.publishedOnly) return { ...blank, outcome: 'unknown', reason: 'not-published', verdict: 'pending' };
   const says = gateSays(world.facts, gate.code, gate.rule);
+  const author = world.facts.author(gate, true);
   const { asOf } = world.facts.context;
   const due = base.due ?? says.due;
   const past = due !== null && asOf > due;
@@ -116,7 +117,7 @@ function judgeGate(gate: Gate, world: World): ItemResult {
   const isDated = due !== null || says.steps.length > 0;
   const savedByAct = met && says.steps.some(({ on, originalDue }) => on !== null && originalDue != null && on > originalDue);
   return {
-    ...blank, due, outcome: says.outcome, reason: silence(says.reason, past, base.condition), verdict: met ? 'met' : lost ? 'unmet' : 'pending',
+    ...blank, author, due, outcome: says.outcome, reason: silence(says.reason, past, base.condition), verdict: met ? 'met' : lost ? 'unmet' : 'pending',
     timing: !isDated ? 'none' : met ? 'on-time' : says.stepMissed || past ? 'late' : 'due', treatment: savedByAct ? 'overridden' : 'applies', trace: says.trace,
   };
 }
@@ -134,8 +135,9 @@ function judgeIndicator(indicator: Indicator, world: World): ItemResult {
   }
   if (world.publishedOnly) return { ...blank, outcome: 'unknown', reason: 'not-published', points: null };
   const says = indicatorSays(facts, indicator.code, indicator.rule, max);
+  const author = facts.author(indicator, true);
   const past = base.due !== null && facts.context.asOf > base.due;
-  if (says.given === 0 && indicator.whenMissing === 'exclude') return { ...blank, outcome: 'unknown', reason: silence(says.reason, false, base.condition), points: null, trace: says.trace };
+  if (says.given === 0 && indicator.whenMissing === 'exclude') return { ...blank, author, outcome: 'unknown', reason: silence(says.reason, false, base.condition), points: null, trace: says.trace };
   const rounded = (value: Q): Q => (rounding ? least(max, round(value, rounding.decimals, rounding.mode)) : value);
   const earned = rounded(says.earned);
   const reach = past || indicator.whenMissing === 'zero' ? earned : rounded(says.best);
@@ -143,7 +145,7 @@ function judgeIndicator(indicator: Indicator, world: World): ItemResult {
   const full = same(max, NONE) ? says.given > 0 && says.reason !== 'answered-no' : atLeast(earned, max);
   const settled = past || indicator.whenMissing === 'zero' || complete;
   const outcome = full ? 'met' : !same(earned, NONE) ? 'partial' : settled ? 'unmet' : 'unknown';
-  return { ...blank, outcome, reason: silence(says.reason, past, base.condition), points: parts(earned, reach, max), trace: says.trace, timing: base.due === null ? 'none' : complete ? 'on-time' : past ? 'late' : 'due' };
+  return { ...blank, author, outcome, reason: silence(says.reason, past, base.condition), points: parts(earned, reach, max), trace: says.trace, timing: base.due === null ? 'none' : complete ? 'on-time' : past ? 'late' : 'due' };
 }
 
 const declaredScore = (grid: LoadedReferential, code: string): ScoreDeclaration => grid.scores.find((score) => score.code === code)!;
