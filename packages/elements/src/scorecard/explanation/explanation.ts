@@ -79,10 +79,10 @@ function who(card: DetailedCard, item: GateView | IndicatorView): TemplateResult
   const { say, view } = card;
   if (item.answers.length === 0) return html`<div class="full"><h3>${say('explain.who')}</h3><p class="soft">${say('explain.nobody')}</p></div>`;
   const hasPoints = item.answers.some(({ earned }) => earned !== null);
-  return html`<div class="full"><h3 id="who-${item.code}">${say('explain.who')}</h3><table class="tb" aria-labelledby="who-${item.code}">
-    <thead><tr><th scope="col">${say('col.author')}</th><th scope="col">${say('col.said')}</th>${hasPoints ? html`<th scope="col" class="num">${say('col.points')}</th>` : nothing}<th scope="col">${say('col.on')}</th></tr></thead>
-    <tbody>${item.answers.map((answer) => html`<tr><th scope="row">${rich(personOf(card, answer.by))}<br><span class="soft">${say.code('author', answer.author)}${answer.ofRecord ? html`${say('comma')}<b>${say('explain.ofRecord')}</b>` : nothing}</span></th>
-      <td>${rich(said(card, item, answer))}</td>${hasPoints ? html`<td class="num">${answer.earned === null ? '' : say.format.number(answer.earned)}</td>` : nothing}<td>${say.format.date(dateInZone(answer.at, view.timeZone), 'short')}</td></tr>`)}</tbody></table></div>`;
+  return html`<div class="full"><h3 id="who-${item.code}">${say('explain.who')}</h3><table class="tb who" role="table" aria-labelledby="who-${item.code}">
+    <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say('col.author')}</th><th scope="col" role="columnheader">${say('col.said')}</th>${hasPoints ? html`<th scope="col" role="columnheader" class="num">${say('col.points')}</th>` : nothing}<th scope="col" role="columnheader">${say('col.on')}</th></tr></thead>
+    <tbody role="rowgroup">${item.answers.map((answer) => html`<tr role="row"><th scope="row" role="rowheader">${rich(personOf(card, answer.by))}<br><span class="soft">${say.code('author', answer.author)}${answer.ofRecord ? html`${say('comma')}<b>${say('explain.ofRecord')}</b>` : nothing}</span></th>
+      <td role="cell">${rich(said(card, item, answer))}</td>${hasPoints ? html`<td role="cell" class="num" data-l=${say('col.points')}>${answer.earned === null ? '' : say.format.number(answer.earned)}</td>` : nothing}<td role="cell" class="on">${say.format.date(dateInZone(answer.at, view.timeZone), 'short')}</td></tr>`)}</tbody></table></div>`;
 }
 
 /** What opens under a row: the rule in words, the sum with its numbers, inputs, proofs, who says so, source and version. */
