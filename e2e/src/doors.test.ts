@@ -42,7 +42,7 @@ it.each(['/', '/docs', '/problems/stale', '/s/SN-LG-LD1-1'])('serves a page a pe
   const person = await meet(browser, [serverUrl()]);
   const answer = await person.page.goto(serverUrl() + path);
   expect(answer?.status()).toBe(200);
-  expect(await person.page.getByRole('heading', { level: 1 }).count()).toBeGreaterThan(0);
+  await person.page.getByRole('heading', { level: 1 }).first().waitFor();
   expect(person.faults).toEqual([]);
   await person.picture(`page${path.replaceAll('/', '-').replace(/-$/, '-index')}`);
   await person.leave();
