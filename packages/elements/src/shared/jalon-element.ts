@@ -73,10 +73,13 @@ export abstract class JalonElement extends LitElement {
   /** Keys pressed anywhere in the widget. */
   protected onKeydown(_event: KeyboardEvent): void {}
 
-  protected override update(changed: PropertyValues): void {
-    if (this.#fault !== undefined) return;
+  protected override shouldUpdate(_changed: PropertyValues): boolean {
+    return this.#fault === undefined;
+  }
+
+  protected override performUpdate(): void {
     try {
-      super.update(changed);
+      super.performUpdate();
     } catch (error) {
       this.#contain(error);
     }

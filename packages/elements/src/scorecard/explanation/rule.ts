@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RuleTrace, StepTrace, TraceOf } from '@jalon/core/assessment';
-import { compare, div, fraction, fromExact, mul, sub, toExact } from '@jalon/core/shared';
+import { ONE, ZERO, compare, div, fraction, fromExact, mul, sub, toExact } from '@jalon/core/shared';
 import { isolateLtr } from '../../language/format.ts';
 import { rich } from '../../shared/rich.ts';
 import { labelIn, type Card } from '../card.ts';
@@ -29,8 +29,8 @@ function ruleSentence(card: Card, trace: RuleTrace): string {
 
 /** Points of a rule are decimals in the grid; a trace writes `5/2`. */
 function decimal(exact: string): string {
-  const { n, d } = fromExact(exact);
-  return String(Number(n) / Number(d));
+  const [top, bottom = '1'] = exact.split('/');
+  return String(Number(top) / Number(bottom));
 }
 
 const bandName = (card: Card, trace: TraceOf<'steps'>, { from, above }: { from: string | null; above: string | null }): string =>
@@ -67,7 +67,7 @@ function linearSum(card: Card, { of, from, to, points }: TraceOf<'linear'>): str
   if (of.value === null) return '';
   const [value, low, high] = [fromExact(of.value), fromExact(from), fromExact(to)];
   const share = div(sub(value, low), sub(high, low));
-  if (share.n <= 0n || share.n >= share.d) return '';
+  if (compare(share, ZERO) <= 0 || compare(share, ONE) >= 0) return '';
   const scale = isRatio(of) ? fraction(100n) : fraction(1n);
   const [v, a, b] = [value, low, high].map((each) => card.say.format.exact(toExact(mul(each, scale))).text);
   return `(${v} − ${a}) ÷ (${b} − ${a}) × ${card.say.format.exact(points).text} ${equals(card, toExact(mul(share, fromExact(points))))}`;
@@ -88,7 +88,7 @@ function fullNeeds(card: Card, { of, from, to }: TraceOf<'linear'>): string {
   if (!bottom?.value || !top?.value || of.value === null) return '';
   const needed = mul(fromExact(to), fromExact(bottom.value));
   const more = sub(needed, fromExact(top.value));
-  if (more.n <= 0n || sub(fromExact(to), fromExact(from)).n < 0n || needed.d !== 1n) return '';
+  if (compare(more, ZERO) <= 0 || compare(fromExact(to), fromExact(from)) < 0 || toExact(needed).includes('/')) return '';
   return card.say('full.needs', { needs: tracedText(card, top.code, toExact(needed)), more: tracedText(card, top.code, toExact(more)) });
 }
 
