@@ -1,14 +1,16 @@
 // Measures Jalon against what it is compared with, in the same run. npm run bench -- --areas scoring,weight --runs 9
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { database } from './database/database.area.ts';
 import type { Area, Findings } from './lib/area.ts';
 import { readArguments, type Wanted } from './lib/arguments.ts';
 import { machineLine } from './lib/machine.ts';
 import { goalsTable, markdown } from './lib/write.ts';
 import { scoring } from './scoring/scoring.area.ts';
+import { server } from './server/server.area.ts';
 import { weight } from './weight/weight.area.ts';
 
-const AREAS: readonly Area[] = [scoring, weight];
+const AREAS: readonly Area[] = [scoring, weight, server, database];
 const RESULTS = join(import.meta.dirname, '../results');
 
 function wanted(): Wanted {

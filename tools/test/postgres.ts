@@ -43,8 +43,8 @@ async function untilReady(server: ChildProcess, socket: string): Promise<void> {
   throw new Error('PostgreSQL did not start.');
 }
 
-/** A database server of its own in a temporary folder, gone after `stop`. */
-export async function startPostgres(): Promise<Postgres> {
+/** A database server of its own in a temporary folder, gone after `stop`. Fast rather than durable, unless `settings` say otherwise (`fsync=on`). */
+export async function startPostgres(settings: readonly string[] = []): Promise<Postgres> {
   const bin = postgresBin();
   if (!bin) throw new Error('No PostgreSQL 15 found. Debian: apt-get install postgresql-15. Elsewhere set JALON_POSTGRES_BIN.');
   const who = account();
@@ -55,8 +55,8 @@ export async function startPostgres(): Promise<Postgres> {
   const data = join(folder, 'data');
   const initdb = ['-D', data, '-U', 'jalon', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
   execFileSync(join(bin, 'initdb'), initdb, { ...who, cwd: folder, stdio: 'pipe' });
-  const settings = [`unix_socket_directories=${folder}`, 'listen_addresses=', 'fsync=off', 'max_connections=200'];
-  const server = start(join(bin, 'postgres'), ['-D', data, ...settings.flatMap((s) => ['-c', s])], {
+  const all = [`unix_socket_directories=${folder}`, 'listen_addresses=', 'fsync=off', 'max_connections=200', ...settings];
+  const server = start(join(bin, 'postgres'), ['-D', data, ...all.flatMap((s) => ['-c', s])], {
     ...who,
     cwd: folder,
     stdio: 'ignore',

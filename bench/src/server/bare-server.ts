@@ -5,6 +5,7 @@ import type { FixedAnswer } from './fixed-answer.ts';
 
 export interface BareServer {
   readonly url: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -13,5 +14,5 @@ export async function startBare(answer: FixedAnswer): Promise<BareServer> {
   const child = start(process.execPath, [join(import.meta.dirname, 'bare.ts')], { stdio: ['pipe', 'pipe', 'inherit'] });
   child.stdin?.end(JSON.stringify(answer));
   const [port] = (await once(child.stdout!, 'data')) as [Buffer];
-  return { url: `http://127.0.0.1:${port.toString().trim()}`, stop: () => stopTree(child) };
+  return { pid: child.pid ?? 0, url: `http://127.0.0.1:${port.toString().trim()}`, stop: () => stopTree(child) };
 }

@@ -15,6 +15,7 @@ const LONGEST_START_MS = 180_000;
 /** The started product, in demonstration mode, as `npm start` starts it. */
 export interface Product {
   readonly url: string;
+  readonly pid: number;
   /** From the start of the process to its first good answer, in milliseconds. */
   readonly startedIn: number;
   /** What it holds in memory now, in bytes. */
@@ -71,5 +72,6 @@ export async function startProduct({ data, databaseUrl }: Place): Promise<Produc
   const child = start(process.execPath, [BIN], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   child.stderr?.on('data', (part: Buffer) => { errors = (errors + part.toString()).slice(-4000); });
   await untilAnswering(url, child, () => errors);
-  return { url, startedIn: performance.now() - began, memory: () => residentBytes(child.pid ?? 0), stop: () => stopTree(child) };
+  const pid = child.pid ?? 0;
+  return { url, pid, startedIn: performance.now() - began, memory: () => residentBytes(pid), stop: () => stopTree(child) };
 }
