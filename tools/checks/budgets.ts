@@ -8,6 +8,8 @@ import { weigh, type Weighable, type Weight } from './weigh.ts';
 export interface Budget extends Weighable {
   name: string;
   maxKiB: number;
+  /** What we want it to weigh one day, where that is less than what holds today. Said each time, fails nothing. */
+  goalKiB?: number;
   /** Packages that must not be in it at all. */
   absent: string[];
   /** Bytes by origin when the budget was last noted. */
@@ -19,6 +21,8 @@ const PATH = 'tools/checks/bundle-budgets.json';
 const EMPTY_BYTES = 200;
 
 const kib = (bytes: number) => (bytes / 1024).toFixed(1);
+
+const aim = ({ goalKiB }: Budget): string => (goalKiB === undefined ? '' : ` (the goal is ${goalKiB})`);
 
 /** The origins that gained most since they were noted, as words. */
 function growth(parts: Record<string, number>, noted: Record<string, number>): string {
@@ -53,7 +57,7 @@ async function main(): Promise<number> {
     const weight = await weigh(budget, root);
     const problems = judge(budget, weight);
     failed ||= problems.length > 0;
-    console.log(`${problems.length > 0 ? 'FAIL' : 'ok  '} ${budget.name}: ${kib(weight.gzipBytes)} of ${budget.maxKiB} KiB`);
+    console.log(`${problems.length > 0 ? 'FAIL' : 'ok  '} ${budget.name}: ${kib(weight.gzipBytes)} of ${budget.maxKiB} KiB${aim(budget)}`);
     for (const problem of problems) console.log(`     ${problem}`);
     budget.noted = weight.parts;
   }
