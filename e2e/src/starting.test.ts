@@ -1,16 +1,33 @@
 import { createServer } from 'node:http';
+import { createClient } from '@jalon/client';
 import { afterAll, expect, it } from 'vitest';
-import { failToStart, freshDataFolder, isListening, startProduct } from './support/product.ts';
+import { failToStart, freshDataFolder, isListening, type Product, startProduct } from './support/product.ts';
 
 const PORT = 4620;
 const data = freshDataFolder();
 afterAll(data.remove);
+
+const ANSWER = { item: 'IDP-10', input: { 'council-sessions': 3 }, note: 'Gardé d’un démarrage à l’autre.' };
+
+/** A coach's client, with a token of the demonstration's own issuer. */
+async function coachAt({ serverUrl }: Product) {
+  const answer = await fetch(`${serverUrl}/demo/token`, {
+    method: 'POST', headers: { Authorization: `Basic ${btoa('coach-kolda:demonstration')}` }, body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  const { access_token } = (await answer.json()) as { access_token: string };
+  return createClient({ baseUrl: serverUrl, getAccessToken: () => access_token });
+}
+
+const KOLDA = { territory: 'ansd:SN-KD-KD1-1', programme: 'pacasen', cycle: '2025' };
 
 it('leaves no process and no open port after Ctrl-C', async () => {
   const product = await startProduct(PORT, data.path);
   expect(product.processes()).not.toHaveLength(0);
   expect(product.output()).toContain(product.serverUrl);
   expect(product.output()).toContain(product.portalUrl);
+  const coach = await coachAt(product);
+  const card = await coach.scorecards.get(KOLDA);
+  await coach.assessments.recordAnswer(card.assessmentId, ANSWER, { base: card.version });
   const { seconds } = await product.interrupt();
   expect(seconds).toBeLessThan(10);
   expect(product.processes()).toEqual([]);
@@ -18,8 +35,11 @@ it('leaves no process and no open port after Ctrl-C', async () => {
   expect(await isListening(PORT + 1)).toBe(false);
 });
 
-it('starts again in under ten seconds', async () => {
+it('starts again in under ten seconds, with all that was recorded', async () => {
   const product = await startProduct(PORT, data.path);
+  const { domains } = await (await coachAt(product)).scorecards.get(KOLDA);
+  const answers = domains.flatMap(({ indicators }) => indicators).find(({ code }) => code === ANSWER.item)?.answers;
+  expect(answers?.find(({ author }) => author === 'coach')).toMatchObject({ input: ANSWER.input, note: ANSWER.note });
   await product.interrupt();
   expect(product.startSeconds).toBeLessThan(10);
 });
