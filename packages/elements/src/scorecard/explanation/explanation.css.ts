@@ -15,7 +15,7 @@ a { color: var(--_accent); text-underline-offset: .15em; text-decoration-thickne
 @container jalon (max-width: 47.49em) { .explain .tb :is(th, td) { padding-inline: 0 .4em; } .explain .tb .num + td { padding-inline-start: .4em; } }
 @container jalon (max-width: 29.99em) {
   .who, .who tbody { display: block; } .who thead { display: none; } .who tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .15em .75em; padding-block: .4em; border-block-end: 1px solid var(--_line); }
-  .explain .who :is(th, td) { border: 0; padding: 0; } .who .on, .who .num { grid-column: 2; text-align: end; } .who .on { grid-row: 1; } .who .num::after { content: "\\00a0" attr(data-l); color: var(--_ink-2); }
+  .explain .who :is(th, td) { border: 0; padding: 0; } .who .on, .who .num { grid-column: 2; text-align: end; } .who .on { grid-row: 1; } .who .num::after { content: "\\00a0" attr(data-l); color: var(--_ink-2); text-transform: lowercase; }
 }
 @media print { a { text-decoration: none; } }
 @media (forced-colors: active) { .explain { border-inline-start-color: CanvasText; } }
