@@ -71,7 +71,7 @@ it('prints the card without the agency’s furniture', async () => {
   await openCard(secretary);
   await secretary.page.emulateMedia({ media: 'print' });
   await secretary.picture('fiche-print');
-  for (const chrome of ['header', 'footer', '.fictitious']) expect(await secretary.page.locator(`body > ${chrome}`).isVisible()).toBe(false);
+  for (const chrome of ['header', 'footer']) expect(await secretary.page.locator(`body > ${chrome}`).isVisible()).toBe(false);
   expect(await card(secretary.page).locator('[part=tools]').isVisible()).toBe(false);
   expect(await card(secretary.page).locator('#say').isVisible()).toBe(true);
   await secretary.leave();

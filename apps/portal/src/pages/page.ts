@@ -86,11 +86,13 @@ export function documentOf(page: Page, context: PageContext): string {
 </head>
 <body>
   <a class="skip" href="#contenu">${text.skip}</a>
-  <p class="fictitious">${text.fictitious}</p>
   <header>
+    <p class="fictitious">${text.fictitious}</p>
+    <div class="band">
     <a class="agency" href="${addressOf('home', language)}"><img src="/emblem.svg" alt="" width="32" height="32">${text.agency}</a>
     <nav aria-label="${text.menu}" class="menu">${entries.map(([each, label]) => link(addressOf(each, language), label, each === page.name))}</nav>
     ${settings(context, name)}
+    </div>
   </header>
   <main id="contenu" tabindex="-1">
 ${page.main}
