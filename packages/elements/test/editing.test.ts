@@ -1,0 +1,232 @@
+import { expect } from '@open-wc/testing';
+import { tokenOf } from '@jalon/testing';
+import type { JalonAnswerRecordEvent, JalonScorecard } from '../src/index.ts';
+import { press, pressWith } from './support/browser.ts';
+import { $, $$, buttonNamed, clientIn, focused, gate, itemsOf, KOLDA, shown, storeInMay, until, words, type Network, type Signed } from './support/widget.ts';
+
+type Fields = HTMLInputElement[];
+const isCommand = ({ method, url }: Request): boolean => method === 'POST' && url.includes('/commands');
+const earned = (card: JalonScorecard): string => words(card, '[part=score] strong');
+
+/** A card of Kolda, the form of an item open. */
+async function editing(signed: Signed = {}, item = 'IDP-7'): Promise<{ card: JalonScorecard; fields: Fields }> {
+  const card = await shown({ client: clientIn(signed) });
+  $(card, `#b-${item}`)!.click();
+  (await until(() => $(card, `#e-${item}`), 'the button that opens the form')).click();
+  await until(() => $(card, `#form-${item}`), 'the form');
+  return { card, fields: $$<HTMLInputElement>(card, `#form-${item} input[inputmode]`) };
+}
+
+function type(fields: Fields, ...values: string[]): void {
+  for (const [index, value] of values.entries()) {
+    const field = fields[index]!;
+    field.value = value;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  }
+}
+
+const record = (card: JalonScorecard, item = 'IDP-7'): void => $<HTMLFormElement>(card, `#form-${item}`)!.requestSubmit();
+const bar = (card: JalonScorecard, says: RegExp) => until(() => says.test(words(card, '[part=undo]')), String(says));
+
+describe('recording an answer', () => {
+  it('moves the score at once, before the server has answered', async () => {
+    const { opened, open } = gate();
+    const { card, fields } = await editing({ network: async (request, answer) => { if (isCommand(request)) await opened; return answer(); } });
+    const before = earned(card);
+    type(fields, '9', '12');
+    record(card);
+    await until(() => earned(card) !== before);
+    expect(words(card, '[part=undo]')).to.contain('Enregistrement');
+    expect(card.hasUnsavedChanges).to.equal(true);
+    const foreseen = earned(card);
+    open();
+    await bar(card, /enregistrée/);
+    expect(earned(card)).to.equal(foreseen);
+    expect(card.hasUnsavedChanges).to.equal(false);
+  });
+
+  it('shows before it is recorded what it would give', async () => {
+    const { card, fields } = await editing();
+    const before = earned(card);
+    type(fields, '9', '12');
+    await until(() => words(card, '#form-IDP-7').includes('Avec ces données'));
+    expect(earned(card)).to.equal(before);
+    record(card);
+    await bar(card, /enregistrée/);
+  });
+
+  it('is undone by its button, and recorded again', async () => {
+    const store = storeInMay();
+    const { card, fields } = await editing({ store });
+    const before = earned(card);
+    type(fields, '9', '12');
+    record(card);
+    await bar(card, /enregistrée/);
+    const after = earned(card);
+    expect(after).to.not.equal(before);
+    buttonNamed(card, 'Annuler', '[part=undo]')!.click();
+    await bar(card, /annulé/);
+    expect(earned(card)).to.equal(before);
+    buttonNamed(card, 'Rétablir', '[part=undo]')!.click();
+    await bar(card, /rétabli/);
+    expect(earned(card)).to.equal(after);
+    expect(store.journal.length).to.equal(3);
+  });
+
+  it('is undone and done again by keyboard alone', async () => {
+    const { card, fields } = await editing();
+    const before = earned(card);
+    type(fields, '9', '12');
+    fields[1]!.focus();
+    await press('Enter');
+    await bar(card, /enregistrée/);
+    const after = earned(card);
+    await until(() => focused(card)?.id === 'e-IDP-7');
+    await pressWith('Control', 'z', focused(card)!);
+    await bar(card, /annulé/);
+    expect(earned(card)).to.equal(before);
+    expect(after).to.not.equal(before);
+  });
+
+  it('is kept: another reading finds it', async () => {
+    const store = storeInMay();
+    const { card, fields } = await editing({ store });
+    type(fields, '9', '12');
+    record(card);
+    await bar(card, /enregistrée/);
+    const again = await shown({ client: clientIn({ store }) });
+    expect(earned(again)).to.equal(earned(card));
+  });
+
+  it('may be stopped by the page, and nothing is sent', async () => {
+    const sent: string[] = [];
+    const { card, fields } = await editing({ network: (request, answer) => { if (isCommand(request)) sent.push(request.url); return answer(); } });
+    const heard: JalonAnswerRecordEvent[] = [];
+    card.addEventListener('jalon-answer-record', (event) => { heard.push(event); event.preventDefault(); });
+    type(fields, '9', '12');
+    record(card);
+    await card.updateComplete;
+    expect(heard.map(({ item, input }) => [item, Object.values(input)])).to.deep.equal([['IDP-7', [9, 12]]]);
+    expect(sent).to.deep.equal([]);
+    expect(fields.map(({ value }) => value)).to.deep.equal(['9', '12']);
+  });
+
+  it('says beside the field what is not a number, and keeps what was typed', async () => {
+    const { card, fields } = await editing();
+    type(fields, 'douze', '12');
+    record(card);
+    await until(() => words(card, '#form-IDP-7').includes('pas un nombre'));
+    expect(fields[0]!.value).to.equal('douze');
+    expect(fields[0]!.getAttribute('aria-invalid')).to.equal('true');
+    expect(focused(card)).to.equal(fields[0]);
+  });
+
+  it('attaches a proof', async () => {
+    const store = storeInMay();
+    const { card } = await editing({ store }, 'CMO-4');
+    const title = $<HTMLInputElement>(card, '#f-CMO-4-proof-title')!;
+    buttonNamed(card, 'Joindre', '#form-CMO-4')!.click();
+    await until(() => words(card, '#form-CMO-4').includes('Donnez l’intitulé'));
+    type([title], 'Extrait des délibérations');
+    buttonNamed(card, 'Joindre', '#form-CMO-4')!.click();
+    await bar(card, /preuve jointe/);
+    expect(store.journal.map(({ type: kind }) => kind)).to.deep.equal(['attachEvidence']);
+    await until(() => words(card, '#x-CMO-4').includes('Extrait des délibérations'));
+  });
+});
+
+describe('an answer that does not arrive', () => {
+  const failingOnce = (fail: () => Promise<Response>): Network => {
+    let isDown = true;
+    return (request, answer) => {
+      if (!isDown || !isCommand(request)) return answer();
+      isDown = false;
+      return fail();
+    };
+  };
+
+  it('stays in its form when the network goes, with the old score, and leaves when it is asked to', async () => {
+    const { card, fields } = await editing({ network: failingOnce(() => Promise.reject(new TypeError('Failed to fetch'))) });
+    const before = earned(card);
+    type(fields, '9', '12');
+    record(card);
+    await until(() => $(card, '#form-IDP-7 [role=alert]'));
+    expect(words(card, '#form-IDP-7 [role=alert]')).to.contain('Le serveur n’a pas répondu').and.contain('gardée ici');
+    expect($$<HTMLInputElement>(card, '#form-IDP-7 input[inputmode]').map(({ value }) => value)).to.deep.equal(['9', '12']);
+    await until(() => earned(card) === before);
+    expect(card.hasUnsavedChanges).to.equal(true);
+    buttonNamed(card, 'Réessayer', '#form-IDP-7')!.click();
+    await bar(card, /enregistrée/);
+    expect(earned(card)).to.not.equal(before);
+  });
+
+  it('is told why when it is refused, and nothing typed is lost', async () => {
+    const refused = () => Promise.resolve(Response.json({ type: 'https://jalon.example/problems/refused', title: 'Refused', status: 422, code: 'refused', refusal: 'cycle-closed', requestId: 'req-1' }, { status: 422, headers: { 'content-type': 'application/problem+json' } }));
+    const { card, fields } = await editing({ network: failingOnce(refused) });
+    type(fields, '9', '12');
+    record(card);
+    await until(() => $(card, '#form-IDP-7 [role=alert]'));
+    expect(words(card, '#form-IDP-7 [role=alert]')).to.contain('req-1').and.match(/n’a pas été enregistrée\S* ?\S{3,}/);
+    expect($$<HTMLInputElement>(card, '#form-IDP-7 input[inputmode]').map(({ value }) => value)).to.deep.equal(['9', '12']);
+  });
+});
+
+describe('a colleague who changed the same answer meanwhile', () => {
+  async function conflicting() {
+    const store = storeInMay();
+    const { card, fields } = await editing({ store }, 'IDP-10');
+    type(fields, '3');
+    const colleague = clientIn({ store, as: 'coach-kolda-2' });
+    const view = await colleague.scorecards.get(KOLDA);
+    const [input = ''] = itemsOf(view).find(({ code }) => code === 'IDP-10')!.asks.inputs;
+    await colleague.assessments.recordAnswer(view.assessmentId, { item: 'IDP-10', input: { [input]: 2 } }, { base: view.version });
+    record(card, 'IDP-10');
+    await until(() => $(card, '[role=alertdialog]'));
+    const kept = () => store.assessment(view.assessmentId).answers.find(({ item, author }) => item === 'IDP-10' && author === 'coach')?.input[input];
+    return { card, kept };
+  }
+
+  it('is named; both values are shown, and neither is chosen', async () => {
+    const { card, kept } = await conflicting();
+    expect(words(card, '[role=alertdialog]')).to.contain('Mamadou Diallo').and.match(/: 3.*: 2/);
+    const buttons = $$(card, '[role=alertdialog] button');
+    expect(buttons.map(({ className }) => className)).to.deep.equal(['btn', 'btn']);
+    expect(buttons).to.not.include(focused(card));
+    expect(kept()).to.equal(2);
+  });
+
+  it('gives way when one keeps one’s own', async () => {
+    const { card, kept } = await conflicting();
+    buttonNamed(card, 'Garder la mienne')!.click();
+    await bar(card, /enregistrée/);
+    expect(kept()).to.equal(3);
+    expect($(card, '[role=alertdialog]')).to.equal(null);
+  });
+
+  it('keeps theirs when one takes it', async () => {
+    const { card, kept } = await conflicting();
+    buttonNamed(card, 'Prendre la valeur enregistrée')!.click();
+    await until(() => !$(card, '[role=alertdialog]'));
+    expect(kept()).to.equal(2);
+    expect(card.hasUnsavedChanges).to.equal(false);
+    await until(() => words(card, '#x-IDP-10').match(/: ?2\b|\b2 /));
+  });
+});
+
+describe('who may edit', () => {
+  it('a reader sees no button of editing', async () => {
+    const asked: string[] = [];
+    const card = await shown({ client: clientIn({ as: 'reader', network: (request, answer) => { asked.push(request.url); return answer(); } }) });
+    $(card, '#b-IDP-7')!.click();
+    await until(() => asked.some((url) => url.endsWith('/can')) || asked.some((url) => url.includes('can')));
+    await until(() => words(card, '#x-IDP-7').length > 40);
+    expect($(card, '#e-IDP-7')).to.equal(null);
+  });
+
+  it('nobody does where the page wants a card for reading only', async () => {
+    const card = await shown({ client: clientIn({ options: { getAccessToken: () => tokenOf('coach-kolda') } }), readonly: true });
+    $(card, '#b-IDP-7')!.click();
+    await until(() => words(card, '#x-IDP-7').length > 40);
+    expect($(card, '#e-IDP-7')).to.equal(null);
+  });
+});
