@@ -35,7 +35,7 @@ export interface Locked {
   readonly known: Map<string, KnownCommand>;
 }
 
-type Trx = Transaction<Tables>;
+export type Trx = Transaction<Tables>;
 interface LockedRow { id: string; state: AssessmentState; known: KnownCommand[] }
 
 async function lockRows(trx: Trx, ids: readonly string[], commandIds: readonly string[]): Promise<LockedRow[]> {

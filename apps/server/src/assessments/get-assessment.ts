@@ -3,7 +3,7 @@ import { PERSONAL } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
 import { StoredBytes } from '../http/stored-bytes.ts';
 import { readerOf } from './access.ts';
-import { assessmentTag } from './command-writer.ts';
+import { assessmentTag } from './assessment-tag.ts';
 import { readState } from './read-view.ts';
 import { findSubjectById } from './subject.ts';
 

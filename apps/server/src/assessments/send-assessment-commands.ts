@@ -9,7 +9,7 @@ import { StoredBytes } from '../http/stored-bytes.ts';
 import { mayRead } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
 import { personOf } from './access.ts';
-import type { Written } from './command-writer.ts';
+import type { Written } from './write-group.ts';
 import { findSubjectById, type Subject } from './subject.ts';
 
 /** The card is put in as the bytes it is stored as. */

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createCommandWriter } from '../assessments/command-writer.ts';
 import { DEMONSTRATION_START } from '../demonstration/personas.ts';
-import { createAnswerCache } from '../http/answer-cache.ts';
+import { AnswerCache } from '../http/answer-cache.ts';
 import { createCursorSeal } from '../http/cursor.ts';
 import { createIdentifier } from '../identity/identify.ts';
 import { createPeopleDirectory } from '../identity/people.ts';
@@ -92,7 +92,7 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     const clock = await openClock(settings, options);
     const [territories, programmes] = [await readTerritories(database), await readProgrammes(database)];
     const people = createPeopleDirectory(database);
-    const answers = createAnswerCache();
+    const answers = new AnswerCache();
     const changes = await createChangeFeed(database, answers, log);
     const upkeep = createUpkeep(database, log);
     const writer = createCommandWriter({ database, territories, changes, onWritten: upkeep.written });

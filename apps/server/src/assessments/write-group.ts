@@ -1,0 +1,149 @@
+import { emptyAssessment, type AssessmentState } from '@jalon/core/assessment';
+import type { CommandOutcome } from '@jalon/contract';
+import { ProblemError } from '../http/problem-error.ts';
+import type { ChangeFeed } from '../storage/change-feed.ts';
+import type { Database } from '../storage/database.ts';
+import type { TerritoryDirectory } from '../territories/directory.ts';
+import { lockAssessments, removeUnwritten, writeChanges, type Changes, type JournalLine, type KnownCommand, type Trx, type ViewToStore } from './assessment-store.ts';
+import { assessmentTag } from './assessment-tag.ts';
+import { carryOut, type CarriedOut, type WriteRequest } from './carry-out.ts';
+import { makeView, publishedPart, type StoredView } from './make-view.ts';
+import { sceneOf, tagOfAssessment, tagOfCycle, type Subject } from './subject.ts';
+
+export interface Written {
+  readonly version: number;
+  readonly outcomes: readonly CommandOutcome[];
+  readonly view?: StoredView;
+}
+
+export interface WriterParts {
+  readonly database: Database;
+  readonly territories: TerritoryDirectory;
+  readonly changes: ChangeFeed;
+  /** Told after each transaction how many commands it wrote. */
+  readonly onWritten?: (commands: number) => void;
+}
+
+/** What became of one request: carried out, or why not. */
+export type Settled = { readonly done: Written } | { readonly refused: unknown };
+
+/** One assessment within a group: as it was locked, as it stands after the requests carried out so far. */
+interface Open {
+  readonly subject: Subject;
+  readonly start: AssessmentState;
+  state: AssessmentState;
+  resultsChanged: boolean;
+  view?: StoredView;
+}
+
+/** Ends a transaction in which nothing is to be kept. */
+class NothingToKeep extends Error {}
+
+/** The views to store for what changed. The public one is made again only when a published result moved. */
+function collectViews(open: Iterable<Open>, parts: WriterParts): Pick<Changes, 'states' | 'views' | 'unpublished'> {
+  const states: AssessmentState[] = [];
+  const views: ViewToStore[] = [];
+  const unpublished: string[] = [];
+  for (const one of open) {
+    if (one.state === one.start) continue;
+    const { id } = one.subject;
+    const scene = sceneOf(parts, one.subject);
+    one.view = makeView(one.state, scene);
+    states.push(one.state);
+    views.push({ assessmentId: id, audience: 'working', view: one.view });
+    if (!one.resultsChanged) continue;
+    const published = publishedPart(one.state);
+    if (published) views.push({ assessmentId: id, audience: 'public', view: makeView(published, scene) });
+    else unpublished.push(id);
+  }
+  return { states, views, unpublished };
+}
+
+function tagsOf(open: Iterable<Open>): string[] {
+  const moved = [...open].filter(({ state, start }) => state !== start);
+  return [...new Set(moved.flatMap(({ subject }) => [tagOfAssessment(subject.id), tagOfCycle(subject.key)]))];
+}
+
+type Tried = { readonly done: CarriedOut } | { readonly refused: unknown };
+
+/** Tries every request on what the ones before it left; a refused one leaves nothing. */
+function tryAll(group: readonly WriteRequest[], open: ReadonlyMap<string, Open>, known: ReadonlyMap<string, KnownCommand>): { tried: Tried[]; lines: JournalLine[] } {
+  const lines: JournalLine[] = [];
+  const answered = new Map(known);
+  const tried = group.map((request): Tried => {
+    const one = open.get(request.subject.id);
+    if (!one) return { refused: new ProblemError('internal') };
+    try {
+      const done = carryOut(request, one.state, answered);
+      if (request.dryRun) return { done };
+      one.state = done.state;
+      one.resultsChanged ||= done.resultsChanged;
+      lines.push(...done.lines);
+      for (const line of done.lines) answered.set(line.command_id, line);
+      return { done };
+    } catch (refused) {
+      return { refused };
+    }
+  });
+  return { tried, lines };
+}
+
+async function lockAll(trx: Trx, group: readonly WriteRequest[]): Promise<{ open: Map<string, Open>; known: ReadonlyMap<string, KnownCommand> }> {
+  const subjects = new Map(group.map(({ subject }) => [subject.id, subject]));
+  const keys = new Map([...subjects].map(([id, { key }]) => [id, key]));
+  const { states, known } = await lockAssessments(trx, keys, group.flatMap(({ commands }) => commands.map(({ id }) => id)), emptyAssessment);
+  const open = new Map([...subjects].map(([id, subject]): [string, Open] => {
+    const start = states.get(id) ?? emptyAssessment(subject.key);
+    return [id, { subject, start, state: start, resultsChanged: false }];
+  }));
+  return { open, known };
+}
+
+/** `If-Match` is strict: the stored card, or the assessment, must still be the one the sender names. Such a request comes alone. */
+async function checkPrecondition(trx: Trx, [request]: readonly WriteRequest[], open: ReadonlyMap<string, Open>, parts: WriterParts): Promise<void> {
+  const state = request && open.get(request.subject.id)?.start;
+  if (!request?.ifMatch || !state) return;
+  const row = await trx.selectFrom('views').select('etag').where('assessment_id', '=', state.id).where('audience', '=', 'working').executeTakeFirst();
+  const etag = row?.etag ?? makeView(state, sceneOf(parts, request.subject)).etag;
+  const holds = request.ifMatch.some((tag) => tag === etag || tag === assessmentTag(state) || (tag === '*' && state.version > 0));
+  if (!holds) throw new ProblemError('precondition-failed', { current: { version: state.version, entity: '', entityVersion: 0 } });
+}
+
+function answerOf(request: WriteRequest, tried: Tried, one: Open | undefined, parts: WriterParts): Settled {
+  if ('refused' in tried) return tried;
+  const { state, outcomes } = tried.done;
+  const written = { version: state.version, outcomes };
+  if (!request.wantsView) return { done: written };
+  const stored = request.dryRun ? undefined : one?.view;
+  const shown = request.dryRun ? state : (one?.state ?? state);
+  return { done: { ...written, view: stored ?? makeView(shown, sceneOf(parts, request.subject)) } };
+}
+
+async function keep(trx: Trx, lines: readonly JournalLine[], open: ReadonlyMap<string, Open>, parts: WriterParts): Promise<void> {
+  const untouched = [...open.keys()].filter((id) => !lines.some((line) => line.assessment_id === id));
+  await writeChanges(trx, { lines, ...collectViews(open.values(), parts) });
+  await removeUnwritten(trx, untouched);
+  await parts.changes.announce(trx, tagsOf(open.values()));
+}
+
+/** Carries a group of requests out in one transaction, each by itself, and answers each in their order. */
+export async function writeGroup(group: readonly WriteRequest[], parts: WriterParts): Promise<Settled[]> {
+  let result: { tried: Tried[]; open: ReadonlyMap<string, Open>; written: number } | undefined;
+  try {
+    await parts.database.db.transaction().execute(async (trx) => {
+      const { open, known } = await lockAll(trx, group);
+      await checkPrecondition(trx, group, open, parts);
+      const { tried, lines } = tryAll(group, open, known);
+      result = { tried, open, written: lines.length };
+      if (lines.length === 0) throw new NothingToKeep();
+      await keep(trx, lines, open, parts);
+    });
+  } catch (cause) {
+    if (!(cause instanceof NothingToKeep)) throw cause;
+  }
+  if (!result) throw new ProblemError('internal');
+  const { tried, open, written } = result;
+  parts.changes.tell(tagsOf(open.values()));
+  if (written > 0) parts.onWritten?.(written);
+  return group.map((request, index) => answerOf(request, tried[index] ?? { refused: new ProblemError('internal') }, open.get(request.subject.id), parts));
+}
