@@ -1,0 +1,112 @@
+import { expect } from '@open-wc/testing';
+import { ITEM_REASON_CODES, ROLES, VERDICT_CODES, WINDOW_REASON_CODES, WINDOW_STANDINGS } from '@jalon/core/assessment';
+import { formatFor } from '../src/language/format.ts';
+import { fill } from '../src/language/message.ts';
+import { messages as ar } from '../src/language/ar.ts';
+import { messages as en } from '../src/language/en.ts';
+import { fr } from '../src/language/fr.ts';
+import { explanationFr } from '../src/scorecard/explanation/fr.ts';
+import { finderFr } from '../src/scorecard/finder/fr.ts';
+import { situationFr } from '../src/scorecard/situation/fr.ts';
+import { editingFr } from '../src/scorecard/editing/fr.ts';
+import { messages as editingAr } from '../src/scorecard/editing/ar.ts';
+import { messages as editingEn } from '../src/scorecard/editing/en.ts';
+
+const FRENCH: Record<string, string> = { ...fr, ...explanationFr, ...finderFr, ...situationFr, ...editingFr };
+const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn }, ar: { ...ar, ...editingAr } };
+
+/** The figures a message asks for. */
+const asked = (message: string): string[] => [...new Set([...message.matchAll(/\[!?(\w+)\?|\{#?(\w+)/g)].map(([, condition, figure]) => condition ?? figure ?? ''))].sort();
+const say = (message: string, figures: Record<string, unknown>, language: string, words: string[] = []): string => fill(message, figures, formatFor(language), words).replace(/[\u00a0\u202f]/g, ' ');
+
+describe('the messages', () => {
+  for (const [language, messages] of Object.entries(OTHERS)) {
+    it(`are all there in ${language}, and no more`, () => {
+      expect(Object.keys(messages).sort()).to.deep.equal(Object.keys(FRENCH).sort());
+    });
+
+    it(`ask for no figure in ${language} that French does not give`, () => {
+      for (const [key, message] of Object.entries(messages)) {
+        const given = asked(FRENCH[key] ?? '');
+        expect(asked(message).filter((figure) => !given.includes(figure)), key).to.deep.equal([]);
+      }
+    });
+  }
+
+  it('have a sentence for every code core can answer', () => {
+    const needed = [
+      ...VERDICT_CODES.map((code) => `verdict.${code}`), ...WINDOW_REASON_CODES.map((code) => `window.${code}`), ...ITEM_REASON_CODES.map((code) => `item.${code}`),
+      ...WINDOW_STANDINGS.map((code) => `standing.${code}`), ...ROLES.map((code) => `role.${code}`),
+    ];
+    for (const messages of [FRENCH, ...Object.values(OTHERS)]) expect(needed.filter((key) => !messages[key])).to.deep.equal([]);
+  });
+
+  it('never blame, beg or shout', () => {
+    for (const messages of [FRENCH, ...Object.values(OTHERS)]) {
+      for (const message of Object.values(messages)) expect(message).not.to.match(/oups|veuillez|erreur inconnue|please|sorry|!(?!\w+\?)/i);
+    }
+  });
+
+  it('count in French as French does: under two is singular', () => {
+    const message = '{n|point|points}';
+    expect(['0', '1', '1.5', '2', '7.8'].map((n) => say(message, { n }, 'fr'))).to.deep.equal(['0 point', '1 point', '1,5 point', '2 points', '7,8 points']);
+  });
+
+  it('count in Arabic as Arabic does: one and two in their own form, then few, then many', () => {
+    const message = '{n|نقطة واحدة|نقطتان|نقاط|نقطة|نقطة}';
+    expect(['1', '2', '7.8', '17', '100'].map((n) => say(message, { n }, 'ar'))).to.deep.equal(['نقطة واحدة', 'نقطتان', '7,8 نقاط', '17 نقطة', '100 نقطة']);
+  });
+
+  it('say the sentences of the design language', () => {
+    const figures = { missing: 0, total: 8, short: '7.8', both: 0, open: '17', by: '' };
+    expect(say(FRENCH['why.missing'] ?? '', figures, 'fr')).to.equal('Il manque 7,8 points.');
+    expect(say(OTHERS['en']?.['why.missing'] ?? '', figures, 'en')).to.equal('7.8 points short.');
+    expect(say(OTHERS['ar']?.['why.missing'] ?? '', figures, 'ar')).to.equal('تنقص 7,8 نقاط.');
+    expect(say(FRENCH['verdict.to-win'] ?? '', { undetermined: 2, by: '30 juin' }, 'fr', (FRENCH['numbers'] ?? '').split('|'))).to.equal('Deux guichets restent à gagner d’ici au 30 juin.');
+  });
+
+  it('leave out what has no figure, and what is nothing', () => {
+    expect(say('En retard[count? de {count|jour|jours}]', { count: 0 }, 'fr')).to.equal('En retard');
+    expect(say('En retard[count? de {count|jour|jours}]', { count: 117 }, 'fr')).to.equal('En retard de 117 jours');
+    expect(say('[a?un[b? et deux]][!a?rien]', { a: '1', b: '' }, 'fr')).to.equal('un');
+    expect(say('[a?un][!a?rien]', { a: '0.0' }, 'fr')).to.equal('rien');
+  });
+
+  it('write into a sentence what a person gave, as it is', () => {
+    expect(say('{name} : {value}', { name: '{value} [x?y]', value: '$1' }, 'fr')).to.equal('{value} [x?y] : $1');
+  });
+});
+
+describe('figures and dates', () => {
+  const plain = (words: string): string => words.replace(/[\u00a0\u202f]/g, ' ');
+
+  it('follow the language, with digits 0 to 9 unless the page asks for others', () => {
+    const written = ['fr', 'en', 'ar'].map((language) => plain(formatFor(language).number('57000000.50')));
+    expect(written).to.deep.equal(['57 000 000,50', '57,000,000.50', '57 000 000,50']);
+    expect(formatFor('ar-EG', 'arab').number('62')).to.equal('٦٢');
+  });
+
+  it('write money in whole units of its currency', () => {
+    expect(plain(formatFor('fr').money({ amount: 182_400_000, currency: 'XOF' }))).to.equal('182 400 000 F CFA');
+    expect(plain(formatFor('fr').money({ amount: 1_234_500, currency: 'TND' }))).to.equal('1 234,500 TND');
+  });
+
+  it('say the first of the month as French does, and half past nine', () => {
+    expect(formatFor('fr').date('2025-05-01')).to.equal('1er mai 2025');
+    expect(plain(formatFor('fr').time('2025-05-12T09:30:00.000Z', 'Africa/Dakar'))).to.equal('9 h 30');
+  });
+
+  it('never round a ratio onto a bound it does not reach', () => {
+    expect(plain(formatFor('fr').percent('8999/10000', ['9/10']))).to.equal('89,99 %');
+    expect(plain(formatFor('fr').percent('9/10', ['9/10']))).to.equal('90 %');
+  });
+
+  it('say whether a decimal is exact', () => {
+    expect(formatFor('fr').exact('144/5')).to.deep.equal({ text: '28,8', exact: true });
+    expect(formatFor('fr').exact('20/3')).to.deep.equal({ text: '6,67', exact: false });
+  });
+
+  it('speak French to a language that is not ours', () => {
+    expect([formatFor('wo').language, formatFor('wo').locale]).to.deep.equal(['fr', 'fr-SN']);
+  });
+});
