@@ -1,5 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { halfWritten, unwritableFolder } from './start-fault.ts';
 
 /** Where things stand inside the data folder. */
@@ -21,10 +21,23 @@ const REASONS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   ENOENT: ['son emplacement n’existe pas', 'the place it should be in does not exist'],
 };
 
+/** Step by step: Node's own recursive way never ends where the system answers "no such place" below a folder that exists, as under /proc. */
+function makeFolder(path: string): void {
+  const isFolder = (): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (isFolder()) return;
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (cause) {
+    // Another process may have made it this very moment.
+    if (!isFolder()) throw cause;
+  }
+}
+
 /** Makes the folder where it is missing and tries to write in it. */
 export function prepareFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     accessSync(path, constants.W_OK | constants.X_OK);
     const probe = join(path, `probe-${process.pid}`);
     writeFileSync(probe, '');
