@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import { press } from './support/browser.ts';
+import { $, $$, clientIn, focused, mount, shown, until, words } from './support/widget.ts';
+import type { JalonScorecard, JalonTerritoryChangeEvent } from '../src/index.ts';
+
+const type = (card: JalonScorecard, name: string): void => {
+  const field = $<HTMLInputElement>(card, '#find')!;
+  field.focus();
+  field.value = name;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+};
+const options = (card: JalonScorecard): HTMLElement[] => $$(card, '[role=option]');
+const find = async (name: string, card: JalonScorecard): Promise<HTMLElement[]> => {
+  await until(() => $(card, '#find'), 'the finder');
+  type(card, name);
+  await until(() => $(card, '#find')?.getAttribute('aria-expanded') === 'true', `results for ${name}`);
+  return options(card);
+};
+
+describe('the finder of territories', () => {
+  it('tells apart the kinds a name stands for', async () => {
+    const card = await shown({ client: clientIn(), searchable: true });
+    const found = (await find('Kolda', card)).map((option) => option.textContent.replace(/\s+/g, ' ').trim());
+    expect(found.some((option) => /^Kolda ?Commune/.test(option))).to.equal(true);
+    expect(found.some((option) => /^Kolda ?Département/.test(option))).to.equal(true);
+  });
+
+  it('finds by code, and without accents', async () => {
+    const card = await shown({ client: clientIn(), searchable: true });
+    expect((await find('SN-KD-KD1-1', card))[0]?.textContent).to.contain('Kolda');
+    type(card, 'sedhiou');
+    await until(() => options(card)[0]?.textContent.includes('Sédhiou'), 'Sédhiou');
+  });
+
+  it('narrows to a region', async () => {
+    const card = await shown({ client: clientIn(), searchable: true });
+    const region = (await until(() => $<HTMLSelectElement>(card, '#region')))!;
+    region.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    await until(() => [...region.options].some(({ text }) => text === 'Kolda'), 'the regions');
+    region.value = [...region.options].find(({ text }) => text === 'Kolda')!.value;
+    region.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => options(card).length > 0, 'what lies in Kolda');
+    for (const option of options(card)) expect(option.textContent).to.contain('SN-KD');
+  });
+
+  it('is worked by keyboard alone, without the focus leaving the field', async () => {
+    const card = await shown({ client: clientIn(), searchable: true, territory: 'ansd:SN-LG-LD1-1' });
+    await find('Kolda', card);
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await press('ArrowUp');
+    await card.updateComplete;
+    const field = $(card, '#find')!;
+    expect(focused(card)).to.equal(field);
+    expect(field.getAttribute('aria-activedescendant')).to.equal(options(card)[0]?.id);
+    expect(options(card).map((option) => option.getAttribute('aria-selected')).filter((selected) => selected === 'true')).to.have.length(1);
+    const chosen = options(card)[0]!.querySelector('small')!.textContent;
+    await press('Enter');
+    await until(() => words(card, 'h1') === 'Kolda', 'the card of Kolda');
+    expect(words(card, '[part=head]')).to.contain(chosen);
+    expect(field.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('closes on Escape, and keeps what was typed', async () => {
+    const card = await shown({ client: clientIn(), searchable: true });
+    await find('Kolda', card);
+    await press('Escape');
+    await card.updateComplete;
+    expect($(card, '#find')?.getAttribute('aria-expanded')).to.equal('false');
+    expect($<HTMLInputElement>(card, '#find')?.value).to.equal('Kolda');
+  });
+
+  it('tells the page which territory was chosen, once, and stays where it is when the page says so', async () => {
+    const card = await shown({ client: clientIn(), searchable: true, territory: 'ansd:SN-LG-LD1-1' });
+    const heard: JalonTerritoryChangeEvent[] = [];
+    document.addEventListener('jalon-territory-change', (event) => {
+      heard.push(event);
+      event.preventDefault();
+    }, { once: true });
+    const kolda = (await find('SN-KD-KD1-1', card))[0]!;
+    kolda.click();
+    await card.updateComplete;
+    expect(heard.map(({ territory, name, kind }) => [territory, name, kind])).to.deep.equal([['sn-kd-kd1-1', 'Kolda', 'commune']]);
+    expect(card.territory).to.equal('ansd:SN-LG-LD1-1');
+  });
+
+  it('says how many it found, and when it found none', async () => {
+    const card = await shown({ client: clientIn(), searchable: true });
+    const found = await find('Kolda', card);
+    expect(words(card, '.combo [role=status]')).to.contain(`${found.length} résultats`);
+    type(card, 'zzzz');
+    await until(() => words(card, '.list').includes('Aucune collectivité ne correspond'), 'no result is said');
+  });
+
+  it('says so when the search does not come through', async () => {
+    const card = mount({ client: clientIn({ network: (request, answer) => (request.url.includes('q=') ? Promise.reject(new TypeError('no network')) : answer()) }), searchable: true });
+    await until(() => $(card, '#find'));
+    type(card, 'Kolda');
+    await until(() => words(card, '.list').includes('La recherche n’a pas abouti'), 'the failure is said');
+  });
+});
