@@ -81,6 +81,9 @@ export function readConfiguration(env: Environment, cwd: string): Configuration 
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw configurationFault('DATABASE_URL n’est pas une adresse postgresql://…', 'DATABASE_URL is no postgresql:// address.');
   }
+  if (env['JALON_PEOPLE'] && identity.kind === 'demonstration') {
+    throw configurationFault('JALON_PEOPLE demande JALON_ISSUER\u202f: la démonstration a ses propres personnes, inventées.', 'JALON_PEOPLE needs JALON_ISSUER: the demonstration has people of its own, made up.');
+  }
   const publicUrl = env['JALON_PUBLIC_URL'] ? readUrl('JALON_PUBLIC_URL', env['JALON_PUBLIC_URL']).href.replace(/\/$/, '') : undefined;
   return {
     port: readPort(env['PORT']), host: readHost(env, identity), publicUrl, dataFolder: resolve(cwd, env['JALON_DATA'] || '.jalon-data'), databaseUrl, identity,

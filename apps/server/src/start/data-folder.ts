@@ -11,6 +11,8 @@ export interface DataFolder {
   /** Says that a database is being made, until `creationDone`. */
   creationBegun(): void;
   creationDone(): void;
+  /** Takes back a creation that has begun and not come to its end; does nothing otherwise. */
+  creationAbandoned(): void;
 }
 
 const NO_RIGHT = ['le droit d’y écrire manque', 'the right to write there is missing'] as const;
@@ -53,9 +55,22 @@ export function openDataFolder(path: string): DataFolder {
   const marker = join(path, 'creating');
   const database = join(path, 'database');
   if (existsSync(marker)) throw halfWritten(path);
+  let creating = false;
   return {
     path, database, isNew: !existsSync(database) || readdirSync(database).length === 0,
-    creationBegun: () => writeFileSync(marker, 'A database is being made here. If no process is at it, delete the whole folder.\n'),
-    creationDone: () => rmSync(marker, { force: true }),
+    creationBegun() {
+      writeFileSync(marker, 'A database is being made here. If no process is at it, delete the whole folder.\n');
+      creating = true;
+    },
+    creationDone() {
+      rmSync(marker, { force: true });
+      creating = false;
+    },
+    creationAbandoned() {
+      if (!creating) return;
+      rmSync(database, { recursive: true, force: true });
+      rmSync(marker, { force: true });
+      creating = false;
+    },
   };
 }

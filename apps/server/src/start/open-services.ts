@@ -5,6 +5,7 @@ import { AnswerCache } from '../http/answer-cache.ts';
 import { createCursorSeal } from '../http/cursor.ts';
 import { createIdentifier } from '../identity/identify.ts';
 import { createPeopleDirectory } from '../identity/people.ts';
+import { storePeople, type PeopleToStore } from '../identity/store-people.ts';
 import { createTokenVerifier } from '../identity/token-verifier.ts';
 import type { Log } from '../log/log.ts';
 import { readProgrammes } from '../referentials/programmes.ts';
@@ -37,6 +38,8 @@ export interface OpenOptions {
   readonly issuer: Issuer;
   readonly seed: SeedData;
   readonly log: Log;
+  /** People to take in besides, once the territories are known. */
+  readonly people?: (knowsTerritory: (id: string) => boolean) => PeopleToStore;
   /** Milliseconds since 1970; the machine's clock where absent, moved by what the demonstration keeps. */
   readonly now?: () => number;
 }
@@ -91,6 +94,7 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     if (seed.demonstration) await storeDemonstrationPeople(database, seed.demonstration);
     const clock = await openClock(settings, options);
     const [territories, programmes] = [await readTerritories(database), await readProgrammes(database)];
+    if (options.people) await storePeople(database.db, options.people((id) => territories.get(id) !== undefined));
     const people = createPeopleDirectory(database);
     const answers = new AnswerCache();
     const changes = await createChangeFeed(database, answers, log);

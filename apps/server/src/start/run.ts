@@ -10,9 +10,10 @@ import { readConfiguration, type Configuration } from './configuration.ts';
 import { openDataFolder, prepareFolder, type DataFolder } from './data-folder.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
 import type { OpenServices } from './open-services.ts';
+import { readPeopleFile } from './people-file.ts';
 import type { SeedData } from './seed-data.ts';
 import { StartFault, damaged, unreachableDatabase } from './start-fault.ts';
-import { startServer, type RunningServer } from './start-server.ts';
+import { startServer, type RunningServer, type StartOptions } from './start-server.ts';
 
 const SEED: SeedData = { reference: { territories, referentials, cycles }, demonstration: DEMONSTRATION };
 
@@ -27,6 +28,7 @@ const openingFolder = (folder: DataFolder): Opening => async (open) => {
     folder.creationDone();
     return opened;
   } catch (cause) {
+    folder.creationAbandoned();
     if (cause instanceof StartFault || folder.isNew) throw cause;
     throw damaged(folder.path, cause);
   }
@@ -47,15 +49,21 @@ interface Place {
   readonly said: string;
   readonly opening: Opening;
   readonly lock: FolderLock | undefined;
+  /** Takes back what was being made, and lets the folder go. */
+  leave(): void;
 }
 
 async function takePlace({ databaseUrl, dataFolder, port }: Configuration): Promise<Place> {
-  if (databaseUrl !== undefined) return { location: { kind: 'postgresql', url: databaseUrl }, said: new URL(databaseUrl).pathname.slice(1) || 'postgresql', opening: openingPostgres, lock: undefined };
+  if (databaseUrl !== undefined) return { location: { kind: 'postgresql', url: databaseUrl }, said: new URL(databaseUrl).pathname.slice(1) || 'postgresql', opening: openingPostgres, lock: undefined, leave: () => undefined };
   prepareFolder(dataFolder);
   const lock = await lockFolder(dataFolder, `http://127.0.0.1:${port}`);
   try {
     const folder = openDataFolder(dataFolder);
-    return { location: { kind: 'folder', path: folder.database }, said: dataFolder, opening: openingFolder(folder), lock };
+    const leave = (): void => {
+      folder.creationAbandoned();
+      lock.release();
+    };
+    return { location: { kind: 'folder', path: folder.database }, said: dataFolder, opening: openingFolder(folder), lock, leave };
   } catch (cause) {
     lock.release();
     throw cause;
@@ -79,23 +87,28 @@ function endOnSignals(running: RunningServer, lock: FolderLock | undefined): voi
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
 }
 
+function peopleOf({ identity, peopleFile }: Configuration): Pick<StartOptions, 'people'> {
+  if (peopleFile === undefined || identity.kind !== 'issuer') return {};
+  return { people: (knowsTerritory) => readPeopleFile(peopleFile, identity.issuer, knowsTerritory) };
+}
+
 async function start(configuration: Configuration): Promise<void> {
   const log = createLog({ access: configuration.accessLog });
   const place = await takePlace(configuration);
-  // Ctrl-C while starting leaves no lock behind; what was being made stays marked as unfinished.
+  // Ctrl-C while starting leaves nothing behind: neither the lock nor half a database.
   const interrupted = (): void => {
-    place.lock?.release();
+    place.leave();
     process.exit(130);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
   try {
     const { port, host, identity, publicUrl, corsOrigins } = configuration;
-    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, database: place.location, seed: SEED, portal: true, log, onOpening: place.opening });
+    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, database: place.location, seed: SEED, portal: true, log, onOpening: place.opening, ...peopleOf(configuration) });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupted);
     endOnSignals(running, place.lock);
     log.info(banner(running, place.said, running.services.clock.today('Africa/Dakar')));
   } catch (cause) {
-    place.lock?.release();
+    place.leave();
     throw cause;
   }
 }

@@ -18,7 +18,7 @@ import type { Services } from '../services.ts';
 import type { IdentitySource } from './configuration.ts';
 import { hostCheck } from './host-check.ts';
 import { openPort, type OpenPort } from './listen.ts';
-import { openServices, type Issuer, type OpenServices } from './open-services.ts';
+import { openServices, type Issuer, type OpenOptions, type OpenServices } from './open-services.ts';
 import { portalListener } from './portal.ts';
 import type { SeedData } from './seed-data.ts';
 import { storybookFolder, widgetFiles } from './served-files.ts';
@@ -35,6 +35,8 @@ export interface StartOptions {
   readonly publicUrl?: string | undefined;
   /** Other origins whose pages may read the answers. The demonstration's intranet is always among them. */
   readonly corsOrigins?: readonly string[];
+  /** People and grants to take in at each start, with an issuer of their own. */
+  readonly people?: OpenOptions['people'];
   /** Opens the made-up agency's intranet on the next port. */
   readonly portal?: boolean;
   readonly log?: Log;
@@ -82,7 +84,7 @@ async function open(database: Database, options: StartOptions, issuer: Issuer): 
     const demonstration = options.identity.kind === 'demonstration';
     const { demonstration: seeds, ...reference } = options.seed;
     const seed = demonstration && seeds ? { ...reference, demonstration: seeds } : reference;
-    return await openServices({ database, version: serverVersion(), demonstration, issuer, seed, log: options.log ?? silentLog, ...(options.now ? { now: options.now } : {}) });
+    return await openServices({ database, version: serverVersion(), demonstration, issuer, seed, log: options.log ?? silentLog, ...(options.now ? { now: options.now } : {}), ...(options.people ? { people: options.people } : {}) });
   } catch (cause) {
     await database.close().catch(() => undefined);
     throw cause;
