@@ -75,7 +75,7 @@ function linesOf(start: AssessmentState, done: readonly { command: AssessmentCom
   const latest = new Map<string, unknown>();
   return done.filter(({ outcome }) => outcome.status === 'done').map(({ command, outcome }) => {
     const change = outcome.changed[0];
-    const before = change ? (latest.get(change.entity) ?? valueOf(start, change.entity)) : null;
+    const before = change ? (latest.has(change.entity) ? latest.get(change.entity) : valueOf(start, change.entity)) : null;
     if (change) latest.set(change.entity, change.value);
     return {
       assessment_id: start.id, command_id: command.id, type: command.type, version: outcome.version, at: now, actor_id: actor.id, actor_role: actor.role,
