@@ -44,7 +44,7 @@ const extension = { kind: 'extend-deadline' as const, target: 'CMO-1', to: '2025
 test('an act that puts the limit off saves a later vote, and says so', () => {
   const saved = gateAnswered(vote({ before: 'cycle.start' }), voted('2025-02-03'), { cycle: { acts: [extension] } });
   expect(saved).toMatchObject({ verdict: 'met', treatment: 'overridden', act: 0, trace: { step: { due: '2025-02-15', originalDue: '2024-12-31', state: 'done' } } });
-  expect(gateAnswered(vote({ before: 'cycle.start' }), voted('2024-12-30'), { cycle: { acts: [extension] } })).toMatchObject({ verdict: 'met', treatment: 'applies', act: 0 });
+  expect(gateAnswered(vote({ before: 'cycle.start' }), voted('2024-12-31'), { cycle: { acts: [extension] } })).toMatchObject({ verdict: 'met', treatment: 'applies', act: 0 });
   expect(gateAnswered(vote({ before: 'cycle.start' }), voted('2025-02-16'), { cycle: { acts: [extension] } })).toMatchObject({ verdict: 'unmet', reason: 'event-late' });
 });
 
