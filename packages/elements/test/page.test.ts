@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { JalonSource } from '@jalon/client';
 import { townInMay } from '@jalon/testing';
 import { type JalonProvider, JalonScorecard, VERSION } from '../src/index.ts';
 import { register } from '../src/shared/register.ts';
@@ -77,16 +78,18 @@ describe('registering', () => {
   });
 });
 
+const providerOf = (client: JalonSource): JalonProvider => place(Object.assign(document.createElement('jalon-provider'), { client }));
+
 describe('a provider', () => {
   it('gives its client to the cards inside it, however deep', async () => {
-    const provider = place(Object.assign(document.createElement('jalon-provider'), { client: clientIn() }));
+    const provider = providerOf(clientIn());
     const deep = provider.appendChild(document.createElement('div'));
     const card = await shown({}, deep.attachShadow({ mode: 'open' }).appendChild(document.createElement('div')));
     expect(words(card, 'h1')).to.equal('Kolda');
   });
 
   it('speaks for its own cards only where there are two', async () => {
-    const [coach, nobody] = [clientIn(), clientIn({ as: null })].map((client) => place(Object.assign(document.createElement('jalon-provider'), { client }))) as [JalonProvider, JalonProvider];
+    const [coach, nobody] = [providerOf(clientIn()), providerOf(clientIn({ as: null }))];
     const one = await shown({}, coach);
     const other = place(createCard(KOLDA), nobody);
     await until(() => $(other, '[part=note]'));
@@ -95,8 +98,8 @@ describe('a provider', () => {
   });
 
   it('of a card that moves is the one it stands in', async () => {
-    const coach = place(Object.assign(document.createElement('jalon-provider'), { client: clientIn() }));
-    const nobody = place(Object.assign(document.createElement('jalon-provider'), { client: clientIn({ as: null }) }));
+    const coach = providerOf(clientIn());
+    const nobody = providerOf(clientIn({ as: null }));
     const card = place(createCard(KOLDA), nobody);
     await until(() => $(card, '[part=note]'));
     coach.append(card);
@@ -104,7 +107,7 @@ describe('a provider', () => {
   });
 
   it('whose client changes has its cards read again', async () => {
-    const provider = place(Object.assign(document.createElement('jalon-provider'), { client: clientIn({ as: null }) }));
+    const provider = providerOf(clientIn({ as: null }));
     const card = place(createCard(KOLDA), provider);
     await until(() => $(card, '[part=note]'));
     provider.client = clientIn();

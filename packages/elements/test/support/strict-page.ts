@@ -6,3 +6,5 @@ Object.assign(globalThis, { refused });
 await import('../../src/define/provider.ts');
 await import('../../src/define/scorecard.ts');
 document.body.append(document.createElement('jalon-scorecard'));
+
+export {};
