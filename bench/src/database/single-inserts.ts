@@ -1,8 +1,9 @@
-// The database by itself: single inserts of a row the size of a journal line, as fast as they go. Started by database.area.ts, says rows per second.
+// The database by itself: single inserts of a row the size of a journal line, as fast as they go. Started by database.area.ts, says rows per second and what each cost this process.
 // node single-inserts.ts pglite <folder> <seconds> <at once>   ·   node single-inserts.ts postgresql <url> <seconds> <at once>
 import { randomUUID } from 'node:crypto';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
+import type { Rate } from '../lib/processor.ts';
 
 const POOL = 10;
 const LINE = JSON.stringify({ type: 'recordAnswer', actor: 'coach', before: 'x'.repeat(400), after: 'y'.repeat(400), outcome: 'z'.repeat(200) });
@@ -42,7 +43,9 @@ async function insertFor({ insert }: Table, milliseconds: number, atOnce: number
 const [engine, place = '', seconds, atOnce] = process.argv.slice(2);
 const table = await (engine === 'pglite' ? openEmbedded(place) : openServer(place));
 await insertFor(table, 500, Number(atOnce));
-const start = performance.now();
+const [began, before] = [performance.now(), process.cpuUsage()];
 const rows = await insertFor(table, Number(seconds) * 1000, Number(atOnce));
-process.stdout.write(`${(rows / (performance.now() - start)) * 1000}\n`);
+const { user, system } = process.cpuUsage(before);
+const rate: Rate = { perSecond: (rows / (performance.now() - began)) * 1000, cost: (user + system) / rows };
+process.stdout.write(JSON.stringify(rate));
 await table.close();

@@ -2,6 +2,8 @@ import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { asksOf, type AssessmentCommand, type InputValue } from '@jalon/core/assessment';
 import type { LoadedReferential } from '@jalon/core/referential';
+import { processorSeconds, type Rate } from '../lib/processor.ts';
+import type { Product } from '../server/product.ts';
 import { CYCLE, PROGRAMME, command, getJson, tokenOf } from '../server/demonstration.ts';
 
 const WRITER = 'coach-kolda';
@@ -11,8 +13,8 @@ const REGION = 'sn-kd';
 interface Desk { readonly territory: string; version: number; turn: number }
 
 export interface Writers {
-  /** Commands acknowledged per second while so many people write at once, each in an assessment of their own. */
-  write(seconds: number, commandsPerRequest: number, include: 'none' | 'view'): Promise<number>;
+  /** Commands acknowledged while so many people write at once, each in an assessment of their own. */
+  write(seconds: number, commandsPerRequest: number, include: 'none' | 'view'): Promise<Rate>;
   close(): void;
 }
 
@@ -58,7 +60,7 @@ async function openDesks(url: string, token: string, count: number): Promise<Des
 }
 
 /** Opens so many assessments of the coach's region in a started product. */
-export async function openWriters(url: string, count: number): Promise<Writers> {
+export async function openWriters({ url, pid }: Pick<Product, 'url' | 'pid'>, count: number): Promise<Writers> {
   const token = await tokenOf(url, WRITER);
   const cycle = await getJson<{ grid: { code: string; version: string } }>(`${url}/v1/cycles/${PROGRAMME}/${CYCLE}`);
   const grid = await getJson<LoadedReferential>(`${url}/v1/referentials/${cycle.grid.code}/${cycle.grid.version}`);
@@ -79,9 +81,10 @@ export async function openWriters(url: string, count: number): Promise<Writers> 
   };
   return {
     async write(seconds, perRequest, include) {
-      const start = performance.now();
+      const [start, before] = [performance.now(), processorSeconds(pid)];
       const counts = await Promise.all(desks.map((desk) => writeAt(desk, start + seconds * 1000, perRequest, include)));
-      return (counts.reduce((all, one) => all + one, 0) / (performance.now() - start)) * 1000;
+      const commands = counts.reduce((all, one) => all + one, 0);
+      return { perSecond: (commands / (performance.now() - start)) * 1000, cost: ((processorSeconds(pid) - before) / commands) * 1e6 };
     },
     close: () => agent.destroy(),
   };

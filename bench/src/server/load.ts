@@ -1,23 +1,8 @@
-import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
+import { processorSeconds, type Rate } from '../lib/processor.ts';
 import type { Headers } from './fixed-answer.ts';
 
 export const CONNECTIONS = 16;
-
-export interface Rate {
-  readonly perSecond: number;
-  /** Microseconds of the processor per answer, in the server's own process. Other programs on the machine hardly change it. */
-  readonly cost: number;
-}
-
-const TICKS_PER_SECOND = 100;
-
-/** Seconds of the processor a process has used, all its threads together (Linux). */
-function processorSeconds(pid: number): number {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
-}
 
 /** Asks the same thing over and over on so many connections. Throws when any answer is not the one expected. */
 export async function load({ url, pid }: { readonly url: string; readonly pid: number }, path: string, headers: Headers, status: number, seconds: number): Promise<Rate> {

@@ -1,10 +1,11 @@
+import type { Rate } from '../lib/processor.ts';
 import { median } from '../lib/statistics.ts';
 import type { Area, Findings, GoalOutcome, Options } from '../lib/area.ts';
 import { kib, mib, middle, perSecond, seconds, times } from '../lib/write.ts';
 import { CYCLE, PROGRAMME, getJson, publishUntil, tokenOf } from './demonstration.ts';
 import { startBare } from './bare-server.ts';
 import { fetchFixed, stripped, type FixedAnswer, type Headers } from './fixed-answer.ts';
-import { CONNECTIONS, load, type Rate } from './load.ts';
+import { CONNECTIONS, load } from './load.ts';
 import { startProduct, temporaryFolder, type Product } from './product.ts';
 
 const LIST = `/v1/scorecards?programme=${PROGRAMME}&cycle=${CYCLE}&limit=200`;
