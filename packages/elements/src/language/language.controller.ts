@@ -32,10 +32,11 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#read();
-    this.#observer = new MutationObserver(() => {
+    const follow = () => {
       if (this.#read()) this.#host.requestUpdate();
-    });
+    };
+    follow();
+    this.#observer = new MutationObserver(follow);
     for (let root: Node = this.#host.getRootNode(); ; root = (root as ShadowRoot).host.getRootNode()) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang', 'dir'] });
       if (!(root instanceof ShadowRoot)) break;

@@ -56,7 +56,8 @@ export class CardController implements ReactiveController {
   follow(key: CardKey | undefined, source: JalonSource | undefined): void {
     const isSameKey = key?.territory === this.#key?.territory && key?.programme === this.#key?.programme && key?.cycle === this.#key?.cycle;
     if (isSameKey && source === this.source) return;
-    if (!isSameKey) this.view = undefined;
+    // Another source may ask in another person's name: what the first one showed is not kept for the second.
+    this.view = undefined;
     this.problem = undefined;
     this.#key = key;
     this.source = source;
@@ -96,6 +97,8 @@ export class CardController implements ReactiveController {
     } catch (error) {
       if (signal.aborted) return;
       this.problem = asProblem(error);
+      // The server said that this card is not, or no longer, for this reader.
+      if (this.problem.status && this.problem.status < 405) this.view = undefined;
       if (this.problem.code === 'no-answer') this.#noteNetwork();
       this.#host.dispatchEvent(new JalonErrorEvent(this.problem.code, this.problem.requestId, error));
     }

@@ -31,7 +31,7 @@ export class JalonErrorEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'jalon-item-open': JalonItemOpenEvent;
     'jalon-error': JalonErrorEvent;
   }

@@ -36,7 +36,7 @@ export class JalonEvidenceAttachEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'jalon-answer-record': JalonAnswerRecordEvent;
     'jalon-evidence-attach': JalonEvidenceAttachEvent;
   }

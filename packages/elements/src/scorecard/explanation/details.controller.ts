@@ -26,7 +26,8 @@ export class Details implements ReactiveController {
   readonly #card: CardController;
   readonly #say: () => Say;
   readonly #part: Part<typeof import('../editing/session.ts')>;
-  readonly #sessions = new Map<string, EditingSession>();
+  /** By source and assessment: what one person typed is never sent in another's name. */
+  readonly #sessions = new Map<JalonSource, Map<string, EditingSession>>();
   #can: AssessmentCan | undefined;
   #canOf = '';
   #canFrom: JalonSource | undefined;
@@ -42,15 +43,20 @@ export class Details implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const session of this.#sessions.values()) session.connect();
+    for (const session of this.#all) session.connect();
   }
 
   hostDisconnected(): void {
-    for (const session of this.#sessions.values()) session.disconnect();
+    for (const session of this.#all) session.disconnect();
   }
 
   get #session(): EditingSession | undefined {
-    return this.#sessions.get(this.#card.view?.assessmentId ?? '');
+    const { source, view } = this.#card;
+    return source && this.#sessions.get(source)?.get(view?.assessmentId ?? '');
+  }
+
+  get #all(): EditingSession[] {
+    return [...this.#sessions.values()].flatMap((sessions) => [...sessions.values()]);
   }
 
   /** The card with what was just recorded, before the server has answered. */
@@ -64,7 +70,7 @@ export class Details implements ReactiveController {
   }
 
   get hasUnsavedChanges(): boolean {
-    return [...this.#sessions.values()].some((session) => session.hasUnsavedChanges);
+    return this.#all.some((session) => session.hasUnsavedChanges);
   }
 
   get isSaving(): boolean {
@@ -126,7 +132,7 @@ export class Details implements ReactiveController {
       const part = await this.#part.load();
       const session = await part?.openSession({ element: this.#host, card: this.#card, source, view, can, say: this.#say() });
       if (!session) throw new Error('editing did not load');
-      this.#sessions.set(view.assessmentId, session);
+      this.#sessions.set(source, (this.#sessions.get(source) ?? new Map<string, EditingSession>()).set(view.assessmentId, session));
       session.open(code);
     } catch (error) {
       console.error(error);

@@ -18,7 +18,7 @@ export class JalonTerritoryChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'jalon-territory-change': JalonTerritoryChangeEvent;
   }
 }
