@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { JournalEntry, Page, SendCommandsResponse } from '@jalon/contract';
 import type { AssessmentState } from '@jalon/core/assessment';
-import { endChildren, freePair, launchServer, putDatabase, testFolder, type ChildServer } from '../testing/child-server.ts';
+import { endChildren, freePair, launchServer, putDatabase, testFolder, type ChildServer, type TestFolder } from '../testing/child-server.ts';
 import { onPostgres, tokensOf } from '../testing/test-server.ts';
 
 /** Places of the coach nobody wrote in, each with an assessment of its own. */
@@ -16,10 +16,13 @@ const STREAMS = 6;
 interface Command { readonly id: string; readonly v: 1; readonly base: 0; readonly type: 'recordAnswer'; readonly payload: { readonly item: string; readonly note: string } }
 interface Sent { readonly assessment: string; readonly commands: readonly Command[]; acknowledged: boolean }
 
-const folder = testFolder();
+let folder: TestFolder;
 const sent: Sent[] = [];
 let token = '';
 
+beforeAll(() => {
+  folder = testFolder();
+});
 afterEach(endChildren);
 afterAll(() => folder.remove());
 
