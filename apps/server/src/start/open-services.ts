@@ -78,6 +78,16 @@ async function refreshReferenceData(settings: Settings, { database, seed: { refe
   await settings.write('reference', { hash });
 }
 
+/** The personas, when they are new or have changed since the last start. */
+async function refreshDemonstrationPeople(settings: Settings, { database, seed: { demonstration } }: OpenOptions): Promise<void> {
+  if (!demonstration) return;
+  const hash = fingerprint(demonstration.people);
+  const known = await settings.read<{ hash: string }>('demonstration.people');
+  if (known?.hash === hash) return;
+  await storeDemonstrationPeople(database, demonstration);
+  await settings.write('demonstration.people', { hash });
+}
+
 async function cursorSecret(settings: Settings): Promise<Uint8Array> {
   const { secret } = await settings.readOrWrite('cursor', () => ({ secret: randomBytes(32).toString('base64') }));
   return Buffer.from(secret, 'base64');
@@ -91,7 +101,7 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     await migrate(database.db);
     await checkMode(settings, demonstration);
     await refreshReferenceData(settings, options);
-    if (seed.demonstration) await storeDemonstrationPeople(database, seed.demonstration);
+    await refreshDemonstrationPeople(settings, options);
     const clock = await openClock(settings, options);
     const [territories, programmes] = [await readTerritories(database), await readProgrammes(database)];
     if (options.people) await storePeople(database.db, options.people((id) => territories.get(id) !== undefined));
