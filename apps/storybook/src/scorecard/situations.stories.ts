@@ -143,9 +143,22 @@ export const PasPublie: SituationStory = {
   },
 };
 
-/** Pas de réseau. */
+/** Le réseau s’en va : les chiffres de la dernière lecture restent, datés. */
 export const HorsLigne: SituationStory = {
   name: 'Hors ligne',
+  beforeEach: () => () => void Reflect.deleteProperty(navigator, 'onLine'),
+  play: async ({ canvasElement }) => {
+    const { root } = await whenShown(canvasElement);
+    Object.defineProperty(navigator, 'onLine', { configurable: true, value: false });
+    globalThis.dispatchEvent(new Event('offline'));
+    await waitFor(() => expect(root).toHaveTextContent(/Hors ligne depuis/));
+    await expect(root.querySelector('[part=score] strong')).not.toBeNull();
+  },
+};
+
+/** Le serveur ne répond pas : rien n’est perdu, un bouton pour recommencer. */
+export const SansReponse: SituationStory = {
+  name: 'Sans réponse',
   args: { network: 'offline' },
   play: async ({ canvasElement }) => {
     const { ui } = await whenShown(canvasElement, '[role=alert]');
