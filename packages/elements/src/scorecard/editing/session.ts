@@ -1,7 +1,6 @@
 import { isProblem, type Assessments, type JalonSource, type ProblemOf } from '@jalon/client';
 import type { AssessmentCan } from '@jalon/contract';
 import type { AuthorRole, ScorecardView } from '@jalon/core/assessment';
-import type { LoadedReferential } from '@jalon/core/referential';
 import { nothing, type TemplateResult } from 'lit';
 import type { Say } from '../../language/strings.ts';
 import { JalonErrorEvent } from '../../shared/events.ts';
@@ -10,8 +9,8 @@ import type { CardController } from '../card.controller.ts';
 import type { DetailsHost } from '../explanation/details.controller.ts';
 import { isTouched, newDraft, newProof, readDraft, readProof, saysNothing, type Draft, type Item } from './draft.ts';
 import { JalonAnswerRecordEvent, JalonEvidenceAttachEvent } from './events.ts';
-import { loadEditingLanguage, refusalSentence } from './language.ts';
-import { Ledger } from './ledger.ts';
+import { refusalSentence } from './language.ts';
+import type { Ledger } from './ledger.ts';
 import { Outbox, type Gesture, type GestureKind } from './outbox.ts';
 import { barLine, type Notice } from './templates/bar.ts';
 import { conflictPanel, type Conflict } from './templates/conflict.ts';
@@ -27,24 +26,8 @@ export interface SessionHost {
   readonly say: Say;
 }
 
-export { styles } from './editing.css.ts';
-
 /** What may work when it is sent again as it is. */
 const PASSING = new Set(['no-answer', 'timeout', 'unavailable', 'internal', 'too-many-requests', 'cancelled', 'token-expired', 'token-invalid', 'not-signed-in', 'unexpected-answer']);
-
-/** Loads what scoring on the spot needs, then opens a session on one assessment. */
-export async function openSession(host: SessionHost): Promise<EditingSession> {
-  const { source, view, can, say } = host;
-  const assessments = source.assessments as Assessments;
-  const [state, referential, cycle, territory] = await Promise.all([
-    assessments.get(view.assessmentId), source.referentials.get(view.grid.code, view.grid.version),
-    source.cycles.get(view.programme.code, view.cycle.code), source.territories.get(view.territory.id), loadEditingLanguage(say.format.language),
-  ]);
-  // Whether this person may is the server's to say (`can`); here the rules only need somebody who may.
-  const role = can.role ?? 'reader';
-  const facts = { referential: referential as LoadedReferential, cycle, territory, actor: { id: 'me', role, grants: [{ role, territoryId: null }] } };
-  return new EditingSession(host, assessments, new Ledger(view, state, facts));
-}
 
 /** Everything one person is changing on one assessment: forms, what is on its way, what did not arrive, what may be undone. */
 export class EditingSession {

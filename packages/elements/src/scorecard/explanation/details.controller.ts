@@ -25,7 +25,7 @@ export class Details implements ReactiveController {
   readonly #host: DetailsHost;
   readonly #card: CardController;
   readonly #say: () => Say;
-  readonly #part: Part<typeof import('../editing/session.ts')>;
+  readonly #part: Part<typeof import('../editing/open-session.ts')>;
   /** By source and assessment: what one person typed is never sent in another's name. */
   readonly #sessions = new Map<JalonSource, Map<string, EditingSession>>();
   #can: AssessmentCan | undefined;
@@ -38,7 +38,7 @@ export class Details implements ReactiveController {
     this.#host = host;
     this.#card = card;
     this.#say = say;
-    this.#part = new Part(host, () => import('../editing/session.ts'));
+    this.#part = new Part(host, () => import('../editing/open-session.ts'));
     host.addController(this);
   }
 

@@ -31,7 +31,7 @@ export function bandOf(max: number): number {
 /** The pattern of what is still open, once per root. */
 export const rodDefinitions = (): TemplateResult => html`<svg class="defs" aria-hidden="true"><defs><pattern id="open" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="p-bg" width="6" height="6"/><path class="p-ln" d="M1 0v6" stroke-width="1.6"/></pattern></defs></svg>`;
 
-const post = (at: number, height: number): SVGTemplateResult => svg`<svg x="${at}%" y="-7" overflow="visible"><rect class="r-post-w" x="-3" width="6" height=${height}/>${[0, 2, 4].map((band) => svg`<rect class="r-post" x="-3" y=${(band * height) / 5} width="6" height=${height / 5}/>`)}</svg>`;
+const post = (at: number, height: number): SVGTemplateResult => svg`<svg x="${at}%" y="-7" overflow="visible"><rect class="r-post-w" x="-3" width="6" height="${height}"/>${[0, 2, 4].map((band) => svg`<rect class="r-post" x="-3" y=${(band * height) / 5} width="6" height="${height / 5}"/>`)}</svg>`;
 
 /** The levelling staff: banded is earned, hatched is open, empty is lost, the red and white post is the threshold. Mirrored by the sheet in Arabic. */
 export function rod(figures: RodFigures, { label, height, post: at, band }: RodOptions): TemplateResult {
@@ -39,10 +39,10 @@ export function rod(figures: RodFigures, { label, height, post: at, band }: RodO
   const step = band ?? max / 10;
   const bands = step > 0 ? Array.from({ length: Math.ceil(earned / step - 1e-9) }, (_, index) => index) : [];
   return html`<svg class="rod" height=${height} role="img" aria-label=${label}>
-    <rect class="p-bg" width="100%" height=${height}/>
-    ${bands.map((index) => svg`<rect class=${index % 2 ? 'r-b' : 'r-a'} x="${percent(index * step, max)}%" width="${percent(Math.min(step, earned - index * step), max)}%" height=${height}/>`)}
-    ${open > 0 ? svg`<rect fill="url(#open)" x="${percent(earned, max)}%" width="${percent(open, max)}%" height=${height}/>` : ''}
-    <rect class="r-frame" x=".5" y=".5" width="100%" height=${height - 1}/>
+    <rect class="p-bg" width="100%" height="${height}"/>
+    ${bands.map((index) => svg`<rect class=${index % 2 ? 'r-b' : 'r-a'} x="${percent(index * step, max)}%" width="${percent(Math.min(step, earned - index * step), max)}%" height="${height}"/>`)}
+    ${open > 0 ? svg`<rect fill="url(#open)" x="${percent(earned, max)}%" width="${percent(open, max)}%" height="${height}"/>` : ''}
+    <rect class="r-frame" x=".5" y=".5" width="100%" height="${height - 1}"/>
     ${at === undefined ? '' : post(percent(Number(at), max), height + 14)}
   </svg>`;
 }
