@@ -17,5 +17,5 @@ export function personOf(caller: Caller): Person {
 export function readerOf(caller: Caller, { territory, asOf }: Subject): Person {
   const person = personOf(caller);
   if (mayRead(caller, territory, asOf)) return person;
-  throw new ProblemError('forbidden', { refusal: 'territory-not-granted', figures: { territory: territory.id } });
+  throw new ProblemError('forbidden', { refusal: 'territory-not-granted', figures: { territory: territory.name } });
 }

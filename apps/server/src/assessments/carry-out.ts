@@ -40,8 +40,10 @@ function codeOf(refusal: AssessmentRefusal): ServerProblemCode {
 }
 
 /** A refusal from core, as a problem about the whole request. */
-export function problemOfRefusal(result: Extract<BatchResult, { ok: false }>, index: number, state: AssessmentState): ProblemError {
-  const { refusal, figures, pointer, current, commandId } = result;
+export function problemOfRefusal(result: Extract<BatchResult, { ok: false }>, index: number, state: AssessmentState, territory: string): ProblemError {
+  const { refusal, pointer, current, commandId } = result;
+  // A sentence names the place, not its id.
+  const figures = 'territory' in result.figures ? { ...result.figures, territory } : result.figures;
   const faults = [{ code: refusal, pointer: `/commands/${index}${pointer}`, figures }];
   const found = current && { version: state.version, entity: current.entity, entityVersion: current.entityVersion, value: current.value };
   const by = current?.by;
@@ -100,7 +102,7 @@ export function carryOut(request: WriteRequest, state: AssessmentState, known: R
   const fresh = commands.map((command, index) => ({ command, index })).filter(({ index }) => !before.has(index));
   const context: CommandContext = { referential: subject.referential, actor, now, asOf: subject.asOf, territory: place };
   const result: BatchResult = fresh.length === 0 ? { ok: true, state, outcomes: [] } : applyAssessmentBatch(state, fresh.map(({ command }) => command), context);
-  if (!result.ok) throw problemOfRefusal(result, fresh[result.index]?.index ?? 0, state);
+  if (!result.ok) throw problemOfRefusal(result, fresh[result.index]?.index ?? 0, state, subject.territory.name);
   const done = fresh.map(({ command, index }, at) => ({ command, index, outcome: outcomeOf(result.outcomes[at]!) }));
   const byIndex = new Map([...before, ...done.map(({ index, outcome }) => [index, outcome] as const)]);
   const changed = done.flatMap(({ outcome }) => outcome.changed);
