@@ -207,13 +207,21 @@ describe.skipIf(onPostgres())('a server that runs', () => {
     expect(readdirSync(folder.data)).toEqual(['database']);
   });
 
-  it('that is stopped while it makes its database leaves no lock, and the next start says so', PATIENCE, async () => {
+  it('that is stopped while it makes its database leaves nothing behind', PATIENCE, async () => {
+    const [folder, port] = [newFolder(), await freePair()];
+    const first = launchServer({ PORT: String(port), JALON_DATA: folder.data });
+    await expect.poll(() => existsSync(join(folder.data, 'creating')), { timeout: 60_000, interval: 5 }).toBe(true);
+    expect(await first.kill('SIGTERM')).toBe(130);
+    expect(await reaches(port)).toBe(false);
+    expect(readdirSync(folder.data)).toEqual([]);
+  });
+
+  it('that is killed while it makes its database is told of by the next start', PATIENCE, async () => {
     const [folder, port] = [newFolder(), await freePair()];
     const env = { PORT: String(port), JALON_DATA: folder.data };
     const first = launchServer(env);
     await expect.poll(() => existsSync(join(folder.data, 'creating')), { timeout: 60_000, interval: 5 }).toBe(true);
-    expect(await first.kill('SIGTERM')).toBe(130);
-    expect(await reaches(port)).toBe(false);
+    expect(await first.kill('SIGKILL')).toBe('SIGKILL');
     const { code } = await failedStart(env);
     expect(code).toBe(EXIT.halfWritten);
   });
