@@ -69,15 +69,14 @@ function judgeThresholds({ thresholds }: CompiledWindow, scene: WindowScene): Ju
   return thresholds.flatMap((code) => {
     const result = scene.thresholds.get(code);
     if (!result || result.verdict === 'met') return [];
-    if (!result.shown) return [{ part: result.verdict, reason: withoutScore(result, scene) }];
+    if (!result.shown) return [{ part: 'pending', reason: withoutScore(result, scene) }];
     const { earned, atLeast, short, open } = result.shown;
     return [{ part: result.verdict, reason: because(result.verdict === 'unmet' ? 'threshold-missed' : 'threshold-open', [code], { earned, atLeast, short, open }) }];
   });
 }
 
-/** A threshold on a score that is not assessed: nothing was filed, or published, or no point counts yet, and then all of them are open. */
-function withoutScore({ code, verdict, of, atLeast: exact }: ThresholdResult, { publishedOnly, scores }: WindowScene): WindowReason {
-  if (verdict === 'unmet') return because('not-filed', [code]);
+/** A threshold on a score that is not assessed, though something was filed: not published, or no point counts yet, and then all of them are open. */
+function withoutScore({ code, of, atLeast: exact }: ThresholdResult, { publishedOnly, scores }: WindowScene): WindowReason {
   if (publishedOnly) return because('not-published', [code]);
   const atLeast = inFull(exact);
   return because('threshold-open', [code], { earned: '0', atLeast, short: atLeast, open: inFull(scores.find(({ code: score }) => score === of)?.nominalMax ?? '0') });

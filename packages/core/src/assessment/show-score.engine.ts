@@ -9,6 +9,8 @@ import type { ScoredTotal } from './score-total.engine.ts';
 
 /** Decimals shown where the grid does not say: enough for tenths of a point. */
 const USUAL_DECIMALS = 1;
+/** More than any figure of a grid and a dossier takes to be told from another. */
+const MOST_DECIMALS = 240;
 
 interface Shown { readonly split: ShownSplit; readonly decimals: number }
 
@@ -51,7 +53,7 @@ function showSplit(score: ScoreResult, split: Split, thresholds: readonly Judged
   }
   for (let decimals = Math.max(official ? official.decimals + 1 : USUAL_DECIMALS, published, decimalsNeeded(split.max)); ; decimals += 1) {
     const shown = sharedOut(split, decimals);
-    if (agrees(shown, thresholds)) return shown;
+    if (agrees(shown, thresholds) || decimals >= MOST_DECIMALS) return shown;
   }
 }
 

@@ -275,7 +275,7 @@ function judgeWindow(window: Window, world: World, thresholds: readonly Threshol
     const bar = write(readExact(threshold.atLeast), decimalsOf(readExact(threshold.atLeast)));
     const { earned, atLeast: limit, short, open } = threshold.shown ?? { earned: '0', atLeast: bar, short: bar, open: declaredInFull(declaredScore(grid, threshold.of).max) };
     const figures = { earned, atLeast: limit, short, open };
-    if (threshold.verdict === 'unmet') closed.push(threshold.shown ? reason('threshold-missed', [code], figures) : reason('not-filed', [code]));
+    if (threshold.verdict === 'unmet') closed.push(reason('threshold-missed', [code], figures));
     if (threshold.verdict === 'pending') waiting.push(threshold.shown || !world.publishedOnly ? reason('threshold-open', [code], figures) : reason('not-published', [code]));
   }
   for (const code of needs.windows) {

@@ -11,6 +11,11 @@ test('points are the share done of what was planned, never over all of them', ()
   expect([[0, 12], [12, 12], [20, 12]].map(([done, planned]) => of(done!, planned!).points!.earned)).toEqual(['0', '15', '15']);
 });
 
+test('less than nothing done earns nothing', () => {
+  const corrected = indicatorAnswered(works, { done: '-3', planned: '12' }, { types: { done: 'decimal', planned: 'decimal' } });
+  expect(corrected).toMatchObject({ outcome: 'unmet', points: { earned: '0', lost: '15' } });
+});
+
 test('nothing planned is a case of its own: full, none, or not known', () => {
   expect(of(0, 0, 'met')).toMatchObject({ reason: 'zero-denominator', points: { earned: '15' } });
   expect(of(0, 0, 'unmet')).toMatchObject({ points: { lost: '15' } });
