@@ -107,7 +107,7 @@ it('names the colleague who changed the same item meanwhile, and loses neither v
   await second.page.reload();
   await card(second.page).locator('#say').waitFor();
   await item(second.page, 'IDP-10').getByRole('button').first().click();
-  expect(await card(second.page).locator('#x-IDP-10').innerText()).toMatch(/3/);
+  await expect.poll(() => card(second.page).locator('#x-IDP-10').innerText()).toMatch(/3/);
   expect([...first.faults, ...second.faults]).toEqual([]);
   await first.leave();
   await second.leave();
@@ -125,7 +125,7 @@ it('keeps an answer typed while the network is away, and sends it when it comes 
   await said(page, /enregistrée/);
   await page.reload();
   await item(page, 'IDP-10').getByRole('button').first().click();
-  expect(await card(page).locator('#x-IDP-10').innerText()).toMatch(/4/);
+  await expect.poll(() => card(page).locator('#x-IDP-10').innerText()).toMatch(/4/);
   await coach.leave();
 });
 

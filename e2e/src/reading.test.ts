@@ -45,7 +45,7 @@ it('opens the reasons of a figure under its row, and closes them again', async (
     const button = item(secretary.page, code).getByRole('button').first();
     await button.press('Enter');
     const reasons = card(secretary.page).locator(`#x-${code}`);
-    await reasons.waitFor();
+    await reasons.getByText(/Source/).first().waitFor();
     expect(await reasons.innerText()).toMatch(/Source/);
     expect(await button.getAttribute('aria-expanded')).toBe('true');
     await button.press('Enter');

@@ -28,7 +28,7 @@ export interface ViewScene extends Programme {
 }
 
 export function scorecardOf(state: AssessmentState, { referential, cycle, territory, within, asOf }: ViewScene): ScorecardView {
-  const result = scorerOf(referential).score(state, { asOf, cycle, territory });
+  const result = scorerOf(referential).assess(state, { asOf, cycle, territory });
   return buildScorecardView({ result, state, referential, cycle, territory, within });
 }
 

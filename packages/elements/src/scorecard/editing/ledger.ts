@@ -44,7 +44,7 @@ export class Ledger {
       state = result.state;
     }
     const { referential, cycle, territory } = this.#facts;
-    const result = scorerOf(referential).score(state, { asOf: this.view.asOf, cycle, territory });
+    const result = scorerOf(referential).assess(state, { asOf: this.view.asOf, cycle, territory });
     return buildScorecardView({ result, state, referential, cycle, territory, within: this.view.territory.within });
   }
 
