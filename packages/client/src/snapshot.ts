@@ -22,7 +22,7 @@ export interface SnapshotClient extends JalonSource {
   readonly assessments?: undefined;
 }
 
-const file = (path: string): RouteDescription => ({ name: 'snapshot', method: 'GET', path, access: 'public', personal: false, summary: 'A file of the snapshot.' });
+const file = (path: string): RouteDescription => ({ name: 'snapshot', method: 'GET', path, access: 'public', personal: false });
 
 /**
  * Reads what an agency published as plain JSON files on any web server, CDN or file share; no Jalon server is asked.

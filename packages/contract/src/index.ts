@@ -1,10 +1,16 @@
 export { LIMITS, PROBLEM_CODES, ROUTES } from './route.values.ts';
-export type { ProblemCode, RouteAccess, RouteDescription, RouteName } from './route.values.ts';
+export { bodyOfRoute } from './route-description.values.ts';
+export type { RouteAccess, RouteDescription } from './route-description.values.ts';
+export type { ProblemCode, RouteName } from './route.values.ts';
 export { PROBLEM_STATUS, problemPath } from './problem.values.ts';
 export type { ServerProblemCode } from './problem.values.ts';
 export { parametersOf, pathOf } from './route-path.values.ts';
 export type { PathParameters } from './route-path.values.ts';
-export type {
-  AssessmentCan, CommandOutcome, CycleSummary, Health, JournalEntry, ListCyclesQuery, ListJournalQuery, ListReferentialsQuery, ListScorecardsQuery,
-  ListTerritoriesQuery, Me, Page, Problem, ReferentialSummary, SendCommandsRequest, SendCommandsResponse,
-} from './messages.schema.ts';
+export type { Page } from './page.schema.ts';
+export type { Problem } from './problem.schema.ts';
+export type { Health } from './service/service.schema.ts';
+export type { ListTerritoriesQuery } from './territories/territories.schema.ts';
+export type { CycleSummary, ListCyclesQuery, ListReferentialsQuery, ReferentialSummary } from './referentials/referentials.schema.ts';
+export type { ListScorecardsQuery } from './scorecards/scorecards.schema.ts';
+export type { AssessmentCan, CommandOutcome, JournalEntry, ListJournalQuery, SendCommandsRequest, SendCommandsResponse } from './assessments/assessments.schema.ts';
+export type { Me } from './identity/identity.schema.ts';

@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import { assessmentStateSchema, cycleSchema, referentialSchema, scorecardSummarySchema, scorecardViewSchema, territorySchema } from '@jalon/core/schemas';
-import { answerSchemas, problemSchema, querySchemas, sendCommandsRequestSchema } from './messages.schema.ts';
+import { answerSchemas, querySchemas, requestSchemas } from './messages.schema.ts';
+import { problemSchema } from './problem.schema.ts';
 import { PROBLEM_STATUS, type ServerProblemCode } from './problem.values.ts';
 import { parametersOf } from './route-path.values.ts';
-import { ROUTES, type RouteDescription, type RouteName } from './route.values.ts';
+import { bodyOfRoute, type RouteDescription } from './route-description.values.ts';
+import { ROUTE_SUMMARIES } from './route-summaries.values.ts';
+import { ROUTES, type RouteName } from './route.values.ts';
 
 type Json = Record<string, unknown>;
 
@@ -113,6 +116,8 @@ export function problemsOf(route: RouteDescription): ServerProblemCode[] {
   return codes;
 }
 
+const BYTES: Json = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
 const responseHeaders = {
   'ETag': { schema: { type: 'string' }, description: 'Identity of this very content.' },
   'X-Request-Id': { schema: { type: 'string' }, description: 'Names this exchange in the server\'s log.' },
@@ -120,7 +125,7 @@ const responseHeaders = {
 
 function responsesOf(route: RouteDescription, name: RouteName): Record<string, Json> {
   const responses: Record<string, Json> = {
-    200: { description: route.summary, headers: responseHeaders, content: { 'application/json': { schema: answerOf(name) } } },
+    200: { description: ROUTE_SUMMARIES[name], headers: responseHeaders, content: route.answers === 'bytes' ? BYTES : { 'application/json': { schema: answerOf(name) } } },
   };
   if (route.method === 'GET') responses[304] = { description: 'What the caller has still stands.' };
   for (const code of problemsOf(route)) {
@@ -131,9 +136,13 @@ function responsesOf(route: RouteDescription, name: RouteName): Record<string, J
   return responses;
 }
 
-function bodyOf(route: RouteDescription): Pick<OpenApiOperation, 'requestBody'> {
-  if (route.method === 'GET') return {};
-  const schema = withoutIdentity(z.toJSONSchema(sendCommandsRequestSchema, { io: 'input' }) as Json);
+function bodyOf(route: RouteDescription, name: RouteName): Pick<OpenApiOperation, 'requestBody'> {
+  const kind = bodyOfRoute(route);
+  if (kind === 'none') return {};
+  if (kind === 'bytes') return { requestBody: { required: true, content: BYTES } };
+  const request: z.ZodType | undefined = (requestSchemas as Partial<Record<RouteName, z.ZodType>>)[name];
+  if (!request) return {};
+  const schema = withoutIdentity(z.toJSONSchema(request, { io: 'input', unrepresentable: 'any' }) as Json);
   return { requestBody: { required: true, content: { 'application/json': { schema } } } };
 }
 
@@ -142,9 +151,9 @@ const tagOf = (path: string): string => path.split('/').filter((part) => part !=
 function operationOf(name: RouteName, route: RouteDescription): OpenApiOperation {
   const anonymous = route.access === 'public' ? [{}] : [];
   return {
-    operationId: name, summary: route.summary, tags: [tagOf(route.path)],
+    operationId: name, summary: ROUTE_SUMMARIES[name], tags: [tagOf(route.path)],
     security: [...anonymous, ...(route.personal ? [{ bearer: [] }] : [])],
-    parameters: parametersOfRoute(route, name), ...bodyOf(route), responses: responsesOf(route, name),
+    parameters: parametersOfRoute(route, name), ...bodyOf(route, name), responses: responsesOf(route, name),
   };
 }
 

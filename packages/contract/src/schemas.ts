@@ -1,7 +1,13 @@
+export { answerSchemas, querySchemas, requestSchemas } from './messages.schema.ts';
+export { pageOf } from './page.schema.ts';
+export { problemSchema } from './problem.schema.ts';
+export { healthSchema } from './service/service.schema.ts';
+export { listTerritoriesQuerySchema } from './territories/territories.schema.ts';
+export { cycleSummarySchema, listCyclesQuerySchema, listReferentialsQuerySchema, referentialSummarySchema } from './referentials/referentials.schema.ts';
+export { listScorecardsQuerySchema } from './scorecards/scorecards.schema.ts';
 export {
-  answerSchemas, assessmentCanSchema, commandOutcomeSchema, cycleSummarySchema, healthSchema, journalEntrySchema, listCyclesQuerySchema,
-  listJournalQuerySchema, listReferentialsQuerySchema, listScorecardsQuerySchema, listTerritoriesQuerySchema, meSchema, pageOf, problemSchema,
-  querySchemas, referentialSummarySchema, sendCommandsRequestSchema, sendCommandsResponseSchema,
-} from './messages.schema.ts';
+  assessmentCanSchema, commandOutcomeSchema, journalEntrySchema, listJournalQuerySchema, sendCommandsRequestSchema, sendCommandsResponseSchema,
+} from './assessments/assessments.schema.ts';
+export { meSchema } from './identity/identity.schema.ts';
 export { buildOpenApi } from './openapi.ts';
 export type { OpenApiDocument, OpenApiOperation, OpenApiParameter } from './openapi.ts';

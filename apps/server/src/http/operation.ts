@@ -13,7 +13,7 @@ export interface OperationInput<N extends RouteName> {
   readonly query: z.output<(typeof querySchemas)[N]>;
   readonly caller: Caller;
   readonly language: Language;
-  /** The parsed JSON body; undefined for a GET. */
+  /** The parsed JSON body; a stream of bytes for routes that take bytes; undefined where there is none. */
   readonly body: unknown;
   readonly ifMatch: string | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { ROUTES, parametersOf, type RouteDescription, type RouteName } from '@jalon/contract';
+import { ROUTES, bodyOfRoute, parametersOf, type RouteDescription, type RouteName } from '@jalon/contract';
 import { querySchemas } from '@jalon/contract/schemas';
 import { ANONYMOUS, audienceOfCaller, type Caller } from '../identity/caller.ts';
 import { OPERATIONS } from '../operations.ts';
@@ -35,7 +35,8 @@ export async function runOperation(name: RouteName, c: Context, services: Servic
   const run = async (): Promise<Answer> => {
     const caller = await callerOf(route, services, c.req.header('authorization'));
     const query = readQuery(querySchemas[name], url.searchParams);
-    const body = route.method === 'GET' ? undefined : await readJsonBody(c.req.raw);
+    const kind = bodyOfRoute(route);
+    const body = kind === 'json' ? await readJsonBody(c.req.raw) : kind === 'bytes' ? c.req.raw.body : undefined;
     const operation = OPERATIONS[name] as Operation<RouteName>;
     const answer = await operation({
       services, caller, query, body, language: languageOf(c.req.header('accept-language')), ifMatch: c.req.header('if-match'), parameters: parametersIn(c, route) as never,

@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import { ROLES } from '@jalon/core/assessment';
+import { nothing } from '../page.schema.ts';
+
+export const meSchema = z.object({
+  id: z.string(), name: z.string(), organisation: z.object({ id: z.string(), name: z.string() }).nullable(), demonstration: z.boolean(),
+  grants: z.array(z.object({ role: z.enum(ROLES), territory: z.object({ id: z.string(), name: z.string(), kind: z.string() }).nullable(), from: z.string().nullable(), to: z.string().nullable() })),
+});
+
+export const identityQueries = { getMe: nothing } as const;
+export const identityAnswers = { getMe: meSchema } as const;
+
+export type Me = z.infer<typeof meSchema>;

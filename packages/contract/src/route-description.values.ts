@@ -1,0 +1,26 @@
+/** Who may call a route. `public`: without a token; `token`: any valid token, rights checked per object. */
+export type RouteAccess = 'public' | 'token';
+
+export interface RouteDescription {
+  /** The name a client method and a cross-tenant test know it by. */
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With `:parameters`, relative to the base URL. */
+  readonly path: string;
+  readonly access: RouteAccess;
+  /** True where the answer depends on who asks: such answers are never shared by caches. */
+  readonly personal: boolean;
+  /** The path parameter that names the object whose rights are checked, if any. */
+  readonly object?: 'territory' | 'assessment' | 'file';
+  /** What a request carries besides its address; JSON for POST, PUT and PATCH where absent, nothing for GET and DELETE. */
+  readonly body?: 'json' | 'bytes' | 'none';
+  /** What an answer is when all is well; JSON where absent. */
+  readonly answers?: 'json' | 'bytes';
+}
+
+/** Keeps the literal types of a description. */
+export const route = <const T extends RouteDescription>(description: T): T => description;
+
+/** What a request of this route carries. */
+export const bodyOfRoute = ({ method, body }: Pick<RouteDescription, 'method' | 'body'>): 'json' | 'bytes' | 'none' =>
+  body ?? (method === 'GET' || method === 'DELETE' ? 'none' : 'json');

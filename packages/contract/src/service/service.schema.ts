@@ -1,0 +1,9 @@
+import * as z from 'zod';
+import { nothing } from '../page.schema.ts';
+
+export const healthSchema = z.object({ status: z.enum(['ok', 'degraded']), version: z.string(), database: z.enum(['pglite', 'postgresql']), demonstration: z.boolean() });
+
+export const serviceQueries = { getHealth: nothing } as const;
+export const serviceAnswers = { getHealth: healthSchema } as const;
+
+export type Health = z.infer<typeof healthSchema>;
