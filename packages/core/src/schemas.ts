@@ -3,7 +3,7 @@ export { localizedTextSchema } from './shared/localized-text.schema.ts';
 export { plainDateSchema, instantSchema, periodSchema } from './time/time.schema.ts';
 export { identifierSchema, territorySchema } from './territory/territory.schema.ts';
 export {
-  codeSchema, decimalSchema, pointsSchema, deadlineExpressionSchema, quantitySchema, yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema,
+  codeSchema, decimalSchema, pointsSchema, deadlineExpressionSchema, quantitySchema, bandSchema, yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema,
   ratioRuleSchema, signedRuleSchema, binaryRuleSchema, checklistRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema,
   perOccurrenceRuleSchema, externalRuleSchema, gateRuleSchema, indicatorRuleSchema,
 } from './referential/rule.schema.ts';
@@ -20,7 +20,7 @@ export {
   withdrawResultPayloadSchema, assessmentCommandSchema,
 } from './assessment/assessment-command.schema.ts';
 export {
-  exactSchema, pointsSplitSchema, shownSplitSchema, quantityTraceSchema, stepTraceSchema, ruleTraceSchema, itemResultSchema, scoreResultSchema,
+  exactSchema, pointsSplitSchema, shownSplitSchema, quantityTraceSchema, boundTraceSchema, bandTraceSchema, stepTraceSchema, ruleTraceSchema, itemResultSchema, scoreResultSchema,
   thresholdResultSchema, windowReasonSchema, windowResultSchema, assessmentResultSchema,
 } from './assessment/assessment-result.schema.ts';
 export {

@@ -28,6 +28,10 @@ export const stepTraceSchema = z.object({
   state: z.enum(['done', 'late', 'missing', 'waiting']),
 });
 
+/** Where a band starts. */
+export const boundTraceSchema = z.object({ from: exactSchema.nullable(), above: exactSchema.nullable() });
+export const bandTraceSchema = boundTraceSchema.extend({ points: exactSchema });
+
 /** What a rule read and did: enough to do it again without the engine or the grid. One member per shape. */
 export const ruleTraceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('yesno'), input: z.string(), value: z.boolean().nullable() }),
@@ -46,7 +50,7 @@ export const ruleTraceSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('steps'), of: quantityTraceSchema, points: exactSchema,
-    bands: z.array(z.object({ from: exactSchema.nullable(), above: exactSchema.nullable(), points: exactSchema })),
+    bands: z.array(bandTraceSchema),
     /** Index of the band reached. */
     band: z.int().nullable(),
   }),
@@ -146,6 +150,8 @@ export const assessmentResultSchema = z.object({
 export type PointsSplit = z.infer<typeof pointsSplitSchema>;
 export type ShownSplit = z.infer<typeof shownSplitSchema>;
 export type QuantityTrace = z.infer<typeof quantityTraceSchema>;
+export type BoundTrace = z.infer<typeof boundTraceSchema>;
+export type BandTrace = z.infer<typeof bandTraceSchema>;
 export type StepTrace = z.infer<typeof stepTraceSchema>;
 export type RuleTrace = z.infer<typeof ruleTraceSchema>;
 export type TraceOf<K extends RuleTrace['kind']> = Extract<RuleTrace, { kind: K }>;

@@ -42,10 +42,14 @@ export const checklistRuleSchema = z.object({
   kind: z.literal('checklist'),
   items: z.array(z.object({ input: codeSchema, points: pointsSchema, label: localizedTextSchema.optional() })).min(1).max(50),
 });
-/** B19: the points of the first band reached, bands written from the highest to the lowest; the last may have no bound. */
+/** What a band reached gives: `from` is inclusive, `above` is not. Bands go from the highest to the lowest; the last may have no bound. */
+export const bandSchema = z.object({ from: decimalSchema.optional(), above: decimalSchema.optional(), points: pointsSchema });
+export type Band = z.infer<typeof bandSchema>;
+const bands = z.array(bandSchema).min(1).max(20);
+
+/** B19: the points of the first band reached. */
 export const stepsRuleSchema = z.object({
-  kind: z.literal('steps'), of: quantitySchema,
-  bands: z.array(z.object({ from: decimalSchema.optional(), above: decimalSchema.optional(), points: pointsSchema })).min(1).max(20),
+  kind: z.literal('steps'), of: quantitySchema, bands,
 });
 /** B20: in proportion between `from` (no point) and `to` (all of them); `to` below `from` rewards the lower figure. */
 export const linearRuleSchema = z.object({ kind: z.literal('linear'), of: quantitySchema, from: decimalSchema, to: decimalSchema });
