@@ -137,6 +137,18 @@ describe('the explanation of a figure', () => {
     expect(heard).to.deep.equal(['IDP-2 true', 'IDP-2 false']);
   });
 
+  for (const [item, reason] of [['IDP-2', 'partial'], ['CMO-1', 'answered-yes']] as const) {
+    it(`names a rule newer than the widget, and shows the rest of ${item}`, async () => {
+      const { view: { gates, domains, ...rest } } = { view: townInMay().view() };
+      const newer = <I extends { code: string }>(each: I): I => (each.code === item ? { ...each, reason, trace: { kind: 'barometer', of: 'the sky', items: 3, steps: 2, level: '7/2' } } : each);
+      const card = await shown({ view: { ...rest, gates: gates.map(newer), domains: domains.map((domain) => ({ ...domain, indicators: domain.indicators.map(newer) })) } });
+      $(card, `#b-${item}`)!.click();
+      await until(() => words(card, `#x-${item}`).includes('Règle de type « barometer »'));
+      expect(words(card, `#x-${item}`)).to.contain('Preuves').and.contain('Grille');
+      expect(words(card)).to.not.match(/undefined|NaN|\[object|: : /);
+    });
+  }
+
   it('of every row can be opened', async () => {
     const view = townInMay().view();
     const card = await shown({ view });

@@ -133,6 +133,7 @@ export const messages: ReadingStrings = {
   'rule.target': `حصة المنجز من المبرمج، مضروبة في {points|${POINTS}}، دون تجاوزها.`,
   'rule.per-occurrence': `{each|${POINTS}} في كل مرة، و{#points} على الأكثر.`,
   'rule.external': 'علامة تمنحها هيئة أخرى، من 0 إلى {#points}.',
+  'rule.unknown': 'قاعدة من نوع «{code}»، لا تحسن هذه النسخة صياغتها بعد.',
   'band.from': '{value} فأكثر', 'band.above': 'أكثر من {value}', 'band.rest': 'دون ذلك', 'band.reached': 'الدرجة المبلوغة',
   'col.band': 'الدرجة', 'col.points': 'النقاط', 'col.element': 'العنصر', 'col.answer': 'الجواب',
   'full.needs': 'لبلوغ كل النقاط: {needs}، أي {more} إضافية.',

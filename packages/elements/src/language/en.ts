@@ -124,6 +124,7 @@ export const messages: ReadingStrings = {
   'rule.target': 'The share done of what was planned, times {points|point|points}, never more than these.',
   'rule.per-occurrence': '{each|point|points} each time, {#points} at most.',
   'rule.external': 'A mark given by another body, from 0 to {#points}.',
+  'rule.unknown': 'A rule of kind “{code}”, which this version cannot put into words yet.',
   'band.from': '{value} and more', 'band.above': 'more than {value}', 'band.rest': 'below', 'band.reached': 'band reached',
   'col.band': 'Band', 'col.points': 'Points', 'col.element': 'Element', 'col.answer': 'Answer',
   'full.needs': 'For all the points: {needs}, {more} more.',

@@ -33,31 +33,43 @@ export function limitText(card: Card, of: QuantityTrace, atLeast: string | null,
   return min && max ? say('limit.between', { min, max }) : min ? say('limit.atLeast', { min }) : say('limit.atMost', { max });
 }
 
-/** What a rule found, in a few words, before what it makes of it. */
+/** What a rule found, in a few words, before what it makes of it. A kind newer than this widget is read by the parts of its trace that are ours. */
 export function valueText(card: Card, trace: RuleTrace): string {
   const { say, view } = card;
-  const named = (input: string, value: string) => say('pair', { name: labelIn(card, view.catalogue.inputs, input), value });
   switch (trace.kind) {
     case 'yesno': case 'binary': return say('finding.answer', { value: say(trace.value === null ? 'value.missing' : trace.value ? 'value.yes' : 'value.no') });
     case 'ratio': return quantityText(card, trace.of, [trace.atLeast, trace.atMost]);
     case 'steps': return quantityText(card, trace.of, trace.bands.flatMap(({ from, above }) => [from, above]));
     case 'linear': return quantityText(card, trace.of, [trace.from, trace.to]);
     case 'target': return quantityText(card, trace.of, ['1']);
-    case 'per-occurrence': case 'external': return named(trace.input, tracedText(card, trace.input, trace.value));
     case 'checklist': return say('value.ticked', { count: trace.items.filter(({ value }) => value === true).length, total: trace.items.length });
-    case 'deadline': case 'signed': case 'chain': return factsText(card, trace);
-    default: return '';
   }
+  const { of, input, value } = trace as Readables;
+  if (of?.inputs) return quantityText(card, of);
+  if (input && (value === null || typeof value === 'string')) return say('pair', { name: labelIn(card, view.catalogue.inputs, input), value: tracedText(card, input, value) });
+  return factsText(card, trace);
+}
+
+/** The parts that traces share, where they have them. */
+interface Readables {
+  readonly of?: QuantityTrace;
+  readonly input?: string;
+  readonly value?: unknown;
+  readonly items?: readonly { readonly input: string }[];
+  readonly step?: StepTrace;
+  readonly steps?: readonly StepTrace[];
 }
 
 /** The inputs a rule read, to name them. */
 export function inputsOf(trace: RuleTrace): readonly string[] {
-  if ('of' in trace) return trace.of.inputs.map(({ code }) => code);
-  if ('input' in trace) return [trace.input];
-  return 'items' in trace ? trace.items.map(({ input }) => input) : [];
+  const { of, input, items } = trace as Readables;
+  return of?.inputs?.map(({ code }) => code) ?? (input ? [input] : (items?.map?.((item) => item.input) ?? []));
 }
 
-export const stepsOf = (trace: RuleTrace): readonly StepTrace[] => ('step' in trace ? [trace.step] : trace.kind === 'chain' ? trace.steps : []);
+export function stepsOf(trace: RuleTrace): readonly StepTrace[] {
+  const { step, steps } = trace as Readables;
+  return step ? [step] : Array.isArray(steps) ? steps : [];
+}
 
 function factText(card: Card, step: StepTrace): string {
   const { say, view } = card;

@@ -12,9 +12,10 @@ export function itemReason(card: Card, item: GateView | IndicatorView): string {
   const inputs = trace ? inputsOf(trace).map((code) => labelIn(card, view.catalogue.inputs, code)) : [];
   return say.code('item', item.reason, {
     due: item.due ? say.format.date(item.due) : '',
-    names: listed(card, proofs.length > 0 ? proofs : inputs),
+    // The code stands in for what a rule newer than this widget read.
+    names: listed(card, [proofs, inputs, [item.code]].find(({ length }) => length > 0) ?? []),
     facts: trace ? factsText(card, trace) : '',
-    value: trace ? valueText(card, trace) : '',
+    value: (trace && valueText(card, trace)) || item.code,
     limit: trace?.kind === 'ratio' ? limitText(card, trace.of, trace.atLeast, trace.atMost) : '',
     earned: points?.earned ?? '0', max: points?.max ?? item.code,
   });

@@ -14,6 +14,7 @@ export const explanationFr = {
   'rule.target': 'La part de ce qui était prévu et qui est fait, multipliée par {points|point|points}, sans les dépasser.',
   'rule.per-occurrence': '{each|point|points} à chaque fois, {#points} au plus.',
   'rule.external': 'Note donnée par un autre organisme, de 0 à {#points}.',
+  'rule.unknown': 'Règle de type « {code} », que cette version ne sait pas encore dire en mots.',
   'band.from': '{value} et plus', 'band.above': 'plus de {value}', 'band.rest': 'au-dessous', 'band.reached': 'palier atteint',
   'col.band': 'Palier', 'col.points': 'Points', 'col.element': 'Élément', 'col.answer': 'Réponse',
   'full.needs': 'Pour tous les points : {needs}, soit {more} de plus.',

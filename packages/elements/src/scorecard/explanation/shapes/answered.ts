@@ -1,0 +1,29 @@
+// Rules on an answer: yes or no, one element after the other, or a mark that somebody else gave.
+import { html, type TemplateResult } from 'lit';
+import type { TraceOf } from '@jalon/core/assessment';
+import { labelIn, type Card } from '../../card.ts';
+import { decimal, productSum } from './arithmetic.ts';
+import type { Shape } from './shape.ts';
+
+export const yesno: Shape<'yesno'> = { rule: ({ say }) => say('rule.yesno') };
+
+export const binary: Shape<'binary'> = { rule: ({ say }, { points }) => say('rule.binary', { points: decimal(points) }) };
+
+export const external: Shape<'external'> = { rule: ({ say }, { points }) => say('rule.external', { points: decimal(points) }) };
+
+function elements(card: Card, { items }: TraceOf<'checklist'>): TemplateResult {
+  const { say, view } = card;
+  const word = (value: boolean | null) => say(value === null ? 'value.missing' : value ? 'value.yes' : 'value.no');
+  return html`<table class="tb"><thead><tr><th scope="col">${say('col.element')}</th><th scope="col">${say('col.answer')}</th><th scope="col" class="num">${say('col.points')}</th></tr></thead><tbody>
+    ${items.map(({ input, value, points }) => html`<tr><td>${labelIn(card, view.catalogue.inputs, input)}</td><td>${word(value)}</td><td class="num">${say.format.number(decimal(points))}</td></tr>`)}</tbody></table>`;
+}
+
+export const checklist: Shape<'checklist'> = {
+  rule: ({ say }, { points }) => say('rule.checklist', { points: decimal(points) }),
+  table: elements,
+};
+
+export const perOccurrence: Shape<'per-occurrence'> = {
+  rule: ({ say }, { pointsEach, points }) => say('rule.per-occurrence', { each: decimal(pointsEach), points: decimal(points) }),
+  sums: (card, { value, pointsEach, points }) => (value === null ? [] : [productSum(card, card.say.format.exact(value).text, value, pointsEach, points)]),
+};

@@ -1,0 +1,21 @@
+import type { RuleTrace } from '@jalon/core/assessment';
+import { binary, checklist, external, perOccurrence, yesno } from './answered.ts';
+import { chain, deadline, signed } from './dated.ts';
+import { linear, ratio, steps, target } from './measured.ts';
+import type { Shape } from './shape.ts';
+
+/** One line for each kind of rule; this stops compiling when one is missing. */
+const SHAPES: { readonly [K in RuleTrace['kind']]: Shape<K> } = {
+  yesno, binary, checklist, external, 'per-occurrence': perOccurrence,
+  deadline, chain, signed,
+  ratio, steps, linear, target,
+};
+
+/**
+ * How a rule is told. A kind newer than this widget is named as such: its inputs, its points and who answered are still shown
+ * around it, and nothing is guessed of what it computes.
+ */
+export function shapeOf({ kind }: RuleTrace): Shape<RuleTrace['kind']> {
+  const known = Object.hasOwn(SHAPES, kind) ? (SHAPES[kind] as Shape<RuleTrace['kind']>) : undefined;
+  return known ?? { rule: ({ say }) => say('rule.unknown', { code: kind }) };
+}
