@@ -19,8 +19,6 @@ const CHANGES: readonly Change[] = [
   // A line of a template that begins with a tag or a value: its indent is one space to the browser.
   { file: /elements\/src\/.*(?<!\.css)\.ts$/, from: /\n[ ]+(?=<\/?(?:div|p|h\d|section|header|footer|ul|ol|li|table|thead|tbody|tfoot|tr|t[dh]|dl|rect|svg)\b)/g, to: '' },
   { file: /elements\/src\/.*(?<!\.css)\.ts$/, from: /\n[ ]+(?=<[/a-z]|\$\{)/g, to: ' ' },
-  // The OpenAPI page reads these; a page does not.
-  { file: /contract\/src\/route\.values\.ts$/, from: /name: '[^']*', |, object: '[^']*'|, summary: '[^']*'/g, to: '' },
   // Two bundles with Lit on a page that lists its Trusted Types policies: each file has a name of its own, and a copy that comes
   // second, which registers nothing, goes without.
   {
