@@ -1,14 +1,16 @@
 /** The one door that holds zod: import it where documents and requests are read, never in a page that only shows. */
+export { SCHEMA_FAULT_CODES, schemaFaults } from './shared/schema-fault.rules.ts';
+export type { SchemaFault, SchemaFaultCode } from './shared/schema-fault.rules.ts';
 export { localizedTextSchema } from './shared/localized-text.schema.ts';
 export { plainDateSchema, instantSchema, periodSchema } from './time/time.schema.ts';
 export { identifierSchema, territorySchema } from './territory/territory.schema.ts';
 export {
   codeSchema, decimalSchema, pointsSchema, deadlineExpressionSchema, quantitySchema, bandSchema, yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema,
-  ratioRuleSchema, signedRuleSchema, binaryRuleSchema, checklistRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema,
+  ratioRuleSchema, signedRuleSchema, verdictRuleSchema, binaryRuleSchema, checklistRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema,
   perOccurrenceRuleSchema, externalRuleSchema, gateRuleSchema, indicatorRuleSchema,
 } from './referential/rule.schema.ts';
 export {
-  sourceSchema, provenanceSchema, inputSchema, eventSchema, evidenceKindSchema, domainSchema, classSchema, anchorSchema, conditionSchema, gateSchema, indicatorSchema,
+  sourceSchema, provenanceSchema, choiceValueSchema, inputSchema, eventSchema, evidenceKindSchema, domainSchema, classSchema, anchorSchema, conditionSchema, gateSchema, indicatorSchema,
   roundSchema, scoreSchema, thresholdSchema, windowSchema, referentialSchema,
 } from './referential/referential.schema.ts';
 export { listedTerritorySchema, membershipSchema, actSchema, cycleSchema } from './referential/cycle.schema.ts';
@@ -23,6 +25,7 @@ export {
   exactSchema, pointsSplitSchema, shownSplitSchema, quantityTraceSchema, boundTraceSchema, bandTraceSchema, stepTraceSchema, ruleTraceSchema, itemResultSchema, scoreResultSchema,
   thresholdResultSchema, windowReasonSchema, windowResultSchema, assessmentResultSchema,
 } from './assessment/assessment-result.schema.ts';
+export { cohortStratumSchema, cohortStatisticsSchema } from './assessment/cohort.schema.ts';
 export {
   verdictViewSchema, windowViewSchema, scoreViewSchema, stepViewSchema, answerViewSchema, gateViewSchema, indicatorViewSchema, domainViewSchema,
   scorecardViewSchema, scorecardSummarySchema,

@@ -1,10 +1,13 @@
 import { addDays, type PlainDate } from '../time/plain-date.values.ts';
 import type { Act, Cycle } from '../referential/cycle.schema.ts';
+import type { CohortStatistics } from './cohort.schema.ts';
 
 /** A territory as scoring needs it: its id and every identifier a list may name it by. */
 export interface ScoredTerritory {
   readonly id: string;
   readonly identifiers: readonly { readonly scheme: string; readonly code: string }[];
+  /** Ids from the country down to the parent: the areas it may be ranked in. */
+  readonly path?: readonly string[] | undefined;
 }
 
 /** Everything a score depends on besides the grid and the dossier. */
@@ -13,6 +16,8 @@ export interface ScoringContext {
   readonly asOf: PlainDate;
   readonly cycle: Cycle;
   readonly territory: ScoredTerritory;
+  /** What the others have, for indicators that rank. Without it their rank is not known. */
+  readonly cohort?: CohortStatistics | undefined;
 }
 
 /** A later last day, given by an act. */
