@@ -9,6 +9,7 @@ import type { AuthorRole, FilingState } from './assessment.values.ts';
 import type { GrantedPlace } from './can-send-command.rules.ts';
 import type { CommandFault } from './check-answer.rules.ts';
 import type { ActorRef, Answer, AssessmentState, ImportedResult } from './dossier.schema.ts';
+import { filingOf } from './filing.rules.ts';
 import { sameValue } from './same-payload.rules.ts';
 
 /** All that a command is judged by besides the assessment itself. Nothing is read from a clock. */
@@ -118,9 +119,8 @@ function nextVersion(state: AssessmentState, entity: string, { actor }: CommandC
 }
 
 /** The first thing written begins a draft; taking the last one back leaves nothing received. What was filed stays filed. */
-function filingAfterAnswer(filing: FilingState, answers: readonly Answer[]): FilingState {
-  if (filing === 'none' && answers.length > 0) return 'draft';
-  return filing === 'draft' && answers.length === 0 ? 'none' : filing;
+function filingAfterAnswer({ filing, imported }: AssessmentState, answers: readonly Answer[]): FilingState {
+  return filing === 'none' || filing === 'draft' ? filingOf({ imported, answers }) : filing;
 }
 
 const isEmpty = (content: AnswerContent): boolean => !says(content) && content.evidence.length === 0;
@@ -136,20 +136,14 @@ export function writeAnswer(
   const value: Answer | null = isEmpty(content) ? null : { item: key.item, author: key.author, ...content, by, at: context.now, version: next.version };
   const answers = place(state.answers, entity, (answer) => answerEntity(answer.item, answer.author), value);
   const coachedBy = key.author === 'coach' && !state.coachedBy?.includes(by.id) ? [...(state.coachedBy ?? []), by.id] : state.coachedBy;
-  const after: AssessmentState = { ...next, answers, filing: filingAfterAnswer(state.filing, answers), ...(coachedBy ? { coachedBy } : {}) };
+  const after: AssessmentState = { ...next, answers, filing: filingAfterAnswer(state, answers), ...(coachedBy ? { coachedBy } : {}) };
   return { ok: true, state: after, changed: [{ entity, version: next.version, value }], inverse };
 }
 
-/** Writes a result published elsewhere, or takes it out. Whether a dossier was filed follows what is published about it. */
+/** Writes a result published elsewhere, or takes it out. Whether a dossier was filed follows what is published. */
 export function writeResult(state: AssessmentState, context: CommandContext, entity: string, make: ((version: number) => ImportedResult) | null, inverse: CommandBody): AppliedCommand {
   const next = nextVersion(state, entity, context);
   const value = make ? make(next.version) : null;
   const imported = place(state.imported, entity, resultEntityOf, value);
-  const filing = entity === resultEntity('filing') ? filingFromResult(value, state.answers) : state.filing;
-  return { ok: true, state: { ...next, imported, filing }, changed: [{ entity, version: next.version, value }], inverse };
-}
-
-function filingFromResult(result: ImportedResult | null, answers: readonly Answer[]): FilingState {
-  if (result?.kind === 'filing') return result.value ? 'filed' : 'not-filed';
-  return answers.length > 0 ? 'draft' : 'none';
+  return { ok: true, state: { ...next, imported, filing: filingOf({ imported, answers: state.answers }) }, changed: [{ entity, version: next.version, value }], inverse };
 }

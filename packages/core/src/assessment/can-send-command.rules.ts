@@ -30,13 +30,16 @@ export function coachesOf(state: Pick<AssessmentState, 'answers' | 'entityActors
   return [...new Set([...(state.coachedBy ?? []), ...writing, ...lastTouch])];
 }
 
-const covers = ({ territoryId }: Grant, { id, path }: GrantedPlace): boolean => territoryId === null || territoryId === id || path.includes(territoryId);
+/** Whether a grant reaches a territory: given on it, above it or everywhere. */
+export const covers = ({ territoryId }: Grant, { id, path }: GrantedPlace): boolean => territoryId === null || territoryId === id || path.includes(territoryId);
+
+export const isInForce = ({ from, to }: Grant, day: PlainDate): boolean => (from ?? day) <= day && day <= (to ?? day);
 
 /** How the actor's grants, in the role they act in, stand to a territory on a day. A grant in another role counts for nothing here. */
 export function territorialRelation(actor: Actor, territory: GrantedPlace, asOf: PlainDate): TerritorialRelation {
   const grants = actor.grants.filter((grant) => grant.role === actor.role && covers(grant, territory));
   if (grants.length === 0) return 'outside';
-  if (grants.some(({ from, to }) => (from ?? asOf) <= asOf && asOf <= (to ?? asOf))) return 'granted';
+  if (grants.some((grant) => isInForce(grant, asOf))) return 'granted';
   return grants.some(({ to }) => (to ?? asOf) < asOf) ? 'expired' : 'not-yet';
 }
 

@@ -11,7 +11,28 @@ describe('importing a published result', () => {
     const { state, changed } = sent(NOTHING_YET, OFFICER, score('69'));
     expect(state.imported).toEqual([{ kind: 'score', target: 'idp', value: '69', ...PRESS, by: { id: 'officer', role: 'officer' }, at: '2025-05-12T09:30:00.000Z', version: 1 }]);
     expect(changed).toEqual([{ entity: 'result:score:idp', version: 1, value: state.imported[0] }]);
-    expect(state.filing, 'a score alone does not say that a dossier was filed').toBe('none');
+  });
+
+  test.each([['score', score('69')], ['conditions', gates(false)]])('a published %s was given on a dossier received: it stands as filed, and undoing takes that back too', (_, body) => {
+    const { state, inverse } = sent(NOTHING_YET, OFFICER, body);
+    expect(state.filing).toBe('filed');
+    expect(sent(state, OFFICER, inverse!).state.filing).toBe('none');
+    const draft = sent(NOTHING_YET, COACH, { type: 'recordAnswer', payload: { item: 'IDP-2', input: { meetings: 3 } } }).state;
+    const over = sent(draft, OFFICER, body);
+    expect(over.state.filing).toBe('filed');
+    expect(sent(over.state, OFFICER, over.inverse!).state.filing).toBe('draft');
+  });
+
+  test('what is published about the filing outweighs what a score lets suppose, in either order', () => {
+    expect(sent(sent(NOTHING_YET, OFFICER, filing(false)).state, OFFICER, score('69')).state.filing).toBe('not-filed');
+    expect(sent(sent(NOTHING_YET, OFFICER, score('69')).state, OFFICER, filing(false)).state.filing).toBe('not-filed');
+  });
+
+  test('an answer written afterwards does not turn a filed dossier into a draft, nor does clearing it', () => {
+    const { state } = sent(NOTHING_YET, OFFICER, score('69'));
+    const answered = sent(state, COACH, { type: 'recordAnswer', payload: { item: 'IDP-2', input: { meetings: 3 } } });
+    expect(answered.state.filing).toBe('filed');
+    expect(sent(answered.state, COACH, answered.inverse!).state.filing).toBe('filed');
   });
 
   test('a dossier published as not filed stands as not filed, one published as filed as filed', () => {

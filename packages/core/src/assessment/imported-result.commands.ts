@@ -10,9 +10,9 @@ export function importResult(state: AssessmentState, payload: ImportResultPayloa
   if (wrong) return wrong;
   const entity = resultEntityOf(payload);
   const before = findResult(state, entity);
-  if (before && sameValue(publishedPart(before), payload)) return unchanged(state);
+  if (before && sameValue(payloadOf(before), payload)) return unchanged(state);
   const by = { id: context.actor.id, role: context.actor.role };
-  const inverse = before ? ({ type: 'importResult', payload: publishedPart(before) } as const) : ({ type: 'withdrawResult', payload: named(payload) } as const);
+  const inverse = before ? ({ type: 'importResult', payload: payloadOf(before) } as const) : ({ type: 'withdrawResult', payload: named(payload) } as const);
   return writeResult(state, context, entity, (version) => ({ ...payload, by, at: context.now, version }), inverse);
 }
 
@@ -21,7 +21,7 @@ export function withdrawResult(state: AssessmentState, payload: WithdrawResultPa
   const entity = resultEntityOf(payload);
   const before = findResult(state, entity);
   if (!before) return refused('no-such-result', ['payload', payload.kind === 'score' ? 'target' : 'kind'], { kind: payload.kind, ...(payload.target === undefined ? {} : { score: payload.target }) });
-  return writeResult(state, context, entity, null, { type: 'importResult', payload: publishedPart(before) });
+  return writeResult(state, context, entity, null, { type: 'importResult', payload: payloadOf(before) });
 }
 
 function scoreFault({ target, value }: ImportResultPayload & { kind: 'score' }, { referential }: CommandContext): RefusedCommand | undefined {
@@ -35,7 +35,7 @@ function scoreFault({ target, value }: ImportResultPayload & { kind: 'score' }, 
 const findResult = (state: AssessmentState, entity: string): ImportedResult | undefined => state.imported.find((result) => resultEntityOf(result) === entity);
 
 /** What was published, without who brought it in, when and at which version. */
-function publishedPart(result: ImportedResult): ImportResultPayload {
+function payloadOf(result: ImportedResult): ImportResultPayload {
   const { source, on } = result;
   if (result.kind === 'score') return { kind: 'score', target: result.target, value: result.value, source, on };
   return { kind: result.kind, value: result.value, source, on };
