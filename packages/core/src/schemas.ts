@@ -1,8 +1,6 @@
 /** The one door that holds zod: import it where documents and requests are read, never in a page that only shows. */
 export { SCHEMA_FAULT_CODES, schemaFaults } from './shared/schema-fault.rules.ts';
 export type { SchemaFault, SchemaFaultCode } from './shared/schema-fault.rules.ts';
-export { SCHEMA_FAULT_CODES, schemaFaults } from './shared/schema-fault.rules.ts';
-export type { SchemaFault, SchemaFaultCode } from './shared/schema-fault.rules.ts';
 export { localizedTextSchema } from './shared/localized-text.schema.ts';
 export { plainDateSchema, instantSchema, periodSchema } from './time/time.schema.ts';
 export { identifierSchema, territorySchema } from './territory/territory.schema.ts';
