@@ -1,29 +1,13 @@
-import type { GateRule, IndicatorRule, Quantity } from '../../referential/rule.schema.ts';
+import type { GateRule, IndicatorRule } from '../../referential/rule.schema.ts';
 import type { ItemReasonCode, Outcome } from '../assessment.values.ts';
-import type { ItemResult, QuantityTrace, StepTrace } from '../assessment-result.schema.ts';
+import type { StepTrace } from '../assessment-result.schema.ts';
+import { between, byFigure, byMeasure, howMuch, measure, orNull, type IndicatorSays, type Trace } from './naive/parts.ts';
 import type { Facts, Step } from './naive-facts.ts';
-import { NONE, atLeast, exact, least, minus, most, over, plus, q, readDecimal, same, times, type Q } from './naive-numbers.ts';
-
-type Trace = NonNullable<ItemResult['trace']>;
-const orNull = (value: Q | null): string | null => (value ? exact(value) : null);
-
-interface Measured { readonly value: Q | null; readonly zero: 'met' | 'unmet' | 'unknown' | null; readonly given: number; readonly trace: QuantityTrace }
-
-function measure(facts: Facts, item: string, of: Quantity): Measured {
-  if ('input' in of) {
-    const value = facts.amount(item, of.input);
-    return { value, zero: null, given: value ? 1 : 0, trace: { inputs: [{ code: of.input, value: orNull(value) }], value: orNull(value) } };
-  }
-  const [top, bottom] = of.ratio.map((code) => facts.amount(item, code)) as [Q | null, Q | null];
-  const whenZero = of.whenZero ?? 'unknown';
-  const nothingUnder = top !== null && bottom !== null && same(bottom, NONE);
-  const value = top && bottom && !nothingUnder ? over(top, bottom) : null;
-  const inputs = [{ code: of.ratio[0], value: orNull(top) }, { code: of.ratio[1], value: orNull(bottom) }];
-  return { value, zero: nothingUnder ? whenZero : null, given: [top, bottom].filter(Boolean).length, trace: { inputs, value: orNull(value), whenZero } };
-}
+import { NONE, atLeast, exact, least, minus, over, plus, q, readDecimal, times, type Q } from './naive-numbers.ts';
 
 export interface GateSays { outcome: Outcome; reason: ItemReasonCode; final: boolean; stepMissed: boolean; due: string | null; trace: Trace; steps: StepTrace[] }
 
+/** One dated act against its limit. */
 function dated(facts: Facts, item: string, { event, by, before }: Step): StepTrace {
   const on = facts.event(item, event);
   const limited = by !== undefined || before !== undefined;
@@ -77,18 +61,6 @@ export function gateSays(facts: Facts, item: string, rule: GateRule): GateSays {
   }
 }
 
-export interface IndicatorSays { earned: Q; best: Q; given: number; reason: ItemReasonCode; trace: Trace }
-
-const howMuch = (earned: Q, points: Q): ItemReasonCode => (same(earned, points) ? 'full' : same(earned, NONE) ? 'nothing' : 'partial');
-const between = (value: Q, floor: Q, roof: Q): Q => most(floor, least(roof, value));
-
-function byMeasure(measured: Measured, points: Q, worth: (value: Q) => Q, trace: Trace): IndicatorSays {
-  const { value, zero, given } = measured;
-  if (value) return { earned: worth(value), best: worth(value), given, reason: howMuch(worth(value), points), trace };
-  const known = zero === 'met' ? points : zero === 'unmet' ? NONE : null;
-  return { earned: known ?? NONE, best: known ?? points, given, reason: zero ? 'zero-denominator' : 'no-answer', trace };
-}
-
 /** The points an indicator's rule gives, and those it would with every missing figure at its best. */
 export function indicatorSays(facts: Facts, item: string, rule: IndicatorRule, points: Q): IndicatorSays {
   const worthOf = exact(points);
@@ -131,10 +103,4 @@ export function indicatorSays(facts: Facts, item: string, rule: IndicatorRule, p
       return byFigure(value, points, value, { kind: 'external', input: rule.input, value: orNull(value), points: worthOf });
     }
   }
-}
-
-function byFigure(value: Q | null, points: Q, worth: Q | null, trace: Trace): IndicatorSays {
-  if (!value || !worth) return { earned: NONE, best: points, given: 0, reason: 'no-answer', trace };
-  const earned = between(worth, NONE, points);
-  return { earned, best: earned, given: 1, reason: howMuch(earned, points), trace };
 }

@@ -1,6 +1,7 @@
 import type {
-  AssessmentResult, ItemResult, PointsSplit, QuantityTrace, RuleTrace, ScoreResult, StepTrace, ThresholdResult, WindowReason, WindowResult,
+  AssessmentResult, ItemResult, PointsSplit, RuleTrace, ScoreResult, StepTrace, ThresholdResult, WindowReason, WindowResult,
 } from '../assessment-result.schema.ts';
+import { between, byFigure, byMeasure, measured, orNull, type Worth } from './again/parts.ts';
 import { NONE, atLeast, exact, least, minus, most, over, plus, q, readDecimal, readExact, round, same, times, write, type Q } from './naive-numbers.ts';
 
 /**
@@ -31,7 +32,6 @@ export function stated({ items, scores, thresholds, windows }: AssessmentResult)
   };
 }
 
-const orNull = (value: string | null): Q | null => (value === null ? null : readExact(value));
 const parts = (earned: Q, reach: Q, max: Q): PointsSplit => ({ earned: exact(earned), lost: exact(minus(max, reach)), open: exact(minus(reach, earned)), max: exact(max) });
 
 /** A condition on classes is read against the classes of the territory; one on a fact says what it read. */
@@ -56,13 +56,6 @@ function againItem(item: ItemResult, result: AssessmentResult): Recomputed['item
   }
   if (!item.trace) return { ...head, ...UNTIMED, outcome: 'unknown', verdict: isGate ? 'pending' : null };
   return isGate ? againGate(item, item.trace, result) : againIndicator(item, item.trace, result);
-}
-
-function measured(of: QuantityTrace): { value: Q | null; zero: 'met' | 'unmet' | 'unknown' | null } {
-  const [top, bottom] = of.inputs.map(({ value }) => orNull(value));
-  if (bottom === undefined) return { value: top ?? null, zero: null };
-  if (!top || !bottom) return { value: null, zero: null };
-  return same(bottom, NONE) ? { value: null, zero: of.whenZero ?? 'unknown' } : { value: over(top, bottom), zero: null };
 }
 
 type Outcome = ItemResult['outcome'];
@@ -109,19 +102,6 @@ function againGate(item: ItemResult, trace: RuleTrace, { asOf }: AssessmentResul
   const timing = item.due === null && steps.length === 0 ? 'none' : outcome === 'met' ? 'on-time' : late ? 'late' : 'due';
   return { code: item.code, outcome, timing, treatment: saved ? 'overridden' : 'applies', verdict: outcome === 'met' ? 'met' : lost ? 'unmet' : 'pending', points: null };
 }
-
-/** Points had with what is known, and with the rest at its best. */
-interface Worth { readonly earned: Q; readonly best: Q; readonly answered: boolean; readonly known: boolean }
-const between = (value: Q, floor: Q, roof: Q): Q => most(floor, least(roof, value));
-
-function byMeasure(of: QuantityTrace, points: Q, worth: (value: Q) => Q): Worth {
-  const { value, zero } = measured(of);
-  const settled = value ? worth(value) : zero === 'met' ? points : zero === 'unmet' ? NONE : null;
-  return { earned: settled ?? NONE, best: settled ?? points, answered: of.inputs.some((input) => input.value !== null), known: value !== null || zero !== null };
-}
-
-const byFigure = (value: Q | null, points: Q, worth: (value: Q) => Q): Worth =>
-  (value ? { earned: between(worth(value), NONE, points), best: between(worth(value), NONE, points), answered: true, known: true } : { earned: NONE, best: points, answered: false, known: false });
 
 function worthOf(trace: RuleTrace, points: Q): Worth {
   switch (trace.kind) {
