@@ -2,7 +2,7 @@ import type { LoadedReferential } from '../referential/referential.schema.ts';
 import type { AssessmentResult } from './assessment-result.schema.ts';
 import type { Answer, Dossier } from './dossier.schema.ts';
 import { answersOfRecord } from './dossier-reading.engine.ts';
-import { compileGrid, scoreDossier } from './score-dossier.engine.ts';
+import { gridOf, scoreDossier } from './score-dossier.engine.ts';
 import type { ScoringContext } from './scoring-context.engine.ts';
 
 /** Something to suppose: an item met or full, or other figures and dates for it. */
@@ -31,7 +31,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 /** Reads a grid once into a scorer. The grid comes from `loadReferential`, which has checked it. */
 export function compileReferential(referential: LoadedReferential): Scorer {
-  const grid = compileGrid(referential);
+  const grid = gridOf(referential);
   const isOutline = referential.basis === 'outline';
   const score = (dossier: Dossier, context: ScoringContext, assumed = NOTHING): AssessmentResult => {
     if (isOutline) throw new RangeError(`grid ${referential.code} ${referential.version} is an outline and does not score`);

@@ -1,9 +1,9 @@
-import { ZERO, add, compare, fromExact, isZero } from '../shared/fraction.values.ts';
+import { ZERO, add, compare, fromExact, isZero, mul, sub } from '../shared/fraction.values.ts';
 import { roundTo } from '../shared/rounding.values.ts';
 import { daysBetween, type PlainDate } from '../time/plain-date.values.ts';
 import type { AssessmentResult, ItemResult, ScoreResult, ThresholdResult, WindowResult } from './assessment-result.schema.ts';
 import type { Split } from './score-item.engine.ts';
-import { addUp, readSplit } from './score-total.engine.ts';
+import { bringBack, readSplit, type Adding } from './score-total.engine.ts';
 
 /** Something that can still be won, or a gate that is lost. */
 export interface Gap {
@@ -59,30 +59,40 @@ function windowsOf(result: AssessmentResult, item: ItemResult, thresholds: reado
   return result.windows.filter((window) => all.has(window.code) && window.standing === standing).map(({ code }) => code);
 }
 
-function addUpAgain({ cap, scaleFrom, nominalMax, members }: ScoreResult, changed: ReadonlyMap<string, Split>): Split | null {
-  const adding = { cap, scaleFrom: scaleFrom === null ? null : fromExact(scaleFrom), max: fromExact(nominalMax) };
-  return addUp(adding, members.map(({ code, weight, points }) => ({ weight: fromExact(weight), split: changed.get(code) ?? (points && readSplit(points)) })))?.split ?? null;
+const addingOf = ({ cap, scaleFrom, nominalMax }: ScoreResult): Adding => ({ cap, scaleFrom: scaleFrom === null ? null : fromExact(scaleFrom), max: fromExact(nominalMax) });
+
+/** Points as they are, and as they would be. */
+interface Change { readonly from: Split; readonly to: Split }
+
+/** What a score adds up to once some of its members change. What a member is out of never does. */
+function totalWith(total: Split, members: ScoreResult['members'], changes: ReadonlyMap<string, Change>): Split {
+  return members.reduce((sum, { code, weight }) => {
+    const change = changes.get(code);
+    if (!change) return sum;
+    const { from, to } = change;
+    const by = fromExact(weight);
+    return { earned: add(sum.earned, mul(by, sub(to.earned, from.earned))), open: add(sum.open, mul(by, sub(to.open, from.open))), max: sum.max };
+  }, total);
 }
 
-/** The scores above an item once it has all its open points: the sums of the result, done again. */
-function scoresWith({ scores }: AssessmentResult, { code, points }: ItemResult): ReadonlyMap<string, Split> {
-  const changed = new Map<string, Split>();
-  if (!points) return changed;
-  const { earned, open, max } = readSplit(points);
-  changed.set(code, { earned: add(earned, open), open: ZERO, max });
+/** An item and the scores above it once it has all its open points: the sums of the result, done again where they change. */
+function changesWith({ scores }: AssessmentResult, { code, points }: ItemResult): ReadonlyMap<string, Change> {
+  const changes = new Map<string, Change>();
+  if (!points) return changes;
+  const from = readSplit(points);
+  changes.set(code, { from, to: { earned: add(from.earned, from.open), open: ZERO, max: from.max } });
   for (const score of scores) {
-    if (score.reason !== 'scored' || !score.members.some((member) => changed.has(member.code))) continue;
-    const again = addUpAgain(score, changed);
-    if (again) changed.set(score.code, again);
+    if (score.reason !== 'scored' || !score.points || !score.memberTotal || !score.members.some((member) => changes.has(member.code))) continue;
+    changes.set(score.code, { from: readSplit(score.points), to: bringBack(addingOf(score), totalWith(readSplit(score.memberTotal), score.members, changes)) });
   }
-  return changed;
+  return changes;
 }
 
 function reaches(result: AssessmentResult, item: ItemResult, thresholds: readonly ThresholdResult[]): boolean {
   if (thresholds.length === 0) return false;
-  const scores = scoresWith(result, item);
+  const changes = changesWith(result, item);
   return thresholds.some(({ of, atLeast, round }) => {
-    const earned = scores.get(of)?.earned;
+    const earned = changes.get(of)?.to.earned;
     return earned !== undefined && compare(round ? roundTo(earned, round.decimals, round.mode) : earned, fromExact(atLeast)) >= 0;
   });
 }

@@ -36,6 +36,17 @@ export function compileGrid(referential: LoadedReferential): CompiledGrid {
   };
 }
 
+const grids = new WeakMap<LoadedReferential, CompiledGrid>();
+
+/** A grid compiled the first time it is asked for. */
+export function gridOf(referential: LoadedReferential): CompiledGrid {
+  const known = grids.get(referential);
+  if (known) return known;
+  const made = compileGrid(referential);
+  grids.set(referential, made);
+  return made;
+}
+
 /** The place of no item: what is read there, others give. */
 const NOWHERE = -1;
 

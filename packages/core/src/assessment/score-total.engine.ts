@@ -18,22 +18,26 @@ function capped({ earned, open, max }: Split, cap: Fraction): Split {
 /** How a score adds up its members. */
 export interface Adding { readonly cap: boolean; readonly scaleFrom: Fraction | null; readonly max: Fraction }
 /** One member: its weight, and its points where it counts. */
-export interface Member { readonly weight: Fraction; readonly split: Split | null }
+interface Member { readonly weight: Fraction; readonly split: Split | null }
 
 /**
  * Adds the members that count, caps, then brings what is left back to the score's own maximum: what is left out is shared by the rest.
  * `null` when no point counts.
  */
-export function addUp({ cap, scaleFrom, max }: Adding, members: readonly Member[]): { readonly total: Split; readonly split: Split } | null {
+function addUp(adding: Adding, members: readonly Member[]): { readonly total: Split; readonly split: Split } | null {
   let total: Split = { earned: ZERO, open: ZERO, max: ZERO };
   for (const { weight, split } of members) {
     if (!split) continue;
     const part = scaled(split, weight);
     total = { earned: add(total.earned, part.earned), open: add(total.open, part.open), max: add(total.max, part.max) };
   }
-  if (isZero(total.max)) return null;
+  return isZero(total.max) ? null : { total, split: bringBack(adding, total) };
+}
+
+/** Caps what was added up, then brings it back to the score's own maximum. Some point counts. */
+export function bringBack({ cap, scaleFrom, max }: Adding, total: Split): Split {
   const kept = cap ? capped(total, scaleFrom ?? max) : total;
-  return { total, split: scaled(kept, compare(kept.max, max) === 0 ? ONE : div(max, kept.max)) };
+  return scaled(kept, compare(kept.max, max) === 0 ? ONE : div(max, kept.max));
 }
 
 interface CompiledMember {

@@ -6,8 +6,8 @@ import { daysBetween } from '../time/plain-date.values.ts';
 import type { Gate, Indicator, LoadedReferential } from '../referential/referential.schema.ts';
 import { asksOf } from './asks-of-item.rules.ts';
 import type { AssessmentResult, ItemResult, PointsSplit, ShownSplit } from './assessment-result.schema.ts';
-import type { Answer, AssessmentState } from './dossier.schema.ts';
-import { answersOfRecord } from './dossier-reading.engine.ts';
+import type { AuthorRole } from './assessment.values.ts';
+import type { Answer } from './dossier.schema.ts';
 import type { AnswerView, DomainView, GateView, IndicatorView } from './scorecard-view.schema.ts';
 
 /** Decimals of a line of points: one, as in the totals, or more where a tenth would hide something, but never so many that nobody reads them. */
@@ -36,18 +36,20 @@ export function showFigure(value: Fraction): string {
   return toFixed(value, decimals);
 }
 
-const readsAs = (text: string, value: Fraction): boolean => isZero(fromDecimal(text)) === isZero(value);
+const readsAs = (text: string, value: Fraction): boolean => /[1-9]/.test(text) !== isZero(value);
 /** Decimals of declared points: they are always written in full. */
 const decimalsOf = (declared: Fraction): number => Math.max(LINE_DECIMALS, decimalsNeeded(declared));
 
 /** What the parts of a view are made from. */
 export interface ItemScene {
   readonly result: AssessmentResult;
-  readonly state: AssessmentState;
   readonly referential: LoadedReferential;
   readonly byCode: ReadonlyMap<string, ItemResult>;
+  /** Every answer, by item, and among them those that count. */
+  readonly answers: ReadonlyMap<string, readonly Answer[]>;
+  readonly ofRecord: ReadonlyMap<string, Answer>;
   /** Points an answer alone would earn, by item and author. */
-  readonly earnedBy: (item: string, author: string) => string | null;
+  readonly earnedBy: (item: string, author: AuthorRole) => string | null;
 }
 
 function answerView(answer: Answer, ofRecord: boolean, scene: ItemScene): AnswerView {
@@ -56,8 +58,8 @@ function answerView(answer: Answer, ofRecord: boolean, scene: ItemScene): Answer
 }
 
 function answersFor(item: string, scene: ItemScene): AnswerView[] {
-  const ofRecord = answersOfRecord(scene.state.answers, scene.result.record).get(item);
-  return scene.state.answers.filter((answer) => answer.item === item).map((answer) => answerView(answer, answer === ofRecord, scene));
+  const ofRecord = scene.ofRecord.get(item);
+  return (scene.answers.get(item) ?? []).map((answer) => answerView(answer, answer === ofRecord, scene));
 }
 
 function common(item: Gate | Indicator, found: ItemResult, scene: ItemScene): Omit<GateView, 'verdict'> {
@@ -65,12 +67,21 @@ function common(item: Gate | Indicator, found: ItemResult, scene: ItemScene): Om
   const orNull = (text: LocalizedText | undefined): LocalizedText | null => text ?? null;
   return {
     code: item.code, label: item.label, lead: orNull(item.lead), action: orNull(item.action), outcome, timing, treatment, reason, author, due,
-    daysLeft: due === null ? null : daysBetween(scene.result.asOf, due), trace, asks: toArrays(asksOf(item, scene.referential.events)),
+    daysLeft: due === null ? null : daysBetween(scene.result.asOf, due), trace, asks: asksIn(scene.referential, item),
     missingEvidence: evidence.missing, answers: answersFor(item.code, scene), source: item.source, act,
   };
 }
 
-const toArrays = ({ inputs, events, evidence }: ReturnType<typeof asksOf>): GateView['asks'] => ({ inputs: [...inputs], events: [...events], evidence: [...evidence] });
+const asked = new WeakMap<Gate | Indicator, GateView['asks']>();
+/** What an item asks for, worked out once for every card of its grid. */
+function asksIn({ events: declared }: LoadedReferential, item: Gate | Indicator): GateView['asks'] {
+  const known = asked.get(item);
+  if (known) return known;
+  const { inputs, events, evidence } = asksOf(item, declared);
+  const made = { inputs: [...inputs], events: [...events], evidence: [...evidence] };
+  asked.set(item, made);
+  return made;
+}
 
 export function gateViews(scene: ItemScene): GateView[] {
   return scene.referential.gates.flatMap((gate) => {

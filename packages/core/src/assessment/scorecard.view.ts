@@ -3,12 +3,12 @@ import { decimalsNeeded, toFixed } from '../shared/rounding.values.ts';
 import type { Cycle } from '../referential/cycle.schema.ts';
 import type { LoadedReferential } from '../referential/referential.schema.ts';
 import type { Territory } from '../territory/territory.schema.ts';
-import type { AssessmentResult, ItemResult, PointsSplit, ScoreResult } from './assessment-result.schema.ts';
+import type { AssessmentResult, ItemResult, ScoreResult } from './assessment-result.schema.ts';
 import type { VerdictCode } from './assessment.values.ts';
-import { scorerOf } from './compile-referential.engine.ts';
-import type { AssessmentState, ImportedResult } from './dossier.schema.ts';
+import { pointsByAuthor } from './points-by-author.engine.ts';
+import type { Answer, AssessmentState, ImportedResult } from './dossier.schema.ts';
+import { answersOfRecord } from './dossier-reading.engine.ts';
 import { findGaps, type Gap } from './gaps.engine.ts';
-import { placeTerritory } from './scoring-context.engine.ts';
 import { domainViews, gateViews, showFigure, type ItemScene } from './scorecard-items.view.ts';
 import type { ScorecardSummary, ScorecardView, ScoreView, StepView, VerdictView, WindowView } from './scorecard-view.schema.ts';
 
@@ -26,7 +26,11 @@ export interface ScorecardParts {
 /** Everything a scorecard shows, from a result and the grid's own words. Pure: the server stores it, the browser makes the same. */
 export function buildScorecardView(parts: ScorecardParts): ScorecardView {
   const { result, state, referential, cycle, within } = parts;
-  const scene: ItemScene = { result, state, referential, byCode: new Map(result.items.map((item) => [item.code, item])), earnedBy: earnedByAuthor(parts) };
+  const scene: ItemScene = {
+    result, referential, byCode: new Map(result.items.map((item) => [item.code, item])),
+    answers: byItem(state.answers), ofRecord: answersOfRecord(state.answers, result.record), earnedBy: earnedByAuthor(parts),
+  };
+  const { gaps } = findGaps(result);
   const scores = result.scores.map((score) => scoreView(score, parts));
   const main = result.thresholds[0]?.of ?? result.scores.at(-1)?.code;
   return {
@@ -36,20 +40,29 @@ export function buildScorecardView(parts: ScorecardParts): ScorecardView {
     cycle: { code: cycle.code, label: cycle.label ?? null, periods: cycle.periods },
     grid: result.grid, engine: result.engine, currency: referential.currency, timeZone: referential.timeZone,
     asOf: result.asOf, validUntil: result.validUntil, filing: result.filing, record: result.record, demonstration: result.demonstration,
-    verdict: verdictView(result), windows: windowViews(parts),
+    verdict: verdictView(result, gaps), windows: windowViews(parts),
     score: scores.find(({ code }) => code === main) ?? null, scores,
-    steps: findGaps(result).gaps.filter(({ curable }) => curable).flatMap((gap) => stepView(gap, scene)),
-    gates: gateViews(scene), domains: domainViews(scene), catalogue: catalogueOf(referential),
+    steps: gaps.filter(({ curable }) => curable).flatMap((gap) => stepView(gap, scene)),
+    gates: gateViews(scene), domains: domainViews(scene), catalogue: catalogueIn(referential),
     acts: result.acts, imported: state.imported.map(importedView), entityVersions: state.entityVersions,
   };
 }
 
-function territoryHead({ territory, referential, cycle, result }: ScorecardParts, within: readonly string[]): ScorecardView['territory'] {
-  const { classes } = placeTerritory({ asOf: result.asOf, cycle, territory });
+function byItem(answers: readonly Answer[]): ReadonlyMap<string, readonly Answer[]> {
+  const groups = new Map<string, Answer[]>();
+  for (const answer of answers) {
+    const group = groups.get(answer.item);
+    if (group) group.push(answer);
+    else groups.set(answer.item, [answer]);
+  }
+  return groups;
+}
+
+function territoryHead({ territory, referential, result }: ScorecardParts, within: readonly string[]): ScorecardView['territory'] {
   const first = territory.identifiers[0];
   return {
     id: territory.id, ref: first ? `${first.scheme}:${first.code}` : territory.id, name: territory.name, kind: territory.kind, within: [...within],
-    classes: referential.classes.filter(({ code }) => classes.has(code)).map(({ label }) => label),
+    classes: referential.classes.filter(({ code }) => result.classes.includes(code)).map(({ label }) => label),
   };
 }
 
@@ -64,12 +77,12 @@ function verdictCode(result: AssessmentResult, of: (standing: string) => string[
   return conditional.every(({ standing }) => standing === 'closed') ? 'all-closed' : 'partly-closed';
 }
 
-function verdictView(result: AssessmentResult): VerdictView {
+function verdictView(result: AssessmentResult, gaps: readonly Gap[]): VerdictView {
   const of = (standing: string): string[] => result.windows.filter((window) => window.standing === standing).map(({ code }) => code);
   const gates = result.items.filter(({ kind }) => kind === 'gate');
   const applying = gates.filter(({ treatment }) => treatment !== 'not-applicable');
   const count = (verdict: string): number => applying.filter((gate) => gate.verdict === verdict).length;
-  const dues = findGaps(result).gaps.filter(({ curable, due, windows }) => curable && due !== null && windows.length > 0).map(({ due }) => due!).sort();
+  const dues = gaps.filter(({ curable, due, windows }) => curable && due !== null && windows.length > 0).map(({ due }) => due!).sort();
   return {
     code: verdictCode(result, of), open: of('open'), closed: of('closed'), undetermined: of('undetermined'), notMember: of('not-member'), by: dues.at(-1) ?? null,
     gates: { met: count('met'), unmet: count('unmet'), pending: count('pending'), notApplicable: gates.length - applying.length, total: applying.length },
@@ -120,6 +133,14 @@ function stepView(gap: Gap, { referential, byCode }: ItemScene): StepView[] {
   }];
 }
 
+const catalogues = new WeakMap<LoadedReferential, ScorecardView['catalogue']>();
+/** The words of a grid, put together once for every card of it. */
+function catalogueIn(referential: LoadedReferential): ScorecardView['catalogue'] {
+  const made = catalogues.get(referential) ?? catalogueOf(referential);
+  catalogues.set(referential, made);
+  return made;
+}
+
 function catalogueOf({ inputs, events, evidence }: LoadedReferential): ScorecardView['catalogue'] {
   const labels = (list: LoadedReferential['events']): Record<string, { label: (typeof list)[number]['label'] }> => Object.fromEntries(list.map(({ code, label }) => [code, { label }]));
   return {
@@ -131,14 +152,11 @@ function catalogueOf({ inputs, events, evidence }: LoadedReferential): Scorecard
 const importedView = (result: ImportedResult): ScorecardView['imported'][number] =>
   ({ kind: result.kind, target: result.kind === 'score' ? result.target : null, value: String(result.value), source: result.source, on: result.on });
 
-/** What each author's answers alone are worth: the grid scored once per author who answered. */
+/** What each author's answers alone are worth, as shown. An outline does not score. */
 function earnedByAuthor({ state, referential, cycle, territory, result }: ScorecardParts): ItemScene['earnedBy'] {
-  const authors = [...new Set(state.answers.map(({ author }) => author))];
   if (referential.basis === 'outline') return () => null;
-  const scorer = scorerOf(referential);
-  const context = { asOf: result.asOf, cycle, territory };
-  const earned = new Map<string, PointsSplit | null>(authors.flatMap((author) => scorer.score({ ...state, record: author }, context).items.map((item) => [`${item.code}:${author}`, item.points] as const)));
-  return (item, author) => { const points = earned.get(`${item}:${author}`); return points ? showFigure(fromExact(points.earned)) : null; };
+  const pointsOf = pointsByAuthor(referential, state, { asOf: result.asOf, cycle, territory });
+  return (item, author) => { const points = pointsOf(item, author); return points && showFigure(fromExact(points.earned)); };
 }
 
 /** The line of a list made from a whole card. */
