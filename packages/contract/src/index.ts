@@ -2,7 +2,7 @@ export { LIMITS, PROBLEM_CODES, ROUTES } from './route.values.ts';
 export { bodyOfRoute } from './route-description.values.ts';
 export type { RouteAccess, RouteDescription } from './route-description.values.ts';
 export type { ProblemCode, RouteName } from './route.values.ts';
-export { PROBLEM_STATUS, problemPath } from './problem.values.ts';
+export { PROBLEM_STATUS, problemCodeOf, problemPath } from './problem.values.ts';
 export type { ServerProblemCode } from './problem.values.ts';
 export { parametersOf, pathOf } from './route-path.values.ts';
 export type { PathParameters } from './route-path.values.ts';

@@ -1,3 +1,4 @@
+import type { AssessmentRefusal } from '@jalon/core/assessment';
 import type { ProblemCode } from './route.values.ts';
 
 /** HTTP status of each problem; `null` for those a client makes by itself, when no usable answer came. */
@@ -15,3 +16,14 @@ export type ServerProblemCode = { [C in ProblemCode]: (typeof PROBLEM_STATUS)[C]
 
 /** Where the human page of a problem stands, relative to the base URL. RFC 9457 `type` is this address. */
 export const problemPath = (code: ProblemCode): string => `/problems/${code}`;
+
+/** Refusals that say who may not, rather than what cannot be. */
+const ABOUT_RIGHTS: readonly AssessmentRefusal[] = [
+  'not-signed-in', 'role-not-allowed', 'territory-not-granted', 'grant-expired', 'author-not-allowed', 'coach-cannot-verify', 'published-result',
+];
+
+/** The problem a server answers with when core refuses a command. */
+export function problemCodeOf(refusal: AssessmentRefusal): ServerProblemCode {
+  if (refusal === 'stale' || refusal === 'id-reused') return refusal;
+  return ABOUT_RIGHTS.includes(refusal) ? 'forbidden' : 'refused';
+}

@@ -1,10 +1,10 @@
 import {
-  ENGINE_VERSION, applyAssessmentBatch, parseEntity, resultEntity, type Actor, type AssessmentCommand, type AssessmentRefusal, type AssessmentState,
+  ENGINE_VERSION, actorOn, applyAssessmentBatch, entityValue, type Actor, type AssessmentCommand, type AssessmentState,
   type BatchOutcome, type BatchResult, type CommandContext,
 } from '@jalon/core/assessment';
-import type { CommandOutcome, ServerProblemCode } from '@jalon/contract';
+import { problemCodeOf, type CommandOutcome } from '@jalon/contract';
 import { ProblemError } from '../http/problem-error.ts';
-import { actorOn, type Person } from '../identity/caller.ts';
+import type { Person } from '../identity/caller.ts';
 import type { JournalLine, KnownCommand } from './assessment-store.ts';
 import { payloadHash } from './payload-hash.ts';
 import type { Subject } from './subject.ts';
@@ -30,15 +30,6 @@ export interface CarriedOut {
   readonly resultsChanged: boolean;
 }
 
-const RIGHTS: readonly AssessmentRefusal[] = [
-  'not-signed-in', 'role-not-allowed', 'territory-not-granted', 'grant-expired', 'author-not-allowed', 'coach-cannot-verify', 'published-result',
-];
-
-function codeOf(refusal: AssessmentRefusal): ServerProblemCode {
-  if (refusal === 'stale' || refusal === 'id-reused') return refusal;
-  return RIGHTS.includes(refusal) ? 'forbidden' : 'refused';
-}
-
 /** A refusal from core, as a problem about the whole request. */
 export function problemOfRefusal(result: Extract<BatchResult, { ok: false }>, index: number, state: AssessmentState, territory: string): ProblemError {
   const { refusal, pointer, current, commandId } = result;
@@ -48,17 +39,10 @@ export function problemOfRefusal(result: Extract<BatchResult, { ok: false }>, in
   const found = current && { version: state.version, entity: current.entity, entityVersion: current.entityVersion, value: current.value };
   const by = current?.by;
   const at = current?.value?.at;
-  return new ProblemError(codeOf(refusal), {
+  return new ProblemError(problemCodeOf(refusal), {
     refusal, figures, faults, command: { id: commandId, index }, ...(found ? { current: found } : {}),
     ...(by ? { changer: { ...by, ...(at === undefined ? {} : { at }) } } : {}),
   });
-}
-
-/** The value an entity of an assessment holds; `null` where none. */
-function valueOf(state: AssessmentState, entity: string): unknown {
-  const named = parseEntity(entity);
-  if (named?.kind === 'answer') return state.answers.find(({ item, author }) => item === named.item && author === named.author) ?? null;
-  return state.imported.find((result) => resultEntity(result.kind, result.kind === 'score' ? result.target : undefined) === entity) ?? null;
 }
 
 /** The answer given the first time, for a command that comes again from the same person. */
@@ -77,7 +61,7 @@ function linesOf(start: AssessmentState, done: readonly { command: AssessmentCom
   const latest = new Map<string, unknown>();
   return done.filter(({ outcome }) => outcome.status === 'done').map(({ command, outcome }) => {
     const change = outcome.changed[0];
-    const before = change ? (latest.has(change.entity) ? latest.get(change.entity) : valueOf(start, change.entity)) : null;
+    const before = change ? (latest.has(change.entity) ? latest.get(change.entity) : entityValue(start, change.entity)) : null;
     if (change) latest.set(change.entity, change.value);
     return {
       assessment_id: start.id, command_id: command.id, type: command.type, version: outcome.version, at: now, actor_id: actor.id, actor_role: actor.role,

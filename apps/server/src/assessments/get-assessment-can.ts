@@ -1,8 +1,7 @@
-import { ASSESSMENT_COMMAND_TYPES, canSendCommand, defaultAuthorOf, emptyAssessment, targetOf, type AssessmentState } from '@jalon/core/assessment';
+import { ASSESSMENT_COMMAND_TYPES, actorOn, canSendCommand, defaultAuthorOf, emptyAssessment, targetOf, type AssessmentState } from '@jalon/core/assessment';
 import type { AssessmentCan } from '@jalon/contract';
 import { PERSONAL, jsonAnswer } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
-import { actorOn } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
 import { readerOf } from './access.ts';
 import { readState } from './read-view.ts';

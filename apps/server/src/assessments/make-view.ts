@@ -1,4 +1,4 @@
-import { buildScorecardView, scorerOf, summariseScorecard, type AssessmentState, type ScorecardView } from '@jalon/core/assessment';
+import { buildScorecardView, publishedPart, scorerOf, summariseScorecard, type AssessmentState, type ScorecardView } from '@jalon/core/assessment';
 import type { PlainDate } from '@jalon/core/time';
 import type { Territory } from '@jalon/core/territory';
 import { contentTag } from '../http/etag.ts';
@@ -39,22 +39,6 @@ export function makeView(state: AssessmentState, scene: ViewScene): StoredView {
   return {
     version: view.version, asOf: view.asOf, validUntil: view.validUntil, etag: contentTag(bytes, `${view.version}-${view.asOf}-`),
     body: packed(bytes), summary: JSON.stringify(summariseScorecard(view)),
-  };
-}
-
-const isResult = (entity: string): boolean => entity.startsWith('result:');
-
-/**
- * What everyone may read of an assessment: its published results, and nothing of the draft, not even that it moved.
- * `null` where nothing was published.
- */
-export function publishedPart(state: AssessmentState): AssessmentState | null {
-  if (state.imported.length === 0) return null;
-  const filing = state.imported.find((result) => result.kind === 'filing');
-  const entityVersions = Object.fromEntries(Object.entries(state.entityVersions).filter(([entity]) => isResult(entity)));
-  return {
-    ...state, answers: [], entityActors: {}, coachedBy: [], entityVersions, version: Math.max(...Object.values(entityVersions)),
-    filing: filing?.kind === 'filing' && !filing.value ? 'not-filed' : 'filed',
   };
 }
 

@@ -1,9 +1,9 @@
-import { emptyAssessment, type AssessmentState } from '@jalon/core/assessment';
+import { emptyAssessment, publishedPart, type AssessmentState } from '@jalon/core/assessment';
 import { sql } from 'kysely';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Services } from '../services.ts';
 import { refreshView } from './assessment-store.ts';
-import { makeView, publishedPart, type StoredView, type ViewAudience } from './make-view.ts';
+import { makeView, type StoredView, type ViewAudience } from './make-view.ts';
 import { sceneOf, type Subject } from './subject.ts';
 
 type Parts = Pick<Services, 'database' | 'territories'>;

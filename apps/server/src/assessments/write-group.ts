@@ -1,4 +1,4 @@
-import { emptyAssessment, type AssessmentState } from '@jalon/core/assessment';
+import { emptyAssessment, publishedPart, type AssessmentState } from '@jalon/core/assessment';
 import type { CommandOutcome } from '@jalon/contract';
 import { ProblemError } from '../http/problem-error.ts';
 import type { ChangeFeed } from '../storage/change-feed.ts';
@@ -7,7 +7,7 @@ import type { TerritoryDirectory } from '../territories/directory.ts';
 import { lockAssessments, removeUnwritten, writeChanges, type Changes, type JournalLine, type KnownCommand, type Trx, type ViewToStore } from './assessment-store.ts';
 import { assessmentTag } from './assessment-tag.ts';
 import { carryOut, type CarriedOut, type WriteRequest } from './carry-out.ts';
-import { makeView, publishedPart, type StoredView } from './make-view.ts';
+import { makeView, type StoredView } from './make-view.ts';
 import { sceneOf, tagOfAssessment, tagOfCycle, type Subject } from './subject.ts';
 
 export interface Written {

@@ -1,30 +1,14 @@
 import type * as z from 'zod';
+import { schemaFaults } from '@jalon/core/schemas';
 import { jsonPointer } from '@jalon/core/shared';
 import { ProblemError, invalidRequest, type Fault } from './problem-error.ts';
 
-type ZodIssue = z.core.$ZodIssue;
-
 const MAX_FAULTS = 50;
-
-/** What zod found, as codes and figures of ours. */
-function faultOf(issue: ZodIssue, root: readonly PropertyKey[]): Fault[] {
-  const pointer = jsonPointer([...root, ...issue.path]);
-  switch (issue.code) {
-    case 'invalid_type': return [{ code: issue.input === undefined ? 'missing' : 'wrong-type', pointer, figures: { expected: issue.expected } }];
-    case 'too_small': return [{ code: issue.origin === 'array' || issue.origin === 'string' ? 'too-short' : 'too-small', pointer, figures: { minimum: String(issue.minimum) } }];
-    case 'too_big': return [{ code: issue.origin === 'array' || issue.origin === 'string' ? 'too-long' : 'too-big', pointer, figures: { maximum: String(issue.maximum) } }];
-    case 'unrecognized_keys': return issue.keys.map((key) => ({ code: 'unknown-field', pointer: jsonPointer([...root, ...issue.path, key]), figures: { field: key.slice(0, 60) } }));
-    case 'invalid_format': return [{ code: 'wrong-format', pointer, figures: { format: issue.format } }];
-    case 'invalid_value': return [{ code: 'not-among', pointer, figures: { values: issue.values.map(String).join(', ') } }];
-    case 'custom': return [{ code: issue.message === 'not-a-date' ? 'not-a-date' : 'not-valid', pointer }];
-    default: return [{ code: 'not-valid', pointer }];
-  }
-}
 
 function readShape<S extends z.ZodType>(schema: S, value: unknown, root: readonly string[]): z.output<S> {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  throw invalidRequest(...result.error.issues.flatMap((issue) => faultOf(issue, root)).slice(0, MAX_FAULTS));
+  throw invalidRequest(...schemaFaults(result.error.issues, root).slice(0, MAX_FAULTS));
 }
 
 /** The body as the contract wants it, or every fault in it with its pointer. */

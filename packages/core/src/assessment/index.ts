@@ -44,6 +44,7 @@ export { samePayload, sameValue } from './same-payload.rules.ts';
 export { applyAssessmentCommand, authorOf, entityOf, targetOf } from './apply-assessment-command.commands.ts';
 export { MAX_COMMANDS_PER_BATCH, applyAssessmentBatch } from './apply-assessment-batch.commands.ts';
 export type { BatchOutcome, BatchResult } from './apply-assessment-batch.commands.ts';
+export { entityValue } from './assessment-change.commands.ts';
 export type {
   AppliedCommand, ChangedEntity, CommandBody, CommandContext, CommandResult, CurrentEntity, EntityValue, RefusedCommand,
 } from './assessment-change.commands.ts';

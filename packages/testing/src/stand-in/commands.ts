@@ -1,9 +1,9 @@
 import {
-  ENGINE_VERSION, applyAssessmentBatch, parseEntity, resultEntity, samePayload, type AssessmentCommand, type AssessmentRefusal, type AssessmentState, type BatchOutcome, type BatchResult,
+  ENGINE_VERSION, actorOn, applyAssessmentBatch, entityValue, samePayload, type AssessmentCommand, type AssessmentState, type BatchOutcome, type BatchResult,
 } from '@jalon/core/assessment';
-import type { CommandOutcome, SendCommandsRequest, SendCommandsResponse, ServerProblemCode } from '@jalon/contract';
+import { problemCodeOf, type CommandOutcome, type SendCommandsRequest, type SendCommandsResponse } from '@jalon/contract';
 import type { Instant } from '@jalon/core/time';
-import { actorOn, mayRead } from './caller.ts';
+import { mayRead } from './caller.ts';
 import type { Persona } from './personas.ts';
 import { Refusal } from './problem.ts';
 import type { JalonStore, Receipt } from './store.ts';
@@ -18,18 +18,11 @@ export interface CommandsCall {
   readonly request: Pick<SendCommandsRequest, 'dryRun' | 'include'> & { readonly commands: readonly AssessmentCommand[] };
 }
 
-const RIGHTS: readonly AssessmentRefusal[] = ['not-signed-in', 'role-not-allowed', 'territory-not-granted', 'grant-expired', 'author-not-allowed', 'coach-cannot-verify', 'published-result'];
-
-function codeOf(refusal: AssessmentRefusal): ServerProblemCode {
-  if (refusal === 'stale' || refusal === 'id-reused') return refusal;
-  return RIGHTS.includes(refusal) ? 'forbidden' : 'refused';
-}
-
 /** A refusal of core, as a problem about the request. */
 function refusalProblem({ refusal, figures, pointer, current, commandId }: Extract<BatchResult, { ok: false }>, index: number, state: AssessmentState, call: CommandsCall): Refusal {
   const by = current?.by;
   const name = by && mayRead(call.persona, call.subject.territory, call.subject.asOf) ? call.personas.find(({ id }) => id === by.id)?.name : undefined;
-  return new Refusal(codeOf(refusal), {
+  return new Refusal(problemCodeOf(refusal), {
     refusal, errors: [{ code: refusal, pointer: `/commands/${index}${pointer}`, figures: { ...figures } }], command: { id: commandId, index },
     ...(current && { current: { version: state.version, entity: current.entity, entityVersion: current.entityVersion, value: current.value } }),
     ...(by && { changedBy: { role: by.role, ...(name !== undefined && { name }), ...(current.value && { at: current.value.at }) } }),
@@ -78,14 +71,8 @@ function keep({ store, subject, persona, now }: CommandsCall, before: Assessment
     store.journal.push({
       assessmentId: subject.id, sequence: store.journal.length + 1, commandId: command.id, type: command.type, at: now, version: outcome.version,
       by: { id: persona.id, role: actorOn(persona, subject.territory, subject.asOf)?.role ?? 'reader' }, item: 'item' in command.payload ? command.payload.item : null,
-      before: change ? (latest.get(change.entity) ?? valueOf(before, change.entity)) : null, after: change?.value ?? null, engine: ENGINE_VERSION,
+      before: change ? (latest.get(change.entity) ?? entityValue(before, change.entity)) : null, after: change?.value ?? null, engine: ENGINE_VERSION,
     });
     if (change) latest.set(change.entity, change.value);
   }
-}
-
-function valueOf(state: AssessmentState, entity: string): unknown {
-  const named = parseEntity(entity);
-  if (named?.kind === 'answer') return state.answers.find(({ item, author }) => item === named.item && author === named.author) ?? null;
-  return state.imported.find((result) => resultEntity(result.kind, result.kind === 'score' ? result.target : undefined) === entity) ?? null;
 }

@@ -1,16 +1,16 @@
 import { findTerritories } from '@jalon/client';
-import { summariseScorecard, type AssessmentState, type ScorecardSummary } from '@jalon/core/assessment';
+import { actorOn, publishedPart, summariseScorecard, type AssessmentState, type ScorecardSummary } from '@jalon/core/assessment';
 import type { CycleSummary, Health, JournalEntry, Me, Page, ReferentialSummary, RouteName } from '@jalon/contract';
 import { foldName, type Territory } from '@jalon/core/territory';
 import type { Instant } from '@jalon/core/time';
-import { actorOn, canOf, mayRead } from './caller.ts';
+import { canOf, mayRead } from './caller.ts';
 import { sendCommands } from './commands.ts';
 import { pageOf, tagOf } from './pages.ts';
 import type { Persona } from './personas.ts';
 import { Refusal } from './problem.ts';
 import { readCommands } from './read-request.ts';
 import type { JalonStore } from './store.ts';
-import { findSubject, findSubjectById, findTerritory, publishedPart, scorecardOf, type Subject } from './subject.ts';
+import { findSubject, findSubjectById, findTerritory, scorecardOf, type Subject } from './subject.ts';
 
 /** One request, with what was read of it. */
 export interface Call {

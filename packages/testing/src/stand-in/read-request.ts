@@ -1,43 +1,12 @@
 import { LIMITS, type RouteName } from '@jalon/contract';
 import { querySchemas, sendCommandsRequestSchema } from '@jalon/contract/schemas';
-import { jsonPointer } from '@jalon/core/shared';
+import { schemaFaults } from '@jalon/core/schemas';
 import { Refusal } from './problem.ts';
-
-interface SchemaIssue {
-  readonly code: string;
-  readonly path: readonly PropertyKey[];
-  readonly keys?: readonly string[];
-  readonly input?: unknown;
-  readonly origin?: string;
-  readonly message: string;
-}
-
-const isCounted = ({ origin }: SchemaIssue): boolean => origin === 'array' || origin === 'string';
-
-/** What a schema found, by the codes the reference server uses. */
-function codeOf(issue: SchemaIssue): string {
-  switch (issue.code) {
-    case 'invalid_type': return issue.input === undefined ? 'missing' : 'wrong-type';
-    case 'too_small': return isCounted(issue) ? 'too-short' : 'too-small';
-    case 'too_big': return isCounted(issue) ? 'too-long' : 'too-big';
-    case 'unrecognized_keys': return 'unknown-field';
-    case 'invalid_format': return 'wrong-format';
-    case 'invalid_value': return 'not-among';
-    default: return issue.message === 'not-a-date' ? 'not-a-date' : 'not-valid';
-  }
-}
-
-function faultsAt(root: readonly string[], issues: readonly SchemaIssue[]) {
-  return issues.flatMap((issue) => {
-    const places = issue.keys ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-    return places.map((place) => ({ code: codeOf(issue), pointer: jsonPointer([...root, ...place]) }));
-  });
-}
 
 /** What stands after the `?`, checked; a parameter nobody knows is refused rather than ignored. */
 export function readQuery<N extends RouteName>(name: N, url: URL): Readonly<Record<string, unknown>> {
   const parsed = querySchemas[name].strict().safeParse(Object.fromEntries(url.searchParams), { reportInput: true });
-  if (!parsed.success) throw new Refusal('invalid-request', { errors: faultsAt(['query'], parsed.error.issues as readonly SchemaIssue[]) });
+  if (!parsed.success) throw new Refusal('invalid-request', { errors: schemaFaults(parsed.error.issues, ['query']).map((fault) => ({ ...fault })) });
   return parsed.data;
 }
 
@@ -53,6 +22,6 @@ export async function readCommands(request: Request) {
     throw new Refusal('invalid-json');
   }
   const parsed = sendCommandsRequestSchema.safeParse(json, { reportInput: true });
-  if (!parsed.success) throw new Refusal('invalid-request', { errors: faultsAt([], parsed.error.issues as readonly SchemaIssue[]) });
+  if (!parsed.success) throw new Refusal('invalid-request', { errors: schemaFaults(parsed.error.issues).map((fault) => ({ ...fault })) });
   return parsed.data;
 }

@@ -41,14 +41,3 @@ export function scorecardOf(store: JalonStore, { referential, cycle, territory, 
   const result = scorerOf(referential).score(state, { asOf, cycle, territory });
   return buildScorecardView({ result, state, referential, cycle, territory, within: store.within(territory) });
 }
-
-const isResult = (entity: string): boolean => entity.startsWith('result:');
-
-/** What everyone may read: the published results, and nothing of the draft, not even that it moved. `null` where nothing was published. */
-export function publishedPart(state: AssessmentState): AssessmentState | null {
-  if (state.imported.length === 0) return null;
-  const filing = state.imported.find((result) => result.kind === 'filing');
-  const entityVersions = Object.fromEntries(Object.entries(state.entityVersions).filter(([entity]) => isResult(entity)));
-  const notFiled = filing?.kind === 'filing' && !filing.value;
-  return { ...state, answers: [], entityActors: {}, coachedBy: [], entityVersions, version: Math.max(...Object.values(entityVersions)), filing: notFiled ? 'not-filed' : 'filed' };
-}
