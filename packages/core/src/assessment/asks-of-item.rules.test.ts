@@ -13,6 +13,7 @@ const GATE_RULES: { readonly [K in GateRule['kind']]: GateRule & { kind: K } } =
   chain: { kind: 'chain', steps: [{ event: 'voted', before: 'cycle.start' }, { event: 'sent', by: 'voted + 15 days' }] },
   ratio: { kind: 'ratio', of: ratio, atLeast: '0.5' },
   signed: { kind: 'signed', event: 'signed', evidence: 'agreement' },
+  verdict: { kind: 'verdict', input: 'opinion', accepts: ['clean'] },
 };
 const INDICATOR_RULES: { readonly [K in IndicatorRule['kind']]: IndicatorRule & { kind: K } } = {
   binary: { kind: 'binary', input: 'done' },

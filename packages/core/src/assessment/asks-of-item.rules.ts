@@ -22,7 +22,7 @@ const quantityInputs = (quantity: Quantity): readonly string[] => ('ratio' in qu
 
 function ruleInputs(rule: Rule): readonly string[] {
   switch (rule.kind) {
-    case 'yesno': case 'binary': case 'per-occurrence': case 'external': return [rule.input];
+    case 'yesno': case 'verdict': case 'binary': case 'per-occurrence': case 'external': return [rule.input];
     case 'checklist': return rule.items.map(({ input }) => input);
     case 'ratio': case 'steps': case 'linear': return quantityInputs(rule.of);
     case 'target': return [rule.actual, rule.planned];

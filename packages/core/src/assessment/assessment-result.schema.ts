@@ -43,6 +43,7 @@ export const ruleTraceSchema = z.discriminatedUnion('kind', [
     /** Ids of the proofs of that kind. */
     proofs: z.array(z.string()),
   }),
+  z.object({ kind: z.literal('verdict'), input: z.string(), value: z.string().nullable(), accepts: z.array(z.string()) }),
   z.object({ kind: z.literal('binary'), input: z.string(), value: z.boolean().nullable(), points: exactSchema }),
   z.object({
     kind: z.literal('checklist'), points: exactSchema,

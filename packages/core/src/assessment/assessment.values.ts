@@ -36,7 +36,7 @@ export type WindowReasonCode = (typeof WINDOW_REASON_CODES)[number];
 export const ITEM_REASON_CODES = [
   'no-answer', 'no-answer-past-due', 'not-applicable', 'condition-unknown', 'not-filed', 'imported', 'not-published', 'zero-denominator',
   'answered-yes', 'answered-no', 'event-missing', 'event-on-time', 'event-late', 'limit-unknown', 'proof-missing',
-  'within-limit', 'over-limit', 'full', 'partial', 'nothing', 'assumed',
+  'within-limit', 'over-limit', 'verdict-accepted', 'verdict-refused', 'full', 'partial', 'nothing', 'assumed',
 ] as const;
 export type ItemReasonCode = (typeof ITEM_REASON_CODES)[number];
 
@@ -46,7 +46,7 @@ export type AssessmentCommandType = (typeof ASSESSMENT_COMMAND_TYPES)[number];
 
 /** Why a command is refused. A refusal changes nothing. Sentences: `messages/`. */
 export const ASSESSMENT_REFUSALS = [
-  'stale', 'id-reused', 'batch-size', 'unknown-item', 'unknown-input', 'unknown-event', 'wrong-input-type', 'wrong-currency', 'input-out-of-range', 'date-out-of-range', 'nothing-to-record',
+  'stale', 'id-reused', 'batch-size', 'unknown-item', 'unknown-input', 'unknown-event', 'wrong-input-type', 'wrong-currency', 'unknown-value', 'input-out-of-range', 'date-out-of-range', 'nothing-to-record',
   'no-such-answer', 'unknown-evidence', 'evidence-exists', 'no-such-evidence', 'unknown-score', 'value-out-of-range', 'no-such-result', 'outline-grid',
   'not-signed-in', 'role-not-allowed', 'territory-not-granted', 'grant-expired', 'author-not-allowed', 'coach-cannot-verify', 'published-result',
 ] as const;

@@ -25,7 +25,7 @@ const DATE_LIMITS = { min: FIRST_PLAUSIBLE_DATE, max: LAST_PLAUSIBLE_DATE };
 const isPlausible = (date: unknown): boolean => isPlainDate(date) && FIRST_PLAUSIBLE_DATE <= date && date <= LAST_PLAUSIBLE_DATE;
 
 type ValueFault = { readonly refusal: AssessmentRefusal; readonly figures: Readonly<Record<string, string>>; readonly at?: string };
-interface Asking { readonly currency: string; readonly maxPoints: string | undefined }
+interface Asking { readonly currency: string; readonly maxPoints: string | undefined; readonly values: readonly string[] }
 
 /** Counts and minor units are exact only up to here. */
 const COUNT_LIMITS = { min: '0', max: String(Number.MAX_SAFE_INTEGER) };
@@ -52,12 +52,18 @@ function pointsFault(value: InputValue, { maxPoints }: Asking): ValueFault | und
   return inRange ? undefined : { refusal: 'input-out-of-range', figures: { given: value, min: '0', ...(maxPoints === undefined ? {} : { max: maxPoints }) } };
 }
 
+function choiceFault(value: InputValue, { values }: Asking): ValueFault | undefined {
+  if (typeof value !== 'string') return { refusal: 'wrong-input-type', figures: {} };
+  return values.includes(value) ? undefined : { refusal: 'unknown-value', figures: { given: value, allowed: values.join(', ') } };
+}
+
 const VALUE_FAULTS: Readonly<Record<InputDeclaration['type'], (value: InputValue, asking: Asking) => ValueFault | undefined>> = {
   money: moneyFault,
   count: countFault,
   points: pointsFault,
   decimal: (value) => (isDecimal(value) ? undefined : { refusal: 'wrong-input-type', figures: {} }),
   boolean: (value) => (typeof value === 'boolean' ? undefined : { refusal: 'wrong-input-type', figures: {} }),
+  choice: choiceFault,
 };
 
 function inputFault(code: string, value: InputValue, item: AssessmentItem, asked: readonly string[], referential: Referential): CommandFault | undefined {
@@ -65,7 +71,7 @@ function inputFault(code: string, value: InputValue, item: AssessmentItem, asked
   const at = ['payload', 'input', code];
   if (!declared) return fault('unknown-input', at, { item: item.code, input: code, asked: asked.join(', ') });
   const maxPoints = 'points' in item ? item.points : undefined;
-  const wrong = VALUE_FAULTS[declared.type](value, { currency: referential.currency, maxPoints });
+  const wrong = VALUE_FAULTS[declared.type](value, { currency: referential.currency, maxPoints, values: (declared.values ?? []).map((one) => one.code) });
   return wrong && fault(wrong.refusal, wrong.at ? [...at, wrong.at] : at, { item: item.code, input: code, type: declared.type, ...wrong.figures });
 }
 

@@ -1,3 +1,4 @@
+import { DECIMAL_PATTERN } from '../shared/decimal.values.ts';
 import { minorDecimals } from '../shared/money.values.ts';
 import { fraction, fromDecimal, type Fraction } from '../shared/fraction.values.ts';
 import { isAnswered } from './asks-of-item.rules.ts';
@@ -29,7 +30,7 @@ export function answersOfRecord(answers: readonly Answer[], record: RecordPointe
 export function exactValue(value: InputValue | undefined): Fraction | null {
   if (value === undefined || typeof value === 'boolean') return null;
   if (typeof value === 'number') return fraction(value);
-  if (typeof value === 'string') return fromDecimal(value);
+  if (typeof value === 'string') return DECIMAL_PATTERN.test(value) ? fromDecimal(value) : null;
   const decimals = minorDecimals(value.currency);
   return decimals === 0 ? fraction(value.amount) : fraction(value.amount, 10 ** decimals);
 }

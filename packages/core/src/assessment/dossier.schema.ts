@@ -6,8 +6,8 @@ import { AUTHOR_ROLES, FILING_STATES, RECORDS, ROLES } from './assessment.values
 
 export const moneySchema = z.object({ amount: z.int(), currency: z.string().length(3) });
 
-/** Money, a whole count, a decimal written as text, or yes/no, by the type of the input. */
-export const inputValueSchema = z.union([moneySchema, z.int(), decimalSchema, z.boolean()]);
+/** Money, a whole count, a decimal written as text, yes/no, or the code of a value chosen, by the type of the input. */
+export const inputValueSchema = z.union([moneySchema, z.int(), decimalSchema, z.boolean(), codeSchema]);
 
 /** One proof attached to an answer. The file itself is stored apart, by its hash. */
 export const evidenceSchema = z.object({

@@ -1,3 +1,4 @@
+import { DECIMAL_PATTERN } from '../shared/decimal.values.ts';
 import type { Fraction } from '../shared/fraction.values.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
 import type { AuthorRole } from './assessment.values.ts';
@@ -49,6 +50,11 @@ export class ItemReader implements ItemReading {
 
   amount(input: string): Fraction | null {
     return exactValue(this.#giver('input', input)?.input[input]);
+  }
+
+  choice(input: string): string | null {
+    const value = this.#giver('input', input)?.input[input];
+    return typeof value === 'string' && !DECIMAL_PATTERN.test(value) ? value : null;
   }
 
   eventDate(event: string): PlainDate | null {

@@ -92,6 +92,8 @@ describe('an answer that cannot be recorded', () => {
     ['a count written as text', record('IDP-2', { input: { meetings: '3' } }), 'wrong-input-type', '/payload/input/meetings', { type: 'count' }],
     ['a decimal as a number', record('IDP-5', { input: { rate: 1 } }), 'wrong-input-type', '/payload/input/rate', { type: 'decimal' }],
     ['a decimal with an exponent', record('IDP-5', { input: { rate: '1e3' } }), 'wrong-input-type', '/payload/input/rate', { type: 'decimal' }],
+    ['a value that is not offered', record('CMO-4', { input: { opinion: 'good' } }), 'unknown-value', '/payload/input/opinion', { given: 'good', allowed: 'unqualified, qualified, adverse' }],
+    ['yes for a choice', record('CMO-4', { input: { opinion: true } }), 'wrong-input-type', '/payload/input/opinion', { type: 'choice' }],
     ['yes as text', record('IDP-4', { input: { archived: 'true' } }), 'wrong-input-type', '/payload/input/archived', { type: 'boolean' }],
     ['points below zero', record('IDP-3', { input: { noted: '-0.5' } }), 'input-out-of-range', '/payload/input/noted', { min: '0', max: '20' }],
     ['points beyond what the item is worth', record('IDP-3', { input: { noted: '20.01' } }), 'input-out-of-range', '/payload/input/noted', { given: '20.01', max: '20' }],

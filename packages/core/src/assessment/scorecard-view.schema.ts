@@ -110,7 +110,11 @@ export const scorecardViewSchema = z.object({
   steps: z.array(stepViewSchema),
   gates: z.array(gateViewSchema), domains: z.array(domainViewSchema),
   catalogue: z.object({
-    inputs: z.record(z.string(), z.object({ label: text, type: z.enum(INPUT_TYPES), unit: text.nullable(), help: text.nullable(), period: z.string().nullable() })),
+    inputs: z.record(z.string(), z.object({
+      label: text, type: z.enum(INPUT_TYPES), unit: text.nullable(), help: text.nullable(), period: z.string().nullable(),
+      /** What a `choice` may be; absent for the other types. */
+      values: z.array(z.object({ code: z.string(), label: text })).optional(),
+    })),
     events: labelled, evidence: labelled,
   }),
   acts: z.array(z.object({ kind: z.string(), target: z.string(), value: z.string(), reason: z.string(), by: z.string(), on: z.string() })),

@@ -121,7 +121,7 @@ function gestureFor({ kind, reason }: ItemResult): StepView['gesture'] {
   if (reason === 'proof-missing') return 'prove';
   return kind === 'gate' && CURED.includes(reason) ? 'cure' : 'answer';
 }
-const CURED: readonly ItemResult['reason'][] = ['answered-no', 'over-limit', 'zero-denominator', 'event-late'];
+const CURED: readonly ItemResult['reason'][] = ['answered-no', 'over-limit', 'verdict-refused', 'zero-denominator', 'event-late'];
 
 function stepView(gap: Gap, { referential, byCode }: ItemScene): StepView[] {
   const item = [...referential.gates, ...referential.indicators].find(({ code }) => code === gap.item);
@@ -144,7 +144,7 @@ function catalogueIn(referential: LoadedReferential): ScorecardView['catalogue']
 function catalogueOf({ inputs, events, evidence }: LoadedReferential): ScorecardView['catalogue'] {
   const labels = (list: LoadedReferential['events']): Record<string, { label: (typeof list)[number]['label'] }> => Object.fromEntries(list.map(({ code, label }) => [code, { label }]));
   return {
-    inputs: Object.fromEntries(inputs.map(({ code, label, type, unit, help, period }) => [code, { label, type, unit: unit ?? null, help: help ?? null, period: period ?? null }])),
+    inputs: Object.fromEntries(inputs.map(({ code, label, type, unit, help, period, values }) => [code, { label, type, unit: unit ?? null, help: help ?? null, period: period ?? null, ...(values && { values }) }])),
     events: labels(events), evidence: labels(evidence),
   };
 }

@@ -13,7 +13,7 @@ const TYPES: Figures = {
   string: 'نص', number: 'عدد', int: 'عدد صحيح', boolean: 'قيمة true أو false', array: 'قائمة', tuple: 'قائمة من رمزين', object: 'كائن', record: 'كائن', null: 'قيمة null',
 };
 const BOUNDS: Figures = { characters: 'حرف', values: 'قيمة', depth: 'مستوى من التداخل' };
-const INPUTS: Figures = { money: 'مبلغ مالي', count: 'عدد صحيح', decimal: 'عدد', boolean: 'نعم أو لا', points: 'نقاط' };
+const INPUTS: Figures = { money: 'مبلغ مالي', count: 'عدد صحيح', decimal: 'عدد', boolean: 'نعم أو لا', points: 'نقاط', choice: 'قيمة من قائمة' };
 const FAULTS: Figures = {
   'empty': 'لم يكتب شيء', 'too-long': 'العبارة أطول من 120 حرفا', 'not-a-date': 'هذا التاريخ غير موجود', 'not-a-name': 'هذا ليس اسما',
   'not-an-offset': 'بعد الاسم تأتي إشارة ثم عدد ثم وحدة، وبينها فراغات', 'amount-out-of-range': 'العدد من 1 إلى 3660',
@@ -52,6 +52,9 @@ const SENTENCES: IssueSentences = {
   'unknown-item': (figure) => `الرمز ${figure('code')} لا يدل على بند يصلح هنا. صحح الرمز أو صرح بالبند.`,
   'unknown-score': unknown('المجموع', 'scores'), 'unknown-threshold': unknown('العتبة', 'thresholds', 'غير موجودة'), 'unknown-window': unknown('النافذة', 'windows', 'غير موجودة'), 'unknown-class': unknown('الصنف', 'classes'),
   'wrong-input-type': (figure, { found, expected }) => `المعطى ${figure('input')} من نوع «${wordOf(INPUTS, found, figure('found'))}» والقاعدة تقرأ هنا: ${(expected ?? '').split(', ').map((type) => wordOf(INPUTS, type, type)).join('، ')}. اختر معطى آخر أو غير نوعه.`,
+  'unknown-value': (figure) => `${figure('code')} ليست من قيم المعطى ${figure('input')}. اختر من بين: ${figure('allowed')}.`,
+  'too-few-values': (figure) => `المعطى ${figure('input')} اختيار ولا يعرض ما يختار منه. اكتب قيمتين على الأقل في ${isolate('values')}.`,
+  'values-not-read': (figure) => `المعطى ${figure('input')} ليس اختيارا ولا تقرأ قيمه. احذفها أو اجعل نوعه ${isolate('choice')}.`,
   'invalid-deadline': (figure, { fault }) => `تعذرت قراءة الأجل ${figure('expression')}: ${wordOf(FAULTS, fault, 'شكله غير معروف')}. اكتب مثلا ${isolate('budget.voted + 15 days')}.`,
   'deadline-on-itself': (figure) => `أجل الإجراء ${figure('event')} محسوب من الإجراء نفسه. احسبه من إجراء آخر أو من تاريخ في الدورة.`,
   'no-bound': (figure) => `لم يحدد أي حد. اكتب أحد هذه الحقول: ${figure('fields')}.`,

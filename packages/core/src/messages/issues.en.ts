@@ -9,7 +9,7 @@ const TYPES: Figures = {
   string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', tuple: 'a list of two codes', object: 'an object', record: 'an object', null: 'null',
 };
 const BOUNDS: Figures = { characters: 'characters', values: 'values', depth: 'levels of nesting' };
-const INPUTS: Figures = { money: 'an amount of money', count: 'a whole number', decimal: 'a number', boolean: 'yes or no', points: 'points' };
+const INPUTS: Figures = { money: 'an amount of money', count: 'a whole number', decimal: 'a number', boolean: 'yes or no', points: 'points', choice: 'one value of a list' };
 const FAULTS: Figures = {
   'empty': 'nothing is written', 'too-long': 'the expression is longer than 120 characters', 'not-a-date': 'this date does not exist', 'not-a-name': 'this is not a name',
   'not-an-offset': 'after the name come a sign, a number and a unit, with blanks between them', 'amount-out-of-range': 'the number goes from 1 to 3660',
@@ -47,6 +47,9 @@ const SENTENCES: IssueSentences = {
   'unknown-item': (figure) => `${figure('code')} names no item that can stand here. Correct the code, or declare the item.`,
   'unknown-score': unknown('score', 'scores'), 'unknown-threshold': unknown('threshold', 'thresholds'), 'unknown-window': unknown('window', 'windows'), 'unknown-class': unknown('class', 'classes'),
   'wrong-input-type': (figure, { found, expected }) => `${figure('input')} gives ${wordOf(INPUTS, found, figure('found'))}, and the rule reads here: ${(expected ?? '').split(', ').map((type) => wordOf(INPUTS, type, type)).join(', ')}. Choose another input, or change its type.`,
+  'unknown-value': (figure) => `${figure('code')} is not a value of ${figure('input')}. Choose from: ${figure('allowed')}.`,
+  'too-few-values': (figure) => `${figure('input')} is a choice and offers nothing to choose from. Write at least two values in values.`,
+  'values-not-read': (figure) => `${figure('input')} is no choice, and its values are not read. Take them out, or make its type choice.`,
   'invalid-deadline': (figure, { fault }) => `the deadline "${figure('expression')}" cannot be read: ${wordOf(FAULTS, fault, 'its form is not known')}. Write for instance "budget.voted + 15 days".`,
   'deadline-on-itself': (figure) => `the deadline of ${figure('event')} counts from ${figure('event')} itself. Count it from another event or from a date of the cycle.`,
   'no-bound': (figure) => `no limit is given. Write one of these fields: ${figure('fields')}.`,

@@ -10,7 +10,7 @@ const TYPES: Figures = {
   string: 'un texte', number: 'un nombre', int: 'un nombre entier', boolean: 'true ou false', array: 'une liste', tuple: 'une liste de deux codes', object: 'un objet', record: 'un objet', null: 'null',
 };
 const BOUNDS: Figures = { characters: 'caractères', values: 'valeurs', depth: 'niveaux d’emboîtement' };
-const INPUTS: Figures = { money: 'un montant', count: 'un nombre entier', decimal: 'un nombre', boolean: 'oui ou non', points: 'des points' };
+const INPUTS: Figures = { money: 'un montant', count: 'un nombre entier', decimal: 'un nombre', boolean: 'oui ou non', points: 'des points', choice: 'une valeur parmi celles de la grille' };
 const FAULTS: Figures = {
   'empty': 'rien n’est écrit', 'too-long': 'l’expression dépasse 120 caractères', 'not-a-date': 'cette date n’existe pas', 'not-a-name': 'ce nom n’en est pas un',
   'not-an-offset': 'après le nom vient un signe, un nombre et une unité, séparés par des blancs', 'amount-out-of-range': 'le nombre va de 1 à 3660',
@@ -48,6 +48,9 @@ const SENTENCES: IssueSentences = {
   'unknown-item': (figure) => `${figure('code')} ne désigne aucun élément utilisable ici. Corrigez le code, ou déclarez l’élément.`,
   'unknown-score': unknown('le score', 'scores'), 'unknown-threshold': unknown('le seuil', 'thresholds'), 'unknown-window': unknown('le guichet', 'windows'), 'unknown-class': unknown('la classe', 'classes'),
   'wrong-input-type': (figure, { found, expected }) => `${figure('input')} donne ${wordOf(INPUTS, found, figure('found'))}, et la règle lit ici\u202f: ${(expected ?? '').split(', ').map((type) => wordOf(INPUTS, type, type)).join(', ')}. Choisissez une autre donnée, ou changez son type.`,
+  'unknown-value': (figure) => `${figure('code')} n’est pas une valeur de ${figure('input')}. Choisissez parmi\u202f: ${figure('allowed')}.`,
+  'too-few-values': (figure) => `${figure('input')} est un choix et ne propose rien à choisir. Écrivez au moins deux valeurs dans values.`,
+  'values-not-read': (figure) => `${figure('input')} n’est pas un choix, et ses valeurs ne sont pas lues. Retirez-les, ou donnez-lui le type choice.`,
   'invalid-deadline': (figure, { fault }) => `l’échéance «\u202f${figure('expression')}\u202f» ne se lit pas\u202f: ${wordOf(FAULTS, fault, 'sa forme est inconnue')}. Écrivez par exemple «\u202fbudget.voted + 15 days\u202f».`,
   'deadline-on-itself': (figure) => `l’échéance de ${figure('event')} se compte depuis ${figure('event')} même. Comptez-la depuis un autre acte ou une date du cycle.`,
   'no-bound': (figure) => `aucune limite n’est donnée. Écrivez l’un de ces champs\u202f: ${figure('fields')}.`,

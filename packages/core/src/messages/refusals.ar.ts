@@ -13,13 +13,13 @@ const COMMAND_NAMES: Readonly<Record<AssessmentCommandType, string>> = {
   recordAnswer: 'تسجيل جواب', clearAnswer: 'محو جواب', attachEvidence: 'إرفاق وثيقة', detachEvidence: 'سحب وثيقة', importResult: 'تسجيل نتيجة منشورة', withdrawResult: 'سحب نتيجة منشورة',
 };
 const TYPE_NAMES: Readonly<Record<InputType, string>> = {
-  money: 'مبلغا صحيحا مع عملته', count: 'عددا صحيحا', decimal: 'عددا بفاصلة أو بدونها', boolean: 'نعم أو لا', points: 'عددا من النقاط',
+  money: 'مبلغا صحيحا مع عملته', count: 'عددا صحيحا', decimal: 'عددا بفاصلة أو بدونها', boolean: 'نعم أو لا', points: 'عددا من النقاط', choice: 'إحدى القيم المقترحة',
 };
 const RESULT_NAMES: Figures = { score: 'المجموع', gates: 'الشروط', filing: 'إيداع الملف' };
 
 const GENERAL: Figures = {
   item: 'هذا البند', input: 'هذا المعطى', event: 'لهذا الإجراء', kind: 'من هذا النوع', evidence: 'المطلوبة', title: 'بلا عنوان', grid: 'لهذه الدورة', score: 'المطلوب', territory: 'هذا المجال الترابي',
-  asked: 'لا شيء', given: 'هذه القيمة', expected: 'عملة البرنامج', min: '0', max: 'حد الشبكة', base: 'المذكورة', version: 'السابقة', id: 'المرسل', count: '0',
+  asked: 'لا شيء', allowed: 'قيم الشبكة', given: 'هذه القيمة', expected: 'عملة البرنامج', min: '0', max: 'حد الشبكة', base: 'المذكورة', version: 'السابقة', id: 'المرسل', count: '0',
 };
 
 /** Codes, dates and sums keep their own direction inside a sentence written from right to left. */
@@ -62,6 +62,7 @@ const SENTENCES: Readonly<Record<AssessmentRefusal, Sentence>> = {
   'unknown-event': (figure) => `البند ${figure('item')} لا يطلب التاريخ ${figure('event')}. احذفه. التواريخ المطلوبة: ${figure('asked')}.`,
   'wrong-input-type': (figure, figures) => `${figure('item')}: المعطى ${figure('input')} يتطلب ${nameOf(TYPE_NAMES, code(figures, 'type'), 'قيمة من نوع آخر')}. صحح القيمة ثم احفظ.`,
   'wrong-currency': (figure) => `${figure('item')}: المعطى ${figure('input')} يحسب بعملة ${figure('expected')}، والمبلغ بعملة ${figure('given')}. حول المبلغ ثم احفظ.`,
+  'unknown-value': (figure) => `${figure('item')}: ${figure('given')} ليست من قيم المعطى ${figure('input')}. اختر من: ${figure('allowed')}.`,
   'input-out-of-range': range,
   'date-out-of-range': (figure, figures) => `${figure('item')}: لا يمكن أن يكون ${day(code(figures, 'given'))} هو التاريخ ${figure('event')}. أدخل يوما بين ${day(code(figures, 'min'))} و${day(code(figures, 'max'))}.`,
   'nothing-to-record': (figure) => `الجواب عن ${figure('item')} فارغ. أدخل معطى أو تاريخا أو ملاحظة؛ ولسحب جواب، امحه.`,

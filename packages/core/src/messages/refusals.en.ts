@@ -14,13 +14,13 @@ const COMMAND_NAMES: Readonly<Record<AssessmentCommandType, string>> = {
   importResult: 'record a published result', withdrawResult: 'withdraw a published result',
 };
 const TYPE_NAMES: Readonly<Record<InputType, string>> = {
-  money: 'a whole amount with its currency', count: 'a whole number', decimal: 'a number, with or without decimals', boolean: 'yes or no', points: 'a number of points',
+  money: 'a whole amount with its currency', count: 'a whole number', decimal: 'a number, with or without decimals', boolean: 'yes or no', points: 'a number of points', choice: 'one of the values offered',
 };
 const RESULT_NAMES: Figures = { score: 'the score', gates: 'the conditions', filing: 'the filing of the dossier' };
 
 const GENERAL: Figures = {
   item: 'this item', input: 'this figure', event: 'this act', kind: 'of this kind', evidence: 'asked for', title: 'untitled', grid: 'of this cycle', score: 'asked for', territory: 'this territory',
-  asked: 'none', given: 'this value', expected: 'the programme’s currency', min: '0', max: 'the grid’s limit', base: 'given', version: 'before it', id: 'sent', count: '0',
+  asked: 'none', allowed: 'those of the grid', given: 'this value', expected: 'the programme’s currency', min: '0', max: 'the grid’s limit', base: 'given', version: 'before it', id: 'sent', count: '0',
 };
 
 const roleName = (figure: FigureReader): string => nameOf(ROLE_NAMES, figure('role'), 'current');
@@ -55,6 +55,7 @@ const SENTENCES: Readonly<Record<AssessmentRefusal, Sentence>> = {
   'unknown-event': (figure) => `${figure('item')} does not ask for the date ${figure('event')}. Leave it out. Dates asked for: ${figure('asked')}.`,
   'wrong-input-type': (figure) => `${figure('item')}: ${figure('input')} takes ${nameOf(TYPE_NAMES, figure('type'), 'a value of another type')}. Correct the value, then save.`,
   'wrong-currency': (figure) => `${figure('item')}: ${figure('input')} is counted in ${figure('expected')}, and the amount is in ${figure('given')}. Convert the amount, then save.`,
+  'unknown-value': (figure) => `${figure('item')}: ${figure('given')} is not a value of ${figure('input')}. Choose from: ${figure('allowed')}.`,
   'input-out-of-range': range,
   'date-out-of-range': (figure) => `${figure('item')}: ${showDay(figure('given'), 'en')} cannot be the date ${figure('event')}. Give a day between ${showDay(figure('min'), 'en')} and ${showDay(figure('max'), 'en')}.`,
   'nothing-to-record': (figure) => `The answer to ${figure('item')} is empty. Give a figure, a date or a note; to take an answer back, clear it.`,

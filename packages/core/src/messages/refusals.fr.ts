@@ -14,13 +14,13 @@ const COMMAND_NAMES: Readonly<Record<AssessmentCommandType, string>> = {
   importResult: 'd’enregistrer un résultat publié', withdrawResult: 'de retirer un résultat publié',
 };
 const TYPE_NAMES: Readonly<Record<InputType, string>> = {
-  money: 'un montant entier, avec sa monnaie', count: 'un nombre entier', decimal: 'un nombre, avec ou sans décimales', boolean: 'oui ou non', points: 'un nombre de points',
+  money: 'un montant entier, avec sa monnaie', count: 'un nombre entier', decimal: 'un nombre, avec ou sans décimales', boolean: 'oui ou non', points: 'un nombre de points', choice: 'une des valeurs proposées',
 };
 const RESULT_NAMES: Figures = { score: 'le score', gates: 'les conditions', filing: 'le dépôt du dossier' };
 
 const GENERAL: Figures = {
   item: 'cet élément', input: 'cette donnée', event: 'cet acte', kind: 'de ce type', evidence: 'demandée', title: 'sans titre', grid: 'de ce cycle', score: 'demandé', territory: 'ce territoire',
-  asked: 'aucune', given: 'cette valeur', expected: 'la monnaie du programme', min: '0', max: 'la limite de la grille', base: 'indiquée', version: 'précédente', id: 'envoyé', count: '0',
+  asked: 'aucune', allowed: 'celles de la grille', given: 'cette valeur', expected: 'la monnaie du programme', min: '0', max: 'la limite de la grille', base: 'indiquée', version: 'précédente', id: 'envoyé', count: '0',
 };
 
 const roleName = (figure: FigureReader): string => nameOf(ROLE_NAMES, figure('role'), 'actuel');
@@ -56,6 +56,7 @@ const SENTENCES: Readonly<Record<AssessmentRefusal, Sentence>> = {
   'unknown-event': (figure) => `${figure('item')} ne demande pas la date ${figure('event')}. Retirez-la. Dates demandées\u202f: ${figure('asked')}.`,
   'wrong-input-type': (figure) => `${figure('item')}\u202f: ${figure('input')} attend ${nameOf(TYPE_NAMES, figure('type'), 'une valeur d’un autre type')}. Corrigez la valeur, puis enregistrez.`,
   'wrong-currency': (figure) => `${figure('item')}\u202f: ${figure('input')} se compte en ${figure('expected')}, et le montant est en ${figure('given')}. Convertissez le montant, puis enregistrez.`,
+  'unknown-value': (figure) => `${figure('item')}\u202f: ${figure('given')} n’est pas une valeur de ${figure('input')}. Choisissez parmi\u202f: ${figure('allowed')}.`,
   'input-out-of-range': range,
   'date-out-of-range': (figure) => `${figure('item')}\u202f: ${showDay(figure('given'), 'fr')} ne peut pas être la date ${figure('event')}. Indiquez un jour entre le ${showDay(figure('min'), 'fr')} et le ${showDay(figure('max'), 'fr')}.`,
   'nothing-to-record': (figure) => `La réponse à ${figure('item')} est vide. Indiquez une donnée, une date ou une note\u202f; pour retirer une réponse, effacez-la.`,

@@ -19,6 +19,7 @@ const FIGURES: Readonly<Record<AssessmentRefusal, Figures>> = {
   'unknown-event': { item: 'CMO-1', event: 'account.voted', asked: 'budget.voted, budget.sent' },
   'wrong-input-type': { item: 'IDP-2', input: 'collected', type: 'money' },
   'wrong-currency': { item: 'IDP-2', input: 'collected', type: 'money', given: 'TND', expected: 'XOF' },
+  'unknown-value': { item: 'CMO-4', input: 'opinion', type: 'choice', given: 'good', allowed: 'unqualified, qualified' },
   'input-out-of-range': { item: 'IDP-3', input: 'noted', type: 'points', given: '41', min: '0', max: '40' },
   'date-out-of-range': { item: 'CMO-1', event: 'budget.voted', given: '0205-01-04', min: '1900-01-01', max: '2200-12-31' },
   'nothing-to-record': { item: 'IDP-2' },

@@ -9,7 +9,7 @@ export function checkLabels(draft: ReferentialDraft): ReferentialIssue[] {
   const lines = LIST_NAMES.flatMap((list) => [...draft.lists[list]]);
   return [
     ...missingIn(draft.label, '/label', draft.languages),
-    ...lines.flatMap(({ path, value }) => [...textsOf(value, path, draft.languages), ...checklistTexts(value, path, draft.languages)]),
+    ...lines.flatMap(({ path, value }) => [...textsOf(value, path, draft.languages), ...linesOfRule(value, path, draft.languages), ...valueTexts(value, path, draft.languages)]),
   ];
 }
 
@@ -17,9 +17,14 @@ function textsOf(line: object, path: string, languages: readonly string[]): Refe
   return TEXT_FIELDS.flatMap((field) => missingIn((line as Record<string, unknown>)[field], `${path}/${field}`, languages));
 }
 
-function checklistTexts(line: object, path: string, languages: readonly string[]): ReferentialIssue[] {
+function linesOfRule(line: object, path: string, languages: readonly string[]): ReferentialIssue[] {
   const rule = 'rule' in line ? (line.rule as { items?: readonly object[] }) : {};
   return (rule.items ?? []).flatMap((item, at) => textsOf(item, path + jsonPointer(['rule', 'items', at]), languages));
+}
+
+function valueTexts(line: object, path: string, languages: readonly string[]): ReferentialIssue[] {
+  const values = 'values' in line ? (line.values as readonly object[] | undefined) : undefined;
+  return (values ?? []).flatMap((value, at) => textsOf(value, path + jsonPointer(['values', at]), languages));
 }
 
 function missingIn(text: unknown, path: string, languages: readonly string[]): ReferentialIssue[] {

@@ -1,5 +1,6 @@
 import { checkCodes } from './check-codes.rules.ts';
 import { checkDueDates } from './check-deadlines.rules.ts';
+import { checkInputs } from './check-inputs.rules.ts';
 import { checkItems } from './check-items.rules.ts';
 import { checkLabels } from './check-labels.rules.ts';
 import { checkRules } from './check-rules.rules.ts';
@@ -13,7 +14,7 @@ import { issue, type ReferentialIssue } from './referential-issue.rules.ts';
 export function checkReferential(draft: ReferentialDraft): ReferentialIssue[] {
   const index = indexDraft(draft);
   return [
-    ...checkTimeZone(draft.timeZone), ...checkCodes(draft), ...checkItems(draft, index), ...checkRules(draft, index), ...checkDueDates(draft, index),
+    ...checkTimeZone(draft.timeZone), ...checkCodes(draft), ...checkInputs(draft), ...checkItems(draft, index), ...checkRules(draft, index), ...checkDueDates(draft, index),
     ...checkScores(draft, index), ...checkWindows(draft, index), ...checkLabels(draft), ...checkUsage(draft),
   ];
 }

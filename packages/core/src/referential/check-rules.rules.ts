@@ -6,7 +6,8 @@ import type { DraftIndex, Entry, ReferentialDraft } from './referential-draft.ru
 import type { Gate, Indicator } from './referential.schema.ts';
 import { issue, type ReferentialIssue } from './referential-issue.rules.ts';
 import { readShape } from './shapes/read-shape.rules.ts';
-import type { InputUse, LimitUse, ShapeReading } from './shapes/shape-reading.rules.ts';
+import { NUMBERS } from './shapes/shape-reading.rules.ts';
+import type { InputUse, LimitUse, ShapeReading, ValueUse } from './shapes/shape-reading.rules.ts';
 
 /** What the rule of an item uses and how it is bounded, shape by shape. */
 export function checkRules(draft: ReferentialDraft, index: DraftIndex): ReferentialIssue[] {
@@ -20,6 +21,7 @@ export function readItemShape({ value }: Entry<Gate | Indicator>): ShapeReading 
 function checkRule(path: string, shape: ShapeReading, index: DraftIndex): ReferentialIssue[] {
   return [
     ...(shape.inputs ?? []).flatMap((use) => checkInput(path + jsonPointer(use.at), use, index)),
+    ...(shape.values ?? []).flatMap((use) => checkValue(path + jsonPointer(use.at), use, index)),
     ...checkDivision(path, shape, index),
     ...(shape.events ?? []).flatMap(({ code, at }) => known(index, 'events', code, 'unknown-event', path + jsonPointer(at))),
     ...(shape.evidence ?? []).flatMap(({ code, at }) => known(index, 'evidence', code, 'unknown-evidence', path + jsonPointer(at))),
@@ -35,11 +37,17 @@ function checkInput(path: string, { code, types }: InputUse, index: DraftIndex):
   return types.includes(type) ? [] : [issue('wrong-input-type', path, { input: code, found: type, expected: types.join(', ') })];
 }
 
+function checkValue(path: string, { input, code }: ValueUse, index: DraftIndex): ReferentialIssue[] {
+  const declared = index.find('inputs', input)?.value;
+  if (declared?.type !== 'choice' || (declared.values ?? []).some((value) => value.code === code)) return [];
+  return [issue('unknown-value', path, { input, code, allowed: (declared.values ?? []).map((value) => value.code).join(', ') })];
+}
+
 /** Francs over francs or sessions over sessions: francs over sessions would hang on the currency's decimals. */
 function checkDivision(path: string, { divided }: ShapeReading, index: DraftIndex): ReferentialIssue[] {
   const over = divided && index.find('inputs', divided.over)?.value.type;
   const under = divided && index.find('inputs', divided.under)?.value.type;
-  if (!divided || !over || !under || over === 'boolean' || under === 'boolean' || (over === 'money') === (under === 'money')) return [];
+  if (!divided || !over || !under || !NUMBERS.includes(over) || !NUMBERS.includes(under) || (over === 'money') === (under === 'money')) return [];
   return [issue('wrong-input-type', path + jsonPointer(divided.at), { input: divided.under, found: under, expected: over === 'money' ? 'money' : 'count, decimal, points' })];
 }
 

@@ -7,7 +7,7 @@ export type {
 } from './referential.values.ts';
 export type { GateRule, IndicatorRule, Quantity, Rule, RuleOf } from './rule.schema.ts';
 export type {
-  Condition, Declaration, Gate, Indicator, InputDeclaration, LoadedReferential, Referential, ReferentialJson, Rounding, ScoreDeclaration, Source, Threshold, Window,
+  ChoiceValue, Condition, Declaration, Gate, Indicator, InputDeclaration, LoadedReferential, Referential, ReferentialJson, Rounding, ScoreDeclaration, Source, Threshold, Window,
 } from './referential.schema.ts';
 export type { Act, Cycle, CycleJson, ListedTerritory, Membership } from './cycle.schema.ts';
 export type { ReferentialIssue } from './referential-issue.rules.ts';

@@ -14,6 +14,9 @@ export const provenanceSchema = z.object({ ref: z.string().max(500), note: z.str
 
 const declared = { code: codeSchema, label: localizedTextSchema };
 
+/** A value a choice may take: `unqualified`, "Sans réserve". */
+export const choiceValueSchema = z.object({ ...declared });
+
 /** A figure or fact that items ask for. */
 export const inputSchema = z.object({
   ...declared, type: z.enum(INPUT_TYPES),
@@ -22,6 +25,8 @@ export const inputSchema = z.object({
   /** What one is: `"sessions"`, `"km"`. Money needs none. */
   unit: localizedTextSchema.optional(),
   help: localizedTextSchema.optional(),
+  /** What a `choice` may be, in the order it is offered; for no other type. */
+  values: z.array(choiceValueSchema).max(50).optional(),
 });
 export const eventSchema = z.object({ ...declared });
 export const evidenceKindSchema = z.object({ ...declared });
@@ -113,6 +118,7 @@ export const referentialSchema = z.object({
 export type Source = z.infer<typeof sourceSchema>;
 /** An event, anchor, class, domain or kind of evidence. */
 export type Declaration = z.infer<typeof eventSchema>;
+export type ChoiceValue = z.infer<typeof choiceValueSchema>;
 export type InputDeclaration = z.infer<typeof inputSchema>;
 export type Condition = z.infer<typeof conditionSchema>;
 export type Gate = z.infer<typeof gateSchema>;

@@ -9,7 +9,8 @@ export type Basis = (typeof BASES)[number];
 export const CONFIDENCES = ['V', 'L', 'U'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-export const INPUT_TYPES = ['money', 'count', 'decimal', 'boolean', 'points'] as const;
+/** `choice`: one of the values the input declares, by code: an audit opinion, a level of a rubric. */
+export const INPUT_TYPES = ['money', 'count', 'decimal', 'boolean', 'points', 'choice'] as const;
 export type InputType = (typeof INPUT_TYPES)[number];
 
 /** What an indicator nobody answered is worth: still to win until its due date, nothing at once, or left out of the score. */
@@ -26,7 +27,7 @@ export const COMPARISONS = ['before-rounding', 'after-rounding'] as const;
 export const ROUNDING_POINTS = ['total', 'item'] as const;
 
 /** Gate shapes, in the order of the catalogue (docs/shapes). */
-export const GATE_RULE_KINDS = ['yesno', 'deadline', 'chain', 'ratio', 'signed'] as const;
+export const GATE_RULE_KINDS = ['yesno', 'deadline', 'chain', 'ratio', 'signed', 'verdict'] as const;
 export type GateRuleKind = (typeof GATE_RULE_KINDS)[number];
 
 /** Indicator shapes, in the order of the catalogue (docs/shapes). */
@@ -48,8 +49,8 @@ export type ShapeProblem = (typeof SHAPE_PROBLEMS)[number];
 /** Every way a referential or a cycle can be wrong. Sentences and what to write instead: `messages/`. */
 export const REFERENTIAL_ISSUE_CODES = [
   'not-json', 'too-large', 'too-many-issues', 'wrong-format', 'invalid-shape', 'unknown-field', 'unknown-time-zone', 'missing-language', 'duplicate-code',
-  'unknown-input', 'unknown-event', 'unknown-anchor', 'unknown-evidence', 'unknown-domain', 'unknown-item', 'unknown-score', 'unknown-threshold', 'unknown-window', 'unknown-class',
-  'wrong-input-type', 'invalid-deadline', 'deadline-on-itself', 'no-bound', 'two-bounds', 'bounds-equal', 'bounds-reversed', 'bands-out-of-order', 'band-over-max',
+  'unknown-input', 'unknown-event', 'unknown-anchor', 'unknown-evidence', 'unknown-domain', 'unknown-item', 'unknown-score', 'unknown-threshold', 'unknown-window', 'unknown-class', 'unknown-value',
+  'wrong-input-type', 'too-few-values', 'values-not-read', 'invalid-deadline', 'deadline-on-itself', 'no-bound', 'two-bounds', 'bounds-equal', 'bounds-reversed', 'bands-out-of-order', 'band-over-max',
   'no-points', 'negative-weight', 'weights-do-not-add-up', 'unreachable-threshold', 'item-in-no-score', 'item-scored-twice', 'score-without-items', 'score-cycle', 'window-cycle',
   'unused-input', 'grid-differs', 'hash-differs', 'missing-anchor', 'missing-period', 'missing-membership', 'period-reversed', 'unknown-list', 'unknown-target',
 ] as const;

@@ -34,6 +34,8 @@ export const ratioRuleSchema = z.object({
 });
 /** A13: a convention signed, with the proof of it attached. */
 export const signedRuleSchema = z.object({ kind: z.literal('signed'), event: codeSchema, evidence: codeSchema, ...limit });
+/** A10: the verdict of another body, a choice among declared values: met when it is one of those accepted. */
+export const verdictRuleSchema = z.object({ kind: z.literal('verdict'), input: codeSchema, accepts: z.array(codeSchema).min(1).max(50) });
 
 /** B16: all the points or none. */
 export const binaryRuleSchema = z.object({ kind: z.literal('binary'), input: codeSchema });
@@ -62,7 +64,9 @@ export const perOccurrenceRuleSchema = z.object({ kind: z.literal('per-occurrenc
 /** B29: a figure given by another body, kept between zero and the indicator's own points. */
 export const externalRuleSchema = z.object({ kind: z.literal('external'), input: codeSchema });
 
-export const gateRuleSchema = z.discriminatedUnion('kind', [yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema, ratioRuleSchema, signedRuleSchema]);
+export const gateRuleSchema = z.discriminatedUnion('kind', [
+  yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema, ratioRuleSchema, signedRuleSchema, verdictRuleSchema,
+]);
 export const indicatorRuleSchema = z.discriminatedUnion('kind', [
   binaryRuleSchema, checklistRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema, perOccurrenceRuleSchema, externalRuleSchema,
 ]);

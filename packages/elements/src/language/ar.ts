@@ -109,6 +109,7 @@ export const messages: ReadingStrings = {
   'item.event-missing': '{facts}.', 'item.event-on-time': '{facts}.', 'item.event-late': '{facts}.',
   'item.limit-unknown': '{facts}. الأجل مرتبط بعمل لم يؤرخ بعد.',
   'item.proof-missing': 'الجواب مقدم؛ وينقص الإثبات: {names}.',
+  'item.verdict-accepted': '{value}: هذا الرأي مقبول.', 'item.verdict-refused': '{value}: هذا الرأي غير مقبول.',
   'item.within-limit': '{value}، ضمن الحد ({limit}).', 'item.over-limit': '{value}، خارج الحد ({limit}).',
   'item.full': '{value}: كل النقاط.',
   'item.partial': `{value}: {earned|${POINTS}} من {#max}.`,
@@ -122,6 +123,7 @@ export const messages: ReadingStrings = {
   'value.ticked': '{#count} من {#total}',
   'value.missing': 'غير مقدم', 'value.yes': 'نعم', 'value.no': 'لا',
 
+  'rule.verdict': 'يستوفى الشرط إذا كان الرأي ({name}) هو: {names}.',
   'rule.yesno': 'يستوفى الشرط إذا كان الجواب نعم.',
   'rule.deadline': 'عمل مؤرخ، في أجله على أبعد تقدير.', 'rule.chain': 'أعمال مؤرخة، كل واحد في أجله على أبعد تقدير.', 'rule.signed': 'عمل موقع، مع إرفاق إثباته: {proof}.',
   'rule.step': '{event}: في {due} على أبعد تقدير[was?، بدل {was}، بقرار]', 'rule.stepOpen': '{event}: الأجل غير معروف', 'rule.stepFree': '{event}: دون أجل',

@@ -100,6 +100,7 @@ export const messages: ReadingStrings = {
   'item.event-missing': '{facts}.', 'item.event-on-time': '{facts}.', 'item.event-late': '{facts}.',
   'item.limit-unknown': '{facts}. The deadline depends on an act that has no date yet.',
   'item.proof-missing': 'The answer is given; the proof is missing: {names}.',
+  'item.verdict-accepted': '{value}: this verdict is accepted.', 'item.verdict-refused': '{value}: this verdict is not accepted.',
   'item.within-limit': '{value}, within the limit ({limit}).', 'item.over-limit': '{value}, outside the limit ({limit}).',
   'item.full': '{value}: all the points.',
   'item.partial': '{value}: {earned|point|points} of {#max}.',
@@ -113,6 +114,7 @@ export const messages: ReadingStrings = {
   'value.ticked': '{#count} of {#total}',
   'value.missing': 'not given', 'value.yes': 'yes', 'value.no': 'no',
 
+  'rule.verdict': 'Met if the verdict ({name}) is: {names}.',
   'rule.yesno': 'The condition is met if the answer is yes.',
   'rule.deadline': 'A dated act, by its deadline at the latest.', 'rule.chain': 'Dated acts, each by its deadline at the latest.', 'rule.signed': 'A signed act, with its proof attached: {proof}.',
   'rule.step': '{event}: {due} at the latest[was?, instead of {was}, by act]', 'rule.stepOpen': '{event}: deadline not known', 'rule.stepFree': '{event}: no deadline',

@@ -101,6 +101,7 @@ export const fr = {
   'item.event-missing': '{facts}.', 'item.event-on-time': '{facts}.', 'item.event-late': '{facts}.',
   'item.limit-unknown': '{facts}. La date limite dépend d’un acte qui n’est pas encore daté.',
   'item.proof-missing': 'La réponse est donnée ; il manque la preuve : {names}.',
+  'item.verdict-accepted': '{value} : cet avis est admis.', 'item.verdict-refused': '{value} : cet avis n’est pas admis.',
   'item.within-limit': '{value}, dans la limite ({limit}).', 'item.over-limit': '{value}, hors de la limite ({limit}).',
   'item.full': '{value} : tous les points.',
   'item.partial': '{value} : {earned|point|points} sur {#max}.',

@@ -15,6 +15,13 @@ export function tracedText(card: Card, code: string, exact: string | null): stri
   return isolate(say.format.exact(exact, 6).text + unitOf(card, code));
 }
 
+/** The name of a value chosen; its code where the grid does not name it. */
+export function chosenText({ say, view, text }: Card, code: string, value: string | null): string {
+  if (value === null) return say('value.missing');
+  const named = view.catalogue.inputs[code]?.values?.find((one) => one.code === value);
+  return named ? text(named.label) : isolate(value);
+}
+
 export const isRatio = (of: QuantityTrace): boolean => of.inputs.length === 2;
 
 /** What was measured: a ratio as a percentage, one figure in its own unit. */
@@ -38,6 +45,7 @@ export function valueText(card: Card, trace: RuleTrace): string {
   const { say, view } = card;
   switch (trace.kind) {
     case 'yesno': case 'binary': return say('finding.answer', { value: say(trace.value === null ? 'value.missing' : trace.value ? 'value.yes' : 'value.no') });
+    case 'verdict': return chosenText(card, trace.input, trace.value);
     case 'ratio': return quantityText(card, trace.of, [trace.atLeast, trace.atMost]);
     case 'steps': return quantityText(card, trace.of, trace.bands.flatMap(({ from, above }) => [from, above]));
     case 'linear': return quantityText(card, trace.of, [trace.from, trace.to]);

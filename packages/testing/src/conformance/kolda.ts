@@ -20,8 +20,8 @@ export interface Kolda {
   command(card: ScorecardView, nth: number, more?: object): AssessmentCommandDraft & { readonly id: string };
 }
 
-const VALUES: Readonly<Record<string, (n: number, currency: string) => InputValue>> = {
-  money: (n, currency) => ({ amount: 1_000 + n, currency }), count: (n) => n, decimal: (n) => `0.${n}`, boolean: () => true, points: () => '1',
+const VALUES: Readonly<Record<string, (n: number, currency: string, codes: readonly string[]) => InputValue>> = {
+  money: (n, currency) => ({ amount: 1_000 + n, currency }), count: (n) => n, decimal: (n) => `0.${n}`, boolean: () => true, points: () => '1', choice: (n, _currency, codes) => codes[n % codes.length]!,
 };
 
 let given = 0;
@@ -35,7 +35,8 @@ export function createKolda({ api, programme, cycle }: Suite): Kolda {
       const items = [...domains.flatMap(({ indicators }) => indicators), ...gates].filter(({ asks }) => asks.inputs.length + asks.events.length > 0);
       const item = items[nth % items.length]!;
       given += 1;
-      const input = Object.fromEntries(item.asks.inputs.map((code) => [code, VALUES[catalogue.inputs[code]!.type]!(given, currency)]));
+      const valueOf = (code: string): InputValue => { const { type, values = [] } = catalogue.inputs[code]!; return VALUES[type]!(given, currency, values.map((one) => one.code)); };
+      const input = Object.fromEntries(item.asks.inputs.map((code) => [code, valueOf(code)]));
       const events = Object.fromEntries(item.asks.events.map((code) => [code, '2024-12-20']));
       return { item: item.code, input, events, note: `Essai ${given}` };
     },

@@ -17,7 +17,7 @@ export const GRID_JSON: ReferentialJson = {
   inputs: [
     { ...declare('collected'), type: 'money' }, { ...declare('expected'), type: 'money' }, { ...declare('meetings'), type: 'count' },
     { ...declare('rate'), type: 'decimal' }, { ...declare('noted'), type: 'points' }, { ...declare('archived'), type: 'boolean' }, { ...declare('posted'), type: 'boolean' },
-    { ...declare('has-market'), type: 'boolean' },
+    { ...declare('has-market'), type: 'boolean' }, { ...declare('opinion'), type: 'choice', values: [declare('unqualified'), declare('qualified'), declare('adverse')] },
   ],
   events: [declare('budget.voted'), declare('budget.sent'), declare('agreement.signed')],
   evidence: [declare('deliberation'), declare('receipt'), declare('agreement')],
@@ -29,6 +29,7 @@ export const GRID_JSON: ReferentialJson = {
     },
     { ...declare('CMO-2'), source, rule: { kind: 'signed', event: 'agreement.signed', evidence: 'agreement' } },
     { ...declare('CMO-3'), source, rule: { kind: 'deadline', event: 'budget.sent', by: 'budget.voted + 15 days' } },
+    { ...declare('CMO-4'), source, rule: { kind: 'verdict', input: 'opinion', accepts: ['unqualified'] } },
   ],
   indicators: [
     { ...declare('IDP-1'), domain: 'finance', points: '40', evidence: ['receipt'], source, rule: { kind: 'linear', of: { ratio: ['collected', 'expected'] }, from: '0.40', to: '0.90' } },

@@ -88,8 +88,13 @@ export class Facts {
     const value = this.#input(item, code);
     if (value === undefined || typeof value === 'boolean') return null;
     if (typeof value === 'number') return q(value);
-    if (typeof value === 'string') return readDecimal(value);
+    if (typeof value === 'string') return /^[A-Za-z]/.test(value) ? null : readDecimal(value);
     return q(value.amount, value.currency === 'XOF' ? 1 : value.currency === 'TND' ? 1000 : 100);
+  }
+
+  choice(item: string, code: string): string | null {
+    const value = this.#input(item, code);
+    return typeof value === 'string' && /^[A-Za-z]/.test(value) ? value : null;
   }
 
   event(item: string, code: string): string | null {

@@ -3,6 +3,7 @@ import type { ItemReasonCode, Outcome } from '../assessment.values.ts';
 import type { StepTrace } from '../assessment-result.schema.ts';
 import { between, byFigure, byMeasure, howMuch, measure, orNull, type IndicatorSays, type Trace } from './naive/parts.ts';
 import type { Facts, Step } from './naive-facts.ts';
+import { verdictSays } from './naive/verdict.ts';
 import { NONE, atLeast, exact, least, minus, over, plus, q, readDecimal, times, type Q } from './naive-numbers.ts';
 
 export interface GateSays { outcome: Outcome; reason: ItemReasonCode; final: boolean; stepMissed: boolean; due: string | null; trace: Trace; steps: StepTrace[] }
@@ -58,6 +59,7 @@ export function gateSays(facts: Facts, item: string, rule: GateRule): GateSays {
       const says = together([step], { kind: 'signed', step, evidence: rule.evidence, proofs });
       return says.outcome === 'met' && proofs.length === 0 ? { ...says, outcome: 'partial', reason: 'proof-missing' } : says;
     }
+    case 'verdict': return verdictSays(facts, item, rule);
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { decimalsOf, least, q, readDecimal, round, times, total } from './naive-numbers.ts';
+import { verdictRule } from './random/verdict.ts';
 import { CLASSES, EVIDENCE, bands, bound, due, flag, inputsOf, optional, part, quantity, sameKind, seldom, step, whenZero, writeExactly } from './random-words.ts';
 
 export { CLASSES, EVENTS, EVIDENCE, INPUTS, day, seldom } from './random-words.ts';
@@ -13,6 +14,7 @@ export const gateRule: fc.Arbitrary<object> = fc.oneof(
     return { kind: 'ratio', of, ...(which === 1 ? {} : { atLeast: low }), ...(which === 0 ? {} : { atMost: high }) };
   }),
   fc.tuple(step(false), fc.constantFrom(...EVIDENCE)).map(([dated, evidence]) => ({ kind: 'signed', ...dated, evidence })),
+  verdictRule,
 );
 
 export const indicatorRule = (points: string): fc.Arbitrary<object> => fc.oneof(

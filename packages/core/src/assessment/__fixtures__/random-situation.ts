@@ -7,6 +7,7 @@ import type { Answer, Dossier } from '../dossier.schema.ts';
 import { dossierSchema } from '../dossier.schema.ts';
 import type { ScoringContext } from '../scoring-context.engine.ts';
 import { CLASSES, EVENTS, EVIDENCE, INPUTS, adding, barFor, day, gate, indicator, scoreOver, seldom } from './random-grid.ts';
+import { VALUES_TO_CHOOSE } from './random-words.ts';
 
 /** A grid, a cycle, a dossier and a day, all of them valid. */
 export interface Situation { readonly grid: LoadedReferential; readonly dossier: Dossier; readonly context: ScoringContext }
@@ -59,7 +60,7 @@ function gridOf(plan: GridPlan): object {
   const windows = windowsOf(plan, thresholds);
   return {
     format: 1, code: 'random', version: '1', basis: 'illustrative', timeZone: 'Africa/Dakar', currency: plan.currency, ...(plan.due ? { due: plan.due } : {}),
-    anchors: declared(['filing.close']), inputs: Object.entries(INPUTS).map(([code, type]) => ({ code, type, label: { fr: code } })), events: declared(EVENTS), evidence: declared(EVIDENCE), domains: declared(['all']), classes: declared(CLASSES),
+    anchors: declared(['filing.close']), inputs: Object.entries(INPUTS).map(([code, type]) => ({ code, type, label: { fr: code }, ...(type === 'choice' ? { values: declared(VALUES_TO_CHOOSE) } : {}) })), events: declared(EVENTS), evidence: declared(EVIDENCE), domains: declared(['all']), classes: declared(CLASSES),
     gates: plan.gates.map((one, index) => ({ code: `CMO-${index + 1}`, ...one })),
     indicators: plan.indicators.map(([one], index) => ({ code: `IDP-${index + 1}`, ...one })).filter(({ code }) => reached.has(code)),
     scores: plan.backwards ? scores.toReversed() : scores, thresholds, windows: plan.backwards ? windows.toReversed() : windows,
@@ -98,11 +99,12 @@ function cycleOf({ close, holidays, lists, capital, ville, members, acts }: Cycl
 const VALUES = {
   boolean: fc.boolean(), count: fc.oneof(fc.constantFrom(0, 1, 2, 5), fc.nat(40)), decimal: fc.constantFrom('-1', '0', '0.25', '0.333', '0.6', '1', '1.7', '12.345678'),
   points: fc.constantFrom('0', '2.5', '7', '10', '40'), money: fc.constantFrom(0, 1, 300, 7_000, 10_000, 9_007_199_254_740_991),
+  choice: fc.constantFrom(...VALUES_TO_CHOOSE),
 };
 const given = Object.fromEntries(Object.entries(INPUTS).map(([code, type]) => [code, VALUES[type] as fc.Arbitrary<unknown>]));
 const proofs = fc.array(fc.constantFrom(...EVIDENCE), { maxLength: 2 });
 const answerPlan = fc.record({
-  item: fc.nat(9), author: fc.constantFrom('self', 'self', 'coach', 'coach', 'verifier', 'appeal'), input: fc.record(given, { requiredKeys: [] }), asked: fc.integer({ min: 0, max: 0xffff }),
+  item: fc.nat(9), author: fc.constantFrom('self', 'self', 'coach', 'coach', 'verifier', 'appeal'), input: fc.record(given, { requiredKeys: [] }), asked: fc.integer({ min: 0, max: 0xfffff }),
   events: fc.record(Object.fromEntries(EVENTS.map((event) => [event, day])), { requiredKeys: [] }), evidence: proofs, silent: fc.nat(5),
 });
 const dossierPlan = fc.record({

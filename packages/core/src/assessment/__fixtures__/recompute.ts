@@ -85,6 +85,7 @@ function gateOutcome(trace: RuleTrace, asOf: string): Outcome {
       if (!value) return zero ?? 'unknown';
       return (trace.atLeast === null || atLeast(value, readExact(trace.atLeast))) && (trace.atMost === null || atLeast(readExact(trace.atMost), value)) ? 'met' : 'unmet';
     }
+    case 'verdict': return byFlag(trace.value === null ? null : trace.accepts.includes(trace.value));
     default: throw new Error(`no gate has a ${trace.kind} rule`);
   }
 }

@@ -2,6 +2,7 @@ import type { Cycle, CycleJson } from '../../referential/cycle.schema.ts';
 import { loadCycle } from '../../referential/load-cycle.rules.ts';
 import { loadReferential } from '../../referential/load-referential.rules.ts';
 import type { LoadedReferential, ReferentialJson } from '../../referential/referential.schema.ts';
+import type { InputType } from '../../referential/referential.values.ts';
 import type { Rule } from '../../referential/rule.schema.ts';
 import { asksOf } from '../asks-of-item.rules.ts';
 import type { AssessmentResult, ItemResult } from '../assessment-result.schema.ts';
@@ -17,21 +18,25 @@ export const xof = (amount: number): { amount: number; currency: string } => ({ 
 const SOURCE = { ref: 'made up', confidence: 'U' } as const;
 const declare = (codes: readonly string[]): { code: string; label: { fr: string } }[] => [...new Set(codes)].map((code) => ({ code, label: { fr: code } }));
 
-/** What an input is where the test does not say: a fact in a checklist, a count of occasions, money elsewhere. */
-function typeOf(code: string, rules: readonly Rule[]): 'boolean' | 'count' | 'money' | 'points' {
+/** What an input is: as the test says, else a fact in a checklist, a count of occasions, money elsewhere. */
+function typeOf(code: string, rules: readonly Rule[], types: Grid['types'] = {}, values: Grid['values'] = {}): { type: InputType; values?: object[] } {
+  if (Object.hasOwn(values, code)) return { type: 'choice', values: declare(values[code]!) };
+  if (Object.hasOwn(types, code)) return { type: types[code]! };
   const kinds = rules.filter((rule) => JSON.stringify(rule).includes(`"${code}"`)).map(({ kind }) => kind);
-  if (kinds.length === 0 || kinds.some((kind) => ['yesno', 'binary', 'checklist'].includes(kind))) return 'boolean';
-  return kinds.includes('per-occurrence') ? 'count' : kinds.includes('external') ? 'points' : 'money';
+  if (kinds.length === 0 || kinds.some((kind) => ['yesno', 'binary', 'checklist'].includes(kind))) return { type: 'boolean' };
+  return { type: kinds.includes('per-occurrence') ? 'count' : kinds.includes('external') ? 'points' : 'money' };
 }
 
 export interface Grid extends Partial<Omit<ReferentialJson, 'gates' | 'indicators' | 'inputs'>> {
   readonly gates?: readonly Line[];
   readonly indicators?: readonly Line[];
-  readonly types?: Readonly<Record<string, 'money' | 'count' | 'decimal' | 'boolean' | 'points'>>;
+  readonly types?: Readonly<Record<string, InputType>>;
+  /** What each choice may be. */
+  readonly values?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A checked grid around the lines a test is about: what they ask for is declared, gates are CMO-1…, indicators IDP-1… of 20 points, and one score adds them up. */
-export function gridOf({ gates = [], indicators = [], types = {}, ...rest }: Grid): LoadedReferential {
+export function gridOf({ gates = [], indicators = [], types = {}, values = {}, ...rest }: Grid): LoadedReferential {
   const lines = { gates: gates.map((gate, at) => ({ code: `CMO-${at + 1}`, label: { fr: `Condition ${at + 1}` }, source: SOURCE, ...gate })), indicators: indicators.map((one, at) => ({ code: `IDP-${at + 1}`, label: { fr: `Indicateur ${at + 1}` }, domain: 'finance', points: '20', source: SOURCE, ...one })) };
   const items = [...lines.gates, ...lines.indicators].map((line) => ({ evidence: [], ...line })) as unknown as Parameters<typeof asksOf>[0][];
   const events = items.flatMap(({ rule }) => (rule.kind === 'chain' ? rule.steps.map(({ event }) => event) : 'event' in rule ? [rule.event] : []));
@@ -39,7 +44,7 @@ export function gridOf({ gates = [], indicators = [], types = {}, ...rest }: Gri
   const max = lines.indicators.reduce((sum, { points }) => sum + Number(points), 0);
   const json = {
     format: 1, code: 'worked', version: '1', basis: 'illustrative', timeZone: 'Africa/Dakar', currency: 'XOF', anchors: declare(['filing.close']),
-    inputs: declare(items.flatMap((item) => asksOf(item).inputs)).map((input) => ({ ...input, type: Object.hasOwn(types, input.code) ? types[input.code] : typeOf(input.code, rules) })),
+    inputs: declare(items.flatMap((item) => asksOf(item).inputs)).map((input) => ({ ...input, ...typeOf(input.code, rules, types, values) })),
     events: declare(events), evidence: declare(items.flatMap((item) => asksOf(item).evidence)), domains: declare(['finance']), ...lines,
     ...(max > 0 ? { scores: [{ code: 'idp', sum: lines.indicators.map(({ code }) => code), max: String(max) }] } : {}), ...rest,
   };
@@ -86,13 +91,13 @@ export const itemOf = (result: AssessmentResult, code: string): ItemResult => re
 export const stateOf = (dossier: Dossier): AssessmentState => ({ ...dossier, id: 'worked~2025~sn-x', programme: 'worked', cycle: '2025', version: 7, entityVersions: {}, entityActors: {} });
 
 /** One indicator of a grid, answered: what it earns and why. */
-export function indicatorAnswered(line: Line, input: Answer['input'] | null, rest: Pick<Grid, 'types' | 'currency'> = {}): ItemResult {
+export function indicatorAnswered(line: Line, input: Answer['input'] | null, rest: Pick<Grid, 'types' | 'values' | 'currency'> = {}): ItemResult {
   const grid = gridOf({ indicators: [line], ...rest });
   return scored(grid, dossierOf(input === null ? [] : [answer('IDP-1', { input })])).items[0]!;
 }
 
 /** One gate of a grid, answered. */
-export function gateAnswered(line: Line, said: Parameters<typeof answer>[1] | null, rest: Pick<Grid, 'types' | 'currency'> & { asOf?: string; cycle?: Partial<CycleJson> } = {}): ItemResult {
+export function gateAnswered(line: Line, said: Parameters<typeof answer>[1] | null, rest: Pick<Grid, 'types' | 'values' | 'currency'> & { asOf?: string; cycle?: Partial<CycleJson> } = {}): ItemResult {
   const { asOf, cycle, ...more } = rest;
   const grid = gridOf({ gates: [line], ...more });
   return scored(grid, dossierOf(said === null ? [] : [answer('CMO-1', said)]), { ...(asOf ? { asOf } : {}), ...(cycle ? { cycle: cycleOf(grid, cycle) } : {}) }).items[0]!;

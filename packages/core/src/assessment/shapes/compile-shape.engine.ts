@@ -12,11 +12,12 @@ import type { GateShape, IndicatorShape } from './shape.engine.ts';
 import { compileSigned } from './signed.engine.ts';
 import { compileSteps } from './steps.engine.ts';
 import { compileTarget } from './target.engine.ts';
+import { compileVerdict } from './verdict.engine.ts';
 import { compileYesno } from './yesno.engine.ts';
 
 /** One compiler per gate shape: a kind added to the union does not compile until it has its line here. */
 const GATE_SHAPES: { readonly [K in GateRule['kind']]: (rule: RuleOf<K>) => GateShape } = {
-  yesno: compileYesno, deadline: compileDeadline, chain: compileChain, ratio: compileRatio, signed: compileSigned,
+  yesno: compileYesno, deadline: compileDeadline, chain: compileChain, ratio: compileRatio, signed: compileSigned, verdict: compileVerdict,
 };
 const INDICATOR_SHAPES: { readonly [K in IndicatorRule['kind']]: (rule: RuleOf<K>, points: Fraction) => IndicatorShape } = {
   binary: compileBinary, checklist: compileChecklist, steps: compileSteps, linear: compileLinear, target: compileTarget, 'per-occurrence': compilePerOccurrence, external: compileExternal,

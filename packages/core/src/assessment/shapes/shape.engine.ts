@@ -10,6 +10,8 @@ export interface ItemReading {
   readonly asOf: PlainDate;
   readonly flag: (input: string) => boolean | null;
   readonly amount: (input: string) => Fraction | null;
+  /** The code of the value chosen. */
+  readonly choice: (input: string) => string | null;
   readonly eventDate: (event: string) => PlainDate | null;
   readonly limit: (limit: CompiledLimit, event: string) => ResolvedLimit;
   /** The proofs attached to this item. */

@@ -15,6 +15,8 @@ const source = { ref: 'x', confidence: 'U' };
 const score = (code: string, sum: string[], max: string) => ({ code, sum, max });
 const gateRule = '/gates/0/rule';
 const bands = '/indicators/0/rule/bands';
+const opinion = { code: 'opinion', type: 'choice', label, values: [{ code: 'clean', label }, { code: 'adverse', label }] };
+const verdict = { kind: 'verdict', input: 'opinion', accepts: ['clean'] };
 
 export const GRID_MISTAKES: readonly Mistake[] = [
   { when: 'the format is another one', says: 'wrong-format', at: '/format', write: [['/format', 2]] },
@@ -44,6 +46,14 @@ export const GRID_MISTAKES: readonly Mistake[] = [
   { when: 'a fallback stands in for an unknown window', says: 'unknown-window', at: '/windows/0/fallbackFor', write: [['/windows/0/fallbackFor', 'G9']] },
   { when: 'a condition names an undeclared class', says: 'unknown-class', at: '/gates/0/appliesWhen/classes/0', write: [['/gates/0/appliesWhen', { classes: ['ville'] }]] },
   { when: 'yes or no is read from money', says: 'wrong-input-type', at: `${gateRule}/input`, write: [[gateRule, { kind: 'yesno', input: 'spent' }]] },
+  { when: 'a verdict is read from yes or no', says: 'wrong-input-type', at: `${gateRule}/input`, write: [['/inputs/-', { code: 'opinion', type: 'boolean', label }], [gateRule, { kind: 'verdict', input: 'opinion', accepts: ['clean'] }]] },
+  { when: 'a choice offers nothing', says: 'too-few-values', at: '/inputs/4', write: [['/inputs/-', { code: 'opinion', type: 'choice', label }], [gateRule, { kind: 'verdict', input: 'opinion', accepts: ['clean'] }]] },
+  { when: 'a choice offers one value', says: 'too-few-values', at: '/inputs/4/values', write: [['/inputs/-', { ...opinion, values: [{ code: 'clean', label }] }], [gateRule, verdict]] },
+  { when: 'a choice offers a value twice', says: 'duplicate-code', at: '/inputs/4/values/2/code', write: [['/inputs/-', { ...opinion, values: [...opinion.values, { code: 'clean', label }] }], [gateRule, verdict]] },
+  { when: 'an amount has values', says: 'values-not-read', at: '/inputs/0/values', severity: 'warning', write: [['/inputs/0/values', opinion.values]] },
+  { when: 'a value of a choice misses a promised language', says: 'missing-language', at: '/inputs/4/values/0/label', severity: 'warning', write: [['/languages', ['fr', 'en']], ['/inputs/-', opinion], [gateRule, verdict]] },
+  { when: 'a verdict accepts a value nobody declared', says: 'unknown-value', at: `${gateRule}/accepts/1`, write: [['/inputs/-', opinion], [gateRule, { ...verdict, accepts: ['clean', 'good'] }]] },
+  { when: 'a verdict accepts a value twice', says: 'duplicate-code', at: `${gateRule}/accepts/1`, write: [['/inputs/-', opinion], [gateRule, { ...verdict, accepts: ['clean', 'clean'] }]] },
   { when: 'a ratio puts money over a count', says: 'wrong-input-type', at: '/indicators/1/rule/of/ratio/1', write: [['/inputs/3/type', 'count']] },
   { when: 'a condition is on an amount', says: 'wrong-input-type', at: '/gates/0/appliesWhen/input', write: [['/gates/0/appliesWhen', { input: 'spent', is: true }]] },
   { when: 'a deadline cannot be read', says: 'invalid-deadline', at: `${gateRule}/steps/1/by`, write: [[`${gateRule}/steps/1/by`, 'budget.voted + 2 weeks']] },

@@ -12,11 +12,12 @@ import type { ShapeReading } from './shape-reading.rules.ts';
 import { readSigned } from './signed.rules.ts';
 import { readSteps } from './steps.rules.ts';
 import { readTarget } from './target.rules.ts';
+import { readVerdict } from './verdict.rules.ts';
 import { readYesno } from './yesno.rules.ts';
 
 /** One reader per shape: a kind added to the union does not compile until it has its line here. */
 const READERS: { readonly [K in Rule['kind']]: (rule: RuleOf<K>, points: Fraction) => ShapeReading } = {
-  'yesno': readYesno, 'deadline': readDeadline, 'chain': readChain, 'ratio': readRatioGate, 'signed': readSigned,
+  'yesno': readYesno, 'deadline': readDeadline, 'chain': readChain, 'ratio': readRatioGate, 'signed': readSigned, 'verdict': readVerdict,
   'binary': readBinary, 'checklist': readChecklist, 'steps': readSteps, 'linear': readLinear, 'target': readTarget,
   'per-occurrence': readPerOccurrence, 'external': readExternal,
 };

@@ -5,6 +5,8 @@ export type Place = readonly (string | number)[];
 
 /** An input a rule reads, and the types it can read there. */
 export interface InputUse { readonly code: string; readonly at: Place; readonly types: readonly InputType[] }
+/** A value of a choice that a rule names: the input must declare it. */
+export interface ValueUse { readonly input: string; readonly code: string; readonly at: Place }
 /** An event whose date a rule asks for. */
 export interface EventUse { readonly code: string; readonly at: Place }
 /** A limit on the date of an event, both ways of writing it. */
@@ -22,6 +24,7 @@ export interface ShapeFault { readonly code: ReferentialIssueCode; readonly at: 
 /** What one shape uses and what is wrong with it. One file per shape writes this. */
 export interface ShapeReading {
   readonly inputs?: readonly InputUse[];
+  readonly values?: readonly ValueUse[];
   readonly events?: readonly EventUse[];
   readonly limits?: readonly LimitUse[];
   readonly evidence?: readonly EventUse[];
@@ -32,3 +35,4 @@ export interface ShapeReading {
 
 export const NUMBERS: readonly InputType[] = ['money', 'count', 'decimal', 'points'];
 export const YES_OR_NO: readonly InputType[] = ['boolean'];
+export const CHOICE: readonly InputType[] = ['choice'];

@@ -1,5 +1,5 @@
 import type { InputValue, ScorecardView } from '@jalon/core/assessment';
-import { minorDecimals } from '@jalon/core/shared';
+import { DECIMAL_PATTERN, minorDecimals } from '@jalon/core/shared';
 import type { Format } from '../../language/format.ts';
 
 type Declared = ScorecardView['catalogue']['inputs'][string];
@@ -33,6 +33,7 @@ function moneyOf(plain: string, currency: string): TypedResult {
 export function readTyped(typed: string, { type }: Pick<Declared, 'type'>, currency: string, format: Format): TypedResult {
   if (typed.trim() === '') return { ok: true, value: undefined };
   if (type === 'boolean') return { ok: true, value: typed === 'true' };
+  if (type === 'choice') return { ok: true, value: typed };
   const plain = plainNumber(typed, format);
   if (plain === undefined) return fault('notNumber');
   if (plain.startsWith('-') && type !== 'decimal') return fault('negative');
@@ -45,6 +46,7 @@ export function readTyped(typed: string, { type }: Pick<Declared, 'type'>, curre
 export function toTyped(value: InputValue | undefined, format: Format): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'string' && !DECIMAL_PATTERN.test(value)) return value;
   if (typeof value !== 'object') return format.number(value);
   const most = minorDecimals(value.currency);
   const digits = String(value.amount).padStart(most + 1, '0');

@@ -30,7 +30,7 @@ function why(card: Card, item: GateView | IndicatorView): TemplateResult {
   const rest = points ? say('explain.rest', points) : '';
   // The row above already gives the finding of a gate, and the title that of figures.
   const isSaid = item.trace !== null && (points === null || FOUND.has(item.reason));
-  return html`<div class="full"><h3>${points ? say('explain.points', points) : say('explain.gate')}</h3>${isSaid ? nothing : html`<p>${rich(itemReason(card, item))}</p>`}
+  return html`<div class="full"><h4>${points ? say('explain.points', points) : say('explain.gate')}</h4>${isSaid ? nothing : html`<p>${rich(itemReason(card, item))}</p>`}
     ${item.trace ? html`${rule(card, item.trace)}${sums(card, item.trace)}` : nothing}${rest ? html`<p class="soft">${rest}</p>` : nothing}</div>`;
 }
 
@@ -43,7 +43,7 @@ function data(card: Card, item: GateView | IndicatorView): TemplateResult {
     ...item.asks.inputs.map((code) => ({ label: labelIn(card, view.catalogue.inputs, code), value: inputText(card, code, answer.input[code]) })),
     ...item.asks.events.map((code) => ({ label: labelIn(card, view.catalogue.events, code), value: answer.events[code] ? say.format.date(answer.events[code]) : say('value.missing') })),
   ] : [];
-  return html`<div><h3>${say('explain.data')}</h3>${lines.length ? html`<dl class="kv">${lines.map(({ label, value }) => html`<dt>${label}</dt><dd>${rich(value)}</dd>`)}</dl>` : html`<p class="soft">${say('explain.noData')}</p>`}
+  return html`<div><h4>${say('explain.data')}</h4>${lines.length ? html`<dl class="kv">${lines.map(({ label, value }) => html`<dt>${label}</dt><dd>${rich(value)}</dd>`)}</dl>` : html`<p class="soft">${say('explain.noData')}</p>`}
     ${answer?.note ? html`<p class="soft"><bdi>${answer.note}</bdi></p>` : nothing}</div>`;
 }
 
@@ -52,7 +52,7 @@ function proofs(card: Card, item: GateView | IndicatorView): TemplateResult {
   const files = item.answers.flatMap(({ evidence }) => evidence).filter((file, index, all) => all.findIndex(({ id }) => id === file.id) === index);
   const missing = item.missingEvidence.map((code) => labelIn(card, view.catalogue.evidence, code));
   const isAsked = item.asks.evidence.length > 0;
-  return html`<div><h3>${say('explain.proofs')}</h3>
+  return html`<div><h4>${say('explain.proofs')}</h4>
     ${files.length ? html`<ul class="files" role="list">${files.map(({ title, pages, url, kind }) => {
       const words = pages ? say('proof.pages', { title: isolate(title), pages }) : isolate(title);
       const label = labelIn(card, view.catalogue.evidence, kind);
@@ -77,9 +77,9 @@ function said(card: Card, item: GateView | IndicatorView, answer: AnswerView): s
 /** Who says so: each author beside the one whose answer counts. */
 function who(card: DetailedCard, item: GateView | IndicatorView): TemplateResult {
   const { say, view } = card;
-  if (item.answers.length === 0) return html`<div class="full"><h3>${say('explain.who')}</h3><p class="soft">${say('explain.nobody')}</p></div>`;
+  if (item.answers.length === 0) return html`<div class="full"><h4>${say('explain.who')}</h4><p class="soft">${say('explain.nobody')}</p></div>`;
   const hasPoints = item.answers.some(({ earned }) => earned !== null);
-  return html`<div class="full"><h3 id="who-${item.code}">${say('explain.who')}</h3><table class="tb who" role="table" aria-labelledby="who-${item.code}">
+  return html`<div class="full"><h4 id="who-${item.code}">${say('explain.who')}</h4><table class="tb who" role="table" aria-labelledby="who-${item.code}">
     <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say('col.author')}</th><th scope="col" role="columnheader">${say('col.said')}</th>${hasPoints ? html`<th scope="col" role="columnheader" class="num">${say('col.points')}</th>` : nothing}<th scope="col" role="columnheader">${say('col.on')}</th></tr></thead>
     <tbody role="rowgroup">${item.answers.map((answer) => html`<tr role="row"><th scope="row" role="rowheader">${rich(personOf(card, answer.by))}<br><span class="soft">${say.code('author', answer.author)}${answer.ofRecord ? html`${say('comma')}<b>${say('explain.ofRecord')}</b>` : nothing}</span></th>
       <td role="cell">${rich(said(card, item, answer))}</td>${hasPoints ? html`<td role="cell" class="num" data-l=${say('col.points')}>${answer.earned === null ? '' : say.format.number(answer.earned)}</td>` : nothing}<td role="cell" class="on">${say.format.date(dateInZone(answer.at, view.timeZone), 'short')}</td></tr>`)}</tbody></table></div>`;

@@ -4,6 +4,7 @@ import type { Confidence } from '@jalon/core/referential';
 /** What an explanation says, in French, the source. */
 export const explanationFr = {
   'rule.yesno': 'La condition est remplie si la réponse est oui.',
+  'rule.verdict': 'La condition est remplie si l’avis ({name}) est : {names}.',
   'rule.deadline': 'Un acte daté, au plus tard à sa limite.', 'rule.chain': 'Des actes datés, chacun au plus tard à sa limite.', 'rule.signed': 'Un acte signé, avec sa preuve jointe : {proof}.',
   'rule.step': '{event} : au plus tard le {due}[was?, au lieu du {was}, par acte]', 'rule.stepOpen': '{event} : limite non connue', 'rule.stepFree': '{event} : sans limite',
   'rule.ratio': 'Le rapport doit être : {limit}.',

@@ -70,6 +70,9 @@ function numberField(card: Card, form: AnswerForm, code: string): TemplateResult
     ${help ? html`<p class="cap" id="h-${id}">${help}</p>` : nothing}${faultOf(card, form, code)}</div>`;
 }
 
+const isChosen = ({ catalogue }: ScorecardView, code: string): boolean => ['boolean', 'choice'].includes(catalogue.inputs[code]?.type ?? '');
+
+/** One answer among those named: yes or no, or the values the grid declares. */
 function choiceField(card: Card, form: AnswerForm, code: string): TemplateResult {
   const { say, view, text } = card;
   const { draft, item } = form;
@@ -80,7 +83,8 @@ function choiceField(card: Card, form: AnswerForm, code: string): TemplateResult
     draft.isDirty = true;
     form.changed();
   };
-  const choices = [['true', say('value.yes')], ['false', say('value.no')], ['', say('form.none')]] as const;
+  const values = view.catalogue.inputs[code]?.values?.map((value) => [value.code, text(value.label)] as const);
+  const choices = [...(values ?? [['true', say('value.yes')], ['false', say('value.no')]] as const), ['', say('form.none')] as const];
   return html`<div class="fld" role="radiogroup" aria-labelledby="l-${id}"><span class="lbl" id="l-${id}">${labelIn(card, view.catalogue.inputs, code)}</span>
     <div class="choices">${choices.map(([value, words], index) => html`<label><input type="radio" name=${id} id=${index === 0 ? id : nothing} value=${value} .checked=${(draft.values[code] ?? '') === value} @change=${chosen}>${words}</label>`)}</div>
     ${help ? html`<p class="cap">${text(help)}</p>` : nothing}</div>`;
@@ -144,9 +148,9 @@ export function answerForm(card: Card, form: AnswerForm): TemplateResult {
     draft.isDirty = true;
     form.changed();
   };
-  const fields = item.asks.inputs.map((code) => (view.catalogue.inputs[code]?.type === 'boolean' ? choiceField(card, form, code) : numberField(card, form, code)));
+  const fields = item.asks.inputs.map((code) => (isChosen(view, code) ? choiceField(card, form, code) : numberField(card, form, code)));
   return html`<form class="full edit editing" part="form" id="form-${item.code}" aria-labelledby="t-${item.code}" novalidate @submit=${submit}>
-    <h3 id="t-${item.code}">${say('form.title', { author: say.code('author', author) })}</h3>
+    <h4 id="t-${item.code}">${say('form.title', { author: say.code('author', author) })}</h4>
     <div class="pair">${fields}${item.asks.events.map((code) => dateField(card, form, code))}</div>
     <div class="fld"><label for="f-${item.code}-note">${say('form.note')}</label><textarea class="in" id="f-${item.code}-note" rows="2" maxlength="4000" .value=${draft.note} aria-describedby=${draft.faults['note'] ? `m-${item.code}-note` : nothing} @input=${noted}></textarea>${faultOf(card, form, 'note')}</div>
     ${preview(card, form)}${failureNote(card, form)}

@@ -1,11 +1,14 @@
 // Rules on an answer: yes or no, one element after the other, or a mark that somebody else gave.
 import { html, type TemplateResult } from 'lit';
 import type { TraceOf } from '@jalon/core/assessment';
-import { labelIn, type Card } from '../../card.ts';
+import { labelIn, listed, type Card } from '../../card.ts';
+import { chosenText } from '../../figures.ts';
 import { decimal, productSum } from './arithmetic.ts';
 import type { Shape } from './shape.ts';
 
 export const yesno: Shape<'yesno'> = { rule: ({ say }) => say('rule.yesno') };
+
+export const verdict: Shape<'verdict'> = { rule: (card, { input, accepts }) => card.say('rule.verdict', { name: labelIn(card, card.view.catalogue.inputs, input), names: listed(card, accepts.map((code) => chosenText(card, input, code))) }) };
 
 export const binary: Shape<'binary'> = { rule: ({ say }, { points }) => say('rule.binary', { points: decimal(points) }) };
 

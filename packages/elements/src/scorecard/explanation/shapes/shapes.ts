@@ -1,12 +1,12 @@
 import type { RuleTrace } from '@jalon/core/assessment';
-import { binary, checklist, external, perOccurrence, yesno } from './answered.ts';
+import { binary, checklist, external, perOccurrence, verdict, yesno } from './answered.ts';
 import { chain, deadline, signed } from './dated.ts';
 import { linear, ratio, steps, target } from './measured.ts';
 import type { Shape } from './shape.ts';
 
 /** One line for each kind of rule; this stops compiling when one is missing. */
 const SHAPES: { readonly [K in RuleTrace['kind']]: Shape<K> } = {
-  yesno, binary, checklist, external, 'per-occurrence': perOccurrence,
+  yesno, verdict, binary, checklist, external, 'per-occurrence': perOccurrence,
   deadline, chain, signed,
   ratio, steps, linear, target,
 };
