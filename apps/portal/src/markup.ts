@@ -1,3 +1,5 @@
+/** Pages as text, escaped by default: the demonstration and the server that carries it write theirs with it. */
+
 /** Text that is markup already. Anything else put into a page is escaped. */
 export interface Markup {
   readonly markup: string;
