@@ -1,16 +1,18 @@
 // Measures Jalon against what it is compared with, in the same run. npm run bench -- --areas scoring,weight --runs 9
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { badInput } from './bad-input/bad-input.area.ts';
 import { database } from './database/database.area.ts';
 import type { Area, Findings } from './lib/area.ts';
 import { readArguments, type Wanted } from './lib/arguments.ts';
 import { machineLine } from './lib/machine.ts';
 import { goalsTable, markdown } from './lib/write.ts';
+import { scale } from './scale/scale.area.ts';
 import { scoring } from './scoring/scoring.area.ts';
 import { server } from './server/server.area.ts';
 import { weight } from './weight/weight.area.ts';
 
-const AREAS: readonly Area[] = [scoring, weight, server, database];
+const AREAS: readonly Area[] = [scoring, scale, weight, server, database, badInput];
 const RESULTS = join(import.meta.dirname, '../results');
 
 function wanted(): Wanted {

@@ -13,3 +13,7 @@ export { playCommands } from './scenarios/play-commands.ts';
 export type { Gesture, Stage } from './scenarios/play-commands.ts';
 export { TOWNS_IN_MAY, pacasen2025, townInMay, worldInMay } from './scenarios/town-in-may.ts';
 export type { Scenario, TownInMay } from './scenarios/town-in-may.ts';
+export { mutate, seededChance } from './mutations/mutate.ts';
+export type { Chance } from './mutations/mutate.ts';
+export { surviveOne } from './mutations/survive.ts';
+export type { Survival } from './mutations/survive.ts';
