@@ -19,7 +19,7 @@ export interface HandResult {
 
 /** The cycle, with its dates worked out once. */
 export interface HandCycle {
-  readonly start: PlainDate; readonly close: PlainDate; readonly accountsBy: PlainDate; readonly planBy: PlainDate; readonly planByInVilles: PlainDate; readonly callBy: PlainDate;
+  readonly votedBy: PlainDate; readonly close: PlainDate; readonly accountsBy: PlainDate; readonly planBy: PlainDate; readonly planByInVilles: PlainDate; readonly callBy: PlainDate;
   readonly holidays: ReadonlySet<PlainDate>; readonly pilots: ReadonlySet<string>; readonly villes: ReadonlySet<string>; readonly recent: ReadonlySet<string>;
 }
 
@@ -30,14 +30,15 @@ export function readCycleByHand({ anchors, holidays, lists, classes, acts }: Cyc
   const [late] = acts;
   const planBy = addWorkingDays(close, -40, holidays);
   return {
-    start, close, accountsBy: addMonths(start, 4), planBy, planByInVilles: late?.kind === 'extend-deadline' && late.to > planBy ? late.to : planBy, callBy: addMonths(start, 2),
+    votedBy: addDays(start, -1), close, accountsBy: addMonths(start, 4), planBy, planByInVilles: late?.kind === 'extend-deadline' && late.to > planBy ? late.to : planBy, callBy: addMonths(start, 2),
     holidays: new Set(holidays), pilots: names(lists['pilots']), villes: names(classes['ville']), recent: names(classes['new']),
   };
 }
 
-type Says = ReadonlyMap<string, Answer>;
+/** The answer that counts, by item. */
+export type Says = ReadonlyMap<string, Answer>;
 
-function latest(answers: readonly Answer[]): Says {
+export function latest(answers: readonly Answer[]): Says {
   const chosen = new Map<string, Answer>();
   for (const answer of answers) {
     if (answer.author !== 'self' && answer.author !== 'coach') continue;
@@ -49,16 +50,16 @@ function latest(answers: readonly Answer[]): Says {
   return chosen;
 }
 
-const flag = (says: Says, item: string, code: string): boolean | null => {
+export const flag = (says: Says, item: string, code: string): boolean | null => {
   const value = says.get(item)?.input[code];
   return typeof value === 'boolean' ? value : null;
 };
-const figure = (says: Says, item: string, code: string): Fraction | null => {
+export const figure = (says: Says, item: string, code: string): Fraction | null => {
   const value = says.get(item)?.input[code];
   if (value === undefined || typeof value === 'boolean') return null;
   return typeof value === 'number' ? fraction(value) : typeof value === 'string' ? fromDecimal(value) : fraction(value.amount);
 };
-const date = (says: Says, item: string, code: string): PlainDate | null => says.get(item)?.events[code] ?? null;
+export const date = (says: Says, item: string, code: string): PlainDate | null => says.get(item)?.events[code] ?? null;
 const budgeted = (says: Says, item: 'CMO-7' | 'IDP-1'): Fraction | null => figure(says, item, 'budgeted') ?? figure(says, item === 'CMO-7' ? 'IDP-1' : 'CMO-7', 'budgeted');
 
 const waiting = (past: boolean): HandVerdict => (past ? 'unmet' : 'pending');
@@ -81,7 +82,7 @@ function judgeGates(dossier: Dossier, says: Says, cycle: HandCycle, past: boolea
   const signed = dated([[date(says, 'CMO-5', 'convention.signed'), cycle.close]], past);
   const proven = dossier.answers.some(({ item, evidence }) => item === 'CMO-5' && evidence.some(({ kind }) => kind === 'convention'));
   return [
-    dated([[voted, addDays(cycle.start, -1)], [date(says, 'CMO-1', 'budget.sent'), voted && addDays(voted, 15)]], past),
+    dated([[voted, cycle.votedBy], [date(says, 'CMO-1', 'budget.sent'), voted && addDays(voted, 15)]], past),
     dated([[date(says, 'CMO-2', 'accounts.adopted'), cycle.accountsBy]], past),
     yes(flag(says, 'CMO-3', 'procurement.unit'), past),
     wages && running && !isZero(running) && compare(div(wages, running), MOST_WAGES) <= 0 ? 'met' : waiting(past),
