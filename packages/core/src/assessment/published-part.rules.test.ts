@@ -25,3 +25,8 @@ test('the draft and its published part say the same of the filing', () => {
     expect(publishedPart(state)!.filing).toBe(state.filing);
   }
 });
+
+test('what it does not know of stays private', () => {
+  const state = { ...sent(NOTHING_YET, OFFICER, score).state, remarks: ['not for everyone'] };
+  expect(Object.keys(publishedPart(state)!)).not.toContain('remarks');
+});
