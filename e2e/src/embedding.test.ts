@@ -88,9 +88,9 @@ it('keeps the territory through the languages and the browser’s own buttons', 
   const { page } = coach;
   await openCard(coach);
   await page.goto(`${portalUrl()}/fiche#${LOUGA}`);
-  await expect.poll(() => card(page).getByRole('heading', { level: 1 }).innerText()).toBe('Louga');
+  await expect.poll(() => card(page).getByRole('heading', { level: 2 }).innerText()).toBe('Louga');
   await page.goBack();
-  await expect.poll(() => card(page).getByRole('heading', { level: 1 }).innerText()).toBe('Kolda');
+  await expect.poll(() => card(page).getByRole('heading', { level: 2 }).innerText()).toBe('Kolda');
   await page.getByRole('link', { name: 'English' }).click();
   await card(page).locator('#say').waitFor();
   expect(page.url()).toBe(`${portalUrl()}/en/fiche#${KOLDA}`);

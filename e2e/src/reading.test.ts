@@ -22,7 +22,7 @@ it('lets a secretary find her commune among several places of one name, with the
   await page.keyboard.press('Enter');
   await card(page).locator('#say').waitFor();
   await expect.poll(() => page.url()).toContain('#sn-kd-kd1-1');
-  expect(await card(page).getByRole('heading', { level: 1 }).innerText()).toBe('Kolda');
+  expect(await card(page).getByRole('heading', { level: 2 }).innerText()).toBe('Kolda');
   expect(secretary.faults).toEqual([]);
   await secretary.leave();
 });

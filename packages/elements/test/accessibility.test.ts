@@ -101,7 +101,7 @@ describe('the scorecard in a narrow place', () => {
       const card = await open(await shown({ view: townInMay().view() }, column));
       expect(column.scrollWidth).to.be.at.most(320);
       const box = column.getBoundingClientRect();
-      for (const text of $$(card, 'p, h1, h2, h3, button, td, th, dd, dt, li')) {
+      for (const text of $$(card, 'p, h2, h3, h4, button, td, th, dd, dt, li')) {
         const { left, right, width } = text.getBoundingClientRect();
         if (width > 1) expect(left >= box.left - 1 && right <= box.right + 1, `${text.tagName} ${text.textContent.trim().slice(0, 40)} from ${left} to ${right}`).to.equal(true);
       }

@@ -8,9 +8,9 @@ describe('the language of a card, wherever it stands', () => {
   it('leave no word of one in the other', async () => {
     const card = await shown({ client: clientIn(), lang: 'ar' });
     $(card, '#b-IDP-2')!.click();
-    await until(() => $(card, '#x-IDP-2 h3'), 'the explanation');
+    await until(() => $(card, '#x-IDP-2 h4'), 'the explanation');
     const own = /[\u0600-\u06ff]/;
-    const french = $$(card, 'h2, h3, .gloss, .st, .state, thead th, .when, .gain, button').map((each) => each.textContent.trim()).filter((each) => each && !own.test(each) && !/^[\d\s.,A-Z-]+$/.test(each));
+    const french = $$(card, 'h3, h4, .gloss, .st, .state, thead th, .when, .gain, button').map((each) => each.textContent.trim()).filter((each) => each && !own.test(each) && !/^[\d\s.,A-Z-]+$/.test(each));
     expect(french).to.deep.equal([]);
   });
 
@@ -55,7 +55,7 @@ describe('a scorecard from right to left', () => {
 
   it('keeps names, codes and amounts apart from the words around them', async () => {
     const card = await shown({ view: view(), lang: 'ar' });
-    expect($(card, 'h1 bdi')?.textContent).to.equal('Kolda');
+    expect($(card, 'h2 bdi')?.textContent).to.equal('Kolda');
     expect($(card, '.jalon')!.textContent).to.not.match(/[\u2066-\u2069]/);
   });
 });
@@ -64,6 +64,6 @@ describe('the words of a host', () => {
   it('are never markup', async () => {
     const card = await shown({ view: view(), strings: { 'gates.title': '<img src=x onerror=alert(1)>' } });
     expect($(card, 'img')).to.equal(null);
-    expect(words(card, '[part=gates] h2')).to.contain('<img');
+    expect(words(card, '[part=gates] h3')).to.contain('<img');
   });
 });

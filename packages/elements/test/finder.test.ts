@@ -56,7 +56,7 @@ describe('the finder of territories', () => {
     expect(options(card).map((option) => option.getAttribute('aria-selected')).filter((selected) => selected === 'true')).to.have.length(1);
     const chosen = options(card)[0]!.querySelector('small')!.textContent;
     await press('Enter');
-    await until(() => words(card, 'h1') === 'Kolda', 'the card of Kolda');
+    await until(() => words(card, 'h2') === 'Kolda', 'the card of Kolda');
     expect(words(card, '[part=head]')).to.contain(chosen);
     expect(field.getAttribute('aria-expanded')).to.equal('false');
   });

@@ -79,7 +79,7 @@ describe('the direction of a card', () => {
   it('puts the first thing of a line on the right in Arabic', async () => {
     const card = await shown({ view: townInMay().view(), lang: 'ar' });
     const box = root(card).getBoundingClientRect();
-    const title = $(card, 'h1 bdi')!.getBoundingClientRect();
+    const title = $(card, 'h2 bdi')!.getBoundingClientRect();
     expect(box.right - title.right).to.be.below(title.left - box.left);
   });
 

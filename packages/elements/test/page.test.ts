@@ -85,7 +85,7 @@ describe('a provider', () => {
     const provider = providerOf(clientIn());
     const deep = provider.appendChild(document.createElement('div'));
     const card = await shown({}, deep.attachShadow({ mode: 'open' }).appendChild(document.createElement('div')));
-    expect(words(card, 'h1')).to.equal('Kolda');
+    expect(words(card, 'h2')).to.equal('Kolda');
   });
 
   it('speaks for its own cards only where there are two', async () => {
@@ -94,7 +94,7 @@ describe('a provider', () => {
     const other = place(createCard(KOLDA), nobody);
     await until(() => $(other, '[part=note]'));
     expect(words(other)).to.contain('n’est pas publié');
-    expect(words(one, 'h1')).to.equal('Kolda');
+    expect(words(one, 'h2')).to.equal('Kolda');
   });
 
   it('of a card that moves is the one it stands in', async () => {
@@ -133,13 +133,13 @@ describe('a card moved in the page', () => {
 
 describe('on a page that styles everything', () => {
   const hostile = `html { font-size: 62.5%; } * { font: 40px fantasy !important; color: lime !important; text-transform: uppercase !important; letter-spacing: 9px !important; }
-    button, table, tr, td, h1, p { display: none !important; } body { line-height: 4; word-spacing: 30px; text-align: right; visibility: visible; }`;
+    button, table, tr, td, h2, h3, p { display: none !important; } body { line-height: 4; word-spacing: 30px; text-align: right; visibility: visible; }`;
   const LOOK = ['fontFamily', 'fontSize', 'color', 'textTransform', 'letterSpacing', 'wordSpacing', 'lineHeight', 'textAlign', 'display'] as const;
   const look = (element: Element) => LOOK.map((name) => `${name}: ${getComputedStyle(element)[name]}`);
 
   it('the card looks as it does anywhere else, but for what the page sets on the element itself', async () => {
     const card = await shown({ view: townInMay().view() }, place(document.createElement('div')));
-    const seen = ['#say', 'h1', 'button.exp', '.btn', 'td'].map((selector) => $(card, selector)!);
+    const seen = ['#say', 'h2', 'button.exp', '.btn', 'td'].map((selector) => $(card, selector)!);
     const before = seen.map(look);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(hostile.replace('* {', ':not(jalon-scorecard) {'));

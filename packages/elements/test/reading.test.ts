@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import { townInMay } from '@jalon/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { press } from './support/browser.ts';
-import type { JalonItemOpenEvent } from '../src/index.ts';
-import { $, $$, clientIn, focused, itemsOf, place, rootOf, shown, until, words } from './support/widget.ts';
+import type { JalonItemOpenEvent, JalonScorecard } from '../src/index.ts';
+import { $, $$, clientIn, focused, itemsOf, KOLDA, mount, place, rootOf, shown, storeInMay, until, words, type Signed } from './support/widget.ts';
 
 const centre = (element: Element): [number, number] => {
   const { x, y, width, height } = element.getBoundingClientRect();
@@ -23,7 +23,28 @@ describe('a scorecard that is read', () => {
   it('names the territory in its one title', async () => {
     const { territory, view } = townInMay();
     const card = await shown({ view: view() });
-    expect($$(card, 'h1').map(({ textContent }) => textContent)).to.deep.equal([territory.name]);
+    expect($$(card, 'h2').map(({ textContent }) => textContent)).to.deep.equal([territory.name]);
+  });
+
+  const outline = (card: JalonScorecard) => [...new Set($$(card, ':is(h1, h2, h3, h4, h5, h6)').map((heading) => heading.ariaLevel))];
+
+  it('puts its title at level 2, unless the page says otherwise, and the others below it', async () => {
+    const card = await shown({ view: townInMay().view() });
+    $(card, '#b-IDP-2')!.click();
+    await until(() => $(card, '#x-IDP-2 h4'));
+    expect(outline(card)).to.deep.equal(['2', '3', '4']);
+    expect($(card, '[part=head] h2')!.ariaLevel).to.equal('2');
+    for (const [level, levels] of [['1', ['1', '2', '3']], ['4', ['4', '5', '6']], ['6', ['6']], ['seven', ['2', '3', '4']], ['0', ['2', '3', '4']]] as const) {
+      card.setAttribute('heading-level', level);
+      await card.updateComplete;
+      expect(outline(card)).to.deep.equal(levels);
+    }
+  });
+
+  it('puts the title of a notice at the level of the card it stands for', async () => {
+    const card = mount({ client: clientIn({ as: null }), headingLevel: 3 });
+    await until(() => $(card, '[part=note] h2'));
+    expect(outline(card)).to.deep.equal(['3']);
   });
 
   it('says once which cycle it is', async () => {
@@ -159,6 +180,44 @@ describe('the explanation of a figure', () => {
   });
 });
 
+describe('a scorecard that is given its view', () => {
+  const counting = (signed: Signed = {}) => {
+    const asked: string[] = [];
+    return { asked, client: clientIn({ ...signed, network: (request, answer) => { asked.push(new URL(request.url).pathname); return answer(); } }) };
+  };
+
+  it('asks for nothing, with a source and without', async () => {
+    const { asked, client } = counting();
+    const card = await shown({ view: townInMay().view(), client });
+    card.client = client;
+    await card.updateComplete;
+    expect(words(card, 'h2')).to.equal('Kolda');
+    expect(asked).to.deep.equal([]);
+  });
+
+  it('is read again, and edited, from the source it is given with', async () => {
+    const store = storeInMay();
+    const { asked, client } = counting({ store });
+    const card = await shown({ view: { ...townInMay().view(), asOf: '2025-01-02' }, client });
+    expect(words(card, '[part=head]')).to.contain('2 janvier 2025');
+    await card.refresh();
+    expect(words(card, '[part=head]')).to.not.contain('2 janvier 2025');
+    expect(asked.filter((path) => path.includes('/scorecards/'))).to.have.length(1);
+    $(card, '#b-IDP-7')!.click();
+    (await until(() => $(card, '#e-IDP-7'))).click();
+    await until(() => $(card, '#form-IDP-7'));
+  });
+
+  it('gives way to another that is given, and to another territory that is asked for', async () => {
+    const { client } = counting({ as: 'verifier' });
+    const card = await shown({ view: townInMay().view(), client });
+    card.view = townInMay('kaffrine').view();
+    await until(() => words(card, 'h2') === 'Kaffrine');
+    Object.assign(card, { ...KOLDA, territory: 'ansd:SN-LG-LD1-1' });
+    await until(() => words(card, 'h2') === 'Louga');
+  });
+});
+
 describe('a scorecard read from a server', () => {
   it('is the same as the view the scorer makes', async () => {
     const card = await shown({ client: clientIn() });
@@ -168,9 +227,9 @@ describe('a scorecard read from a server', () => {
 
   it('is read again when the page names another territory', async () => {
     const card = await shown({ client: clientIn({ as: 'verifier' }) });
-    const before = words(card, 'h1');
+    const before = words(card, 'h2');
     card.territory = 'ansd:SN-SE-SD1-1';
-    await until(() => words(card, 'h1') !== '' && words(card, 'h1') !== before);
+    await until(() => words(card, 'h2') !== '' && words(card, 'h2') !== before);
     expect(words(card, '#say')).to.match(/Tous les guichets sont ouverts/);
   });
 

@@ -141,7 +141,7 @@ describe('a scorecard that comes and goes', () => {
     place(document.createElement('section')).append(card);
     await card.updateComplete;
     await pause(30);
-    expect(words(card, 'h1')).to.equal('Kolda');
+    expect(words(card, 'h2')).to.equal('Kolda');
     expect(asked).to.equal(1);
   });
 
@@ -167,9 +167,9 @@ describe('a scorecard that comes and goes', () => {
     const card = mount({ client: clientIn({ network: async (request, answer) => { if (request.url.includes('KD')) await kolda.opened; return answer(); } }) });
     await until(() => $(card, '[part=loading]'));
     card.territory = 'ansd:SN-LG-LD1-1';
-    await until(() => $(card, 'h1'));
+    await until(() => $(card, 'h2'));
     kolda.open();
     await pause(60);
-    expect(words(card, 'h1')).to.equal('Louga');
+    expect(words(card, 'h2')).to.equal('Louga');
   });
 });

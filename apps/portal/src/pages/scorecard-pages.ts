@@ -6,15 +6,17 @@ interface Embedded {
   readonly language: string;
   readonly fallback: string;
   readonly searchable?: boolean;
+  /** Of the card's title, where a title of the page stands between. */
+  readonly headingLevel?: number;
   /** `ansd:SN-KD-KD1-1`. Nothing chosen where absent: the widget then asks. */
   readonly territory?: string;
 }
 
 /** The markup a partner writes. The link is all a reader gets where the script was refused. */
-export function embeddedScorecard({ serverUrl, theme }: Pick<PageContext, 'serverUrl' | 'theme'>, { language, fallback, searchable, territory }: Embedded): Markup {
+export function embeddedScorecard({ serverUrl, theme }: Pick<PageContext, 'serverUrl' | 'theme'>, { language, fallback, searchable, headingLevel, territory }: Embedded): Markup {
   const place = territory ? markup` territory="${territory}"` : '';
   const address = territory ? `${serverUrl}/s/${territory.replace(/^ansd:/, '')}` : `${serverUrl}/`;
-  return markup`<jalon-scorecard${place} programme="pacasen" cycle="2025" lang="${language}" theme="${theme}"${searchable && markup` searchable`}>
+  return markup`<jalon-scorecard${place} programme="pacasen" cycle="2025" lang="${language}" theme="${theme}"${headingLevel && markup` heading-level="${headingLevel}"`}${searchable && markup` searchable`}>
     <a href="${address}">${fallback}</a></jalon-scorecard>`;
 }
 
@@ -36,7 +38,7 @@ export function languagesPage(context: PageContext): Page {
   const { languages } = TEXTS[language];
   const territory = 'ansd:SN-KD-KD1-1';
   const one = (spoken: 'fr' | 'ar', title: string) => markup`<section aria-label="${title}"><h2>${title}</h2>
-  ${embeddedScorecard(context, { language: spoken, fallback: TEXTS[spoken].card.fallback, territory })}
+  ${embeddedScorecard(context, { language: spoken, fallback: TEXTS[spoken].card.fallback, headingLevel: 3, territory })}
 </section>`;
   const main = markup`    <h1>${languages.title}</h1>
     <p class="lead">${languages.lead}</p>

@@ -41,7 +41,7 @@ export function addScorecardPage({ territories, programmes, widgets }: Scorecard
       const language = pageLanguage(c);
       const data = `/v1/scorecards/${cycle.programme}/${cycle.code}/${territory.id}`;
       const main = markup`<jalon-provider base-url="/">
-  <jalon-scorecard territory="${territory.id}" programme="${cycle.programme}" cycle="${cycle.code}" lang="${language}" theme="auto" searchable>
+  <jalon-scorecard territory="${territory.id}" programme="${cycle.programme}" cycle="${cycle.code}" lang="${language}" theme="auto" heading-level="1" searchable>
     <h1>${territory.name}</h1><p>${WORDS[language].missing} <a href="${data}"><bdi dir="ltr">${data}</bdi></a></p></jalon-scorecard>
 </jalon-provider>`;
       const script = { src: `/cdn/${widgets.version}/scorecard.js`, integrity: integrityOf(widgets) };

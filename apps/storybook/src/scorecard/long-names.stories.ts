@@ -33,7 +33,7 @@ export const NomsLongs: SituationStory = {
     const { root } = await whenShown(canvasElement);
     root.querySelector<HTMLElement>('#b-IDP-2')?.click();
     const shown = await whenShown(canvasElement, '#x-IDP-2');
-    await expect(shown.root.querySelector('h1')).toHaveTextContent(NAME);
+    await expect(shown.root.querySelector('h2')).toHaveTextContent(NAME);
     await expect(root.scrollWidth).toBeLessThanOrEqual(320);
   },
 };

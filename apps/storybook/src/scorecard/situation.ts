@@ -36,7 +36,7 @@ export const KOLDA = 'ansd:SN-KD-KD1-1';
 /** A card as a page embeds it. */
 export const embedded = ({ territory, programme, cycle, person, isReadonly, isSearchable }: Situation, { theme, density }: StageGlobals, lang?: string) => html`
   <jalon-provider base-url=${BASE_URL} .getAccessToken=${person ? () => tokenOf(person) : () => null}>
-    <jalon-scorecard territory=${territory ?? nothing} programme=${programme} cycle=${cycle} lang=${lang ?? nothing} theme=${theme} density=${density}
+    <jalon-scorecard territory=${territory ?? nothing} programme=${programme} cycle=${cycle} lang=${lang ?? nothing} theme=${theme} density=${density} heading-level="1"
       ?readonly=${isReadonly} ?searchable=${isSearchable}><a href="#fiche">La fiche entière</a></jalon-scorecard>
   </jalon-provider>`;
 

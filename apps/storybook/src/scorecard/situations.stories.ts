@@ -102,7 +102,7 @@ export const AChercher: SituationStory = {
     }, { timeout: 5000 });
     const commune = kinds().findIndex((text) => /^Kolda ?Commune/.test(text));
     await userEvent.keyboard(`{ArrowDown>${commune + 1}/}{Enter}`);
-    await waitFor(() => expect(root.querySelector('h1')).toHaveTextContent('Kolda'), { timeout: 5000 });
+    await waitFor(() => expect(root.querySelector('h2')).toHaveTextContent('Kolda'), { timeout: 5000 });
   },
 };
 

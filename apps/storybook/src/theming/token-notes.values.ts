@@ -25,6 +25,7 @@ export const TOKEN_NOTES: Readonly<Record<string, string>> = {
   '--jalon-font-figure': 'la taille du grand chiffre',
   '--jalon-line-height': 'l’interligne ; 1,7 en arabe',
   '--jalon-radius': 'l’arrondi des commandes',
+  '--jalon-inset': 'la place autour de la fiche, sur son fond ; aucune, sauf si la page en donne',
   '--jalon-row': 'la hauteur d’une ligne',
   '--jalon-target': 'la plus petite cible du doigt',
   '--jalon-focus': 'le contour du focus',

@@ -27,6 +27,9 @@ export class CardController implements ReactiveController {
   offlineSince: string | undefined;
   readonly #host: Host;
   #key: CardKey | undefined;
+  /** The card last given, and the same while it is the one asked for. */
+  #given: ScorecardView | undefined;
+  #kept: ScorecardView | undefined;
   #request: AbortController | undefined;
   #done: Promise<void> = Promise.resolve();
 
@@ -52,17 +55,20 @@ export class CardController implements ReactiveController {
     });
   }
 
-  /** Asks for another card, or the same from another source; nothing happens when both are the same. */
-  follow(key: CardKey | undefined, source: JalonSource | undefined): void {
+  /** Asks for another card, or the same from another source; one that is given is shown without asking. Nothing happens when all is the same. */
+  follow(key: CardKey | undefined, source: JalonSource | undefined, given?: ScorecardView): void {
     const isSameKey = key?.territory === this.#key?.territory && key?.programme === this.#key?.programme && key?.cycle === this.#key?.cycle;
-    if (isSameKey && source === this.source) return;
+    if (isSameKey && source === this.source && given === this.#given) return;
+    if (given !== this.#given) this.#kept = given;
+    else if (!isSameKey) this.#kept = undefined;
+    this.#given = given;
     // Another source may ask in another person's name: what the first one showed is not kept for the second.
-    this.view = undefined;
+    this.view = this.#kept;
     this.problem = undefined;
     this.#key = key;
     this.source = source;
     this.#stop();
-    if (key && source) void this.refresh();
+    if (key && source && !this.view) void this.refresh();
   }
 
   /** Reads again. Settles once the card, or the reason there is none, is known. */

@@ -6,7 +6,7 @@ import { JalonItemOpenEvent } from '../shared/events.ts';
 import { JalonElement } from '../shared/jalon-element.ts';
 import { Part } from '../shared/part.ts';
 import { textOf, type Card } from './card.ts';
-import { CardController } from './card.controller.ts';
+import { CardController, type CardKey } from './card.controller.ts';
 import type { Details } from './explanation/details.controller.ts';
 import type { Finder } from './finder/finder.ts';
 import { styles } from './scorecard.css.ts';
@@ -33,10 +33,11 @@ const ANSWERED = new Set<string>(['forbidden', 'not-signed-in', 'token-invalid',
  * @attr {string} lang - `fr`, `en` or `ar`; the nearest `lang` of the page unless told.
  * @attr {"light"|"dark"|"auto"} theme - `light` unless told; `auto` follows the person's system.
  * @attr {"compact"|"normal"|"roomy"} density - Height of rows and controls.
+ * @attr {number} heading-level - Level of the card's title among the headings of the page, 1 to 6: 2 unless told. Those below it follow.
  * @attr {string} numbering-system - Unicode numbering system of figures and dates, `latn` unless told.
  * @attr {boolean} readonly - Nothing may be edited here, whatever the reader's rights.
  * @attr {boolean} searchable - Shows the finder.
- * @prop {ScorecardView} view - A card of your own, instead of a source.
+ * @prop {ScorecardView} view - A card you have already: shown without asking for it. With a source it can still be explained, edited and read again.
  * @prop {JalonSource} client - The source to read from, instead of the one of the provider around.
  * @prop {Partial<Strings>} strings - Messages of this element alone, by key.
  * @fires {JalonTerritoryChangeEvent} jalon-territory-change - A person chose another territory. Cancelable.
@@ -105,6 +106,13 @@ export class JalonScorecard extends JalonElement {
     return this.client ?? this.#around.value;
   }
 
+  /** What the attributes ask for; without them, the card that was given. */
+  get #asked(): CardKey | undefined {
+    const { territory, programme, cycle, view } = this;
+    if (territory && programme && cycle) return { territory, programme, cycle };
+    return view && { territory: view.territory.ref, programme: view.programme.code, cycle: view.cycle.code };
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // A provider that is defined after us did not hear the first call.
@@ -112,12 +120,8 @@ export class JalonScorecard extends JalonElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const { territory, programme, cycle } = this;
-    this.#card.follow(!this.view && territory && programme && cycle ? { territory, programme, cycle } : undefined, this.#source);
-    if (changed.has('territory') || changed.has('view')) {
-      const before = changed.get('territory') as string | undefined;
-      if (before !== undefined) this.#open.clear();
-    }
+    this.#card.follow(this.#asked, this.#source, this.view);
+    if (changed.get('territory') !== undefined) this.#open.clear();
   }
 
   protected override renderWaiting(): TemplateResult {
@@ -138,11 +142,10 @@ export class JalonScorecard extends JalonElement {
 
   #content(): TemplateResult {
     const { view: loaded, problem: found, offlineSince } = this.#card;
-    const view = this.#details?.view ?? this.view ?? loaded;
-    const isAsked = this.territory && this.programme && this.cycle;
+    const view = this.#details?.view ?? loaded;
     if (view) return this.#whole(view);
     if (found && !ANSWERED.has(found.code)) return failure(this.say, found, this.#retry, offlineSince && this.#clock(offlineSince));
-    if (found || !isAsked || !this.#source) return this.#blank(found);
+    if (found || !this.#asked || !this.#source) return this.#blank(found);
     return loading(this.say('state.loading'));
   }
 

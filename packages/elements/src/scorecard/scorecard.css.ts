@@ -5,7 +5,7 @@ import { tokens } from '../shared/tokens.css.ts';
 /** Head, verdict, windows, score and steps. */
 const verdictStyles: CSSResult = css`
 .head { display: grid; gap: var(--_s2) var(--_s5); padding-block-end: var(--_s4); }
-.head h1 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; }
+.head h2 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; }
 .meta { gap: var(--_s1) var(--_s3); align-items: baseline; margin-block-start: var(--_s1); }
 .basis { border: 1px dashed var(--_line-strong); padding: 0 .4em; border-radius: var(--_radius); }
 @container jalon (min-width: 47.5em) { .head { grid-template-columns: 1fr auto; align-items: end; } }

@@ -8,21 +8,20 @@ export const base: CSSResult = css`
 .jalon { container: jalon / inline-size; position: relative; max-inline-size: 80em; margin-inline: auto; font-family: var(--_font); line-height: var(--_lh);
   color: var(--_ink); background: var(--_surface); overflow-wrap: break-word; }
 .jalon:lang(ar) { --_lh: var(--jalon-line-height, 1.7); }
-:where(h1, h2, h3, p, ul, ol, dl, dd, dt, fieldset, legend) { margin: 0; padding: 0; border: 0; min-inline-size: 0; font-size: 1em; font-weight: inherit; }
+:where(h2, h3, h4, p, ul, ol, dl, dd, dt, fieldset, legend) { margin: 0; padding: 0; border: 0; min-inline-size: 0; font-size: 1em; font-weight: inherit; }
 :where(ul, ol) { list-style: none; }
 :focus-visible { outline: .1875em solid var(--_focus); outline-offset: .125em; border-radius: var(--_radius); }
 button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
-.body { padding: var(--_s4); }
+.body { padding: var(--jalon-inset, 0); }
 .defs { position: absolute; inline-size: 0; block-size: 0; }
 .n, .num, .code { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .acts, .tools, .meta, .fig, .key, .when, .gain { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
 .meta, .gloss, .name, .also, .who { font-size: var(--_fs-1); color: var(--_ink-2); }
 .cap { font-size: var(--_fs-0); color: var(--_ink-3); } .soft { color: var(--_ink-2); } .sm { font-size: var(--_fs-1); }
 :is(.tb, .meta, .note, .explain, .sm) :is(.cap, .code, .basis) { font-size: .93em; }
-@container jalon (min-width: 47.5em) { .body { padding: var(--_s5) var(--_s6) var(--_s6); } }
 
 .sec { border-block-start: .125em solid var(--_ink); padding-block: var(--_s3) var(--_s6); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_s3) var(--_s5); }
-.sec h2 { font-size: var(--_fs-3); line-height: 1.25; font-weight: 700; }
+.sec h3 { font-size: var(--_fs-3); line-height: 1.25; font-weight: 700; }
 .gloss { margin-block-start: var(--_s1); max-inline-size: 44em; }
 @container jalon (min-width: 60em) { .sec { grid-template-columns: var(--jalon-scorecard-margin-column, 13em) minmax(0, 1fr); } }
 
@@ -57,6 +56,6 @@ button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 }
 @media print {
   .jalon { max-inline-size: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; } .body { padding: 0; } .noprint { display: none !important; } .exp { text-decoration: none !important; } .exp .mk { display: none; } .sec { padding-block-end: var(--_s4); }
-  tr, .keep { break-inside: avoid; } h2, h3 { break-after: avoid; } thead { display: table-header-group; }
+  tr, .keep { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } thead { display: table-header-group; }
 }
 `;

@@ -17,7 +17,7 @@ export abstract class JalonElement extends LitElement {
   static readonly version: string = VERSION;
   static override properties: Record<string, object> = {
     theme: { reflect: true }, density: { reflect: true },
-    numberingSystem: { attribute: 'numbering-system' }, strings: { attribute: false },
+    numberingSystem: { attribute: 'numbering-system' }, headingLevel: { attribute: 'heading-level', type: Number }, strings: { attribute: false },
   };
 
   /** `light` unless told; `auto` follows the person's system. */
@@ -25,6 +25,8 @@ export abstract class JalonElement extends LitElement {
   declare density: Density | undefined;
   /** Unicode numbering system of every figure and date, `latn` unless told (`arab` for ١٢٣). */
   declare numberingSystem: string | undefined;
+  /** Level of the widget's title among the headings of the page, 1 to 6; 2 unless told. Those below it follow. */
+  declare headingLevel: number | undefined;
   /** Messages of this element alone, by key: `{ "gates.title": "Conditions obligatoires" }`. */
   declare strings: Partial<Strings> | undefined;
 
@@ -70,6 +72,17 @@ export abstract class JalonElement extends LitElement {
 
   #languageFailed = false;
 
+  protected override updated(_changed: PropertyValues): void {
+    this.#level();
+  }
+
+  /** Templates are written for a title of level 2; a page whose outline is another moves them all. */
+  #level(): void {
+    const level = this.headingLevel ?? 2;
+    const shift = level > 0 && level < 7 ? Math.trunc(level) - 2 : 0;
+    for (const heading of this.renderRoot.querySelectorAll('h2,h3,h4')) heading.setAttribute('aria-level', String(Math.min(6, Number(heading.tagName[1]) + shift)));
+  }
+
   /** Keys pressed anywhere in the widget. */
   protected onKeydown(_event: KeyboardEvent): void {}
 
@@ -92,6 +105,7 @@ export abstract class JalonElement extends LitElement {
     const { say } = this;
     const blank = notice({ title: say('crash.title'), say: say('crash.say'), classes: 'err', icon: 'unmet', acts: acts(say, () => this.#recover()), alert: true });
     render(html`<div class="jalon" part="root" lang=${this.format.language} dir=${this.rtl ? 'rtl' : 'ltr'}><div class="body">${blank}</div></div>`, root);
+    this.#level();
     console.error(error);
     this.dispatchEvent(new JalonErrorEvent('render', undefined, error));
   }

@@ -33,7 +33,7 @@ export function clientIn({ as = 'coach-kolda', store = storeInMay(), network, no
   return createClient({ baseUrl: 'https://jalon.example', fetch, retries: { max: 0 }, getAccessToken: () => (as ? tokenOf(as) : null), ...options });
 }
 
-type Settings = Partial<Pick<JalonScorecard, 'view' | 'client' | 'strings' | 'readonly' | 'searchable' | 'territory' | 'programme' | 'cycle' | 'theme' | 'density' | 'numberingSystem' | 'lang' | 'dir'>>;
+type Settings = Partial<Pick<JalonScorecard, 'view' | 'client' | 'strings' | 'readonly' | 'searchable' | 'territory' | 'programme' | 'cycle' | 'theme' | 'density' | 'headingLevel' | 'numberingSystem' | 'lang' | 'dir'>>;
 
 const mounted: Element[] = [];
 afterEach(() => {

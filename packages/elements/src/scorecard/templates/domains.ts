@@ -62,7 +62,7 @@ export function domains(card: Card): TemplateResult | typeof nothing {
   const { view, say } = card;
   if (view.domains.length === 0) return nothing;
   return html`<section class="sec" part="domains" aria-labelledby="domains">
-    <div><h2 id="domains">${say('domains.title')}</h2><p class="gloss">${gloss(card)}</p></div>
+    <div><h3 id="domains">${say('domains.title')}</h3><p class="gloss">${gloss(card)}</p></div>
     <table class="tb ledger idp" role="table" aria-labelledby="domains">
       <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say('col.indicator')}</th><th scope="col" role="columnheader" class="c-bar">${say('col.share')}</th>${COLUMNS.map((column) => html`<th scope="col" role="columnheader" class="num">${say(`col.${column}`)}</th>`)}</tr></thead>
       ${view.domains.map((domain) => domainRows(card, domain))}${total(card)}

@@ -40,7 +40,7 @@ export function gates(card: Card): TemplateResult | typeof nothing {
   if (view.gates.length === 0) return nothing;
   const outline = view.grid.basis === 'outline';
   return html`<section class="sec" part="gates" aria-labelledby="gates">
-    <div><h2 id="gates">${say('gates.title')}</h2>${outline ? nothing : html`<p class="gloss">${gloss(card)}</p>`}${published(card, 'gates')}</div>
+    <div><h3 id="gates">${say('gates.title')}</h3>${outline ? nothing : html`<p class="gloss">${gloss(card)}</p>`}${published(card, 'gates')}</div>
     <table class="tb ledger cmo" role="table" aria-labelledby="gates">
       <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="c-code">${say('col.code')}</th><th scope="col" role="columnheader">${say('col.condition')}</th><th scope="col" role="columnheader" class="c-st">${say('col.state')}</th><th scope="col" role="columnheader" class="c-du">${say('col.due')}</th></tr></thead>
       <tbody role="rowgroup">${view.gates.map((gate) => row(card, gate))}</tbody>

@@ -28,7 +28,7 @@ export function steps(card: Card): TemplateResult | typeof nothing {
   const { view, say } = card;
   if (view.steps.length === 0 && (view.verdict.code !== 'all-open' || view.gates.length + view.domains.length === 0)) return nothing;
   return html`<section class="sec" part="steps" aria-labelledby="steps">
-    <div><h2 id="steps">${say('steps.title')}</h2>${view.steps.length ? html`<p class="gloss">${say('steps.gloss')}</p>` : nothing}</div>
+    <div><h3 id="steps">${say('steps.title')}</h3>${view.steps.length ? html`<p class="gloss">${say('steps.gloss')}</p>` : nothing}</div>
     ${view.steps.length ? html`<ol role="list">${view.steps.map((item) => step(card, item))}</ol>` : html`<p>${say('steps.none')}</p>`}
   </section>`;
 }

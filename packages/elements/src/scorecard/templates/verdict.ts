@@ -59,7 +59,7 @@ export function whySentence(card: Card): string {
 export function verdict(card: Card): TemplateResult {
   const why = whySentence(card);
   return html`<section class="verdict" part="verdict" aria-labelledby="say">
-    <h2 id="say" class="say">${rich(verdictSentence(card))}</h2>
+    <h3 id="say" class="say">${rich(verdictSentence(card))}</h3>
     ${why ? html`<p class="why">${rich(why)}</p>` : nothing}
     ${published(card, 'filing')}${windowList(card)}${scoreRod(card)}
   </section>`;
