@@ -1,33 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { applyAssessmentCommand, compileReferential, emptyAssessment, findGaps, type AssessmentResult, type AssessmentState } from '@jalon/core/assessment';
-import { assessmentCommandSchema, loadCycle, loadReferential } from '@jalon/core/schemas';
-import { cycles, demonstrationDossiers, publishedResults, referentials, territories, type DemonstrationDossier } from './index.ts';
+import { compileReferential, findGaps, type AssessmentResult } from '@jalon/core/assessment';
+import { exercise, play, territoryOf } from './__fixtures__/scoring.ts';
+import { demonstrationDossiers, demonstrationPeople, publishedResults, territories, type DemonstrationPersonId } from './index.ts';
 
-function mustLoad<T>(loaded: { ok: true; value: T } | { ok: false; issues: readonly unknown[] }): T {
-  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
-  return loaded.value;
-}
-const referential = mustLoad(loadReferential(referentials.find(({ version }) => version === '2025.1')));
-const cycle = mustLoad(loadCycle(cycles.find(({ programme, code }) => programme === 'pacasen' && code === '2025'), referential));
-
-const territoryOf = ({ territory }: Pick<DemonstrationDossier, 'territory'>) => territories.find(({ identifiers }) => identifiers.some(({ scheme, code }) => `${scheme}:${code}` === territory))!;
+const { grid, cycle } = exercise('pacasen', '2025');
 const dossier = (code: string) => demonstrationDossiers.find((one) => one.code === code)!;
 
-/** Plays the commands of a dossier through the same rules as a person's. */
-function play({ programme, cycle: code, territory: ref, commands }: DemonstrationDossier): AssessmentState {
-  const territory = territoryOf({ territory: ref });
-  return commands.reduce<AssessmentState>((state, { id, at, by, type, payload }) => {
-    const command = assessmentCommandSchema.parse({ id, v: 1, base: state.version, type, payload });
-    const actor = { id: `demo-${by.role}`, role: by.role, grants: [{ role: by.role, territoryId: null }] };
-    const applied = applyAssessmentCommand(state, command, { referential, actor, now: at, asOf: at.slice(0, 10), territory });
-    if (!applied.ok) throw new Error(`${command.id}: ${applied.refusal} at ${applied.pointer}`);
-    return applied.state;
-  }, emptyAssessment({ programme, cycle: code, territory: territory.id }));
-}
-
 function scored(code: string, asOf = '2025-05-12'): AssessmentResult {
-  const territory = territoryOf(dossier(code));
-  return compileReferential(referential).score({ ...play(dossier(code)), demonstration: true }, { asOf, cycle, territory });
+  const territory = territoryOf(dossier(code).territory);
+  return compileReferential(grid).score({ ...play(dossier(code)), demonstration: true }, { asOf, cycle, territory });
 }
 const standings = (result: AssessmentResult) => Object.fromEntries(result.windows.map(({ code, standing }) => [code, standing]));
 
@@ -35,7 +16,7 @@ describe('the demonstration dossiers', () => {
   it('all say that they are invented, and stand beside no published result', () => {
     expect(demonstrationDossiers.every(({ demonstration }) => demonstration)).toBe(true);
     const published = new Set(publishedResults.map(({ territory, cycle: code }) => `${territory} ${code}`));
-    expect(demonstrationDossiers.filter((one) => published.has(`${territoryOf(one).id} ${one.cycle}`))).toEqual([]);
+    expect(demonstrationDossiers.filter((one) => published.has(`${territoryOf(one.territory).id} ${one.cycle}`))).toEqual([]);
   });
 
   it('are played without a refusal, before the day of the demonstration, under ids of their own', () => {
@@ -71,5 +52,26 @@ describe('the demonstration dossiers', () => {
 
   it('hold what people said and never a score', () => {
     expect(new Set(demonstrationDossiers.flatMap(({ commands }) => commands.map(({ type }) => type)))).toEqual(new Set(['recordAnswer', 'attachEvidence']));
+  });
+});
+
+describe('the people of the demonstration', () => {
+  const { organisations, people, about, demonstration } = demonstrationPeople;
+
+  it('say that they are invented, in three languages and in the name of each organisation', () => {
+    expect(demonstration).toBe(true);
+    expect(Object.keys(about)).toEqual(['fr', 'en', 'ar']);
+    expect(organisations.filter(({ name }) => !name.endsWith(' (démonstration)'))).toEqual([]);
+  });
+
+  it('are those that the type names, each in an organisation of the list', () => {
+    const named = { 'secretary-kolda': 1, 'coach-kolda': 1, 'coach-kolda-2': 1, 'secretary-louga': 1, verifier: 1, 'officer-adm': 1, reader: 1 } satisfies Record<DemonstrationPersonId, 1>;
+    expect(people.map(({ id }) => id)).toEqual(Object.keys(named));
+    expect(new Set(people.map(({ organisation }) => organisation))).toEqual(new Set(organisations.map(({ id }) => id)));
+  });
+
+  it('are granted places that exist', () => {
+    const ids = new Set(territories.map(({ id }) => id));
+    expect(organisations.filter(({ territoryId }) => territoryId !== null && !ids.has(territoryId))).toEqual([]);
   });
 });

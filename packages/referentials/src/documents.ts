@@ -40,3 +40,31 @@ export interface DemonstrationDossier {
   /** In the order they were made. */
   readonly commands: readonly DemonstrationCommand[];
 }
+
+/** An organisation made up, with what everyone in it is granted. */
+export interface DemonstrationOrganisation {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** Own id of the top of the subtree; `null`: everywhere. */
+  readonly territoryId: string | null;
+}
+
+export type DemonstrationPersonId = 'secretary-kolda' | 'coach-kolda' | 'coach-kolda-2' | 'secretary-louga' | 'verifier' | 'officer-adm' | 'reader';
+
+/** Somebody made up, to try the product as. */
+export interface DemonstrationPerson {
+  readonly id: DemonstrationPersonId;
+  readonly name: string;
+  /** Id of their organisation. */
+  readonly organisation: string;
+}
+
+/** Who the demonstration lets one be. All invented: whatever shows them must say so. */
+export interface DemonstrationPeople {
+  readonly format: 1;
+  readonly demonstration: true;
+  readonly about: LocalizedText;
+  readonly organisations: readonly DemonstrationOrganisation[];
+  readonly people: readonly DemonstrationPerson[];
+}

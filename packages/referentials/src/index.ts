@@ -10,6 +10,7 @@ import diourbel from '../data/demonstration/diourbel-2025.json' with { type: 'js
 import kaffrine from '../data/demonstration/kaffrine-2025.json' with { type: 'json' };
 import kolda from '../data/demonstration/kolda-2025.json' with { type: 'json' };
 import matam from '../data/demonstration/matam-2025.json' with { type: 'json' };
+import people from '../data/demonstration/people.json' with { type: 'json' };
 import sedhiou from '../data/demonstration/sedhiou-2025.json' with { type: 'json' };
 import mcpmGrid from '../data/grids/mcpm-1.json' with { type: 'json' };
 import pacasenGrid2021 from '../data/grids/pacasen-2021.1.json' with { type: 'json' };
@@ -21,9 +22,11 @@ import pacasenResults from '../data/results/pacasen.json' with { type: 'json' };
 import tunisiaResults from '../data/results/tunisia.json' with { type: 'json' };
 import senegal from '../data/territories/senegal.json' with { type: 'json' };
 import tunisia from '../data/territories/tunisia.json' with { type: 'json' };
-import type { DemonstrationDossier, PublishedResult } from './documents.ts';
+import type { DemonstrationDossier, DemonstrationPeople, PublishedResult } from './documents.ts';
 
-export type { DemonstrationCommand, DemonstrationDossier, PublishedResult } from './documents.ts';
+export type {
+  DemonstrationCommand, DemonstrationDossier, DemonstrationOrganisation, DemonstrationPeople, DemonstrationPerson, DemonstrationPersonId, PublishedResult,
+} from './documents.ts';
 
 /** Every grid, as it is written: check it with `loadReferential` of `@jalon/core/schemas`. Not translated, not computed. */
 export const referentials = [pacasenGrid2021, pacasenGrid2023, pacasenGrid2025, pduglGrid2019, pduglGrid2022, mcpmGrid] as unknown as readonly ReferentialJson[];
@@ -39,3 +42,6 @@ export const publishedResults: readonly PublishedResult[] = /* @__PURE__ */ (pac
 
 /** Invented dossiers of real communes, to show the product at work. */
 export const demonstrationDossiers = [kolda, kaffrine, sedhiou, matam, diourbel] as unknown as readonly DemonstrationDossier[];
+
+/** Invented people and organisations to try the product as. */
+export const demonstrationPeople = people as unknown as DemonstrationPeople;

@@ -160,7 +160,7 @@ describe('every published row, judged by the shipped grids and cycles', () => {
     for (const { territory, programme, cycle, payload } of publishedResults.filter((one) => one.payload.kind !== 'filing')) {
       const result = scoreOn(exercise(programme, cycle), publishedDossier(territory, [payload]), LONG_AFTER);
       expect(result.items.filter(({ timing, verdict, points }) => timing !== 'none' || verdict === 'unmet' || points !== null)).toEqual([]);
-      expect([result.validUntil, result.filing]).toEqual([null, 'none']);
+      expect([result.validUntil, result.filing]).toEqual([null, 'filed']);
     }
   });
 });

@@ -1,4 +1,5 @@
 import type { Role } from '@jalon/core/assessment';
+import { demonstrationPeople } from '@jalon/referentials';
 
 /** Somebody made up, to try the product as. */
 export interface Persona {
@@ -9,34 +10,12 @@ export interface Persona {
   readonly organisation: string;
 }
 
-/** An organisation made up, with what is granted to it. */
-export interface DemonstrationOrganisation {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  /** `null`: everywhere. */
-  readonly territoryId: string | null;
-}
-
-export const ORGANISATIONS: readonly DemonstrationOrganisation[] = [
-  { id: 'demo-mairie-kolda', name: 'Mairie de Kolda (démonstration)', role: 'secretary', territoryId: 'sn-kd-kd1-1' },
-  { id: 'demo-ard-kolda', name: 'ARD de Kolda (démonstration)', role: 'coach', territoryId: 'sn-kd' },
-  { id: 'demo-mairie-louga', name: 'Mairie de Louga (démonstration)', role: 'secretary', territoryId: 'sn-lg-ld1-1' },
-  { id: 'demo-verification', name: 'Cabinet de vérification (démonstration)', role: 'verifier', territoryId: null },
-  { id: 'demo-adm', name: 'Agence de développement municipal (démonstration)', role: 'officer', territoryId: null },
-  { id: 'demo-observateurs', name: 'Observateurs (démonstration)', role: 'reader', territoryId: 'sn' },
-];
+/** Organisations made up, with what is granted to each. */
+export const ORGANISATIONS = demonstrationPeople.organisations;
 
 /** All invented: no resemblance to anybody is meant. */
-export const PERSONAS: readonly Persona[] = [
-  { id: 'secretary-kolda', name: 'Mariama Sané', role: 'secretary', organisation: 'demo-mairie-kolda' },
-  { id: 'coach-kolda', name: 'Aïssatou Baldé', role: 'coach', organisation: 'demo-ard-kolda' },
-  { id: 'coach-kolda-2', name: 'Mamadou Diallo', role: 'coach', organisation: 'demo-ard-kolda' },
-  { id: 'secretary-louga', name: 'Ndèye Fall', role: 'secretary', organisation: 'demo-mairie-louga' },
-  { id: 'verifier', name: 'Ousmane Ndiaye', role: 'verifier', organisation: 'demo-verification' },
-  { id: 'officer-adm', name: 'Khady Thiam', role: 'officer', organisation: 'demo-adm' },
-  { id: 'reader', name: 'Paul Mendy', role: 'reader', organisation: 'demo-observateurs' },
-];
+export const PERSONAS: readonly Persona[] = ORGANISATIONS.flatMap(({ id, role }) =>
+  demonstrationPeople.people.filter(({ organisation }) => organisation === id).map((person) => ({ ...person, role })));
 
 /** Issuer under which the personas stand in the people table, whatever port the built-in issuer listens on. */
 export const DEMONSTRATION_ISSUER = 'urn:jalon:demonstration';

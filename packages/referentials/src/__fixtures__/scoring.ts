@@ -20,11 +20,11 @@ export function exercise(programme: string, code: string): { cycle: Cycle; grid:
 
 export const territoryOf = (ref: string): Territory => territories.find(({ id, identifiers }) => id === ref || identifiers.some(({ scheme, code }) => `${scheme}:${code}` === ref))!;
 
-/** A dossier of nothing but what was published, filed or not as published. */
+/** A dossier of nothing but what was published: not filed where that was published, else filed. */
 export function publishedDossier(territory: string, payloads: readonly ImportResultPayload[]): Dossier {
   const imported = payloads.map((payload) => ({ ...payload, by: { id: 'adm', role: 'officer' as const }, at: '2025-07-04T00:00:00.000Z', version: 1 }));
   const filing = payloads.find(({ kind }) => kind === 'filing');
-  return { territory, filing: filing ? (filing.value ? 'filed' : 'not-filed') : 'none', record: 'draft', answers: [], imported, demonstration: false };
+  return { territory, filing: filing && !filing.value ? 'not-filed' : 'filed', record: 'draft', answers: [], imported, demonstration: false };
 }
 
 export function scoreOn({ cycle, grid }: { cycle: Cycle; grid: LoadedReferential }, dossier: Dossier, asOf: string): AssessmentResult {
