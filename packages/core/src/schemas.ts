@@ -6,7 +6,7 @@ export { plainDateSchema, instantSchema, periodSchema } from './time/time.schema
 export { identifierSchema, territorySchema } from './territory/territory.schema.ts';
 export {
   codeSchema, decimalSchema, pointsSchema, deadlineExpressionSchema, quantitySchema, bandSchema, yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema,
-  ratioRuleSchema, signedRuleSchema, verdictRuleSchema, binaryRuleSchema, checklistRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema,
+  ratioRuleSchema, signedRuleSchema, verdictRuleSchema, binaryRuleSchema, checklistRuleSchema, checklistAllRuleSchema, deltaRuleSchema, avgGrowthRuleSchema, timelinessRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema,
   perOccurrenceRuleSchema, externalRuleSchema, gateRuleSchema, indicatorRuleSchema,
 } from './referential/rule.schema.ts';
 export {

@@ -23,16 +23,18 @@ const quantityInputs = (quantity: Quantity): readonly string[] => ('ratio' in qu
 function ruleInputs(rule: Rule): readonly string[] {
   switch (rule.kind) {
     case 'yesno': case 'verdict': case 'binary': case 'per-occurrence': case 'external': return [rule.input];
-    case 'checklist': return rule.items.map(({ input }) => input);
+    case 'checklist': case 'checklist-all': return rule.items.map(({ input }) => input);
     case 'ratio': case 'steps': case 'linear': return quantityInputs(rule.of);
     case 'target': return [rule.actual, rule.planned];
-    case 'deadline': case 'chain': case 'signed': return [];
+    case 'delta': return [rule.now, rule.base];
+    case 'avg-growth': return rule.years;
+    case 'deadline': case 'chain': case 'signed': case 'timeliness': return [];
   }
 }
 
 function datedSteps(rule: Rule): readonly { readonly event: string; readonly by?: string | undefined; readonly before?: string | undefined }[] {
   if (rule.kind === 'chain') return rule.steps;
-  return rule.kind === 'deadline' || rule.kind === 'signed' ? [rule] : [];
+  return rule.kind === 'deadline' || rule.kind === 'signed' || rule.kind === 'timeliness' ? [rule] : [];
 }
 
 function namesIn(expressions: readonly (string | undefined)[]): readonly string[] {

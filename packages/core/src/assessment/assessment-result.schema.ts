@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BASES, COMPARISONS, ZERO_DENOMINATOR_OUTCOMES } from '../referential/referential.values.ts';
+import { BASES, CHANGE_MEASURES, COMPARISONS, DAY_COUNTS, ZERO_DENOMINATOR_OUTCOMES } from '../referential/referential.values.ts';
 import { roundSchema, sourceSchema } from '../referential/referential.schema.ts';
 import { plainDateSchema } from '../time/time.schema.ts';
 import {
@@ -54,6 +54,20 @@ export const ruleTraceSchema = z.discriminatedUnion('kind', [
     bands: z.array(bandTraceSchema),
     /** Index of the band reached. */
     band: z.int().nullable(),
+  }),
+  z.object({ kind: z.literal('checklist-all'), points: exactSchema, items: z.array(z.object({ input: z.string(), value: z.boolean().nullable() })) }),
+  /** `of`: this year's figure, the base year's, and the change. */
+  z.object({
+    kind: z.literal('delta'), of: quantityTraceSchema, as: z.enum(CHANGE_MEASURES), whenNoBase: z.enum(ZERO_DENOMINATOR_OUTCOMES), points: exactSchema,
+    bands: z.array(bandTraceSchema), band: z.int().nullable(),
+  }),
+  /** `of`: the years from the oldest, and the mean of the yearly rates. */
+  z.object({ kind: z.literal('avg-growth'), of: quantityTraceSchema, rates: z.array(exactSchema), points: exactSchema, bands: z.array(bandTraceSchema), band: z.int().nullable() }),
+  z.object({
+    kind: z.literal('timeliness'), step: stepTraceSchema, counts: z.enum(DAY_COUNTS), daysLate: z.int().nullable(),
+    /** Holidays left out of the days late, where working days count. */
+    daysOff: z.array(plainDateSchema),
+    perDay: exactSchema.nullable(), bands: z.array(z.object({ upTo: z.int(), points: exactSchema })).nullable(), band: z.int().nullable(), points: exactSchema,
   }),
   z.object({ kind: z.literal('linear'), of: quantityTraceSchema, from: exactSchema, to: exactSchema, points: exactSchema }),
   z.object({ kind: z.literal('target'), of: quantityTraceSchema, points: exactSchema }),

@@ -12,7 +12,7 @@ export type {
   AssessmentCommand, AttachEvidencePayload, ClearAnswerPayload, DetachEvidencePayload, ImportResultPayload, RecordAnswerPayload, WithdrawResultPayload,
 } from './assessment-command.schema.ts';
 export type {
-  AssessmentResult, ItemResult, PointsSplit, QuantityTrace, RuleTrace, ScoreResult, ShownSplit, StepTrace, ThresholdResult, TraceOf, WindowReason, WindowResult,
+  AssessmentResult, BandTrace, BoundTrace, ItemResult, PointsSplit, QuantityTrace, RuleTrace, ScoreResult, ShownSplit, StepTrace, ThresholdResult, TraceOf, WindowReason, WindowResult,
 } from './assessment-result.schema.ts';
 export { compileReferential, scorerOf } from './compile-referential.engine.ts';
 export type { Scorer, WhatIfChange } from './compile-referential.engine.ts';

@@ -61,6 +61,10 @@ export class ItemReader implements ItemReading {
     return this.#giver('events', event)?.events[event] ?? null;
   }
 
+  get holidays(): readonly PlainDate[] {
+    return this.#room.limits.holidays;
+  }
+
   limit(limit: CompiledLimit, event: string): ResolvedLimit {
     const { limits, place: { extensions } } = this.#room;
     const { code, place } = this.#item;

@@ -53,6 +53,10 @@ export class LimitResolver {
     fixedDays.set(cycle, this.#fixed);
   }
 
+  get holidays(): Cycle['holidays'] {
+    return this.#cycle.holidays;
+  }
+
   resolve(limit: CompiledLimit, extension: Extension | undefined, place: number): ResolvedLimit {
     const due = this.dayOf(limit, place);
     return extension && (due === null || extension.to > due) ? { due: extension.to, originalDue: due, act: extension.index } : { due };

@@ -9,6 +9,8 @@ import { readShape } from './shapes/read-shape.rules.ts';
 import { NUMBERS } from './shapes/shape-reading.rules.ts';
 import type { InputUse, LimitUse, ShapeReading, ValueUse } from './shapes/shape-reading.rules.ts';
 
+type Divided = NonNullable<ShapeReading['divided']>[number];
+
 /** What the rule of an item uses and how it is bounded, shape by shape. */
 export function checkRules(draft: ReferentialDraft, index: DraftIndex): ReferentialIssue[] {
   return [...draft.lists.gates, ...draft.lists.indicators].flatMap((entry) => checkRule(`${entry.path}/rule`, readItemShape(entry), index));
@@ -22,7 +24,7 @@ function checkRule(path: string, shape: ShapeReading, index: DraftIndex): Refere
   return [
     ...(shape.inputs ?? []).flatMap((use) => checkInput(path + jsonPointer(use.at), use, index)),
     ...(shape.values ?? []).flatMap((use) => checkValue(path + jsonPointer(use.at), use, index)),
-    ...checkDivision(path, shape, index),
+    ...(shape.divided ?? []).flatMap((pair) => checkDivision(path + jsonPointer(pair.at), pair, index)),
     ...(shape.events ?? []).flatMap(({ code, at }) => known(index, 'events', code, 'unknown-event', path + jsonPointer(at))),
     ...(shape.evidence ?? []).flatMap(({ code, at }) => known(index, 'evidence', code, 'unknown-evidence', path + jsonPointer(at))),
     ...(shape.limits ?? []).flatMap((limit) => checkLimit(path + jsonPointer(limit.at), limit, index)),
@@ -44,11 +46,11 @@ function checkValue(path: string, { input, code }: ValueUse, index: DraftIndex):
 }
 
 /** Francs over francs or sessions over sessions: francs over sessions would hang on the currency's decimals. */
-function checkDivision(path: string, { divided }: ShapeReading, index: DraftIndex): ReferentialIssue[] {
-  const over = divided && index.find('inputs', divided.over)?.value.type;
-  const under = divided && index.find('inputs', divided.under)?.value.type;
-  if (!divided || !over || !under || !NUMBERS.includes(over) || !NUMBERS.includes(under) || (over === 'money') === (under === 'money')) return [];
-  return [issue('wrong-input-type', path + jsonPointer(divided.at), { input: divided.under, found: under, expected: over === 'money' ? 'money' : 'count, decimal, points' })];
+function checkDivision(path: string, pair: Divided, index: DraftIndex): ReferentialIssue[] {
+  const over = index.find('inputs', pair.over)?.value.type;
+  const under = index.find('inputs', pair.under)?.value.type;
+  if (!over || !under || !NUMBERS.includes(over) || !NUMBERS.includes(under) || (over === 'money') === (under === 'money')) return [];
+  return [issue('wrong-input-type', path, { input: pair.under, found: under, expected: over === 'money' ? 'money' : 'count, decimal, points' })];
 }
 
 function checkLimit(path: string, { event, by, before, needed }: LimitUse, index: DraftIndex): ReferentialIssue[] {

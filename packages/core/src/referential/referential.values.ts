@@ -23,6 +23,11 @@ export const NOT_APPLICABLE_POLICIES = ['exclude', 'zero'] as const;
 export const ZERO_DENOMINATOR_OUTCOMES = ['met', 'unmet', 'unknown'] as const;
 export type ZeroDenominatorOutcome = (typeof ZERO_DENOMINATOR_OUTCOMES)[number];
 
+/** How a change from one year to another is told: as a share of the first, or as an amount. */
+export const CHANGE_MEASURES = ['share', 'amount'] as const;
+/** Which days count as days late. `working`: Monday to Friday without the holidays of the cycle. */
+export const DAY_COUNTS = ['calendar', 'working'] as const;
+
 export const COMPARISONS = ['before-rounding', 'after-rounding'] as const;
 export const ROUNDING_POINTS = ['total', 'item'] as const;
 
@@ -31,7 +36,7 @@ export const GATE_RULE_KINDS = ['yesno', 'deadline', 'chain', 'ratio', 'signed',
 export type GateRuleKind = (typeof GATE_RULE_KINDS)[number];
 
 /** Indicator shapes, in the order of the catalogue (docs/shapes). */
-export const INDICATOR_RULE_KINDS = ['binary', 'checklist', 'steps', 'linear', 'target', 'per-occurrence', 'external'] as const;
+export const INDICATOR_RULE_KINDS = ['binary', 'checklist', 'checklist-all', 'steps', 'linear', 'target', 'delta', 'avg-growth', 'timeliness', 'per-occurrence', 'external'] as const;
 export type IndicatorRuleKind = (typeof INDICATOR_RULE_KINDS)[number];
 
 export type RuleKind = GateRuleKind | IndicatorRuleKind;
@@ -50,7 +55,7 @@ export type ShapeProblem = (typeof SHAPE_PROBLEMS)[number];
 export const REFERENTIAL_ISSUE_CODES = [
   'not-json', 'too-large', 'too-many-issues', 'wrong-format', 'invalid-shape', 'unknown-field', 'unknown-time-zone', 'missing-language', 'duplicate-code',
   'unknown-input', 'unknown-event', 'unknown-anchor', 'unknown-evidence', 'unknown-domain', 'unknown-item', 'unknown-score', 'unknown-threshold', 'unknown-window', 'unknown-class', 'unknown-value',
-  'wrong-input-type', 'too-few-values', 'values-not-read', 'invalid-deadline', 'deadline-on-itself', 'no-bound', 'two-bounds', 'bounds-equal', 'bounds-reversed', 'bands-out-of-order', 'band-over-max',
+  'wrong-input-type', 'too-few-values', 'values-not-read', 'invalid-deadline', 'deadline-on-itself', 'no-bound', 'two-bounds', 'bounds-equal', 'bounds-reversed', 'bands-out-of-order', 'bands-not-falling', 'same-input', 'band-over-max',
   'no-points', 'negative-weight', 'weights-do-not-add-up', 'unreachable-threshold', 'item-in-no-score', 'item-scored-twice', 'score-without-items', 'score-cycle', 'window-cycle',
   'unused-input', 'grid-differs', 'hash-differs', 'missing-anchor', 'missing-period', 'missing-membership', 'period-reversed', 'unknown-list', 'unknown-target',
 ] as const;

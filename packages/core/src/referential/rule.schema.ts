@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DECIMAL_PATTERN } from '../shared/decimal.values.ts';
 import { localizedTextSchema } from '../shared/localized-text.schema.ts';
-import { ZERO_DENOMINATOR_OUTCOMES } from './referential.values.ts';
+import { CHANGE_MEASURES, DAY_COUNTS, ZERO_DENOMINATOR_OUTCOMES } from './referential.values.ts';
 
 export const codeSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,59}$/);
 export const decimalSchema = z.string().regex(DECIMAL_PATTERN).meta({ examples: ['0.80'] });
@@ -44,6 +44,10 @@ export const checklistRuleSchema = z.object({
   kind: z.literal('checklist'),
   items: z.array(z.object({ input: codeSchema, points: pointsSchema, label: localizedTextSchema.optional() })).min(1).max(50),
 });
+/** B18: all the points when every item is done, none as soon as one is not. */
+export const checklistAllRuleSchema = z.object({
+  kind: z.literal('checklist-all'), items: z.array(z.object({ input: codeSchema, label: localizedTextSchema.optional() })).min(1).max(50),
+});
 /** What a band reached gives: `from` is inclusive, `above` is not. Bands go from the highest to the lowest; the last may have no bound. */
 export const bandSchema = z.object({ from: decimalSchema.optional(), above: decimalSchema.optional(), points: pointsSchema });
 export type Band = z.infer<typeof bandSchema>;
@@ -53,6 +57,20 @@ const bands = z.array(bandSchema).min(1).max(20);
 export const stepsRuleSchema = z.object({
   kind: z.literal('steps'), of: quantitySchema, bands,
 });
+/** B22: this year's figure beside the base year's, by the share (`0.10` is ten per cent) or by the amount of the change, in bands. */
+export const deltaRuleSchema = z.object({
+  kind: z.literal('delta'), now: codeSchema, base: codeSchema, as: z.enum(CHANGE_MEASURES), bands,
+  /** What it is once this year is known and the base year is not: `met` all the points, `unmet` none, `unknown`, the default, still awaited. */
+  whenNoBase: z.enum(ZERO_DENOMINATOR_OUTCOMES).optional(),
+  /** The same for a share of a base year of zero or under. */
+  whenZero: z.enum(ZERO_DENOMINATOR_OUTCOMES).optional(),
+});
+/** B23: the arithmetic mean of yearly rates, in bands. `years`, from the oldest: one figure more than there are rates. */
+export const avgGrowthRuleSchema = z.object({
+  kind: z.literal('avg-growth'), years: z.array(codeSchema).min(3).max(11), bands,
+  /** What it is where a year to grow from is zero or under. */
+  whenZero: z.enum(ZERO_DENOMINATOR_OUTCOMES).optional(),
+});
 /** B20: in proportion between `from` (no point) and `to` (all of them); `to` below `from` rewards the lower figure. */
 export const linearRuleSchema = z.object({ kind: z.literal('linear'), of: quantitySchema, from: decimalSchema, to: decimalSchema });
 /** B21: what was done over what was planned, never more than all the points. */
@@ -61,6 +79,14 @@ export const targetRuleSchema = z.object({
 });
 /** B25: so many points each time, up to the indicator's own. */
 export const perOccurrenceRuleSchema = z.object({ kind: z.literal('per-occurrence'), input: codeSchema, pointsEach: pointsSchema });
+/** B26: points that fall with the days an act comes after its limit, so many each day, or by bands of days up to one and with it. */
+export const timelinessRuleSchema = z.object({
+  kind: z.literal('timeliness'), event: codeSchema, ...limit, counts: z.enum(DAY_COUNTS),
+  falls: z.union([
+    z.object({ perDay: pointsSchema }),
+    z.object({ bands: z.array(z.object({ upTo: z.int().min(0).max(3660), points: pointsSchema })).min(1).max(20) }),
+  ]),
+});
 /** B29: a figure given by another body, kept between zero and the indicator's own points. */
 export const externalRuleSchema = z.object({ kind: z.literal('external'), input: codeSchema });
 
@@ -68,7 +94,7 @@ export const gateRuleSchema = z.discriminatedUnion('kind', [
   yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema, ratioRuleSchema, signedRuleSchema, verdictRuleSchema,
 ]);
 export const indicatorRuleSchema = z.discriminatedUnion('kind', [
-  binaryRuleSchema, checklistRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema, perOccurrenceRuleSchema, externalRuleSchema,
+  binaryRuleSchema, checklistRuleSchema, checklistAllRuleSchema, deltaRuleSchema, avgGrowthRuleSchema, timelinessRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema, perOccurrenceRuleSchema, externalRuleSchema,
 ]);
 
 export type GateRule = z.infer<typeof gateRuleSchema>;

@@ -97,6 +97,7 @@ export const fr = {
   'item.imported': 'Repris d’un résultat publié.',
   'item.not-published': 'Le détail de cette ligne n’est pas publié.',
   'item.zero-denominator': '{names} : zéro. Le rapport ne se calcule pas.',
+  'item.no-base': 'Il n’y a pas d’année de base à laquelle comparer.',
   'item.answered-yes': '{names} : oui.', 'item.answered-no': '{names} : non.',
   'item.event-missing': '{facts}.', 'item.event-on-time': '{facts}.', 'item.event-late': '{facts}.',
   'item.limit-unknown': '{facts}. La date limite dépend d’un acte qui n’est pas encore daté.',
@@ -112,6 +113,7 @@ export const fr = {
   'fact.done': '{event} le {on}', 'fact.late': '{event} le {on}, {count|jour|jours} après la limite',
   'fact.missing': '{event} : pas de date, limite le {due}', 'fact.waiting': '{event} : date attendue[due? jusqu’au {due}]',
   'limit.atLeast': '{min} au moins', 'limit.atMost': '{max} au plus', 'limit.between': 'de {min} à {max}',
+  'fact.lateWorking': '{event} le {on}, {count|jour ouvré|jours ouvrés} après la limite',
   'value.ticked': '{#count} sur {#total}',
   'value.missing': 'non donné', 'value.yes': 'oui', 'value.no': 'non',
 

@@ -1,4 +1,4 @@
-import type { GateView, QuantityTrace, RuleTrace, StepTrace } from '@jalon/core/assessment';
+import type { GateView, QuantityTrace, RuleTrace, StepTrace, TraceOf } from '@jalon/core/assessment';
 import { daysFrom, isolate, isolateLtr } from '../language/format.ts';
 import { labelIn, type Card } from './card.ts';
 
@@ -50,12 +50,29 @@ export function valueText(card: Card, trace: RuleTrace): string {
     case 'steps': return quantityText(card, trace.of, trace.bands.flatMap(({ from, above }) => [from, above]));
     case 'linear': return quantityText(card, trace.of, [trace.from, trace.to]);
     case 'target': return quantityText(card, trace.of, ['1']);
-    case 'checklist': return say('value.ticked', { count: trace.items.filter(({ value }) => value === true).length, total: trace.items.length });
+    case 'delta': case 'avg-growth': return trace.of.value === null ? say('value.missing') : changeText(card, trace, trace.of.value, trace.bands.flatMap(({ from, above }) => [from, above]));
+    case 'timeliness': return latenessText(card, trace);
+    case 'checklist': case 'checklist-all': return say('value.ticked', { count: trace.items.filter(({ value }) => value === true).length, total: trace.items.length });
   }
   const { of, input, value } = trace as Readables;
   if (of?.inputs) return quantityText(card, of);
   if (input && (value === null || typeof value === 'string')) return say('pair', { name: labelIn(card, view.catalogue.inputs, input), value: tracedText(card, input, value) });
   return factsText(card, trace);
+}
+
+/** A change from one year to another: a percentage, or an amount in the unit of what changes. */
+export function changeText(card: Card, trace: TraceOf<'delta' | 'avg-growth'>, change: string, bounds: readonly (string | null)[]): string {
+  if (trace.kind === 'delta' && trace.as === 'amount') return tracedText(card, trace.of.inputs[0]?.code ?? '', change);
+  return isolateLtr(card.say.format.percent(change, bounds.filter((bound) => bound !== null)));
+}
+
+/** The act and how late it is, in the days that count. */
+function latenessText(card: Card, trace: TraceOf<'timeliness'>): string {
+  const { say, view } = card;
+  const { step, counts, daysLate } = trace;
+  if (counts === 'calendar' || daysLate === null || step.on === null) return factsText(card, trace);
+  const figures = { event: labelIn(card, view.catalogue.events, step.event), on: say.format.date(step.on) };
+  return daysLate === 0 ? say('fact.done', figures) : say('fact.lateWorking', { ...figures, count: daysLate });
 }
 
 /** The parts that traces share, where they have them. */

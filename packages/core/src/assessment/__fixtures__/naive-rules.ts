@@ -2,21 +2,15 @@ import type { GateRule, IndicatorRule } from '../../referential/rule.schema.ts';
 import type { ItemReasonCode, Outcome } from '../assessment.values.ts';
 import type { StepTrace } from '../assessment-result.schema.ts';
 import { between, byFigure, byMeasure, howMuch, measure, orNull, type IndicatorSays, type Trace } from './naive/parts.ts';
-import type { Facts, Step } from './naive-facts.ts';
+import { avgGrowthSays, deltaSays } from './naive/change.ts';
+import { checklistAllSays } from './naive/checklist-all.ts';
+import { dated } from './naive/dated.ts';
+import { timelinessSays } from './naive/timeliness.ts';
+import type { Facts } from './naive-facts.ts';
 import { verdictSays } from './naive/verdict.ts';
 import { NONE, atLeast, exact, least, minus, over, plus, q, readDecimal, times, type Q } from './naive-numbers.ts';
 
 export interface GateSays { outcome: Outcome; reason: ItemReasonCode; final: boolean; stepMissed: boolean; due: string | null; trace: Trace; steps: StepTrace[] }
-
-/** One dated act against its limit. */
-function dated(facts: Facts, item: string, { event, by, before }: Step): StepTrace {
-  const on = facts.event(item, event);
-  const limited = by !== undefined || before !== undefined;
-  const limit = limited ? facts.limit(item, { event, by, before }) : { due: null };
-  const lapsed = limit.due !== null && facts.context.asOf > limit.due;
-  const done = !limited ? 'done' : limit.due === null ? 'waiting' : on !== null && on <= limit.due ? 'done' : 'late';
-  return { event, on, ...limit, expression: by ?? before ?? null, bound: by !== undefined ? 'by' : before !== undefined ? 'before' : null, state: on === null ? (lapsed ? 'missing' : 'waiting') : done };
-}
 
 function together(steps: StepTrace[], trace: Trace): GateSays {
   const has = (state: StepTrace['state']): StepTrace | undefined => steps.find((step) => step.state === state);
@@ -78,6 +72,10 @@ export function indicatorSays(facts: Facts, item: string, rule: IndicatorRule, p
       const given = items.filter(({ value }) => value !== null).length;
       return { trace: { kind: 'checklist', points: worthOf, items }, earned: addUp(false), best: addUp(true), given, reason: given === 0 ? 'no-answer' : howMuch(addUp(false), points) };
     }
+    case 'checklist-all': return checklistAllSays(facts, item, rule, points);
+    case 'delta': return deltaSays(facts, item, rule, points);
+    case 'avg-growth': return avgGrowthSays(facts, item, rule, points);
+    case 'timeliness': return timelinessSays(facts, item, rule, points);
     case 'steps': {
       const measured = measure(facts, item, rule.of);
       const bands = rule.bands.map(({ from, above, points: worth }) => ({ from: orNull(from === undefined ? null : readDecimal(from)), above: orNull(above === undefined ? null : readDecimal(above)), points: exact(readDecimal(worth)) }));

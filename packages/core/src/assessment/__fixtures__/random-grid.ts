@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { decimalsOf, least, q, readDecimal, round, times, total } from './naive-numbers.ts';
 import { verdictRule } from './random/verdict.ts';
+import { avgGrowthRule, deltaRule } from './random/change.ts';
+import { timelinessRule } from './random/timeliness.ts';
 import { CLASSES, EVIDENCE, bands, bound, due, flag, inputsOf, optional, part, quantity, sameKind, seldom, step, whenZero, writeExactly } from './random-words.ts';
 
 export { CLASSES, EVENTS, EVIDENCE, INPUTS, day, seldom } from './random-words.ts';
@@ -25,6 +27,8 @@ export const indicatorRule = (points: string): fc.Arbitrary<object> => fc.oneof(
   fc.tuple(sameKind, whenZero).map(([[actual, planned], zero]) => ({ kind: 'target', actual, planned, whenZero: zero })),
   fc.tuple(inputsOf('count'), fc.constantFrom('0.5', '1', '2.25')).map(([input, pointsEach]) => ({ kind: 'per-occurrence', input, pointsEach })),
   inputsOf('points', 'decimal', 'count').map((input) => ({ kind: 'external', input })),
+  fc.uniqueArray(flag, { minLength: 1, maxLength: 3 }).map((inputs) => ({ kind: 'checklist-all', items: inputs.map((input) => ({ input })) })),
+  deltaRule(points), avgGrowthRule(points), timelinessRule(points),
 );
 
 const condition = fc.oneof(

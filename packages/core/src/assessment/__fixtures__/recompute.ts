@@ -1,6 +1,8 @@
 import type {
   AssessmentResult, ItemResult, PointsSplit, RuleTrace, ScoreResult, StepTrace, ThresholdResult, WindowReason, WindowResult,
 } from '../assessment-result.schema.ts';
+import { againAvgGrowth, againDelta } from './again/change.ts';
+import { againTimeliness } from './again/timeliness.ts';
 import { between, byFigure, byMeasure, measured, orNull, type Worth } from './again/parts.ts';
 import { NONE, atLeast, exact, least, minus, most, over, plus, q, readDecimal, readExact, round, same, times, write, type Q } from './naive-numbers.ts';
 
@@ -112,6 +114,13 @@ function worthOf(trace: RuleTrace, points: Q): Worth {
       const answered = trace.items.some(({ value }) => value !== null);
       return { earned: had(false), best: had(true), answered, known: answered };
     }
+    case 'checklist-all': {
+      const said = trace.items.map(({ value }) => value);
+      return { earned: said.every((value) => value === true) ? points : NONE, best: said.includes(false) ? NONE : points, answered: said.some((value) => value !== null), known: said.includes(false) || !said.includes(null) };
+    }
+    case 'delta': return againDelta(trace);
+    case 'avg-growth': return againAvgGrowth(trace);
+    case 'timeliness': return againTimeliness(trace, points);
     case 'steps': {
       const reached = (value: Q): boolean[] => trace.bands.map(({ from, above }) => (from === null || atLeast(value, readExact(from))) && (above === null || !atLeast(readExact(above), value)));
       return byMeasure(trace.of, points, (value) => { const band = trace.bands[reached(value).indexOf(true)]; return band ? readExact(band.points) : NONE; });

@@ -23,7 +23,7 @@ function typeOf(code: string, rules: readonly Rule[], types: Grid['types'] = {},
   if (Object.hasOwn(values, code)) return { type: 'choice', values: declare(values[code]!) };
   if (Object.hasOwn(types, code)) return { type: types[code]! };
   const kinds = rules.filter((rule) => JSON.stringify(rule).includes(`"${code}"`)).map(({ kind }) => kind);
-  if (kinds.length === 0 || kinds.some((kind) => ['yesno', 'binary', 'checklist'].includes(kind))) return { type: 'boolean' };
+  if (kinds.length === 0 || kinds.some((kind) => ['yesno', 'binary', 'checklist', 'checklist-all'].includes(kind))) return { type: 'boolean' };
   return { type: kinds.includes('per-occurrence') ? 'count' : kinds.includes('external') ? 'points' : 'money' };
 }
 

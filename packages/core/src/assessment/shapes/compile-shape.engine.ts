@@ -1,9 +1,12 @@
 import type { GateRule, IndicatorRule, RuleOf } from '../../referential/rule.schema.ts';
 import type { Fraction } from '../../shared/fraction.values.ts';
+import { compileAvgGrowth } from './avg-growth.engine.ts';
 import { compileBinary } from './binary.engine.ts';
 import { compileChain } from './chain.engine.ts';
 import { compileChecklist } from './checklist.engine.ts';
+import { compileChecklistAll } from './checklist-all.engine.ts';
 import { compileDeadline } from './deadline.engine.ts';
+import { compileDelta } from './delta.engine.ts';
 import { compileExternal } from './external.engine.ts';
 import { compileLinear } from './linear.engine.ts';
 import { compilePerOccurrence } from './per-occurrence.engine.ts';
@@ -13,6 +16,7 @@ import { compileSigned } from './signed.engine.ts';
 import { compileSteps } from './steps.engine.ts';
 import { compileTarget } from './target.engine.ts';
 import { compileVerdict } from './verdict.engine.ts';
+import { compileTimeliness } from './timeliness.engine.ts';
 import { compileYesno } from './yesno.engine.ts';
 
 /** One compiler per gate shape: a kind added to the union does not compile until it has its line here. */
@@ -20,6 +24,7 @@ const GATE_SHAPES: { readonly [K in GateRule['kind']]: (rule: RuleOf<K>) => Gate
   yesno: compileYesno, deadline: compileDeadline, chain: compileChain, ratio: compileRatio, signed: compileSigned, verdict: compileVerdict,
 };
 const INDICATOR_SHAPES: { readonly [K in IndicatorRule['kind']]: (rule: RuleOf<K>, points: Fraction) => IndicatorShape } = {
+  'checklist-all': compileChecklistAll, delta: compileDelta, 'avg-growth': compileAvgGrowth, timeliness: compileTimeliness,
   binary: compileBinary, checklist: compileChecklist, steps: compileSteps, linear: compileLinear, target: compileTarget, 'per-occurrence': compilePerOccurrence, external: compileExternal,
 };
 

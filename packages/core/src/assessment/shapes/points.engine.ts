@@ -8,7 +8,7 @@ export const shareReason = (earned: Fraction, points: Fraction): 'full' | 'parti
   isZero(earned) && !isZero(points) ? 'nothing' : compare(earned, points) === 0 ? 'full' : 'partial';
 
 /** Points of a quantity that is known, missing, or over zero: the three ways every measured indicator may end. */
-export function findByQuantity(read: QuantityReading, points: Fraction, worth: (value: Fraction) => Fraction, trace: RuleTrace): IndicatorFinding {
+export function findByQuantity(read: Pick<QuantityReading, 'value' | 'zero' | 'answered'>, points: Fraction, worth: (value: Fraction) => Fraction, trace: RuleTrace): IndicatorFinding {
   const { answered } = read;
   if (read.value !== null) {
     const earned = worth(read.value);

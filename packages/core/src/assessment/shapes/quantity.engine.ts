@@ -13,7 +13,7 @@ export interface QuantityReading {
   readonly trace: QuantityTrace;
 }
 
-const exactOrNull = (value: Fraction | null): string | null => (value === null ? null : toExact(value));
+export const exactOrNull = (value: Fraction | null): string | null => (value === null ? null : toExact(value));
 
 /** Reads one figure, or one over another. A zero denominator is a named outcome, `unknown` where the grid says nothing. */
 export function readQuantity(of: Quantity, reading: ItemReading): QuantityReading {

@@ -13,6 +13,8 @@ export interface ItemReading {
   /** The code of the value chosen. */
   readonly choice: (input: string) => string | null;
   readonly eventDate: (event: string) => PlainDate | null;
+  /** Days off of the cycle, as it gives them. */
+  readonly holidays: readonly PlainDate[];
   readonly limit: (limit: CompiledLimit, event: string) => ResolvedLimit;
   /** The proofs attached to this item. */
   readonly proofs: () => readonly Evidence[];

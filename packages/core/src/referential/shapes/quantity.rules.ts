@@ -8,5 +8,5 @@ export function readQuantity(of: Quantity, at: Place): Pick<ShapeReading, 'input
 }
 
 export function readRatio(over: string, under: string, overAt: Place, underAt: Place): Pick<ShapeReading, 'inputs' | 'divided'> {
-  return { inputs: [{ code: over, at: overAt, types: NUMBERS }, { code: under, at: underAt, types: NUMBERS }], divided: { over, under, at: underAt } };
+  return { inputs: [{ code: over, at: overAt, types: NUMBERS }, { code: under, at: underAt, types: NUMBERS }], divided: [{ over, under, at: underAt }] };
 }

@@ -1,9 +1,12 @@
 import { ZERO, type Fraction } from '../../shared/fraction.values.ts';
 import type { Rule, RuleOf } from '../rule.schema.ts';
+import { readAvgGrowth } from './avg-growth.rules.ts';
 import { readBinary } from './binary.rules.ts';
 import { readChain } from './chain.rules.ts';
 import { readChecklist } from './checklist.rules.ts';
+import { readChecklistAll } from './checklist-all.rules.ts';
 import { readDeadline } from './deadline.rules.ts';
+import { readDelta } from './delta.rules.ts';
 import { readExternal } from './external.rules.ts';
 import { readLinear } from './linear.rules.ts';
 import { readPerOccurrence } from './per-occurrence.rules.ts';
@@ -13,6 +16,7 @@ import { readSigned } from './signed.rules.ts';
 import { readSteps } from './steps.rules.ts';
 import { readTarget } from './target.rules.ts';
 import { readVerdict } from './verdict.rules.ts';
+import { readTimeliness } from './timeliness.rules.ts';
 import { readYesno } from './yesno.rules.ts';
 
 /** One reader per shape: a kind added to the union does not compile until it has its line here. */
@@ -20,6 +24,7 @@ const READERS: { readonly [K in Rule['kind']]: (rule: RuleOf<K>, points: Fractio
   'yesno': readYesno, 'deadline': readDeadline, 'chain': readChain, 'ratio': readRatioGate, 'signed': readSigned, 'verdict': readVerdict,
   'binary': readBinary, 'checklist': readChecklist, 'steps': readSteps, 'linear': readLinear, 'target': readTarget,
   'per-occurrence': readPerOccurrence, 'external': readExternal,
+  'checklist-all': readChecklistAll, 'delta': readDelta, 'avg-growth': readAvgGrowth, 'timeliness': readTimeliness,
 };
 
 /** What a rule uses, and what is wrong with it alone. `points`: what its indicator is worth; nothing for a gate. */

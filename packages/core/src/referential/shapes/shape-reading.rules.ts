@@ -28,8 +28,8 @@ export interface ShapeReading {
   readonly events?: readonly EventUse[];
   readonly limits?: readonly LimitUse[];
   readonly evidence?: readonly EventUse[];
-  /** Two inputs that are divided: both money, or neither. */
-  readonly divided?: { readonly over: string; readonly under: string; readonly at: Place };
+  /** Pairs of inputs that are divided or compared: both money, or neither. */
+  readonly divided?: readonly { readonly over: string; readonly under: string; readonly at: Place }[];
   readonly faults?: readonly ShapeFault[];
 }
 

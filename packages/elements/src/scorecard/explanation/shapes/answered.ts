@@ -1,5 +1,5 @@
 // Rules on an answer: yes or no, one element after the other, or a mark that somebody else gave.
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { TraceOf } from '@jalon/core/assessment';
 import { labelIn, listed, type Card } from '../../card.ts';
 import { chosenText } from '../../figures.ts';
@@ -14,15 +14,21 @@ export const binary: Shape<'binary'> = { rule: ({ say }, { points }) => say('rul
 
 export const external: Shape<'external'> = { rule: ({ say }, { points }) => say('rule.external', { points: decimal(points) }) };
 
-function elements(card: Card, { items }: TraceOf<'checklist'>): TemplateResult {
+function elements(card: Card, { items }: TraceOf<'checklist' | 'checklist-all'>): TemplateResult {
   const { say, view } = card;
   const word = (value: boolean | null) => say(value === null ? 'value.missing' : value ? 'value.yes' : 'value.no');
-  return html`<table class="tb"><thead><tr><th scope="col">${say('col.element')}</th><th scope="col">${say('col.answer')}</th><th scope="col" class="num">${say('col.points')}</th></tr></thead><tbody>
-    ${items.map(({ input, value, points }) => html`<tr><td>${labelIn(card, view.catalogue.inputs, input)}</td><td>${word(value)}</td><td class="num">${say.format.number(decimal(points))}</td></tr>`)}</tbody></table>`;
+  const hasPoints = items.some((item) => 'points' in item);
+  return html`<table class="tb"><thead><tr><th scope="col">${say('col.element')}</th><th scope="col">${say('col.answer')}</th>${hasPoints ? html`<th scope="col" class="num">${say('col.points')}</th>` : nothing}</tr></thead><tbody>
+    ${items.map((item) => html`<tr><td>${labelIn(card, view.catalogue.inputs, item.input)}</td><td>${word(item.value)}</td>${'points' in item ? html`<td class="num">${say.format.number(decimal(item.points))}</td>` : nothing}</tr>`)}</tbody></table>`;
 }
 
 export const checklist: Shape<'checklist'> = {
   rule: ({ say }, { points }) => say('rule.checklist', { points: decimal(points) }),
+  table: elements,
+};
+
+export const checklistAll: Shape<'checklist-all'> = {
+  rule: ({ say }, { points }) => say('rule.checklist-all', { points: decimal(points) }),
   table: elements,
 };
 

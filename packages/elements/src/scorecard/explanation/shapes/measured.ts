@@ -1,11 +1,10 @@
 // Rules on a quantity: a figure, or one figure over another, against limits, bands, bounds or what was planned.
-import { html, nothing, type TemplateResult } from 'lit';
 import type { TraceOf } from '@jalon/core/assessment';
 import { ONE, ZERO, compare, div, fraction, fromExact, mul, sub, toExact } from '@jalon/core/shared';
-import { rich } from '../../../shared/rich.ts';
 import type { Card } from '../../card.ts';
 import { boundText, isRatio, limitText, quantityText, tracedText } from '../../figures.ts';
 import { decimal, equals, productSum, ratioSum } from './arithmetic.ts';
+import { bandTable } from './bands.ts';
 import type { Shape } from './shape.ts';
 
 export const ratio: Shape<'ratio'> = {
@@ -13,20 +12,9 @@ export const ratio: Shape<'ratio'> = {
   sums: (card, { of, atLeast, atMost }) => [ratioSum(card, of, [atLeast, atMost])],
 };
 
-type Band = TraceOf<'steps'>['bands'][number];
-
-const bandName = (card: Card, { of }: TraceOf<'steps'>, { from, above }: Band): string =>
-  from !== null ? card.say('band.from', { value: boundText(card, of, from) }) : above !== null ? card.say('band.above', { value: boundText(card, of, above) }) : card.say('band.rest');
-
-function bandTable(card: Card, trace: TraceOf<'steps'>): TemplateResult {
-  const { say } = card;
-  return html`<table class="tb"><thead><tr><th scope="col">${say('col.band')}</th><th scope="col" class="num">${say('col.points')}</th><th></th></tr></thead><tbody>
-    ${trace.bands.map((band, index) => html`<tr class=${index === trace.band ? 'reached' : ''}><td>${rich(bandName(card, trace, band))}</td><td class="num">${say.format.number(decimal(band.points))}</td><td>${index === trace.band ? say('band.reached') : nothing}</td></tr>`)}</tbody></table>`;
-}
-
 export const steps: Shape<'steps'> = {
   rule: ({ say }, { points }) => say('rule.steps', { points: decimal(points) }),
-  table: bandTable,
+  table: (card, { of, bands, band }) => bandTable(card, bands, band, (bound) => boundText(card, of, bound)),
   sums: (card, { of, bands }) => [ratioSum(card, of, bands.flatMap(({ from, above }) => [from, above]))],
 };
 

@@ -1,6 +1,8 @@
 import type { RuleTrace } from '@jalon/core/assessment';
-import { binary, checklist, external, perOccurrence, verdict, yesno } from './answered.ts';
+import { binary, checklist, checklistAll, external, perOccurrence, verdict, yesno } from './answered.ts';
+import { avgGrowth, delta } from './changed.ts';
 import { chain, deadline, signed } from './dated.ts';
+import { timeliness } from './late.ts';
 import { linear, ratio, steps, target } from './measured.ts';
 import type { Shape } from './shape.ts';
 
@@ -9,6 +11,7 @@ const SHAPES: { readonly [K in RuleTrace['kind']]: Shape<K> } = {
   yesno, verdict, binary, checklist, external, 'per-occurrence': perOccurrence,
   deadline, chain, signed,
   ratio, steps, linear, target,
+  'checklist-all': checklistAll, delta, 'avg-growth': avgGrowth, timeliness,
 };
 
 /**
