@@ -108,6 +108,16 @@ describe('the scorecard in a narrow place', () => {
     });
   }
 
+  it('says on one line since when something is late', async () => {
+    const { view } = { view: townInMay().view() };
+    const late = { ...view, gates: view.gates.map((gate, index) => (index === 0 ? { ...gate, verdict: 'pending' as const, outcome: 'unknown' as const, treatment: 'applies' as const, timing: 'late' as const, due: '2024-10-11' } : gate)) };
+    const card = await shown({ view: late }, narrow('fr'));
+    const standing = $$(card, '[part=gate] .st').find(({ textContent }) => textContent.includes('En retard'))!;
+    expect(standing.textContent).to.match(/En retard de \d{3} jours/);
+    const { height, fontSize } = { height: standing.getBoundingClientRect().height, fontSize: parseFloat(getComputedStyle(standing).fontSize) };
+    expect(height).to.be.below(fontSize * 2);
+  });
+
   it('fits while it is edited', async () => {
     const column = narrow('fr');
     const card = await edited(await shown({ client: clientIn() }, column));

@@ -195,6 +195,29 @@ describe('a colleague who changed the same answer meanwhile', () => {
     expect(kept()).to.equal(2);
   });
 
+  it('is named by whom says so afterwards, and not by a role alone', async () => {
+    const { card } = await conflicting();
+    buttonNamed(card, 'Prendre la valeur enregistrée')!.click();
+    await until(() => !$(card, '[role=alertdialog]'));
+    await until(() => words(card, '#x-IDP-10 .who').includes('Mamadou Diallo'), 'the name of the colleague');
+  });
+
+  it('says how long ago one typed, by no clock but the page’s own', async () => {
+    const { now } = Date;
+    const { card } = await conflicting();
+    expect(words(card, '[role=alertdialog]')).to.contain('saisie à l’instant');
+    try {
+      for (const [minutes, says] of [[1, 'il y a 1 minute'], [5.5, 'il y a 5 minutes'], [150, 'il y a 3 heures']] as const) {
+        Date.now = () => now() + minutes * 60_000;
+        card.requestUpdate();
+        await card.updateComplete;
+        expect(words(card, '[role=alertdialog]')).to.contain(`saisie ${says}`);
+      }
+    } finally {
+      Date.now = now;
+    }
+  });
+
   it('gives way when one keeps one’s own', async () => {
     const { card, kept } = await conflicting();
     buttonNamed(card, 'Garder la mienne')!.click();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { press } from './support/browser.ts';
-import { $, $$, clientIn, focused, mount, shown, until, words } from './support/widget.ts';
+import { $, $$, clientIn, focused, gate, mount, pause, shown, until, words } from './support/widget.ts';
 import type { JalonScorecard, JalonTerritoryChangeEvent } from '../src/index.ts';
 
 const type = (card: JalonScorecard, name: string): void => {
@@ -59,6 +59,35 @@ describe('the finder of territories', () => {
     await until(() => words(card, 'h2') === 'Kolda', 'the card of Kolda');
     expect(words(card, '[part=head]')).to.contain(chosen);
     expect(field.getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('stays on the option the arrows chose when a later answer holds it too', async () => {
+    const late = gate();
+    const card = await shown({ client: clientIn({ network: async (request, answer) => { if (request.url.includes('q=Kolda')) await late.opened; return answer(); } }), searchable: true, territory: 'ansd:SN-LG-LD1-1' });
+    await find('Kold', card);
+    type(card, 'Kolda');
+    await pause(250);
+    await press('ArrowDown');
+    await press('ArrowDown');
+    await card.updateComplete;
+    const chosen = $(card, '#find')!.getAttribute('aria-activedescendant');
+    const before = options(card).map((option) => option.textContent);
+    late.open();
+    await pause(100);
+    expect(before).to.have.length.above(1);
+    expect($(card, '#find')!.getAttribute('aria-activedescendant')).to.equal(chosen);
+    expect($(card, '[aria-selected=true]')?.id).to.equal(chosen);
+    type(card, 'Louga');
+    await until(() => options(card)[0]?.textContent.includes('Louga'), 'Louga');
+    expect($(card, '#find')!.getAttribute('aria-activedescendant')).to.equal(null);
+  });
+
+  it('goes round the list from either end', async () => {
+    const card = await shown({ client: clientIn(), searchable: true });
+    await find('Kolda', card);
+    const active = async (key: string) => { await press(key); await card.updateComplete; return options(card).findIndex(({ id }) => id === $(card, '#find')!.getAttribute('aria-activedescendant')); };
+    const last = options(card).length - 1;
+    expect([await active('ArrowUp'), await active('ArrowDown'), await active('ArrowUp')]).to.deep.equal([last, 0, last]);
   });
 
   it('closes on Escape, and keeps what was typed', async () => {

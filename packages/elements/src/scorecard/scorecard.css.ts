@@ -60,7 +60,7 @@ const ledgerStyles: CSSResult = css`
 @container jalon (max-width: 47.49em) {
   .ledger, .ledger > :is(tbody, tfoot) { display: block; } .ledger > thead { display: none; }
   .ledger > * > tr { border-block-end: 1px solid var(--_line); } .ledger > * > .open-row { border-block-end: 0; } .ledger > * > tr > :is(th, td) { border: 0; padding: 0; inline-size: auto; }
-  .cmo > * > tr { display: grid; grid-template-columns: 4.25em minmax(0, 1fr) auto; gap: .35em 0; padding-block: var(--_s3); } .cmo > tbody > .row > :is(th, td) { grid-column: 2; padding: 0; } .cmo > tbody > .row > th { grid-column: 2 / -1; } .cmo > tbody > .row > .c-code { grid-column: 1; grid-row: 1; padding-block-start: .3em; } .cmo > tbody > .row > .c-du { grid-column: 3; inline-size: auto; text-align: end; }
+  .cmo > * > tr { display: grid; grid-template-columns: 4.25em minmax(0, 1fr) auto; gap: .35em 0; padding-block: var(--_s3); } .cmo > tbody > .row > :is(th, td) { grid-column: 2; padding: 0; inline-size: auto; } .cmo > tbody > .row > th { grid-column: 2 / -1; } .cmo > tbody > .row > .c-code { grid-column: 1; grid-row: 1; padding-block-start: .3em; } .cmo > tbody > .row > .c-du { grid-column: 3; text-align: end; }
   .cmo .c-du:empty { display: none; }
   .idp > * > tr { display: flex; flex-wrap: wrap; gap: .3em .6em; padding-block: .6em; } .idp > * > .dom { padding-inline: .6em; background: var(--_sunken); } .idp > * > tr > :is(th, td) { background: none; }
   .idp > * > tr > .num { inline-size: auto; } .idp > tbody > .row > :is(th, td) { padding: 0; } .idp > * > tr > :is(th, .c-bar) { flex: 1 0 100%; } .lb { padding: 0; }

@@ -17,7 +17,7 @@ export const messages: EditingStrings = {
   'bar.undone': '{item}: ألغي التغيير.', 'bar.redone': '{item}: أعيد التغيير.', 'bar.undo': 'تراجع', 'bar.redo': 'إعادة', 'bar.close': 'إغلاق',
   'bar.undoStale': '{item}: غير هذا الجواب بعد ذلك ({person})، فلم يعد التراجع ممكنا؛ تعرض البطاقة القيمة المحفوظة.', 'bar.undoFailed': '{item}: لم يتم التراجع. {reason}',
   'conflict.title': 'تغير هذا الجواب أثناء إدخالكم. صاحب التغيير: {person}', 'conflict.say': 'لم يضع شيء. اختاروا القيمة التي تبقى؛ الأخرى تحفظ في السجل.',
-  'conflict.mine': 'قيمتكم', 'conflict.typedAt': 'أدخلت في {time}', 'conflict.theirs': 'القيمة المحفوظة', 'conflict.cleared': 'جواب ممسوح', 'conflict.keepMine': 'الإبقاء على قيمتي', 'conflict.takeTheirs': 'أخذ القيمة المحفوظة',
+  'conflict.mine': 'قيمتكم', 'conflict.typedAgo': 'أدخلت [hours?قبل {hours|ساعة واحدة|ساعتين|ساعات|ساعة|ساعة}][minutes?قبل {minutes|دقيقة واحدة|دقيقتين|دقائق|دقيقة|دقيقة}][!hours?[!minutes?الآن]]', 'conflict.theirs': 'القيمة المحفوظة', 'conflict.cleared': 'جواب ممسوح', 'conflict.keepMine': 'الإبقاء على قيمتي', 'conflict.takeTheirs': 'أخذ القيمة المحفوظة',
   'conflict.proof': 'إثبات: {title}',
   'fail.kept': 'إدخالكم محفوظ هنا. الأرقام المعروضة هي أرقام الخادم.', 'fail.retry': 'إعادة المحاولة', 'fail.waiting': 'سيرسل عند عودة الشبكة.',
   'fail.title': 'لم يحفظ الجواب',

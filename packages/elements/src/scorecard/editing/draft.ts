@@ -18,8 +18,8 @@ export interface Draft {
   dates: Record<string, string>;
   note: string;
   proof: ProofDraft;
-  /** When it was last typed into, as an instant. */
-  typedAt: string;
+  /** When it was last typed into, by the clock of this page: ms since 1970, 0 before. */
+  typedAt: number;
   isDirty: boolean;
   /** What is wrong, by field. */
   faults: Record<string, DraftFault>;
@@ -38,7 +38,7 @@ export const saysNothing = ({ input, events }: Pick<Said, 'input' | 'events'>): 
 
 export function newDraft(item: Item, said: Said | undefined, base: number, format: Format): Draft {
   return {
-    item: item.code, base, isDirty: false, typedAt: '', faults: {},
+    item: item.code, base, isDirty: false, typedAt: 0, faults: {},
     values: Object.fromEntries(item.asks.inputs.map((code) => [code, toTyped(said?.input[code], format)])),
     dates: Object.fromEntries(item.asks.events.map((code) => [code, said?.events[code] ?? ''])),
     note: said?.note ?? '', proof: newProof(item),

@@ -15,7 +15,7 @@ export const messages: EditingStrings = {
   'bar.undone': '{item}: change undone.', 'bar.redone': '{item}: change done again.', 'bar.undo': 'Undo', 'bar.redo': 'Redo', 'bar.close': 'Close',
   'bar.undoStale': '{item}: {person} has changed this answer since. It can no longer be undone; the scorecard shows the recorded value.', 'bar.undoFailed': '{item}: undoing did not work. {reason}',
   'conflict.title': '{person} changed this answer while you were typing', 'conflict.say': 'Nothing is lost. Choose the value to keep; the other stays in the history.',
-  'conflict.mine': 'Your value', 'conflict.typedAt': 'typed at {time}', 'conflict.theirs': 'Recorded value', 'conflict.cleared': 'answer cleared', 'conflict.keepMine': 'Keep mine', 'conflict.takeTheirs': 'Take the recorded value',
+  'conflict.mine': 'Your value', 'conflict.typedAgo': 'typed [hours?{hours|hour|hours} ago][minutes?{minutes|minute|minutes} ago][!hours?[!minutes?just now]]', 'conflict.theirs': 'Recorded value', 'conflict.cleared': 'answer cleared', 'conflict.keepMine': 'Keep mine', 'conflict.takeTheirs': 'Take the recorded value',
   'conflict.proof': 'proof: {title}',
   'fail.kept': 'What you typed is kept here. The figures shown are the server’s.', 'fail.retry': 'Try again', 'fail.waiting': 'It will leave when the network is back.',
   'fail.title': 'The answer was not recorded',

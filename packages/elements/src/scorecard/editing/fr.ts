@@ -12,7 +12,7 @@ export const editingFr = {
   'bar.undone': '{item} : changement annulé.', 'bar.redone': '{item} : changement rétabli.', 'bar.undo': 'Annuler', 'bar.redo': 'Rétablir', 'bar.close': 'Fermer',
   'bar.undoStale': '{item} : {person} a changé cette réponse depuis. Elle ne s’annule plus ; la fiche montre la valeur enregistrée.', 'bar.undoFailed': '{item} : l’annulation n’a pas abouti. {reason}',
   'conflict.title': '{person} a changé cette réponse pendant votre saisie', 'conflict.say': 'Rien n’est perdu. Choisissez la valeur à garder ; l’autre restera dans l’historique.',
-  'conflict.mine': 'Votre valeur', 'conflict.typedAt': 'saisie à {time}', 'conflict.theirs': 'Valeur enregistrée', 'conflict.cleared': 'réponse effacée', 'conflict.keepMine': 'Garder la mienne', 'conflict.takeTheirs': 'Prendre la valeur enregistrée',
+  'conflict.mine': 'Votre valeur', 'conflict.typedAgo': 'saisie [hours?il y a {hours|heure|heures}][minutes?il y a {minutes|minute|minutes}][!hours?[!minutes?à l’instant]]', 'conflict.theirs': 'Valeur enregistrée', 'conflict.cleared': 'réponse effacée', 'conflict.keepMine': 'Garder la mienne', 'conflict.takeTheirs': 'Prendre la valeur enregistrée',
   'conflict.proof': 'preuve : {title}',
   'fail.kept': 'Votre saisie est gardée ici. Les chiffres affichés sont ceux du serveur.', 'fail.retry': 'Réessayer', 'fail.waiting': 'Elle partira au retour du réseau.',
   'fail.title': 'La réponse n’a pas été enregistrée',

@@ -22,6 +22,8 @@ export interface SessionHost {
   readonly source: JalonSource;
   readonly view: ScorecardView;
   readonly can: AssessmentCan;
+  /** Reads again what the reader may do and whom they may name. */
+  readCan(): Promise<void>;
   /** The sentences of the widget, at the moment of opening. */
   readonly say: Say;
 }
@@ -175,7 +177,7 @@ export class EditingSession {
   }
 
   #changed(draft: Draft): void {
-    draft.typedAt = new Date().toISOString();
+    draft.typedAt = Date.now();
     draft.faults = {};
     this.#redraw();
   }
@@ -257,7 +259,7 @@ export class EditingSession {
 
   /** Somebody else changed it meanwhile: both values are shown, and neither is chosen for the person. */
   async #stale(gesture: Gesture, { current, changedBy }: ProblemOf<'stale'>): Promise<void> {
-    const typedAt = this.#drafts.get(gesture.item)?.typedAt || new Date().toISOString();
+    const typedAt = this.#drafts.get(gesture.item)?.typedAt || Date.now();
     await this.#reload();
     if (gesture.kind === 'undone' || gesture.kind === 'redone') {
       const person = changedBy?.name ?? this.#say.code('role', changedBy?.role ?? 'unknown');
@@ -267,9 +269,9 @@ export class EditingSession {
     this.#conflicts.set(gesture.item, { gesture, item: gesture.item, mine: gesture.body, typedAt, theirs: current.value as Conflict['theirs'], changedBy, version: current.version });
   }
 
-  /** Reads card and assessment again. When that fails the old ones stay: the next gesture will tell. */
+  /** Reads card and assessment again, and the names: whoever changed it may be new among them. When that fails the old ones stay: the next gesture will tell. */
   async #reload(): Promise<void> {
-    const [state] = await Promise.all([this.#assessments.get(this.#view.assessmentId).catch(() => undefined), this.#host.card.refresh()]);
+    const [state] = await Promise.all([this.#assessments.get(this.#view.assessmentId).catch(() => undefined), this.#host.card.refresh(), this.#host.readCan()]);
     if (state) this.#ledger.state = state;
     this.#ledger.view = this.#view;
   }

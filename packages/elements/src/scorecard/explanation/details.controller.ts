@@ -109,8 +109,14 @@ export class Details implements ReactiveController {
     this.#can = undefined;
     this.#canOf = assessmentId;
     this.#canFrom = source;
-    const can = await source.assessments.can(assessmentId).catch(() => undefined);
-    if (assessmentId !== this.#canOf || source !== this.#canFrom) return;
+    await this.#readCan();
+  }
+
+  /** What was known stays where it cannot be read again. */
+  async #readCan(): Promise<void> {
+    const [assessmentId, source] = [this.#canOf, this.#canFrom];
+    const can = await source?.assessments?.can(assessmentId).catch(() => undefined);
+    if (!can || assessmentId !== this.#canOf || source !== this.#canFrom) return;
     this.#can = can;
     this.#host.requestUpdate();
   }
@@ -130,7 +136,7 @@ export class Details implements ReactiveController {
     this.#host.requestUpdate();
     try {
       const part = await this.#part.load();
-      const session = await part?.openSession({ element: this.#host, card: this.#card, source, view, can, say: this.#say() });
+      const session = await part?.openSession({ element: this.#host, card: this.#card, source, view, can, readCan: () => this.#readCan(), say: this.#say() });
       if (!session) throw new Error('editing did not load');
       this.#sessions.set(source, (this.#sessions.get(source) ?? new Map<string, EditingSession>()).set(view.assessmentId, session));
       session.open(code);

@@ -24,7 +24,8 @@ export class Finder implements ReactiveController {
   #regions: readonly Territory[] | undefined;
   #found: readonly Territory[] | undefined;
   #hasMore = false;
-  #active = -1;
+  /** Id of the option the arrows are on. */
+  #active = '';
   #isOpen = false;
   #failed = false;
   #search: AbortController | undefined;
@@ -81,7 +82,8 @@ export class Finder implements ReactiveController {
 
   #show(found: readonly Territory[] | undefined): void {
     this.#found = found;
-    this.#active = -1;
+    // An answer that comes while the arrows are at work leaves them where they are.
+    if (!found?.some(({ id }) => id === this.#active)) this.#active = '';
     this.#isOpen = found !== undefined;
     this.#redraw();
   }
@@ -101,18 +103,19 @@ export class Finder implements ReactiveController {
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const found = this.#found ?? [];
+    const at = found.findIndex(({ id }) => id === this.#active);
     const move = (to: number) => {
       event.preventDefault();
       if (!this.#isOpen) this.#isOpen = this.#found !== undefined;
-      this.#active = found.length ? (to + found.length) % found.length : -1;
+      this.#active = found.at(to % found.length)?.id ?? '';
       this.#redraw();
-      void this.#host.updateComplete.then(() => this.#host.shadowRoot?.getElementById(`opt-${this.#active}`)?.scrollIntoView({ block: 'nearest' }));
+      void this.#host.updateComplete.then(() => this.#host.shadowRoot?.querySelector('.opt[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }));
     };
-    if (event.key === 'ArrowDown') move(this.#active + 1);
-    else if (event.key === 'ArrowUp') move(this.#active < 0 ? found.length - 1 : this.#active - 1);
+    if (event.key === 'ArrowDown') move(at + 1);
+    else if (event.key === 'ArrowUp') move(at < 0 ? -1 : at - 1);
     else if (event.key === 'Enter' && this.#isOpen) {
       event.preventDefault();
-      const chosen = found[this.#active] ?? (found.length === 1 ? found[0] : undefined);
+      const chosen = found[at] ?? (found.length === 1 ? found[0] : undefined);
       if (chosen) this.#choose(chosen);
     } else if (event.key === 'Escape' && (this.#isOpen || this.#typed)) {
       event.preventDefault();
@@ -142,9 +145,9 @@ export class Finder implements ReactiveController {
     return this.#regions?.find(({ id }) => territory.path.includes(id))?.name ?? '';
   }
 
-  #option(say: Say, territory: Territory, index: number): TemplateResult {
+  #option(say: Say, territory: Territory): TemplateResult {
     const code = territory.identifiers[0]?.code ?? territory.id;
-    return html`<li class="opt" id="opt-${index}" role="option" aria-selected=${index === this.#active} @mousedown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(territory)}>
+    return html`<li class="opt" id="opt-${territory.id}" role="option" aria-selected=${territory.id === this.#active} @mousedown=${(event: Event) => event.preventDefault()} @click=${() => this.#choose(territory)}>
       <bdi>${territory.name}</bdi><small>${say.code('kind', territory.kind)}</small><span class="cap"><bdi>${[this.#regionOf(territory), code].filter(Boolean).join(', ')}</bdi></span></li>`;
   }
 
@@ -162,9 +165,9 @@ export class Finder implements ReactiveController {
       <div class="fld"><label for="region">${say('finder.region')}</label><select class="in" id="region" @change=${this.#onRegion}>
         <option value="">${say('finder.anyRegion')}</option>${this.#regions?.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#region}>${name}</option>`)}</select></div>
       <div class="fld combo"><label for="find">${say('finder.name')}</label>
-        <input class="in" id="find" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${isOpen} aria-controls="found" aria-activedescendant=${isOpen && this.#active >= 0 ? `opt-${this.#active}` : nothing}
+        <input class="in" id="find" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${isOpen} aria-controls="found" aria-activedescendant=${isOpen && this.#active ? `opt-${this.#active}` : nothing}
           .value=${this.#typed} @input=${this.#onInput} @keydown=${this.#onKey} @focus=${this.#onFocus} @blur=${this.#onBlur}>
-        <div class="list" ?hidden=${!isOpen}><ul role="listbox" id="found" aria-label=${say('finder.label')}>${this.#found?.map((territory, index) => this.#option(say, territory, index))}</ul>${isOpen && status && (this.#failed || this.#hasMore || this.#found?.length === 0) ? html`<p class="cap">${status}</p>` : nothing}</div>
+        <div class="list" ?hidden=${!isOpen}><ul role="listbox" id="found" aria-label=${say('finder.label')}>${this.#found?.map((territory) => this.#option(say, territory))}</ul>${isOpen && status && (this.#failed || this.#hasMore || this.#found?.length === 0) ? html`<p class="cap">${status}</p>` : nothing}</div>
         <p class="vh" role="status">${isOpen ? status : ''}</p></div></div>`;
   }
 }

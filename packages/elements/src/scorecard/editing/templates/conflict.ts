@@ -11,7 +11,8 @@ import { inputText } from '../../explanation/input-text.ts';
 export interface Conflict {
   readonly item: string;
   readonly mine: CommandBody;
-  readonly typedAt: string;
+  /** By the clock of this page, ms since 1970. */
+  readonly typedAt: number;
   readonly theirs: Answer | null | undefined;
   readonly changedBy: NonNullable<Problem['changedBy']> | null;
   /** Where the assessment stands now: the base to keep one's own on. */
@@ -36,18 +37,23 @@ function mineLines(card: Card, body: CommandBody): string[] {
   return [card.say('conflict.cleared')];
 }
 
+/** How long ago it was typed. A time of day would be that of this page's clock, beside one of the server's. */
+function typedAgo({ say }: Card, typedAt: number): string {
+  const minutes = Math.floor((Date.now() - typedAt) / 60_000);
+  return minutes < 90 ? say('conflict.typedAgo', { minutes, hours: 0 }) : say('conflict.typedAgo', { minutes: 0, hours: Math.round(minutes / 60) });
+}
+
 /** Names the person, shows both values, chooses neither. */
 export function conflictPanel(card: Card, conflict: Conflict, { keepMine, takeTheirs }: Choice): TemplateResult {
   const { say, view } = card;
   const { changedBy, theirs, item } = conflict;
   const person = changedBy?.name ? isolate(changedBy.name) : say.code('role', changedBy?.role ?? 'unknown');
-  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const theirLines = theirs ? lines(card, theirs) : [];
   const at = changedBy?.at ? `${say('comma')}${say.format.time(changedBy.at, view.timeZone)}` : '';
   const value = (each: string[]) => each.map((line) => html`<b>${rich(line)}</b>`);
   return html`<div class="full note ask editing" part="note" role="alertdialog" aria-labelledby="c-${item}" aria-describedby="d-${item}">
     <p class="h3" id="c-${item}">${mark('pending', 'c-pending')}<span>${rich(say('conflict.title', { person }))}</span></p><p id="d-${item}">${say('conflict.say')}</p>
-    <div class="vs"><div><span class="cap">${say('conflict.mine')}</span>${value(mineLines(card, conflict.mine))}<span class="cap">${say('conflict.typedAt', { time: say.format.time(conflict.typedAt, zone) })}</span></div>
+    <div class="vs"><div><span class="cap">${say('conflict.mine')}</span>${value(mineLines(card, conflict.mine))}<span class="cap">${typedAgo(card, conflict.typedAt)}</span></div>
       <div><span class="cap">${say('conflict.theirs')}</span>${value(theirLines.length ? theirLines : [say('conflict.cleared')])}<span class="cap">${rich(person)}${at}</span></div></div>
     <div class="acts"><button type="button" class="btn" id="e-${item}" @click=${keepMine}>${say('conflict.keepMine')}</button><button type="button" class="btn" @click=${takeTheirs}>${say('conflict.takeTheirs')}</button></div></div>`;
 }
