@@ -27,6 +27,11 @@ describe('builders', () => {
     expect(buildAssessmentState()).toMatchObject({ id: 'exemple~2025~sn-kd-kd1-1', version: 0, filing: 'none' });
   });
 
+  it('make an assessment with a published score stand as filed', () => {
+    const score = { kind: 'score', target: 'idp', value: '69', source: { ref: 'press', confidence: 'V' }, on: '2025-07-04', by: { id: 'adm', role: 'officer' }, at: '2025-07-05T09:00:00.000Z', version: 1 } as const;
+    expect(buildAssessmentState({ imported: [score], answers: [buildAnswer()] }).filing).toBe('filed');
+  });
+
   it('make a scorecard with the scorer, never by hand', () => {
     const answers = [buildAnswer({ item: 'IDP-1', input: { register: true } })];
     const empty = buildScorecard();

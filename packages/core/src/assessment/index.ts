@@ -36,6 +36,7 @@ export { canSendCommand, coachesOf, territorialRelation } from './can-send-comma
 export type { CommandTarget, GrantedPlace } from './can-send-command.rules.ts';
 export { actorOn } from './acting-role.rules.ts';
 export { grantsOn, mayReadDraft } from './may-read-draft.rules.ts';
+export { filingOf } from './filing.rules.ts';
 export { publishedPart } from './published-part.rules.ts';
 export { asksOf, findItem, isAnswered } from './asks-of-item.rules.ts';
 export type { AssessmentItem, ItemAsks } from './asks-of-item.rules.ts';

@@ -1,5 +1,5 @@
 import {
-  applyAssessmentCommand, compileReferential, emptyAssessment, type Answer, type AssessmentResult, type AssessmentState, type Dossier, type ImportResultPayload,
+  applyAssessmentCommand, compileReferential, emptyAssessment, filingOf, type Answer, type AssessmentResult, type AssessmentState, type Dossier, type ImportResultPayload,
 } from '@jalon/core/assessment';
 import type { Cycle, LoadedReferential } from '@jalon/core/referential';
 import { assessmentCommandSchema, loadCycle, loadReferential } from '@jalon/core/schemas';
@@ -23,8 +23,7 @@ export const territoryOf = (ref: string): Territory => territories.find(({ id, i
 /** A dossier of nothing but what was published: not filed where that was published, else filed. */
 export function publishedDossier(territory: string, payloads: readonly ImportResultPayload[]): Dossier {
   const imported = payloads.map((payload) => ({ ...payload, by: { id: 'adm', role: 'officer' as const }, at: '2025-07-04T00:00:00.000Z', version: 1 }));
-  const filing = payloads.find(({ kind }) => kind === 'filing');
-  return { territory, filing: filing && !filing.value ? 'not-filed' : 'filed', record: 'draft', answers: [], imported, demonstration: false };
+  return { territory, filing: filingOf({ imported, answers: [] }), record: 'draft', answers: [], imported, demonstration: false };
 }
 
 export function scoreOn({ cycle, grid }: { cycle: Cycle; grid: LoadedReferential }, dossier: Dossier, asOf: string): AssessmentResult {
