@@ -121,6 +121,25 @@ describe('recording an answer', () => {
     expect(focused(card)).to.equal(fields[0]);
   });
 
+  it('is refused before it is sent where the rules say so here, and keeps what was typed', async () => {
+    const sent: string[] = [];
+    const { card } = await editing({ network: (request, answer) => { if (isCommand(request)) sent.push(request.url); return answer(); } }, 'CMO-1');
+    const before = words(card, '[part=gates]');
+    const date = $<HTMLInputElement>(card, '#form-CMO-1 input[type=date]')!;
+    type([date], '0205-03-01');
+    record(card, 'CMO-1');
+    await until(() => $(card, '#form-CMO-1 [role=alert]'), 'the refusal');
+    expect(words(card, '#form-CMO-1 [role=alert]')).to.contain('1900').and.contain('gardée ici');
+    expect(buttonNamed(card, 'Réessayer', '#form-CMO-1')).to.equal(undefined);
+    expect(date.value).to.equal('0205-03-01');
+    expect(sent).to.deep.equal([]);
+    type([date], '2024-11-28');
+    record(card, 'CMO-1');
+    await bar(card, /enregistrée/);
+    expect(sent).to.have.length(1);
+    expect(words(card, '[part=gates]')).to.not.equal(before);
+  });
+
   it('attaches a proof', async () => {
     const store = storeInMay();
     const { card } = await editing({ store }, 'CMO-4');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { townInMay } from '@jalon/testing';
 import { setStrings } from '../src/index.ts';
-import { $, mount, place, shown, until, words } from './support/widget.ts';
+import { $, $$, clientIn, createCard, mount, place, shown, until, words } from './support/widget.ts';
 
 const ARABIC = /[\u0600-\u06ff]/;
 const root = (card: Parameters<typeof $>[0]) => $(card, '.jalon')!;
@@ -58,6 +58,39 @@ describe('the language of a card', () => {
     await until(() => root(card).lang === 'en' && $(card, '#gates'));
     expect(words(card, '#gates')).to.not.equal('Conditions minimales');
   });
+
+  it('leaves no word of another', async () => {
+    const card = await shown({ client: clientIn(), lang: 'ar' });
+    $(card, '#b-IDP-2')!.click();
+    await until(() => $(card, '#x-IDP-2 h4'), 'the explanation');
+    const own = /[\u0600-\u06ff]/;
+    const french = $$(card, 'h3, h4, .gloss, .st, .state, thead th, .when, .gain, button').map((each) => each.textContent.trim()).filter((each) => each && !own.test(each) && !/^[\d\s.,A-Z-]+$/.test(each));
+    expect(french).to.deep.equal([]);
+  });
+
+  it('comes from outside a shadow root too', async () => {
+    const outer = place(document.createElement('div'));
+    outer.lang = 'en';
+    const root = outer.attachShadow({ mode: 'open' });
+    const inside = document.createElement('div');
+    root.append(inside);
+    const card = createCard({ view: townInMay().view() });
+    inside.append(card);
+    await until(() => $(card, '#say'));
+    expect(words(card, '#say')).to.contain('can still be won');
+    outer.lang = 'fr';
+    await until(() => words(card, '#say').includes('restent à gagner'), 'the card in French');
+  });
+
+  it('follows a card that is moved', async () => {
+    const english = place(document.createElement('section'));
+    english.lang = 'en';
+    const french = place(document.createElement('section'));
+    french.lang = 'fr';
+    const card = await shown({ view: townInMay().view() }, english);
+    french.append(card);
+    await until(() => words(card, '#say').includes('restent à gagner'), 'the card in French');
+  });
 });
 
 describe('the direction of a card', () => {
@@ -83,9 +116,26 @@ describe('the direction of a card', () => {
     expect(box.right - title.right).to.be.below(title.left - box.left);
   });
 
-  it('leaves codes and figures the way they are written', async () => {
+  it('mirrors the staff and the barriers, not the digits, the codes or the sums', async () => {
     const card = await shown({ view: townInMay().view(), lang: 'ar' });
-    expect($(card, '[data-item=IDP-2] .code bdi')!.textContent).to.equal('IDP-2');
+    $(card, '#b-IDP-2')!.click();
+    await until(() => $(card, '#x-IDP-2 .sums'), 'the sum');
+    expect(getComputedStyle($(card, '.rod')!).transform).to.match(/^matrix\(-1,/);
+    expect(getComputedStyle($(card, '.bar')!).transform).to.match(/^matrix\(-1,/);
+    const [zero, last] = [$$(card, '.scale text')[0]!, $$(card, '.scale text').at(-2)!].map((tick) => tick.getBoundingClientRect().x) as [number, number];
+    expect(zero).to.be.greaterThan(last);
+    for (const sum of $$(card, '.sums bdi')) expect(sum.dir).to.equal('ltr');
+    for (const code of $$(card, '.code')) expect(code.querySelector('bdi')).to.not.equal(null);
+  });
+
+  it('keeps names, codes and amounts apart from the words around them', async () => {
+    const card = await shown({ view: townInMay().view(), lang: 'ar' });
+    expect($(card, 'h2 bdi')?.textContent).to.equal('Kolda');
+    expect($(card, '.jalon')!.textContent).to.not.match(/[\u2066-\u2069]/);
+  });
+
+  it('leaves figures the way they are written', async () => {
+    const card = await shown({ view: townInMay().view(), lang: 'ar' });
     expect(words(card, '[part=score]')).to.match(/\d/).and.not.match(/[\u0660-\u0669]/);
   });
 
@@ -116,6 +166,12 @@ describe('the words of a card', () => {
     } finally {
       setStrings('fr', { 'domains.title': 'Indicateurs de performance' });
     }
+  });
+
+  it('are never markup', async () => {
+    const card = await shown({ view: townInMay().view(), strings: { 'gates.title': '<img src=x onerror=alert(1)>' } });
+    expect($(card, 'img')).to.equal(null);
+    expect(words(card, '[part=gates] h3')).to.contain('<img');
   });
 
   it('in a state without a card are those of its language too', async () => {

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { JalonSource } from '@jalon/client';
 import { townInMay } from '@jalon/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { type JalonProvider, JalonScorecard, VERSION } from '../src/index.ts';
 import { register } from '../src/shared/register.ts';
+import { only } from './support/browser.ts';
 import { $, $$, clientIn, createCard, KOLDA, place, rootOf, shown, until, words } from './support/widget.ts';
 
 type Inside = Window & typeof globalThis & { refused?: string[]; classes?: object };
@@ -158,6 +160,22 @@ describe('on a page that styles everything', () => {
     await shown({ view: townInMay().view() });
     expect(look(outside)).to.deep.equal(before);
     expect(document.adoptedStyleSheets.length).to.equal(0);
+  });
+
+  it('the card follows the person’s system where the page says auto, and not where it does not', async function () {
+    only(this, 'chromium');
+    const [auto, silent] = [await shown({ view: townInMay().view(), theme: 'auto' }), await shown({ view: townInMay().view() })];
+    const grounds = () => [auto, silent].map((card) => getComputedStyle($(card, '.jalon')!).backgroundColor);
+    const light = grounds();
+    try {
+      await emulateMedia({ colorScheme: 'dark' });
+      expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(true);
+      expect(grounds()).to.deep.equal(['rgb(23, 25, 28)', light[1]]);
+      expect(getComputedStyle(auto).colorScheme).to.equal('dark');
+    } finally {
+      await emulateMedia({ colorScheme: 'light' });
+    }
+    expect(grounds()).to.deep.equal(light);
   });
 
   it('the card takes the colours the page gives by its tokens', async () => {
