@@ -115,4 +115,3 @@ export function counted(desk: Desk, of: Head, input: string, each: Fraction, poi
   const value = figureIn(desk.says.get(of.code), input);
   return clamped(desk, of, value, value ? mul(value, each) : ZERO, { kind: 'per-occurrence', input, value: value && toExact(value), pointsEach, points: of.written }, more);
 }
-

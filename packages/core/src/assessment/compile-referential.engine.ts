@@ -1,4 +1,5 @@
 import type { LoadedReferential } from '../referential/referential.schema.ts';
+import { once } from '../shared/once.values.ts';
 import type { AssessmentResult } from './assessment-result.schema.ts';
 import type { Answer, Dossier } from './dossier.schema.ts';
 import { answersOfRecord } from './dossier-reading.engine.ts';
@@ -48,16 +49,8 @@ export function compileReferential(referential: LoadedReferential): Scorer {
   };
 }
 
-const scorers = new WeakMap<LoadedReferential, Scorer>();
-
 /** The scorer of a grid, compiled the first time it is asked for. */
-export function scorerOf(referential: LoadedReferential): Scorer {
-  const known = scorers.get(referential);
-  if (known) return known;
-  const made = compileReferential(referential);
-  scorers.set(referential, made);
-  return made;
-}
+export const scorerOf: (referential: LoadedReferential) => Scorer = once(compileReferential);
 
 /** The dossier with other figures for an item, as the author of record would give them: the rest of the answer and its proofs stay. */
 function suppose(dossier: Dossier, change: WhatIfChange): Dossier {

@@ -1,3 +1,4 @@
+import { once } from '../shared/once.values.ts';
 import { addDays, type PlainDate } from '../time/plain-date.values.ts';
 import { parseDeadline, type Deadline } from '../time/deadline.rules.ts';
 import type { DeadlineLookup } from '../time/deadline.values.ts';
@@ -33,7 +34,7 @@ export interface ResolvedLimit {
 }
 
 /** Last days that hang on the cycle alone: the same for every dossier of it. */
-const fixedDays = new WeakMap<Cycle, Map<CompiledLimit, PlainDate | null>>();
+const fixedDays = once((_: Cycle) => new Map<CompiledLimit, PlainDate | null>());
 
 const lastGoodDay = ({ deadline, bound }: CompiledLimit, holidays: Cycle['holidays'], dateOf: DeadlineLookup): PlainDate | null => {
   const day = resolveDeadline(deadline, dateOf, holidays);
@@ -49,8 +50,7 @@ export class LimitResolver {
   constructor(cycle: Cycle, reading: DossierReading) {
     this.#cycle = cycle;
     this.#reading = reading;
-    this.#fixed = fixedDays.get(cycle) ?? new Map<CompiledLimit, PlainDate | null>();
-    fixedDays.set(cycle, this.#fixed);
+    this.#fixed = fixedDays(cycle);
   }
 
   get holidays(): Cycle['holidays'] {

@@ -1,4 +1,5 @@
 import type { LoadedReferential } from '../referential/referential.schema.ts';
+import { once } from '../shared/once.values.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
 import type { AssessmentResult, ItemResult, ThresholdResult } from './assessment-result.schema.ts';
 import type { Dossier, ImportedResult } from './dossier.schema.ts';
@@ -25,7 +26,7 @@ export interface CompiledGrid {
   readonly due: CompiledLimit | undefined;
 }
 
-export function compileGrid(referential: LoadedReferential): CompiledGrid {
+function compileGrid(referential: LoadedReferential): CompiledGrid {
   const items = compileItems(referential);
   const thresholds = compileThresholds(referential);
   const places = new Map(items.map(({ code, place }) => [code, place]));
@@ -36,16 +37,8 @@ export function compileGrid(referential: LoadedReferential): CompiledGrid {
   };
 }
 
-const grids = new WeakMap<LoadedReferential, CompiledGrid>();
-
 /** A grid compiled the first time it is asked for. */
-export function gridOf(referential: LoadedReferential): CompiledGrid {
-  const known = grids.get(referential);
-  if (known) return known;
-  const made = compileGrid(referential);
-  grids.set(referential, made);
-  return made;
-}
+export const gridOf = once(compileGrid);
 
 /** The place of no item: what is read there, others give. */
 const NOWHERE = -1;

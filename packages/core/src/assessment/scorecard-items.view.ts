@@ -1,6 +1,7 @@
 import { apportionShown } from '../shared/apportion.engine.ts';
 import { fromDecimal, fromExact, isZero, sum, type Fraction } from '../shared/fraction.values.ts';
 import type { LocalizedText } from '../shared/localized-text.values.ts';
+import { once } from '../shared/once.values.ts';
 import { decimalsNeeded, toFixed } from '../shared/rounding.values.ts';
 import { daysBetween } from '../time/plain-date.values.ts';
 import type { Gate, Indicator, LoadedReferential } from '../referential/referential.schema.ts';
@@ -15,7 +16,7 @@ const LINE_DECIMALS = 1;
 const MOST_LINE_DECIMALS = 6;
 
 /** Parts to show that add up to the maximum shown, in decimals enough for a part that is not nothing not to read as nothing. */
-export function showPoints(points: PointsSplit): ShownSplit {
+export const showPoints = once((points: PointsSplit): ShownSplit => {
   const parts = [points.earned, points.lost, points.open].map(fromExact);
   const max = fromExact(points.max);
   const write = (decimals: number): ShownSplit => {
@@ -27,7 +28,7 @@ export function showPoints(points: PointsSplit): ShownSplit {
     if ([shown.earned, shown.lost, shown.open].every((text, index) => readsAs(text, parts[index]!))) return shown;
   }
   return write(MOST_LINE_DECIMALS);
-}
+});
 
 /** A figure alone, in decimals enough not to read as nothing. */
 export function showFigure(value: Fraction): string {
@@ -72,16 +73,15 @@ function common(item: Gate | Indicator, found: ItemResult, scene: ItemScene): Om
   };
 }
 
-const asked = new WeakMap<Gate | Indicator, GateView['asks']>();
-/** What an item asks for, worked out once for every card of its grid. */
-function asksIn({ events: declared }: LoadedReferential, item: Gate | Indicator): GateView['asks'] {
-  const known = asked.get(item);
-  if (known) return known;
+/** What each item of a grid asks for: the same on every card. */
+const asksByItem = once(({ gates, indicators, events: declared }: LoadedReferential): ReadonlyMap<string, GateView['asks']> => new Map([...gates, ...indicators].map((item) => {
   const { inputs, events, evidence } = asksOf(item, declared);
-  const made = { inputs: [...inputs], events: [...events], evidence: [...evidence] };
-  asked.set(item, made);
-  return made;
-}
+  return [item.code, { inputs: [...inputs], events: [...events], evidence: [...evidence] }];
+})));
+const asksIn = (referential: LoadedReferential, { code }: Gate | Indicator): GateView['asks'] => asksByItem(referential).get(code)!;
+
+/** The points an indicator is declared with, in full. */
+const nominalMax = once(({ points }: Indicator): string => { const nominal = fromDecimal(points); return toFixed(nominal, decimalsOf(nominal)); });
 
 export function gateViews(scene: ItemScene): GateView[] {
   return scene.referential.gates.flatMap((gate) => {
@@ -91,8 +91,7 @@ export function gateViews(scene: ItemScene): GateView[] {
 }
 
 function indicatorView(indicator: Indicator, found: ItemResult, scene: ItemScene): IndicatorView {
-  const nominal = fromDecimal(indicator.points);
-  return { ...common(indicator, found, scene), points: found.points && showPoints(found.points), nominalMax: toFixed(nominal, decimalsOf(nominal)) };
+  return { ...common(indicator, found, scene), points: found.points && showPoints(found.points), nominalMax: nominalMax(indicator) };
 }
 
 /** A domain's points are the sum of its lines as shown, so that the column adds up to the eye. */

@@ -1,4 +1,5 @@
 import { fromExact } from '../shared/fraction.values.ts';
+import { once } from '../shared/once.values.ts';
 import { decimalsNeeded, toFixed } from '../shared/rounding.values.ts';
 import type { Cycle } from '../referential/cycle.schema.ts';
 import type { LoadedReferential } from '../referential/referential.schema.ts';
@@ -133,13 +134,8 @@ function stepView(gap: Gap, { referential, byCode }: ItemScene): StepView[] {
   }];
 }
 
-const catalogues = new WeakMap<LoadedReferential, ScorecardView['catalogue']>();
 /** The words of a grid, put together once for every card of it. */
-function catalogueIn(referential: LoadedReferential): ScorecardView['catalogue'] {
-  const made = catalogues.get(referential) ?? catalogueOf(referential);
-  catalogues.set(referential, made);
-  return made;
-}
+const catalogueIn = once(catalogueOf);
 
 function catalogueOf({ inputs, events, evidence }: LoadedReferential): ScorecardView['catalogue'] {
   const labels = (list: LoadedReferential['events']): Record<string, { label: (typeof list)[number]['label'] }> => Object.fromEntries(list.map(({ code, label }) => [code, { label }]));

@@ -1,3 +1,4 @@
+import { once } from '../shared/once.values.ts';
 import { addDays, type PlainDate } from '../time/plain-date.values.ts';
 import type { Act, Cycle } from '../referential/cycle.schema.ts';
 import type { CohortStatistics } from './cohort.schema.ts';
@@ -50,7 +51,6 @@ interface CompiledCycle {
 }
 
 const ALWAYS = { from: '0000-01-01', to: '9999-12-31' };
-const compiled = new WeakMap<Cycle, CompiledCycle>();
 
 function grouped<K, T>(all: readonly (readonly [K, T])[]): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
@@ -67,22 +67,16 @@ function placementsIn(kind: Placement['kind'], lists: Cycle['lists']): (readonly
     entries.map(({ territory, from = ALWAYS.from, to = ALWAYS.to }) => [territory, { kind, code, from, to }] as const));
 }
 
-function compileCycle(cycle: Cycle): CompiledCycle {
-  const known = compiled.get(cycle);
-  if (known) return known;
-  const made = {
-    placements: grouped([...placementsIn('list', cycle.lists), ...placementsIn('class', cycle.classes)]),
-    rules: grouped(cycle.members.map((rule) => [rule.window, rule] as const)),
-  };
-  compiled.set(cycle, made);
-  return made;
-}
+const compiledCycle = once(({ lists, classes, members }: Cycle): CompiledCycle => ({
+  placements: grouped([...placementsIn('list', lists), ...placementsIn('class', classes)]),
+  rules: grouped(members.map((rule) => [rule.window, rule] as const)),
+}));
 
 const NOWHERE: readonly Placement[] = [];
 
 /** What the cycle says of this territory on that day: classes, windows, acts. */
 export function placeTerritory({ asOf, cycle, territory }: ScoringContext): TerritoryInCycle {
-  const { placements, rules } = compileCycle(cycle);
+  const { placements, rules } = compiledCycle(cycle);
   const refs = [territory.id, ...territory.identifiers.map(({ scheme, code }) => `${scheme}:${code}`)];
   const classes = new Set<string>();
   const lists = new Set<string>();
