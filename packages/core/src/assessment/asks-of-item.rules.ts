@@ -1,5 +1,7 @@
 import type { Gate, Indicator, Referential } from '../referential/referential.schema.ts';
-import type { Quantity, Rule } from '../referential/rule.schema.ts';
+import { datedActsOf, leavesOf, proofsNamedBy, type LeafRule } from '../referential/rule-parts.rules.ts';
+import { inputsOfFormula } from '../referential/flatten-formula.rules.ts';
+import type { Quantity } from '../referential/rule.schema.ts';
 import { parseDeadline } from '../time/deadline.rules.ts';
 import type { Answer } from './dossier.schema.ts';
 
@@ -20,21 +22,20 @@ export function findItem(referential: Pick<Referential, 'gates' | 'indicators'>,
 
 const quantityInputs = (quantity: Quantity): readonly string[] => ('ratio' in quantity ? quantity.ratio : [quantity.input]);
 
-function ruleInputs(rule: Rule): readonly string[] {
+function ruleInputs(rule: LeafRule): readonly string[] {
   switch (rule.kind) {
-    case 'yesno': case 'verdict': case 'binary': case 'per-occurrence': case 'external': return [rule.input];
+    case 'yesno': case 'verdict': case 'count': case 'sanction': case 'binary': case 'per-occurrence': case 'external': return [rule.input];
     case 'checklist': case 'checklist-all': return rule.items.map(({ input }) => input);
     case 'ratio': case 'steps': case 'linear': return quantityInputs(rule.of);
     case 'target': return [rule.actual, rule.planned];
+    case 'survey': return rule.levels.map(({ input }) => input);
+    case 'rank': return 'score' in rule.of ? [] : quantityInputs(rule.of);
+    case 'expression': return inputsOfFormula(rule.formula).map(({ code }) => code);
+    case 'manual': case 'penalty': case 'bonus': return [rule.input];
     case 'delta': return [rule.now, rule.base];
     case 'avg-growth': return rule.years;
     case 'deadline': case 'chain': case 'signed': case 'timeliness': return [];
   }
-}
-
-function datedSteps(rule: Rule): readonly { readonly event: string; readonly by?: string | undefined; readonly before?: string | undefined }[] {
-  if (rule.kind === 'chain') return rule.steps;
-  return rule.kind === 'deadline' || rule.kind === 'signed' || rule.kind === 'timeliness' ? [rule] : [];
 }
 
 function namesIn(expressions: readonly (string | undefined)[]): readonly string[] {
@@ -50,14 +51,13 @@ function namesIn(expressions: readonly (string | undefined)[]): readonly string[
  */
 export function asksOf(item: AssessmentItem, declaredEvents: readonly { readonly code: string }[] = []): ItemAsks {
   const condition = item.appliesWhen && 'input' in item.appliesWhen ? [item.appliesWhen.input] : [];
-  const steps = datedSteps(item.rule);
+  const steps = datedActsOf(item.rule);
   const named = namesIn([...steps.flatMap(({ by, before }) => [by, before]), item.due]);
   const hungOn = named.filter((name) => declaredEvents.some(({ code }) => code === name));
-  const signed = item.rule.kind === 'signed' ? [item.rule.evidence] : [];
   return {
-    inputs: [...new Set([...ruleInputs(item.rule), ...condition])],
+    inputs: [...new Set([...leavesOf(item.rule).flatMap(ruleInputs), ...condition])],
     events: [...new Set([...steps.map(({ event }) => event), ...hungOn])],
-    evidence: [...new Set([...item.evidence, ...signed])],
+    evidence: [...new Set([...item.evidence, ...proofsNamedBy(item.rule)])],
   };
 }
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { FORMULA_OPS } from '../referential/formula.values.ts';
+import { ROUNDING_MODES } from '../shared/rounding.values.ts';
 import { BASES, CHANGE_MEASURES, COMPARISONS, DAY_COUNTS, ZERO_DENOMINATOR_OUTCOMES } from '../referential/referential.values.ts';
 import { roundSchema, sourceSchema } from '../referential/referential.schema.ts';
 import { plainDateSchema } from '../time/time.schema.ts';
@@ -32,8 +34,7 @@ export const stepTraceSchema = z.object({
 export const boundTraceSchema = z.object({ from: exactSchema.nullable(), above: exactSchema.nullable() });
 export const bandTraceSchema = boundTraceSchema.extend({ points: exactSchema });
 
-/** What a rule read and did: enough to do it again without the engine or the grid. One member per shape. */
-export const ruleTraceSchema = z.discriminatedUnion('kind', [
+const branchTraces = [
   z.object({ kind: z.literal('yesno'), input: z.string(), value: z.boolean().nullable() }),
   z.object({ kind: z.literal('deadline'), step: stepTraceSchema }),
   z.object({ kind: z.literal('chain'), steps: z.array(stepTraceSchema) }),
@@ -44,6 +45,17 @@ export const ruleTraceSchema = z.discriminatedUnion('kind', [
     proofs: z.array(z.string()),
   }),
   z.object({ kind: z.literal('verdict'), input: z.string(), value: z.string().nullable(), accepts: z.array(z.string()) }),
+  z.object({ kind: z.literal('count'), input: z.string(), value: exactSchema.nullable(), atLeast: z.int() }),
+] as const;
+/** The trace of a rule that stands as one branch of another. */
+export const branchTraceSchema = z.discriminatedUnion('kind', branchTraces);
+const kOfNTraceSchema = z.object({ kind: z.literal('k-of-n'), atLeast: z.int(), branches: z.array(z.object({ outcome: z.enum(OUTCOMES), trace: branchTraceSchema })) });
+
+/** What a rule read and did: enough to do it again without the engine or the grid. One member per shape. */
+export const ruleTraceSchema = z.discriminatedUnion('kind', [
+  ...branchTraces, kOfNTraceSchema,
+  z.object({ kind: z.literal('any'), branches: z.array(z.object({ outcome: z.enum(OUTCOMES), trace: z.discriminatedUnion('kind', [...branchTraces, kOfNTraceSchema]) })) }),
+  z.object({ kind: z.literal('sanction'), input: z.string(), value: z.boolean().nullable(), spares: z.array(z.string()) }),
   z.object({ kind: z.literal('binary'), input: z.string(), value: z.boolean().nullable(), points: exactSchema }),
   z.object({
     kind: z.literal('checklist'), points: exactSchema,
@@ -73,6 +85,30 @@ export const ruleTraceSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('target'), of: quantityTraceSchema, points: exactSchema }),
   z.object({ kind: z.literal('per-occurrence'), input: z.string(), value: exactSchema.nullable(), pointsEach: exactSchema, points: exactSchema }),
   z.object({ kind: z.literal('external'), input: z.string(), value: exactSchema.nullable(), points: exactSchema }),
+  z.object({
+    kind: z.literal('survey'), levels: z.array(z.object({ input: z.string(), value: exactSchema, count: exactSchema.nullable() })),
+    /** All the counts together; `null` until each level has its own. */
+    responses: exactSchema.nullable(), mean: exactSchema.nullable(),
+    fewest: exactSchema, whenFew: z.enum(['unknown', 'unmet']), from: exactSchema, to: exactSchema, points: exactSchema,
+  }),
+  z.object({
+    kind: z.literal('rank'), of: quantityTraceSchema.nullable(), score: z.string().nullable(), value: exactSchema.nullable(),
+    better: z.enum(['higher', 'lower']), ties: z.enum(['first', 'last', 'average']), whenPending: z.enum(['wait', 'rank-known']), fewest: z.int(),
+    stratum: z.string().nullable(),
+    /** The others of the stratum: how many are ranked, have a higher value, the same, may still be ranked, never will. */
+    peers: z.object({ asOf: plainDateSchema, ranked: z.int(), higher: z.int(), level: z.int(), pending: z.int(), absent: z.int() }).nullable(),
+    rank: exactSchema.nullable(), points: exactSchema,
+    bands: z.array(z.object({ top: exactSchema.nullable(), places: z.int().nullable(), points: exactSchema })),
+  }),
+  z.object({
+    kind: z.literal('expression'),
+    /** The formula line by line, each after those it works on; the last is the whole. A fact or a comparison is 1 or 0. `null`: not known, or divided by zero. */
+    lines: z.array(z.object({ op: z.enum(FORMULA_OPS), of: z.array(z.int()), code: z.string().optional(), round: z.object({ decimals: z.int(), mode: z.enum(ROUNDING_MODES) }).optional(), value: exactSchema.nullable() })),
+    value: exactSchema.nullable(), whenZero: z.enum(ZERO_DENOMINATOR_OUTCOMES), points: exactSchema,
+  }),
+  z.object({ kind: z.literal('manual'), input: z.string(), value: exactSchema.nullable(), justified: z.boolean(), atLeast: exactSchema, points: exactSchema }),
+  z.object({ kind: z.literal('penalty'), input: z.string(), value: exactSchema.nullable(), pointsEach: exactSchema, most: exactSchema, whenSilent: z.enum(['none', 'full']), points: exactSchema }),
+  z.object({ kind: z.literal('bonus'), input: z.string(), value: exactSchema.nullable(), pointsEach: exactSchema, points: exactSchema }),
 ]);
 
 /** One gate or indicator. */
@@ -103,8 +139,10 @@ export const scoreResultSchema = z.object({
   code: z.string(),
   /** `not-assessed`: no dossier, nothing applies, or nothing published. Never shown as zero. */
   state: z.enum(['assessed', 'not-assessed']), reason: z.enum(['scored', 'imported', 'not-filed', 'nothing-applies', 'not-published']),
-  members: z.array(z.object({ code: z.string(), weight: exactSchema, points: pointsSplitSchema.nullable() })),
-  nominalMax: exactSchema, cap: z.boolean(), scaleFrom: exactSchema.nullable(),
+  /** `bonus`: its points come over and above the maximum of the score. */
+  members: z.array(z.object({ code: z.string(), weight: exactSchema, bonus: z.literal(true).optional(), points: pointsSplitSchema.nullable() })),
+  /** `bonus: "above"`: bonuses may take the points over `nominalMax`; their `max` is then what they went up to. */
+  nominalMax: exactSchema, cap: z.boolean(), bonus: z.enum(['capped', 'above']).optional(), scaleFrom: exactSchema.nullable(),
   /** Sum of the members that count, after weights, before cap and scale. */
   memberTotal: pointsSplitSchema.nullable(),
   points: pointsSplitSchema.nullable(),
@@ -168,6 +206,7 @@ export type QuantityTrace = z.infer<typeof quantityTraceSchema>;
 export type BoundTrace = z.infer<typeof boundTraceSchema>;
 export type BandTrace = z.infer<typeof bandTraceSchema>;
 export type StepTrace = z.infer<typeof stepTraceSchema>;
+export type BranchTrace = z.infer<typeof branchTraceSchema>;
 export type RuleTrace = z.infer<typeof ruleTraceSchema>;
 export type TraceOf<K extends RuleTrace['kind']> = Extract<RuleTrace, { kind: K }>;
 export type ItemResult = z.infer<typeof itemResultSchema>;

@@ -1,3 +1,5 @@
+import { REVIEW_ACTS, REVIEW_EDITS, REVIEW_REFUSALS } from './review/review.values.ts';
+
 /** Who says so. A draft shows the latest of `self` and `coach`, labelled. */
 export const AUTHOR_ROLES = ['self', 'coach', 'verifier', 'appeal'] as const;
 export type AuthorRole = (typeof AUTHOR_ROLES)[number];
@@ -28,7 +30,7 @@ export type WindowStanding = (typeof WINDOW_STANDINGS)[number];
 /** Why a window stands as it does. Figures beside each code: see WindowReason. */
 export const WINDOW_REASON_CODES = [
   'no-condition', 'needs-met', 'gates-unmet', 'gates-pending', 'threshold-missed', 'threshold-open', 'window-closed', 'window-undetermined',
-  'fallback-open', 'fallback-not-needed', 'fallback-undetermined', 'not-member', 'not-filed', 'not-published',
+  'fallback-open', 'fallback-not-needed', 'fallback-undetermined', 'sanctioned', 'not-member', 'not-filed', 'not-published',
 ] as const;
 export type WindowReasonCode = (typeof WINDOW_REASON_CODES)[number];
 
@@ -36,12 +38,16 @@ export type WindowReasonCode = (typeof WINDOW_REASON_CODES)[number];
 export const ITEM_REASON_CODES = [
   'no-answer', 'no-answer-past-due', 'not-applicable', 'condition-unknown', 'not-filed', 'imported', 'not-published', 'zero-denominator', 'no-base',
   'answered-yes', 'answered-no', 'event-missing', 'event-on-time', 'event-late', 'limit-unknown', 'proof-missing',
-  'within-limit', 'over-limit', 'verdict-accepted', 'verdict-refused', 'full', 'partial', 'nothing', 'assumed',
+  'within-limit', 'over-limit', 'verdict-accepted', 'verdict-refused', 'count-reached', 'count-short', 'enough-met', 'too-few-met', 'more-needed', 'not-sanctioned', 'sanctioned',
+  'full', 'partial', 'nothing', 'assumed',
+  'too-few-responses', 'not-justified', 'no-penalty', 'penalised', 'score-open', 'no-peers', 'too-few-peers', 'peers-pending',
 ] as const;
 export type ItemReasonCode = (typeof ITEM_REASON_CODES)[number];
 
-/** Command types of an assessment. Each edit has an inverse in the same list. */
-export const ASSESSMENT_COMMAND_TYPES = ['recordAnswer', 'clearAnswer', 'attachEvidence', 'detachEvidence', 'importResult', 'withdrawResult'] as const;
+/** Command types that change what one author says of one item. */
+export const ANSWER_COMMANDS = ['recordAnswer', 'clearAnswer', 'attachEvidence', 'detachEvidence'] as const;
+/** Command types of an assessment. Each edit has an inverse in the same list; an act has none. */
+export const ASSESSMENT_COMMAND_TYPES = [...ANSWER_COMMANDS, 'importResult', 'withdrawResult', ...REVIEW_EDITS, ...REVIEW_ACTS] as const;
 export type AssessmentCommandType = (typeof ASSESSMENT_COMMAND_TYPES)[number];
 
 /** Why a command is refused. A refusal changes nothing. Sentences: `messages/`. */
@@ -49,6 +55,7 @@ export const ASSESSMENT_REFUSALS = [
   'stale', 'id-reused', 'batch-size', 'unknown-item', 'unknown-input', 'unknown-event', 'wrong-input-type', 'wrong-currency', 'unknown-value', 'input-out-of-range', 'date-out-of-range', 'nothing-to-record',
   'no-such-answer', 'unknown-evidence', 'evidence-exists', 'no-such-evidence', 'unknown-score', 'value-out-of-range', 'no-such-result', 'outline-grid',
   'not-signed-in', 'role-not-allowed', 'territory-not-granted', 'grant-expired', 'author-not-allowed', 'coach-cannot-verify', 'published-result',
+  ...REVIEW_REFUSALS,
 ] as const;
 export type AssessmentRefusal = (typeof ASSESSMENT_REFUSALS)[number];
 

@@ -1,5 +1,6 @@
 import { compare, fromExact, type Fraction } from '../shared/fraction.values.ts';
 import type { CohortStatistics, CohortStratum } from './cohort.schema.ts';
+import type { PlainDate } from '../time/plain-date.values.ts';
 import type { ScoredTerritory } from './scoring-context.engine.ts';
 
 /** Who is ranked together: everybody, those of a class, or those of one area. */
@@ -21,6 +22,14 @@ export interface Peers {
   /** Others that may still be ranked, and that never will. */
   readonly pending: number;
   readonly absent: number;
+}
+
+/** A stratum as an item reads it. */
+export interface StratumReading {
+  readonly stratum: string | null;
+  /** The day its statistics speak of. */
+  readonly asOf: PlainDate | null;
+  readonly peers: Peers | null;
 }
 
 /** A stratum read once. Before the value in each place stand so many members. */

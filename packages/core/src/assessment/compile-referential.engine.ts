@@ -58,8 +58,8 @@ function suppose(dossier: Dossier, change: WhatIfChange): Dossier {
   const before = answersOfRecord(dossier.answers, dossier.record).get(change.item);
   const author = before?.author ?? (dossier.record === 'draft' ? 'self' : dossier.record);
   const isSame = (answer: Answer): boolean => answer.item === change.item && answer.author === author;
-  const { evidence, by, at } = dossier.answers.find(isSame) ?? { evidence: [], by: { id: 'what-if', role: 'reader' as const }, at: '1970-01-01T00:00:00.000Z' };
+  const { note, evidence, by, at } = dossier.answers.find(isSame) ?? { note: undefined, evidence: [], by: { id: 'what-if', role: 'reader' as const }, at: '1970-01-01T00:00:00.000Z' };
   const version = Math.max(0, ...dossier.answers.map((answer) => answer.version)) + 1;
-  const supposed: Answer = { item: change.item, author, input: { ...before?.input, ...change.input }, events: { ...before?.events, ...change.events }, evidence, by, at, version };
+  const supposed: Answer = { item: change.item, author, input: { ...before?.input, ...change.input }, events: { ...before?.events, ...change.events }, ...(note === undefined ? {} : { note }), evidence, by, at, version };
   return { ...dossier, answers: [...dossier.answers.filter((answer) => !isSame(answer)), supposed] };
 }

@@ -59,7 +59,7 @@ function windowsOf(result: AssessmentResult, item: ItemResult, thresholds: reado
   return result.windows.filter((window) => all.has(window.code) && window.standing === standing).map(({ code }) => code);
 }
 
-const addingOf = ({ cap, scaleFrom, nominalMax }: ScoreResult): Adding => ({ cap, scaleFrom: scaleFrom === null ? null : fromExact(scaleFrom), max: fromExact(nominalMax) });
+const addingOf = ({ cap, bonus, scaleFrom, nominalMax }: ScoreResult): Adding => ({ cap, above: bonus === 'above', scaleFrom: scaleFrom === null ? null : fromExact(scaleFrom), max: fromExact(nominalMax) });
 
 /** Points as they are, and as they would be. */
 interface Change { readonly from: Split; readonly to: Split }

@@ -1,11 +1,14 @@
 import { DECIMAL_PATTERN } from '../shared/decimal.values.ts';
-import type { Fraction } from '../shared/fraction.values.ts';
+import { isZero, type Fraction } from '../shared/fraction.values.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
 import type { AuthorRole } from './assessment.values.ts';
 import type { Answer, Evidence } from './dossier.schema.ts';
 import { exactValue, type DossierReading, type FactKind } from './dossier-reading.engine.ts';
 import type { CompiledLimit, LimitResolver, ResolvedLimit } from './limits.engine.ts';
-import type { Extension } from './scoring-context.engine.ts';
+import { peersOf, stratumOf, type StratumReading, type Stratification } from './cohort.engine.ts';
+import type { CohortStatistics } from './cohort.schema.ts';
+import type { ScoredTotal } from './score-total.engine.ts';
+import type { Extension, ScoredTerritory, TerritoryInCycle } from './scoring-context.engine.ts';
 import type { ItemReading } from './shapes/shape.engine.ts';
 
 /** Where a dossier, its limits and the acts that concern it are read. */
@@ -13,7 +16,11 @@ export interface ReadingRoom {
   readonly asOf: PlainDate;
   readonly reading: DossierReading;
   readonly limits: LimitResolver;
-  readonly place: { readonly extensions: ReadonlyMap<string, Extension> };
+  readonly place: Pick<TerritoryInCycle, 'extensions' | 'classes'>;
+  readonly territory: ScoredTerritory;
+  readonly cohort: CohortStatistics | undefined;
+  /** Scores added up already, for items that rank them. */
+  readonly totals: readonly ScoredTotal[];
 }
 
 /** The act on the item or on the event, whichever gives more time. */
@@ -55,6 +62,21 @@ export class ItemReader implements ItemReading {
   choice(input: string): string | null {
     const value = this.#giver('input', input)?.input[input];
     return typeof value === 'string' && !DECIMAL_PATTERN.test(value) ? value : null;
+  }
+
+  isJustified(input: string): boolean {
+    return (this.#giver('input', input)?.note ?? '').trim() !== '';
+  }
+
+  scored(score: string): Fraction | null {
+    const split = this.#room.totals.find(({ result }) => result.code === score)?.split;
+    return split && isZero(split.open) ? split.earned : null;
+  }
+
+  peers(within: Stratification, value: Fraction | null): StratumReading {
+    const { territory, place: { classes }, cohort } = this.#room;
+    const stratum = stratumOf(within, territory, classes);
+    return { stratum, asOf: cohort?.asOf ?? null, peers: peersOf(cohort, this.#item.code, stratum, territory.id, value) };
   }
 
   eventDate(event: string): PlainDate | null {

@@ -1,6 +1,6 @@
 import type { Condition, Gate, Indicator, LoadedReferential, Rounding } from '../referential/referential.schema.ts';
-import type { Rule } from '../referential/rule.schema.ts';
-import { ZERO, fromDecimal, toExact, type Fraction } from '../shared/fraction.values.ts';
+import { datedActsOf, proofsNamedBy } from '../referential/rule-parts.rules.ts';
+import { ZERO, fromDecimal, sub, toExact, type Fraction } from '../shared/fraction.values.ts';
 import type { ItemResult, PointsSplit } from './assessment-result.schema.ts';
 import { compileLimit, type CompiledLimit } from './limits.engine.ts';
 import { compileGateRule, compileIndicatorRule } from './shapes/compile-shape.engine.ts';
@@ -24,6 +24,7 @@ export interface CompiledGate extends CompiledCommon {
   readonly kind: 'gate'; readonly shape: GateShape; readonly whenMissing: Gate['whenMissing'];
   /** True where its rule holds dated acts. */
   readonly dated: boolean;
+  readonly isSanction: boolean;
   readonly domain: null; readonly whenNotApplicable: null; readonly round: null;
 }
 export interface CompiledIndicator extends CompiledCommon {
@@ -31,26 +32,30 @@ export interface CompiledIndicator extends CompiledCommon {
   readonly domain: string; readonly whenNotApplicable: Indicator['whenNotApplicable']; readonly max: Fraction;
   /** Its points all had, all lost and all open: the same for every dossier. */
   readonly full: PointsSplit; readonly nothing: PointsSplit; readonly untouched: PointsSplit;
+  /** The least it may earn: under zero for a malus alone. */
+  readonly floor: Fraction;
+  /** True where its points come over and above what a score is out of. */
+  readonly isBonus: boolean;
+  /** True where it ranks a score, and so comes after it. */
+  readonly ranksScore: boolean;
   /** Where its score rounds item by item. */
   readonly round: Rounding | null;
 }
 export type CompiledItem = CompiledGate | CompiledIndicator;
 
-const datedActs = (rule: Rule): readonly { readonly event: string; readonly by?: string | undefined; readonly before?: string | undefined }[] =>
-  (rule.kind === 'chain' ? rule.steps : 'event' in rule ? [rule] : []);
-
 function commonOf(item: Gate | Indicator, place: number, grid: LoadedReferential): CompiledCommon {
-  const evidence = [...new Set(item.rule.kind === 'signed' ? [...item.evidence, item.rule.evidence] : item.evidence)];
+  const evidence = [...new Set([...item.evidence, ...proofsNamedBy(item.rule)])];
   const by = item.due ?? grid.due;
   return {
     code: item.code, place, due: by === undefined ? undefined : compileLimit({ by }), condition: item.appliesWhen, evidence,
-    limited: datedActs(item.rule).filter((act) => act.by !== undefined || act.before !== undefined).map(({ event }) => event),
+    limited: datedActsOf(item.rule).filter((act) => act.by !== undefined || act.before !== undefined).map(({ event }) => event),
     unproven: { asked: evidence, given: [], missing: evidence }, proven: { asked: evidence, given: [...evidence].sort(), missing: [] },
   };
 }
 
 const compileGate = (gate: Gate, place: number, grid: LoadedReferential): CompiledGate => ({
-  kind: 'gate', ...commonOf(gate, place, grid), shape: compileGateRule(gate.rule), whenMissing: gate.whenMissing, dated: datedActs(gate.rule).length > 0,
+  kind: 'gate', ...commonOf(gate, place, grid), shape: compileGateRule(gate.rule), whenMissing: gate.whenMissing, dated: datedActsOf(gate.rule).length > 0,
+  isSanction: gate.rule.kind === 'sanction',
   domain: null, whenNotApplicable: null, round: null,
 });
 
@@ -60,7 +65,7 @@ function compileIndicator(indicator: Indicator, place: number, grid: LoadedRefer
   const owner = grid.scores.find((score) => score.round?.at === 'item' && score.sum.includes(code));
   const [none, all] = [toExact(ZERO), toExact(max)];
   return {
-    kind: 'indicator', ...commonOf(indicator, place, grid), shape: compileIndicatorRule(rule, max), whenMissing, whenNotApplicable, domain, max, round: owner?.round ?? null,
+    kind: 'indicator', ...commonOf(indicator, place, grid), shape: compileIndicatorRule(rule, max), whenMissing, whenNotApplicable, domain, max, floor: rule.kind === 'penalty' ? sub(ZERO, fromDecimal(rule.most)) : ZERO, isBonus: rule.kind === 'bonus', ranksScore: rule.kind === 'rank' && 'score' in rule.of, round: owner?.round ?? null,
     full: { earned: all, lost: none, open: none, max: all }, nothing: { earned: none, lost: all, open: none, max: all }, untouched: { earned: none, lost: none, open: all, max: all },
   };
 }

@@ -10,9 +10,10 @@ import { compileThresholds, judgeThreshold, type CompiledThreshold } from './jud
 import { compileWindows, judgeWindows, type CompiledWindow } from './judge-window.engine.ts';
 import { LimitResolver, compileLimit, dayAfter, type CompiledLimit } from './limits.engine.ts';
 import { scoreItem, type ItemScene, type ScoredItem } from './score-item.engine.ts';
-import { compileScores, scoreTotals, type CompiledScore, type ScoredTotal } from './score-total.engine.ts';
+import { compileScores, scoreTotals, type CompiledScore, type ScoreScene, type ScoredTotal } from './score-total.engine.ts';
 import { placeTerritory, type ScoringContext, type TerritoryInCycle } from './scoring-context.engine.ts';
 import { showScore } from './show-score.engine.ts';
+import { stepsIn } from './traced-steps.engine.ts';
 
 /** A grid with everything in it read once. */
 export interface CompiledGrid {
@@ -24,6 +25,8 @@ export interface CompiledGrid {
   readonly thresholds: ReadonlyMap<string, readonly CompiledThreshold[]>;
   readonly windows: readonly CompiledWindow[];
   readonly due: CompiledLimit | undefined;
+  /** True where some item ranks a score. */
+  readonly ranksScores: boolean;
 }
 
 function compileGrid(referential: LoadedReferential): CompiledGrid {
@@ -33,7 +36,7 @@ function compileGrid(referential: LoadedReferential): CompiledGrid {
   return {
     referential, items, places, scores: compileScores(referential, places), windows: compileWindows(referential, places),
     thresholds: new Map(referential.scores.map(({ code }) => [code, thresholds.filter(({ threshold }) => threshold.of === code)])),
-    due: referential.due === undefined ? undefined : compileLimit({ by: referential.due }),
+    due: referential.due === undefined ? undefined : compileLimit({ by: referential.due }), ranksScores: items.some((item) => item.kind === 'indicator' && item.ranksScore),
   };
 }
 
@@ -60,15 +63,25 @@ export function scoreDossier(grid: CompiledGrid, dossier: Dossier, context: Scor
   const awaited = dossier.filing === 'none' && dossier.imported.length === 0 && !outline ? closesOn : null;
   const filing = awaited !== null && asOf > awaited ? 'not-filed' : dossier.filing;
   const publishedOnly = outline || (dossier.imported.length > 0 && reading.isSilent());
-  const scene: ItemScene = { asOf, reading, place, limits, publishedOnly, gatesImported: gates?.value ?? null, assumed };
-  const scored = grid.items.map((item) => scoreItem(item, scene));
-  const items = scored.map(({ result }) => result);
+  const scene: ItemScene = { asOf, reading, place, limits, territory: context.territory, cohort: context.cohort, totals: NO_TOTALS, publishedOnly, gatesImported: gates?.value ?? null, assumed };
   const notFiled = filing === 'not-filed';
+  const scored = scoreItems(grid, scene, { imported: dossier.imported, notFiled });
+  const items = scored.map(({ result }) => result);
   const judged = judge(grid, scored, { imported: dossier.imported, place, notFiled, publishedOnly, gatesFailed: gates?.value === false });
   return {
     format: 1, engine: ENGINE_VERSION, ...heading(grid, context, place), asOf, validUntil: validUntil(items, asOf, [awaited, place.lastDay]),
     filing, closesOn, record: dossier.record, demonstration: dossier.demonstration, gatesImported: gates, items, ...judged, acts: actsOf(cycle), assumed: [],
   };
+}
+
+const NO_TOTALS: readonly ScoredTotal[] = [];
+
+/** Every item; those that rank a score once the scores are added up, which hold no such item. */
+function scoreItems(grid: CompiledGrid, scene: ItemScene, known: Pick<ScoreScene, 'imported' | 'notFiled'>): readonly ScoredItem[] {
+  const scored = grid.items.map((item) => scoreItem(item, scene));
+  if (!grid.ranksScores) return scored;
+  const ranking = { ...scene, totals: scoreTotals(grid.scores, { items: scored, ...known }) };
+  return grid.items.map((item, at) => (item.kind === 'indicator' && item.ranksScore ? scoreItem(item, ranking) : scored[at]!));
 }
 
 function gatesPublished(imported: readonly ImportedResult[]): AssessmentResult['gatesImported'] {
@@ -118,12 +131,14 @@ function validUntil(items: readonly ItemResult[], asOf: PlainDate, others: reado
     const { due, trace } = item;
     if (isHeldBy(item)) consider(due);
     if (trace === null) continue;
-    if (trace.kind === 'chain') trace.steps.forEach(considerStep);
-    else if ('step' in trace) considerStep(trace.step);
+    stepsIn(trace).forEach(considerStep);
   }
   others.forEach(consider);
   return first === null ? null : dayAfter(first);
 }
 
-/** True when the item's own last day changes something: it is not settled, and not lost already by an act dated too late. */
-const isHeldBy = ({ kind, verdict, timing, reason }: ItemResult): boolean => (kind === 'gate' ? verdict !== 'met' && reason !== 'event-late' : timing === 'due');
+const SILENT: readonly ItemResult['reason'][] = ['no-answer', 'event-missing', 'condition-unknown'];
+
+/** True when the item's own last day changes something: it is not settled, and not lost already by acts dated too late. */
+const isHeldBy = ({ kind, verdict, timing, reason }: ItemResult): boolean =>
+  (kind === 'gate' ? verdict !== 'met' && !(verdict === 'unmet' && timing === 'late' && !SILENT.includes(reason)) : timing === 'due');

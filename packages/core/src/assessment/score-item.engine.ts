@@ -8,6 +8,7 @@ import { ItemReader, type ReadingRoom } from './item-reading.engine.ts';
 import type { CompiledGate, CompiledIndicator, CompiledItem } from './item-setup.engine.ts';
 import type { Extension, TerritoryInCycle } from './scoring-context.engine.ts';
 import type { IndicatorFinding } from './shapes/shape.engine.ts';
+import { wasMoved } from './traced-steps.engine.ts';
 
 /** What scoring one item needs to know of its dossier, besides the item. */
 export interface ItemScene extends ReadingRoom {
@@ -94,7 +95,7 @@ function settled(due: PlainDate | null, outcome: Outcome, reason: ItemReasonCode
 function scoreGate(item: CompiledGate, scene: ItemScene, { due: ownDue, condition, reader }: Base): Conclusion {
   if (condition?.value === false) return settled(ownDue, 'unknown', 'not-applicable', 'met');
   if (scene.assumed.has(item.code)) return settled(ownDue, 'met', 'assumed', 'met');
-  if (scene.gatesImported === true) return settled(ownDue, 'met', 'imported', 'met');
+  if (scene.gatesImported === true && !isSanctioned(item, reader)) return settled(ownDue, 'met', 'imported', 'met');
   if (scene.publishedOnly && reader.author === null) return settled(ownDue, 'unknown', 'not-published', 'pending');
   const found = item.shape(reader);
   const due = ownDue ?? found.due;
@@ -106,16 +107,13 @@ function scoreGate(item: CompiledGate, scene: ItemScene, { due: ownDue, conditio
   };
 }
 
+/** A verdict published for all the gates together does not lift a sanction. */
+const isSanctioned = ({ isSanction, shape }: CompiledGate, reader: ItemReader): boolean => isSanction && shape(reader).outcome === 'unmet';
+
 function gateVerdict(outcome: Outcome, lost: boolean, whenMissing: 'pending' | 'unmet'): GateVerdict {
   if (outcome === 'met') return 'met';
   return lost || (outcome === 'unknown' && whenMissing === 'unmet') ? 'unmet' : 'pending';
 }
-
-type Trace = NonNullable<ItemResult['trace']>;
-type Step = Extract<Trace, { kind: 'chain' }>['steps'][number];
-const savedByAct = ({ on, originalDue }: Step): boolean => on !== null && originalDue !== undefined && originalDue !== null && on > originalDue;
-/** An act mattered if a step is in time only thanks to the limit it moved. */
-const wasMoved = (trace: Trace): boolean => (trace.kind === 'chain' ? trace.steps.some(savedByAct) : 'step' in trace && savedByAct(trace.step));
 
 function timingOf(complete: boolean, late: boolean, dated: boolean): Timing {
   if (!dated) return 'none';
@@ -128,22 +126,25 @@ export const writeSplit = ({ earned, open, max }: Split): PointsSplit =>
 function scoreIndicator(item: CompiledIndicator, scene: ItemScene, { due, condition, reader }: Base): Conclusion {
   const { max, whenMissing } = item;
   if (condition?.value === false) {
-    return item.whenNotApplicable === 'exclude' ? settled(due, 'unknown', 'not-applicable', null) : settled(due, 'unknown', 'not-applicable', null, item.nothing, { earned: ZERO, open: ZERO, max });
+    return item.whenNotApplicable === 'exclude' ? settled(due, 'unknown', 'not-applicable', null) : settled(due, 'unknown', 'not-applicable', null, item.nothing, { earned: ZERO, open: ZERO, max: item.isBonus ? ZERO : max });
   }
-  if (scene.assumed.has(item.code)) return settled(due, 'met', 'assumed', null, item.full, { earned: max, open: ZERO, max });
+  if (scene.assumed.has(item.code)) return settled(due, 'met', 'assumed', null, item.full, { earned: max, open: ZERO, max: item.isBonus ? ZERO : max });
   if (scene.publishedOnly && reader.author === null) return settled(due, 'unknown', 'not-published', null);
   const found = item.shape(reader);
   if (!found.answered && whenMissing === 'exclude') return { ...settled(due, 'unknown', reasonFor(found.reason, false, condition), null), trace: found.trace };
   const isPast = past(due, scene.asOf);
-  const keepsOpen = whenMissing !== 'zero' && !isPast;
+  const keepsOpen = found.waits === true || (whenMissing !== 'zero' && !isPast);
   const complete = found.answered && found.reason !== 'no-answer' && compare(found.potential, found.earned) === 0;
   const earned = roundItem(found.earned, item);
   const split = { earned, open: keepsOpen && !complete ? sub(roundItem(found.potential, item), earned) : ZERO, max };
   return {
-    due, outcome: indicatorOutcome(found, earned, max, keepsOpen && !complete), timing: timingOf(complete, isPast, due !== null), treatment: 'applies',
-    reason: reasonFor(found.reason, isPast, condition), verdict: null, points: pointsOf(item, split), trace: found.trace, split,
+    due, outcome: indicatorOutcome(found, item, earned, keepsOpen && !complete), timing: timingOf(complete || (found.waits === true && found.answered), isPast, due !== null), treatment: 'applies',
+    reason: reasonFor(found.reason, isPast, condition), verdict: null, points: pointsOf(item, split), trace: found.trace, split: item.isBonus ? overAndAbove(split) : split,
   };
 }
+
+/** What a bonus brings to a score: points, and nothing to what it is out of. */
+const overAndAbove = ({ earned, open }: Split): Split => ({ earned, open, max: ZERO });
 
 /** All, nothing or untouched are written once and for all. */
 function pointsOf({ full, nothing, untouched }: CompiledIndicator, split: Split): PointsSplit {
@@ -155,9 +156,10 @@ function pointsOf({ full, nothing, untouched }: CompiledIndicator, split: Split)
 /** Rounding up never passes the indicator's own points. */
 const roundItem = (value: Fraction, { round, max }: { round: Rounding | null; max: Fraction }): Fraction => (round ? min(max, roundTo(value, round.decimals, round.mode)) : value);
 
-function indicatorOutcome({ answered, reason }: IndicatorFinding, earned: Fraction, max: Fraction, open: boolean): Outcome {
-  // An indicator worth nothing is full from the start: only its answer tells.
-  if (isZero(max) ? answered && reason !== 'answered-no' : compare(earned, max) >= 0) return 'met';
-  if (!isZero(earned)) return 'partial';
+function indicatorOutcome({ answered, reason }: IndicatorFinding, { max, floor }: CompiledIndicator, earned: Fraction, open: boolean): Outcome {
+  if (reason === 'no-penalty') return 'met';
+  // An indicator worth nothing is full from the start: only its answer tells. A malus is full while nothing is taken away.
+  if (isZero(max) && isZero(floor) ? answered && reason !== 'answered-no' : compare(earned, max) >= 0) return 'met';
+  if (compare(earned, floor) > 0) return 'partial';
   return open ? 'unknown' : 'unmet';
 }

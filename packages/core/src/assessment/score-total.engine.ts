@@ -1,5 +1,5 @@
 import type { LoadedReferential, ScoreDeclaration } from '../referential/referential.schema.ts';
-import { ONE, ZERO, add, compare, div, fromDecimal, fromExact, isZero, min, mul, sub, toExact, type Fraction } from '../shared/fraction.values.ts';
+import { ONE, ZERO, add, compare, div, fromDecimal, fromExact, isZero, max as most, min, mul, sub, toExact, type Fraction } from '../shared/fraction.values.ts';
 import type { PointsSplit, ScoreResult } from './assessment-result.schema.ts';
 import type { ImportedResult } from './dossier.schema.ts';
 import type { ItemPlaces } from './dossier-reading.engine.ts';
@@ -9,14 +9,15 @@ export const readSplit = (points: PointsSplit): Split => ({ earned: fromExact(po
 const scaled = (split: Split, factor: Fraction): Split =>
   factor === ONE ? split : { earned: mul(split.earned, factor), open: mul(split.open, factor), max: mul(split.max, factor) };
 
-/** Cuts what is over the cap: first what is open, then what is earned. */
-function capped({ earned, open, max }: Split, cap: Fraction): Split {
-  const kept = min(earned, cap);
-  return { earned: kept, open: sub(min(add(earned, open), cap), kept), max: min(max, cap) };
+/** Cuts what is over the cap, first what is open, then what is earned; and what is under nothing. Without a cap only bonuses go over `max`. */
+function within({ earned, open, max }: Split, cap: Fraction | null): Split {
+  const cut = (value: Fraction): Fraction => most(ZERO, cap ? min(value, cap) : value);
+  const kept = cut(earned);
+  return { earned: kept, open: sub(cut(add(earned, open)), kept), max: cap ? min(max, cap) : max };
 }
 
-/** How a score adds up its members. */
-export interface Adding { readonly cap: boolean; readonly scaleFrom: Fraction | null; readonly max: Fraction }
+/** How a score adds up its members. `above`: what a bonus earns over the maximum counts. */
+export interface Adding { readonly cap: boolean; readonly above: boolean; readonly scaleFrom: Fraction | null; readonly max: Fraction }
 /** One member: its weight, and its points where it counts. */
 interface Member { readonly weight: Fraction; readonly split: Split | null }
 
@@ -35,13 +36,18 @@ function addUp(adding: Adding, members: readonly Member[]): { readonly total: Sp
 }
 
 /** Caps what was added up, then brings it back to the score's own maximum. Some point counts. */
-export function bringBack({ cap, scaleFrom, max }: Adding, total: Split): Split {
-  const kept = cap ? capped(total, scaleFrom ?? max) : total;
+export function bringBack({ cap, above, scaleFrom, max }: Adding, total: Split): Split {
+  const kept = within(total, above ? null : cap ? min(total.max, scaleFrom ?? max) : total.max);
   return scaled(kept, compare(kept.max, max) === 0 ? ONE : div(max, kept.max));
 }
 
+/** Out of what it went up to, where bonuses took it over its maximum: so that the parts add up and none is under zero. */
+const raised = ({ earned, open, max }: Split): Split => ({ earned, open, max: most(max, add(earned, open)) });
+
 interface CompiledMember {
   readonly code: string;
+  /** It comes over and above what the score is out of. */
+  readonly isBonus: boolean;
   readonly weight: Fraction;
   readonly written: string;
   /** Its place among the items of the grid; `undefined` for a score. */
@@ -61,31 +67,32 @@ const weightOf = ({ weights }: ScoreDeclaration, code: string): Fraction => {
   return compare(weight, ONE) === 0 ? ONE : weight;
 };
 
-function compileScore(declaration: ScoreDeclaration, places: ItemPlaces): CompiledScore {
+function compileScore(declaration: ScoreDeclaration, places: ItemPlaces, bonuses: ReadonlySet<string>): CompiledScore {
   const { sum, cap } = declaration;
   const max = fromDecimal(declaration.max);
   const scaleFrom = declaration.scaleFrom === undefined ? null : fromDecimal(declaration.scaleFrom);
-  const members = sum.map((code): CompiledMember => { const weight = weightOf(declaration, code); return { code, weight, written: toExact(weight), item: places.get(code) }; });
-  return { declaration, cap, max, scaleFrom, members, nominalMax: toExact(max), writtenScale: scaleFrom && toExact(scaleFrom) };
+  const members = sum.map((code): CompiledMember => { const weight = weightOf(declaration, code); return { code, isBonus: bonuses.has(code), weight, written: toExact(weight), item: places.get(code) }; });
+  return { declaration, cap, above: declaration.bonus === 'above', max, scaleFrom, members, nominalMax: toExact(max), writtenScale: scaleFrom && toExact(scaleFrom) };
 }
 
 /** Scores in an order in which each comes after those it adds up. Only an outline, which does not score, may turn in a circle. */
 export function compileScores(grid: LoadedReferential, places: ItemPlaces): CompiledScore[] {
   const byCode = new Map(grid.scores.map((score) => [score.code, score]));
+  const bonuses = new Set(grid.indicators.filter(({ rule }) => rule.kind === 'bonus').map(({ code }) => code));
   const seen = new Set<string>();
   const inOrder: CompiledScore[] = [];
   const visit = (declaration: ScoreDeclaration): void => {
     if (seen.has(declaration.code)) return;
     seen.add(declaration.code);
     for (const code of declaration.sum) { const member = byCode.get(code); if (member) visit(member); }
-    inOrder.push(compileScore(declaration, places));
+    inOrder.push(compileScore(declaration, places, bonuses));
   };
   grid.scores.forEach(visit);
   return inOrder;
 }
 
-/** A score added up, with its points ready to be added up again. */
-export interface ScoredTotal { readonly result: ScoreResult; readonly split: Split | null }
+/** A score added up: its points, and those it brings to a score above it, which is out of its own maximum whatever its bonuses. */
+export interface ScoredTotal { readonly result: ScoreResult; readonly split: Split | null; readonly counted: Split | null }
 
 export interface ScoreScene {
   /** By place. */
@@ -104,25 +111,30 @@ function importedWorth(max: Fraction, { value, source, on }: Extract<ImportedRes
 }
 
 type Node = ScoredItem | ScoredTotal | undefined;
+const countedOf = (node: Node): Split | null => (!node ? null : 'counted' in node ? node.counted : node.split);
 
 function worthOf(score: CompiledScore, nodes: readonly Node[], { notFiled, imported }: ScoreScene): Worth {
   if (notFiled) return without('not-filed');
   const result = imported.find((one) => one.kind === 'score' && one.target === score.declaration.code);
   if (result?.kind === 'score') return importedWorth(score.max, result);
   if (nodes.some((node) => node?.result.reason === 'not-published')) return without('not-published');
-  const sum = addUp(score, score.members.map(({ weight }, at) => ({ weight, split: nodes[at]?.split ?? null })));
+  const sum = addUp(score, score.members.map(({ weight }, at) => ({ weight, split: countedOf(nodes[at]) })));
   return sum ? { state: 'assessed', reason: 'scored', memberTotal: writeSplit(sum.total), imported: null, split: sum.split } : without('nothing-applies');
 }
 
+const memberResult = ({ code, written, isBonus }: CompiledMember, node: Node): ScoreResult['members'][number] =>
+  ({ code, weight: written, ...(isBonus ? { bonus: true } : {}), points: node?.result.points ?? null });
+
 function scoreOne(score: CompiledScore, scene: ScoreScene, below: ReadonlyMap<string, ScoredTotal>): ScoredTotal {
-  const { declaration: { code, cap, round }, nominalMax, writtenScale } = score;
+  const { declaration: { code, cap, bonus, round }, nominalMax, writtenScale } = score;
   const nodes = score.members.map(({ code: member, item }): Node => (item === undefined ? below.get(member) : scene.items[item]));
-  const { state, reason, memberTotal, imported, split } = worthOf(score, nodes, scene);
+  const { state, reason, memberTotal, imported, split: counted } = worthOf(score, nodes, scene);
+  const split = counted && score.above ? raised(counted) : counted;
   return {
-    split,
+    split, counted,
     result: {
-      code, state, reason, members: score.members.map((member, at) => ({ code: member.code, weight: member.written, points: nodes[at]?.result.points ?? null })),
-      nominalMax, cap, scaleFrom: writtenScale, memberTotal, points: split && writeSplit(split), round: round ?? null, shown: null, imported,
+      code, state, reason, members: score.members.map((member, at) => memberResult(member, nodes[at])),
+      nominalMax, cap, ...(bonus ? { bonus } : {}), scaleFrom: writtenScale, memberTotal, points: split && writeSplit(split), round: round ?? null, shown: null, imported,
     },
   };
 }

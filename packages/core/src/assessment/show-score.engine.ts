@@ -1,5 +1,5 @@
 import { apportionShown } from '../shared/apportion.engine.ts';
-import { ZERO, add, compare, fromDecimal, max, sub, type Fraction } from '../shared/fraction.values.ts';
+import { ZERO, add, compare, fromDecimal, fromExact, max, sub, type Fraction } from '../shared/fraction.values.ts';
 import { decimalsNeeded, roundTo, toFixed } from '../shared/rounding.values.ts';
 import type { Rounding } from '../referential/referential.schema.ts';
 import type { ScoreResult, ShownSplit, ThresholdResult } from './assessment-result.schema.ts';
@@ -51,7 +51,7 @@ function showSplit(score: ScoreResult, split: Split, thresholds: readonly Judged
     const shown = roundedAsTheGridSays(split, official);
     if (agrees(shown, thresholds)) return shown;
   }
-  for (let decimals = Math.max(official ? official.decimals + 1 : USUAL_DECIMALS, published, decimalsNeeded(split.max)); ; decimals += 1) {
+  for (let decimals = Math.max(official ? official.decimals + 1 : USUAL_DECIMALS, published, decimalsNeeded(fromExact(score.nominalMax))); ; decimals += 1) {
     const shown = sharedOut(split, decimals);
     if (agrees(shown, thresholds) || decimals >= MOST_DECIMALS) return shown;
   }

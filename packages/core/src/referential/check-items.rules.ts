@@ -33,7 +33,7 @@ function checkCondition(condition: Condition, path: string, index: DraftIndex): 
 }
 
 function checkIndicator({ path, value }: Entry<Indicator>, index: DraftIndex): ReferentialIssue[] {
-  const worthless = isZero(fromDecimal(value.points)) ? [issue('no-points', `${path}/points`, { code: value.code }, 'warning')] : [];
+  const worthless = value.rule.kind !== 'penalty' && isZero(fromDecimal(value.points)) ? [issue('no-points', `${path}/points`, { code: value.code }, 'warning')] : [];
   return [...known(index, 'domains', value.domain, 'unknown-domain', `${path}/domain`), ...worthless];
 }
 

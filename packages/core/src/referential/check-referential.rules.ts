@@ -3,6 +3,7 @@ import { checkDueDates } from './check-deadlines.rules.ts';
 import { checkInputs } from './check-inputs.rules.ts';
 import { checkItems } from './check-items.rules.ts';
 import { checkLabels } from './check-labels.rules.ts';
+import { checkRankedScores } from './check-ranked-scores.rules.ts';
 import { checkRules } from './check-rules.rules.ts';
 import { checkScores } from './check-scores.rules.ts';
 import { checkUsage } from './check-usage.rules.ts';
@@ -15,7 +16,7 @@ export function checkReferential(draft: ReferentialDraft): ReferentialIssue[] {
   const index = indexDraft(draft);
   return [
     ...checkTimeZone(draft.timeZone), ...checkCodes(draft), ...checkInputs(draft), ...checkItems(draft, index), ...checkRules(draft, index), ...checkDueDates(draft, index),
-    ...checkScores(draft, index), ...checkWindows(draft, index), ...checkLabels(draft), ...checkUsage(draft),
+    ...checkScores(draft, index), ...checkRankedScores(draft, index), ...checkWindows(draft, index), ...checkLabels(draft), ...checkUsage(draft),
   ];
 }
 

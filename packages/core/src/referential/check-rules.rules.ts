@@ -27,6 +27,9 @@ function checkRule(path: string, shape: ShapeReading, index: DraftIndex): Refere
     ...(shape.divided ?? []).flatMap((pair) => checkDivision(path + jsonPointer(pair.at), pair, index)),
     ...(shape.events ?? []).flatMap(({ code, at }) => known(index, 'events', code, 'unknown-event', path + jsonPointer(at))),
     ...(shape.evidence ?? []).flatMap(({ code, at }) => known(index, 'evidence', code, 'unknown-evidence', path + jsonPointer(at))),
+    ...(shape.scores ?? []).flatMap(({ code, at }) => known(index, 'scores', code, 'unknown-score', path + jsonPointer(at))),
+    ...(shape.classes ?? []).flatMap(({ code, at }) => known(index, 'classes', code, 'unknown-class', path + jsonPointer(at))),
+    ...(shape.windows ?? []).flatMap(({ code, at }) => known(index, 'windows', code, 'unknown-window', path + jsonPointer(at))),
     ...(shape.limits ?? []).flatMap((limit) => checkLimit(path + jsonPointer(limit.at), limit, index)),
     ...(shape.faults ?? []).map(({ code, at, figures }) => issue(code, path + jsonPointer(at), figures)),
   ];

@@ -1,4 +1,4 @@
-import { compare, fromDecimal, isZero, mul, sum, type Fraction } from '../shared/fraction.values.ts';
+import { ZERO, compare, fromDecimal, isZero, mul, sum, type Fraction } from '../shared/fraction.values.ts';
 import { checkScoreTree } from './check-score-tree.rules.ts';
 import { decimalText } from './decimal-text.rules.ts';
 import type { DraftIndex, Entry, ReferentialDraft } from './referential-draft.rules.ts';
@@ -9,7 +9,7 @@ import { issue, type ReferentialIssue } from './referential-issue.rules.ts';
 export function checkScores(draft: ReferentialDraft, index: DraftIndex): ReferentialIssue[] {
   const sums = [...draft.lists.scores.flatMap((entry) => checkSum(entry, index)), ...checkScoreTree(draft, index)];
   return [
-    ...draft.lists.scores.flatMap((entry) => [...checkMembers(entry, index), ...checkWeights(entry)]),
+    ...draft.lists.scores.flatMap((entry) => [...checkMembers(entry, index), ...checkWeights(entry), ...checkBonus(entry)]),
     ...(draft.basis === 'outline' ? sums.map((found) => ({ ...found, severity: 'warning' as const })) : sums),
   ];
 }
@@ -27,6 +27,9 @@ function checkWeights({ path, value }: Entry<ScoreDeclaration>): ReferentialIssu
   });
 }
 
+/** What is over the maximum is not counted, or it is. */
+const checkBonus = ({ path, value }: Entry<ScoreDeclaration>): ReferentialIssue[] => (value.cap && value.bonus === 'above' ? [issue('cap-and-above', `${path}/bonus`, { score: value.code })] : []);
+
 /** What the members are worth together must be what the score, or the scale it is read on, says. */
 function checkSum({ path, value }: Entry<ScoreDeclaration>, index: DraftIndex): ReferentialIssue[] {
   const expected = fromDecimal(value.scaleFrom ?? value.max);
@@ -42,8 +45,11 @@ function checkSum({ path, value }: Entry<ScoreDeclaration>, index: DraftIndex): 
 }
 
 function memberWorth({ weights }: ScoreDeclaration, code: string, index: DraftIndex): Fraction | undefined {
-  const points = index.find('indicators', code)?.value.points ?? index.find('scores', code)?.value.max;
+  const indicator = index.find('indicators', code)?.value;
+  const points = indicator?.points ?? index.find('scores', code)?.value.max;
   if (points === undefined) return undefined;
+  // A bonus comes over and above what a score is out of.
+  if (indicator?.rule.kind === 'bonus') return ZERO;
   const weight = weights && Object.hasOwn(weights, code) ? weights[code] : undefined;
   return weight === undefined ? fromDecimal(points) : mul(fromDecimal(points), fromDecimal(weight));
 }

@@ -29,7 +29,11 @@ export const inputSchema = z.object({
   values: z.array(choiceValueSchema).max(50).optional(),
 });
 export const eventSchema = z.object({ ...declared });
-export const evidenceKindSchema = z.object({ ...declared });
+export const evidenceKindSchema = z.object({
+  ...declared,
+  /** True: a dossier is not filed while a condition that asks for it lacks it. */
+  required: z.boolean().optional(),
+});
 export const domainSchema = z.object({ ...declared });
 /** A class of territory that rules or windows tell apart: `regional-capital`, `ville`. */
 export const classSchema = z.object({ ...declared });
@@ -53,6 +57,8 @@ const item = {
   /** Last day to answer or prove; the grid's own `due` where absent. */
   due: deadlineExpressionSchema.optional(),
   appliesWhen: conditionSchema.optional(),
+  /** True: a dossier is not filed without it. Otherwise what is missing is only pointed out. */
+  required: z.boolean().optional(),
   /** Codes this item had in earlier versions of the grid. */
   replaces: z.array(codeSchema).optional(),
   source: sourceSchema,
@@ -77,6 +83,8 @@ export const scoreSchema = z.object({
   max: pointsSchema,
   /** True: members may add up to more than `max`, what is over is not counted. */
   cap: z.boolean().default(false),
+  /** What a bonus earns over `max`: not counted (`capped`, where absent), or counted (`above`). */
+  bonus: z.enum(['capped', 'above']).optional(),
   /** Points the members are scaled from: `"84"` with max `"100"` shows 84 as 100. */
   scaleFrom: pointsSchema.optional(),
   round: roundSchema.optional(),

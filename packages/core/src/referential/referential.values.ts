@@ -32,11 +32,11 @@ export const COMPARISONS = ['before-rounding', 'after-rounding'] as const;
 export const ROUNDING_POINTS = ['total', 'item'] as const;
 
 /** Gate shapes, in the order of the catalogue (docs/shapes). */
-export const GATE_RULE_KINDS = ['yesno', 'deadline', 'chain', 'ratio', 'signed', 'verdict'] as const;
+export const GATE_RULE_KINDS = ['yesno', 'deadline', 'chain', 'ratio', 'signed', 'verdict', 'count', 'k-of-n', 'any', 'sanction'] as const;
 export type GateRuleKind = (typeof GATE_RULE_KINDS)[number];
 
 /** Indicator shapes, in the order of the catalogue (docs/shapes). */
-export const INDICATOR_RULE_KINDS = ['binary', 'checklist', 'checklist-all', 'steps', 'linear', 'target', 'delta', 'avg-growth', 'timeliness', 'per-occurrence', 'external'] as const;
+export const INDICATOR_RULE_KINDS = ['binary', 'checklist', 'checklist-all', 'steps', 'linear', 'target', 'delta', 'avg-growth', 'timeliness', 'per-occurrence', 'external', 'survey', 'rank', 'expression', 'manual', 'penalty', 'bonus'] as const;
 export type IndicatorRuleKind = (typeof INDICATOR_RULE_KINDS)[number];
 
 export type RuleKind = GateRuleKind | IndicatorRuleKind;
@@ -55,8 +55,9 @@ export type ShapeProblem = (typeof SHAPE_PROBLEMS)[number];
 export const REFERENTIAL_ISSUE_CODES = [
   'not-json', 'too-large', 'too-many-issues', 'wrong-format', 'invalid-shape', 'unknown-field', 'unknown-time-zone', 'missing-language', 'duplicate-code',
   'unknown-input', 'unknown-event', 'unknown-anchor', 'unknown-evidence', 'unknown-domain', 'unknown-item', 'unknown-score', 'unknown-threshold', 'unknown-window', 'unknown-class', 'unknown-value',
-  'wrong-input-type', 'too-few-values', 'values-not-read', 'invalid-deadline', 'deadline-on-itself', 'no-bound', 'two-bounds', 'bounds-equal', 'bounds-reversed', 'bands-out-of-order', 'bands-not-falling', 'same-input', 'band-over-max',
+  'wrong-input-type', 'too-few-values', 'values-not-read', 'too-many-needed', 'same-branch-twice', 'invalid-deadline', 'deadline-on-itself', 'no-bound', 'two-bounds', 'bounds-equal', 'bounds-reversed', 'bands-out-of-order', 'bands-not-falling', 'same-input', 'band-over-max',
   'no-points', 'negative-weight', 'weights-do-not-add-up', 'unreachable-threshold', 'item-in-no-score', 'item-scored-twice', 'score-without-items', 'score-cycle', 'window-cycle',
   'unused-input', 'grid-differs', 'hash-differs', 'missing-anchor', 'missing-period', 'missing-membership', 'period-reversed', 'unknown-list', 'unknown-target',
+  'level-twice', 'share-out-of-range', 'ranks-out-of-order', 'rank-points-rise', 'rank-of-rank', 'formula-too-large', 'formula-without-input', 'formula-divides-by-zero', 'penalty-with-points', 'cap-and-above',
 ] as const;
 export type ReferentialIssueCode = (typeof REFERENTIAL_ISSUE_CODES)[number];

@@ -1,12 +1,10 @@
 import * as z from 'zod';
-import { DECIMAL_PATTERN } from '../shared/decimal.values.ts';
 import { localizedTextSchema } from '../shared/localized-text.schema.ts';
+import { codeSchema, decimalSchema, pointsSchema } from './code.schema.ts';
+import { formulaSchema } from './formula.schema.ts';
 import { CHANGE_MEASURES, DAY_COUNTS, ZERO_DENOMINATOR_OUTCOMES } from './referential.values.ts';
 
-export const codeSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,59}$/);
-export const decimalSchema = z.string().regex(DECIMAL_PATTERN).meta({ examples: ['0.80'] });
-/** Points a line is worth: zero or more. */
-export const pointsSchema = z.string().regex(/^\d{1,9}(\.\d{1,6})?$/);
+export { codeSchema, decimalSchema, pointsSchema } from './code.schema.ts';
 
 /** A deadline in words a machine reads: `"cycle.start - 1 day"`, `"budget.voted + 15 days"`, `"2025-06-30"`. */
 export const deadlineExpressionSchema = z.string().min(1).max(120);
@@ -36,6 +34,18 @@ export const ratioRuleSchema = z.object({
 export const signedRuleSchema = z.object({ kind: z.literal('signed'), event: codeSchema, evidence: codeSchema, ...limit });
 /** A10: the verdict of another body, a choice among declared values: met when it is one of those accepted. */
 export const verdictRuleSchema = z.object({ kind: z.literal('verdict'), input: codeSchema, accepts: z.array(codeSchema).min(1).max(50) });
+/** A8: at least so many occurrences in the period: sessions held, reports sent. */
+export const countRuleSchema = z.object({ kind: z.literal('count'), input: codeSchema, atLeast: z.int().min(1).max(1_000_000) });
+
+const branchRules = [yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema, ratioRuleSchema, signedRuleSchema, verdictRuleSchema, countRuleSchema] as const;
+/** A rule that may stand as one branch of another. */
+export const branchRuleSchema = z.discriminatedUnion('kind', branchRules);
+/** A3: at least so many of several branches. */
+export const kOfNRuleSchema = z.object({ kind: z.literal('k-of-n'), atLeast: z.int().min(1).max(20), of: z.array(branchRuleSchema).min(2).max(20) });
+/** A4: one branch or another: alternative evidence, equivalence by award. A branch that asks for several things at once is a `k-of-n`. */
+export const anyRuleSchema = z.object({ kind: z.literal('any'), of: z.array(z.discriminatedUnion('kind', [...branchRules, kOfNRuleSchema])).min(2).max(20) });
+/** A11: misuse, false declaration: once pronounced it closes every window but those it spares, whatever the rest. */
+export const sanctionRuleSchema = z.object({ kind: z.literal('sanction'), input: codeSchema, spares: z.array(codeSchema).min(1).max(100).optional() });
 
 /** B16: all the points or none. */
 export const binaryRuleSchema = z.object({ kind: z.literal('binary'), input: codeSchema });
@@ -89,15 +99,52 @@ export const timelinessRuleSchema = z.object({
 });
 /** B29: a figure given by another body, kept between zero and the indicator's own points. */
 export const externalRuleSchema = z.object({ kind: z.literal('external'), input: codeSchema });
+/** B30: the mean of perception answers, counted level by level, in proportion from `from` (no point) to `to` (all of them). */
+export const surveyRuleSchema = z.object({
+  kind: z.literal('survey'),
+  /** Each level of the scale: how many answered so, and what it is worth in the mean. */
+  levels: z.array(z.object({ input: codeSchema, value: decimalSchema })).min(2).max(20),
+  /** Responses needed for a mean; with fewer, points stay open (`unknown`, where absent) or are lost (`unmet`). */
+  fewest: z.int().min(1).max(1_000_000), whenFew: z.enum(['unknown', 'unmet']).optional(),
+  from: decimalSchema, to: decimalSchema,
+});
+/** Who is ranked together: the first of these classes that a territory has, or its ancestor at a level of the tree, 0 being the country. All of them where absent. */
+export const stratificationSchema = z.union([z.object({ classes: z.array(codeSchema).min(1).max(50) }), z.object({ level: z.int().min(0).max(9) })]);
+/** B31: points for the place among peers, by a quantity or by a score. */
+export const rankRuleSchema = z.object({
+  kind: z.literal('rank'), of: z.union([...quantitySchema.options, z.object({ score: codeSchema })]),
+  /** Which value is the better; `higher` where absent. */
+  better: z.enum(['higher', 'lower']).optional(), within: stratificationSchema.optional(),
+  /** Those who tie all have the first of their places (where absent), the last, or the middle. */
+  ties: z.enum(['first', 'last', 'average']).optional(),
+  /** While peers have not answered: points they can still change stay open (`wait`, where absent), or the rank is among those known. */
+  whenPending: z.enum(['wait', 'rank-known']).optional(),
+  /** Fewest that must be ranked, itself included; 1 where absent. */
+  fewest: z.int().min(1).max(100_000).optional(),
+  /** From the best down. `top`: a share of those ranked, `"0.25"`; `places`: the first so many. Both inclusive; the last band may have no bound. */
+  bands: z.array(z.object({ top: decimalSchema.optional(), places: z.int().min(1).max(100_000).optional(), points: pointsSchema })).min(1).max(20),
+});
+/** B32: a formula on named figures, kept between zero and the indicator's own points. */
+export const expressionRuleSchema = z.object({ kind: z.literal('expression'), formula: formulaSchema, whenZero: z.enum(ZERO_DENOMINATOR_OUTCOMES).optional() });
+/** B33: an assessor's judgement, from `atLeast` (zero where absent) to the indicator's own points. It counts with its justification only. */
+export const manualRuleSchema = z.object({ kind: z.literal('manual'), input: codeSchema, atLeast: pointsSchema.optional() });
+/** B34: so many points taken away each time, or once for a yes, up to `most`. The indicator itself is worth `"0"`. */
+export const penaltyRuleSchema = z.object({
+  kind: z.literal('penalty'), input: codeSchema, pointsEach: pointsSchema, most: pointsSchema,
+  /** While nobody says: nothing is taken away (`none`, where absent), or everything is at stake until the last day, then lost. */
+  whenSilent: z.enum(['none', 'full']).optional(),
+});
+/** B34: so many points over and above each time, or once for a yes, up to the indicator's own. They add nothing to what a score is out of. */
+export const bonusRuleSchema = z.object({ kind: z.literal('bonus'), input: codeSchema, pointsEach: pointsSchema });
 
-export const gateRuleSchema = z.discriminatedUnion('kind', [
-  yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema, ratioRuleSchema, signedRuleSchema, verdictRuleSchema,
-]);
+export const gateRuleSchema = z.discriminatedUnion('kind', [...branchRules, kOfNRuleSchema, anyRuleSchema, sanctionRuleSchema]);
 export const indicatorRuleSchema = z.discriminatedUnion('kind', [
   binaryRuleSchema, checklistRuleSchema, checklistAllRuleSchema, deltaRuleSchema, avgGrowthRuleSchema, timelinessRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema, perOccurrenceRuleSchema, externalRuleSchema,
+  surveyRuleSchema, rankRuleSchema, expressionRuleSchema, manualRuleSchema, penaltyRuleSchema, bonusRuleSchema,
 ]);
 
 export type GateRule = z.infer<typeof gateRuleSchema>;
+export type BranchRule = z.infer<typeof branchRuleSchema>;
 export type IndicatorRule = z.infer<typeof indicatorRuleSchema>;
 export type Rule = GateRule | IndicatorRule;
 /** The rule of one kind: `RuleOf<'linear'>`. */

@@ -6,10 +6,10 @@ import { minus, plus, tenTo, type Whole } from './whole.values.ts';
 /**
  * Writes parts so that what is shown adds up to the total shown (largest remainder): each part is cut down, and the units
  * left over go to the parts that lost most, the earlier one first on a tie.
- * Parts are zero or more; `whole` is their sum, for whoever knows it. The total shown is the whole rounded half-up.
+ * `whole` is their sum, for whoever knows it. The total shown is the whole rounded half-up.
  */
 export function apportionShown(parts: readonly Fraction[], decimals: number, whole: Fraction = sum(parts)): DecimalString[] {
-  const units = parts.map((part) => unitsOf(part, decimals, 'down'));
+  const units = parts.map((part) => unitsOf(part, decimals, part.n < 0 ? 'up' : 'down'));
   const missing = Number(minus(unitsOf(whole, decimals, 'half-up'), units.reduce<Whole>(plus, 0)));
   if (missing > 0) {
     const lossOf = (part: Fraction, index: number): Fraction => sub(part, fraction(units[index]!, tenTo(decimals)));

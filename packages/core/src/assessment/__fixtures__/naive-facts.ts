@@ -3,6 +3,7 @@ import type { Act } from '../../referential/cycle.schema.ts';
 import { asksOf } from '../asks-of-item.rules.ts';
 import type { Answer, Dossier, InputValue } from '../dossier.schema.ts';
 import type { ScoringContext } from '../scoring-context.engine.ts';
+import { everyRule } from './naive/branches.ts';
 import { dayAfter, dayOf } from './naive-dates.ts';
 import { q, readDecimal, type Q } from './naive-numbers.ts';
 
@@ -97,6 +98,11 @@ export class Facts {
     return typeof value === 'string' && /^[A-Za-z]/.test(value) ? value : null;
   }
 
+  /** What the answer that gives an input says beside it. */
+  note(item: string, code: string): string {
+    return this.#speaker(item, 'input', code)?.note ?? '';
+  }
+
   event(item: string, code: string): string | null {
     return this.#speaker(item, 'events', code)?.events[code] ?? null;
   }
@@ -104,11 +110,11 @@ export class Facts {
   /** Whose answer counted: the item's own, else that of the first fact its condition, then its rule if it was looked at, borrows. */
   author(of: Item, looked: boolean): Answer['author'] | null {
     const { code: item, appliesWhen } = of;
-    const { inputs, events } = asksOf({ ...of, appliesWhen: undefined });
-    const borrowed = [
-      ...(appliesWhen && 'input' in appliesWhen ? [this.#speaker(item, 'input', appliesWhen.input)] : []),
-      ...(looked ? [...inputs.map((code) => this.#speaker(item, 'input', code)), ...events.map((code) => this.#speaker(item, 'events', code))] : []),
-    ];
+    const inOrder = everyRule(of.rule).filter((rule) => rule.kind !== 'any' && rule.kind !== 'k-of-n').flatMap((rule) => {
+      const { inputs, events } = asksOf({ ...of, appliesWhen: undefined, rule } as Item);
+      return [...inputs.map((code) => this.#speaker(item, 'input', code)), ...events.map((code) => this.#speaker(item, 'events', code))];
+    });
+    const borrowed = [...(appliesWhen && 'input' in appliesWhen ? [this.#speaker(item, 'input', appliesWhen.input)] : []), ...(looked ? inOrder : [])];
     return (this.answer(item) ?? borrowed.find((answer) => answer !== null))?.author ?? null;
   }
 

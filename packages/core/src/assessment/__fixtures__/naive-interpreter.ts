@@ -3,6 +3,7 @@ import type { AssessmentResult, ItemResult, PointsSplit, ScoreResult, ShownSplit
 import type { FilingState, ItemReasonCode } from '../assessment.values.ts';
 import type { Dossier } from '../dossier.schema.ts';
 import type { ScoringContext } from '../scoring-context.engine.ts';
+import { everyRule } from './naive/branches.ts';
 import { dayAfter } from './naive-dates.ts';
 import { Facts, type Item } from './naive-facts.ts';
 import { NONE, atLeast, decimalsOf, exact, least, minus, most, over, plus, readDecimal, readExact, round, same, shareOut, times, write, type Q } from './naive-numbers.ts';
@@ -36,7 +37,8 @@ export function scoreDay(grid: LoadedReferential, dossier: Dossier, context: Sco
   const lapsed = dossier.filing === 'none' && dossier.imported.length === 0 && closesOn !== null && asOf > closesOn;
   const filing: FilingState = lapsed ? 'not-filed' : dossier.filing;
   const world: World = { facts, publishedOnly, gatesPublished: gates?.value ?? null, notFiled: filing === 'not-filed', items: [] };
-  const items = facts.items.map((item) => ('points' in item ? judgeIndicator(item, world) : judgeGate(item, world)));
+  const first = facts.items.map((item) => ('points' in item ? judgeIndicator(item, world) : judgeGate(item, world)));
+  const items = facts.items.map((item, at) => ('points' in item && item.rule.kind === 'rank' && 'score' in item.rule.of ? judgeIndicator(item, { ...world, items: first }) : first[at]!));
   const judged = { ...world, items };
   const scores = inOrder(grid.scores, ({ sum }) => sum).map((declared) => addUp(declared, judged));
   const thresholds = grid.thresholds.map((threshold) => judgeThreshold(threshold, addUp(declaredScore(grid, threshold.of), judged), facts));
@@ -84,9 +86,9 @@ type Start = Omit<ItemResult, 'kind' | 'domain' | 'whenNotApplicable' | 'outcome
 function start(item: Item, world: World): Start {
   const { facts, publishedOnly } = world;
   const kinds = [...new Set(facts.proofs(item.code).map(({ kind }) => kind))].sort();
-  const asked = [...new Set([...item.evidence, ...(item.rule.kind === 'signed' ? [item.rule.evidence] : [])])];
+  const asked = [...new Set([...item.evidence, ...everyRule(item.rule).flatMap((rule) => (rule.kind === 'signed' ? [rule.evidence] : []))])];
   const by = item.due ?? facts.grid.due;
-  const events = item.rule.kind === 'chain' ? item.rule.steps : 'event' in item.rule ? [item.rule] : [];
+  const events = everyRule(item.rule).flatMap((rule) => (rule.kind === 'chain' ? rule.steps : 'event' in rule ? [rule] : []));
   const limited = events.filter((step) => step.by ?? step.before).map(({ event }) => event);
   const moved = [item.code, ...limited].map((target) => facts.act('extend-deadline', target)).find((found) => found !== null)?.index ?? null;
   return {
@@ -105,7 +107,8 @@ function judgeGate(gate: Gate, world: World): ItemResult {
   const base = start(gate, world);
   const blank = { ...base, kind: 'gate', domain: null, whenNotApplicable: null, points: null, round: null, trace: null, timing: 'none', treatment: 'applies' } as const;
   if (base.condition?.value === false) return { ...blank, outcome: 'unknown', treatment: 'not-applicable', reason: 'not-applicable', verdict: 'met' };
-  if (world.gatesPublished === true) return { ...blank, outcome: 'met', reason: 'imported', verdict: 'met' };
+  const sanctioned = gate.rule.kind === 'sanction' && world.facts.flag(gate.code, gate.rule.input) === true;
+  if (world.gatesPublished === true && !sanctioned) return { ...blank, author: world.facts.author(gate, gate.rule.kind === 'sanction'), outcome: 'met', reason: 'imported', verdict: 'met' };
   if (world.publishedOnly) return { ...blank, outcome: 'unknown', reason: 'not-published', verdict: 'pending' };
   const says = gateSays(world.facts, gate.code, gate.rule);
   const author = world.facts.author(gate, true);
@@ -115,7 +118,7 @@ function judgeGate(gate: Gate, world: World): ItemResult {
   const met = says.outcome === 'met';
   const lost = says.final || past || (says.outcome === 'unknown' && gate.whenMissing === 'unmet');
   const isDated = due !== null || says.steps.length > 0;
-  const savedByAct = met && says.steps.some(({ on, originalDue }) => on !== null && originalDue != null && on > originalDue);
+  const savedByAct = met && (says.savedByAct ?? says.steps.some(({ on, originalDue }) => on !== null && originalDue != null && on > originalDue));
   return {
     ...blank, author, due, outcome: says.outcome, reason: silence(says.reason, past, base.condition), verdict: met ? 'met' : lost ? 'unmet' : 'pending',
     timing: !isDated ? 'none' : met ? 'on-time' : says.stepMissed || past ? 'late' : 'due', treatment: savedByAct ? 'overridden' : 'applies', trace: says.trace,
@@ -134,18 +137,24 @@ function judgeIndicator(indicator: Indicator, world: World): ItemResult {
     return { ...blank, outcome: 'unknown', treatment: 'not-applicable', reason: 'not-applicable', points: indicator.whenNotApplicable === 'zero' ? parts(NONE, NONE, max) : null };
   }
   if (world.publishedOnly) return { ...blank, outcome: 'unknown', reason: 'not-published', points: null };
-  const says = indicatorSays(facts, indicator.code, indicator.rule, max);
+  const scoreOf = (code: string): Q | null => {
+    const { points } = world.items.length > 0 ? addUp(declaredScore(facts.grid, code), world) : { points: null };
+    return points && points.open === '0' ? readExact(points.earned) : null;
+  };
+  const says = indicatorSays(facts, indicator.code, indicator.rule, max, scoreOf);
+  const waits = says.waits === true;
+  const floor = indicator.rule.kind === 'penalty' ? minus(NONE, readDecimal(indicator.rule.most)) : NONE;
   const author = facts.author(indicator, true);
   const past = base.due !== null && facts.context.asOf > base.due;
   if (says.given === 0 && indicator.whenMissing === 'exclude') return { ...blank, author, outcome: 'unknown', reason: silence(says.reason, false, base.condition), points: null, trace: says.trace };
   const rounded = (value: Q): Q => (rounding ? least(max, round(value, rounding.decimals, rounding.mode)) : value);
   const earned = rounded(says.earned);
-  const reach = past || indicator.whenMissing === 'zero' ? earned : rounded(says.best);
+  const reach = !waits && (past || indicator.whenMissing === 'zero') ? earned : rounded(says.best);
   const complete = says.given > 0 && says.reason !== 'no-answer' && same(says.earned, says.best);
-  const full = same(max, NONE) ? says.given > 0 && says.reason !== 'answered-no' : atLeast(earned, max);
-  const settled = past || indicator.whenMissing === 'zero' || complete;
-  const outcome = full ? 'met' : !same(earned, NONE) ? 'partial' : settled ? 'unmet' : 'unknown';
-  return { ...blank, author, outcome, reason: silence(says.reason, past, base.condition), points: parts(earned, reach, max), trace: says.trace, timing: base.due === null ? 'none' : complete ? 'on-time' : past ? 'late' : 'due' };
+  const full = says.reason === 'no-penalty' || (same(max, NONE) && indicator.rule.kind !== 'penalty' ? says.given > 0 && says.reason !== 'answered-no' : atLeast(earned, max));
+  const settled = (!waits && (past || indicator.whenMissing === 'zero')) || complete;
+  const outcome = full ? 'met' : !atLeast(floor, earned) ? 'partial' : settled ? 'unmet' : 'unknown';
+  return { ...blank, author, outcome, reason: silence(says.reason, past, base.condition), points: parts(earned, reach, max), trace: says.trace, timing: base.due === null ? 'none' : complete || (waits && says.given > 0) ? 'on-time' : past ? 'late' : 'due' };
 }
 
 const declaredScore = (grid: LoadedReferential, code: string): ScoreDeclaration => grid.scores.find((score) => score.code === code)!;
@@ -155,12 +164,15 @@ function addUp(score: ScoreDeclaration, world: World): ScoreResult {
   const below = score.sum.map((code) => {
     const item = world.items.find((one) => one.code === code);
     const node = item ?? addUp(declaredScore(world.facts.grid, code), world);
-    return { code, weight: readDecimal(score.weights?.[code] ?? '1'), points: node.points, unpublished: node.reason === 'not-published' };
+    const isBonus = world.facts.grid.indicators.some((one) => one.code === code && one.rule.kind === 'bonus');
+    const nominal = 'nominalMax' in node ? readExact(node.nominalMax) : null;
+    const outOf = !node.points || isBonus ? NONE : nominal ? least(nominal, readExact(node.points.max)) : readExact(node.points.max);
+    return { code, weight: readDecimal(score.weights?.[code] ?? '1'), points: node.points, unpublished: node.reason === 'not-published', isBonus, outOf };
   });
   const from = score.scaleFrom === undefined ? null : readDecimal(score.scaleFrom);
   const max = readDecimal(score.max);
   const blank = {
-    code: score.code, members: below.map(({ code, weight, points }) => ({ code, weight: exact(weight), points })), nominalMax: exact(max), cap: score.cap,
+    code: score.code, members: below.map(({ code, weight, points, isBonus }) => ({ code, weight: exact(weight), ...(isBonus ? { bonus: true as const } : {}), points })), nominalMax: exact(max), cap: score.cap, ...(score.bonus ? { bonus: score.bonus } : {}),
     scaleFrom: from && exact(from), memberTotal: null, points: null, round: score.round ?? null, shown: null, imported: null,
   };
   if (world.notFiled) return { ...blank, state: 'not-assessed', reason: 'not-filed' };
@@ -170,13 +182,14 @@ function addUp(score: ScoreDeclaration, world: World): ScoreResult {
     return { ...blank, state: 'assessed', reason: 'imported', points: parts(value, value, max), imported: { value: exact(value), source: published.source, on: published.on } };
   }
   if (below.some(({ unpublished }) => unpublished)) return { ...blank, state: 'not-assessed', reason: 'not-published' };
-  const counted = below.flatMap(({ weight, points }) => (points ? [{ weight, points }] : []));
+  const counted = below.flatMap(({ weight, points, outOf }) => (points ? [{ weight, points, outOf }] : []));
   const sum = (of: (points: PointsSplit) => string): Q => counted.reduce((all, { weight, points }) => plus(all, times(weight, readExact(of(points)))), NONE);
-  const [earned, reach, whole] = [sum((points) => points.earned), plus(sum((points) => points.earned), sum((points) => points.open)), sum((points) => points.max)];
+  const [earned, reach, whole] = [sum((points) => points.earned), plus(sum((points) => points.earned), sum((points) => points.open)), counted.reduce((all, { weight, outOf }) => plus(all, times(weight, outOf)), NONE)];
   if (same(whole, NONE)) return { ...blank, state: 'not-assessed', reason: 'nothing-applies' };
   const roof = score.cap ? least(whole, from ?? max) : whole;
-  const scale = (value: Q): Q => over(times(least(value, roof), max), roof);
-  return { ...blank, state: 'assessed', reason: 'scored', memberTotal: parts(earned, reach, whole), points: parts(scale(earned), scale(reach), max) };
+  const above = score.bonus === 'above';
+  const scale = (value: Q): Q => over(times(most(NONE, above ? value : least(value, roof)), max), roof);
+  return { ...blank, state: 'assessed', reason: 'scored', memberTotal: parts(earned, reach, whole), points: parts(scale(earned), scale(reach), above ? most(max, scale(reach)) : max) };
 }
 
 function judgeThreshold(threshold: Threshold, score: ScoreResult, facts: Facts): ThresholdResult {
@@ -214,7 +227,7 @@ function show(score: ScoreResult, thresholds: readonly ThresholdResult[]): { spl
     const split = write(earned, plus(earned, open), max);
     if (agrees(split.earned, split.open, official.decimals)) return { split, decimals: official.decimals };
   }
-  for (let decimals = Math.max(official ? official.decimals + 1 : 1, published, decimalsOf(max)); ; decimals += 1) {
+  for (let decimals = Math.max(official ? official.decimals + 1 : 1, published, decimalsOf(readExact(score.nominalMax))); ; decimals += 1) {
     const [had = '', gone = '', left = ''] = shareOut([earned, lost, open], decimals);
     if (agrees(had, left, decimals)) return { split: { earned: had, lost: gone, open: left, max: write(max, decimals) }, decimals };
   }
@@ -249,9 +262,10 @@ function judgeWindow(window: Window, world: World, thresholds: readonly Threshol
   const asksNothing = needs.gates.length + needs.windows.length + needs.thresholds.length === 0;
   const reason = (code: WindowReason['code'], of: string[] = [], figures: Record<string, string> = {}): WindowReason => ({ code, of, figures });
   if (!member) return { ...base, standing: 'not-member', reasons: [reason('not-member')] };
-  if (asksNothing && window.fallbackFor === undefined) return { ...base, standing: 'open', reasons: [reason('no-condition')] };
-  if (world.notFiled && !asksNothing) return { ...base, standing: 'closed', reasons: [reason('not-filed')] };
-  const closed: WindowReason[] = [];
+  const struck = world.items.filter(({ verdict, trace }) => trace?.kind === 'sanction' && verdict === 'unmet' && !trace.spares.includes(window.code)).map(({ code }) => code);
+  const closed: WindowReason[] = struck.length > 0 ? [reason('sanctioned', struck)] : [];
+  if (asksNothing && window.fallbackFor === undefined && struck.length === 0) return { ...base, standing: 'open', reasons: [reason('no-condition')] };
+  if (world.notFiled && !asksNothing) return { ...base, standing: 'closed', reasons: [...closed, reason('not-filed')] };
   const waiting: WindowReason[] = [];
   if (window.fallbackFor !== undefined) {
     const main = standingOf(window.fallbackFor);

@@ -5,12 +5,20 @@ import { between, byFigure, byMeasure, howMuch, measure, orNull, type IndicatorS
 import { avgGrowthSays, deltaSays } from './naive/change.ts';
 import { checklistAllSays } from './naive/checklist-all.ts';
 import { dated } from './naive/dated.ts';
+import { expressionSays } from './naive/expression.ts';
+import { manualSays } from './naive/manual.ts';
+import { bonusSays, penaltySays } from './naive/penalty.ts';
+import { rankSays } from './naive/rank.ts';
+import { surveySays } from './naive/survey.ts';
 import { timelinessSays } from './naive/timeliness.ts';
 import type { Facts } from './naive-facts.ts';
+import { anySays, kOfNSays } from './naive/branches.ts';
+import { countSays } from './naive/count.ts';
+import { sanctionSays } from './naive/sanction.ts';
 import { verdictSays } from './naive/verdict.ts';
 import { NONE, atLeast, exact, least, minus, over, plus, q, readDecimal, times, type Q } from './naive-numbers.ts';
 
-export interface GateSays { outcome: Outcome; reason: ItemReasonCode; final: boolean; stepMissed: boolean; due: string | null; trace: Trace; steps: StepTrace[] }
+export interface GateSays { outcome: Outcome; reason: ItemReasonCode; final: boolean; stepMissed: boolean; due: string | null; trace: Trace; steps: StepTrace[]; /** Of branches: whether too few are met without an act. */ savedByAct?: boolean }
 
 function together(steps: StepTrace[], trace: Trace): GateSays {
   const has = (state: StepTrace['state']): StepTrace | undefined => steps.find((step) => step.state === state);
@@ -54,11 +62,15 @@ export function gateSays(facts: Facts, item: string, rule: GateRule): GateSays {
       return says.outcome === 'met' && proofs.length === 0 ? { ...says, outcome: 'partial', reason: 'proof-missing' } : says;
     }
     case 'verdict': return verdictSays(facts, item, rule);
+    case 'count': return countSays(facts, item, rule);
+    case 'sanction': return sanctionSays(facts, item, rule);
+    case 'any': return anySays(rule, (branch) => gateSays(facts, item, branch));
+    case 'k-of-n': return kOfNSays(rule, (branch) => gateSays(facts, item, branch));
   }
 }
 
 /** The points an indicator's rule gives, and those it would with every missing figure at its best. */
-export function indicatorSays(facts: Facts, item: string, rule: IndicatorRule, points: Q): IndicatorSays {
+export function indicatorSays(facts: Facts, item: string, rule: IndicatorRule, points: Q, scoreOf: (code: string) => Q | null): IndicatorSays {
   const worthOf = exact(points);
   switch (rule.kind) {
     case 'binary': {
@@ -76,6 +88,12 @@ export function indicatorSays(facts: Facts, item: string, rule: IndicatorRule, p
     case 'delta': return deltaSays(facts, item, rule, points);
     case 'avg-growth': return avgGrowthSays(facts, item, rule, points);
     case 'timeliness': return timelinessSays(facts, item, rule, points);
+    case 'survey': return surveySays(facts, item, rule, points);
+    case 'rank': return rankSays(facts, item, rule, points, scoreOf);
+    case 'expression': return expressionSays(facts, item, rule, points);
+    case 'manual': return manualSays(facts, item, rule, points);
+    case 'penalty': return penaltySays(facts, item, rule);
+    case 'bonus': return bonusSays(facts, item, rule, points);
     case 'steps': {
       const measured = measure(facts, item, rule.of);
       const bands = rule.bands.map(({ from, above, points: worth }) => ({ from: orNull(from === undefined ? null : readDecimal(from)), above: orNull(above === undefined ? null : readDecimal(above)), points: exact(readDecimal(worth)) }));

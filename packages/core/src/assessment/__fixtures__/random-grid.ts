@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { decimalsOf, least, q, readDecimal, round, times, total } from './naive-numbers.ts';
+import { branchedRules, countRule, sanctionRule } from './random/branches.ts';
 import { verdictRule } from './random/verdict.ts';
 import { avgGrowthRule, deltaRule } from './random/change.ts';
+import { expressionRule } from './random/expression.ts';
+import { manualRule } from './random/manual.ts';
+import { bonusRule, penaltyRule } from './random/penalty.ts';
+import { rankRule } from './random/rank.ts';
+import { surveyRule } from './random/survey.ts';
 import { timelinessRule } from './random/timeliness.ts';
 import { CLASSES, EVIDENCE, bands, bound, due, flag, inputsOf, optional, part, quantity, sameKind, seldom, step, whenZero, writeExactly } from './random-words.ts';
 
 export { CLASSES, EVENTS, EVIDENCE, INPUTS, day, seldom } from './random-words.ts';
 
-export const gateRule: fc.Arbitrary<object> = fc.oneof(
+const branchRule: fc.Arbitrary<object> = fc.oneof(
   flag.map((input) => ({ kind: 'yesno', input })),
   step(true).map((dated) => ({ kind: 'deadline', ...dated })),
   fc.array(step(false), { minLength: 1, maxLength: 3 }).map((steps) => ({ kind: 'chain', steps })),
@@ -16,8 +22,9 @@ export const gateRule: fc.Arbitrary<object> = fc.oneof(
     return { kind: 'ratio', of, ...(which === 1 ? {} : { atLeast: low }), ...(which === 0 ? {} : { atMost: high }) };
   }),
   fc.tuple(step(false), fc.constantFrom(...EVIDENCE)).map(([dated, evidence]) => ({ kind: 'signed', ...dated, evidence })),
-  verdictRule,
+  verdictRule, countRule,
 );
+export const gateRule: fc.Arbitrary<object> = fc.oneof({ weight: 7, arbitrary: branchRule }, ...[...branchedRules(branchRule), sanctionRule].map((arbitrary) => ({ weight: 1, arbitrary })));
 
 export const indicatorRule = (points: string): fc.Arbitrary<object> => fc.oneof(
   flag.map((input) => ({ kind: 'binary', input })),
@@ -29,6 +36,7 @@ export const indicatorRule = (points: string): fc.Arbitrary<object> => fc.oneof(
   inputsOf('points', 'decimal', 'count').map((input) => ({ kind: 'external', input })),
   fc.uniqueArray(flag, { minLength: 1, maxLength: 3 }).map((inputs) => ({ kind: 'checklist-all', items: inputs.map((input) => ({ input })) })),
   deltaRule(points), avgGrowthRule(points), timelinessRule(points),
+  surveyRule, expressionRule, manualRule(points), rankRule(points), bonusRule, ...(points === '0' ? [penaltyRule, penaltyRule, penaltyRule] : []),
 );
 
 const condition = fc.oneof(
@@ -39,13 +47,13 @@ const item = {
   evidence: fc.subarray(EVIDENCE), due: optional(due), appliesWhen: seldom(condition), source: fc.constant({ ref: 'made up', confidence: 'U' }), label: fc.constant({ fr: 'Ligne' }),
 };
 export const gate = fc.record({ ...item, whenMissing: fc.constantFrom('pending', 'unmet'), rule: gateRule });
-export const indicator = fc.constantFrom('10', '20', '7.5', '12.34', '3', '0.25', '40', '0').chain((points) => fc.record({
+export const indicator = fc.constantFrom('10', '20', '7.5', '12.34', '3', '0.25', '40', '0', '0').chain((points) => fc.record({
   ...item, domain: fc.constant('all'), points: fc.constant(points), whenMissing: fc.constantFrom('open', 'open', 'zero', 'exclude'), whenNotApplicable: fc.constantFrom('exclude', 'zero'), rule: indicatorRule(points),
 }));
 
 const rounding = fc.record({ at: fc.constantFrom('total', 'item'), decimals: fc.nat(2), mode: fc.constantFrom('half-up', 'half-even', 'down', 'up') });
 /** How one score adds up: weights by turns, then its maximum as it comes, capped under it, or scaled to another. */
-export const adding = fc.record({ weights: fc.array(fc.constantFrom('1', '1', '0.5', '1.25', '2'), { minLength: 8, maxLength: 8 }), cap: fc.boolean(), eighths: fc.integer({ min: 1, max: 8 }), scaled: optional(fc.constantFrom('100', '84', '33.5')), round: optional(rounding) });
+export const adding = fc.record({ weights: fc.array(fc.constantFrom('1', '1', '0.5', '1.25', '2'), { minLength: 8, maxLength: 8 }), cap: fc.boolean(), eighths: fc.integer({ min: 1, max: 8 }), scaled: optional(fc.constantFrom('100', '84', '33.5')), round: optional(rounding), above: fc.boolean() });
 export type Adding = typeof adding extends fc.Arbitrary<infer T> ? T : never;
 
 interface Worth { readonly code: string; readonly max: string }
@@ -59,7 +67,7 @@ export function scoreOver(code: string, members: readonly Worth[], how: Adding):
   const from = how.cap ? round(times(whole, q(how.eighths, 8)), 6, 'up') : whole;
   const max = how.scaled ?? writeExactly(from);
   const weights = Object.fromEntries(members.map((member, index) => [member.code, weightOf(index)]));
-  return { code, sum: members.map((member) => member.code), weights, max, cap: how.cap, ...(how.scaled ? { scaleFrom: writeExactly(least(from, whole)) } : {}), ...(how.round ? { round: how.round } : {}) } as Worth;
+  return { code, sum: members.map((member) => member.code), weights, max, cap: how.cap, ...(how.above ? { bonus: how.cap ? 'capped' : 'above' } : {}), ...(how.scaled ? { scaleFrom: writeExactly(least(from, whole)) } : {}), ...(how.round ? { round: how.round } : {}) } as Worth;
 }
 
 /** A bar no higher than the maximum, often one that sums can hit exactly. */

@@ -8,6 +8,7 @@ import { dossierSchema } from '../dossier.schema.ts';
 import type { ScoringContext } from '../scoring-context.engine.ts';
 import { CLASSES, EVENTS, EVIDENCE, INPUTS, adding, barFor, day, gate, indicator, scoreOver, seldom } from './random-grid.ts';
 import { VALUES_TO_CHOOSE } from './random-words.ts';
+import { cohortOf, cohortPlan, scoreRank } from './random/rank.ts';
 
 /** A grid, a cycle, a dossier and a day, all of them valid. */
 export interface Situation { readonly grid: LoadedReferential; readonly dossier: Dossier; readonly context: ScoringContext }
@@ -22,12 +23,13 @@ const windowPlan = fc.record({
 const gridPlan = fc.record({
   gates: fc.array(gate, { maxLength: 4 }), indicators: fc.array(fc.tuple(indicator, fc.nat(2)), { maxLength: 6 }), tree: fc.array(adding, { minLength: 4, maxLength: 4 }), nested: fc.boolean(),
   thresholds: fc.array(fc.tuple(fc.nat(3), fc.nat(8), fc.constantFrom('before-rounding', 'after-rounding')), { maxLength: 3 }), windows: fc.array(windowPlan, { maxLength: 4 }),
+  ranked: seldom(fc.tuple(scoreRank, fc.nat(3))),
   due: fc.option(fc.oneof(day, fc.constantFrom('filing.close', 'filing.close + 5 days')), { nil: undefined, freq: 2 }), currency: fc.constantFrom('XOF', 'TND', 'MAD'), backwards: fc.boolean(),
 });
 type GridPlan = typeof gridPlan extends fc.Arbitrary<infer T> ? T : never;
 
 function scoresOf({ indicators, tree, nested }: GridPlan): { code: string; max: string; sum: string[] }[] {
-  const worths = indicators.map(([{ points }, group], index) => ({ code: `IDP-${index + 1}`, max: points, group }));
+  const worths = indicators.map(([{ points, rule }, group], index) => ({ code: `IDP-${index + 1}`, max: (rule as { kind: string }).kind === 'bonus' ? '0' : points, group }));
   const of = (group: number): typeof worths => worths.filter((worth) => worth.group === group);
   const inner = scoreOver('inner', of(2), tree[0]!);
   const middle = scoreOver('middle', [...of(1), ...(inner && nested ? [inner] : [])], tree[1]!);
@@ -50,8 +52,14 @@ function windowsOf({ windows, gates }: GridPlan, thresholds: readonly { code: st
   });
 }
 
+/** A sanction may spare a window only where there is one. */
+const sparing = (rule: object, has: boolean): object => ('spares' in rule && !has ? { ...rule, spares: undefined } : rule);
+
 function gridOf(plan: GridPlan): object {
   const scores = scoresOf(plan);
+  const ranked = plan.ranked && oneOf(scores, plan.ranked[1]);
+  const standing = plan.ranked && ranked ? [{ code: 'IDP-R', domain: 'all', points: '3', label: { fr: 'Rang' }, source: { ref: 'made up', confidence: 'U' }, rule: plan.ranked[0](ranked.code) }] : [];
+  if (standing.length > 0) scores.unshift({ code: 'standing', sum: ['IDP-R'], max: '3' });
   const reached = new Set(scores.flatMap(({ sum }) => sum));
   const thresholds = plan.thresholds.flatMap(([of, eighths, compare], index) => {
     const score = oneOf(scores, of);
@@ -61,8 +69,8 @@ function gridOf(plan: GridPlan): object {
   return {
     format: 1, code: 'random', version: '1', basis: 'illustrative', timeZone: 'Africa/Dakar', currency: plan.currency, ...(plan.due ? { due: plan.due } : {}),
     anchors: declared(['filing.close']), inputs: Object.entries(INPUTS).map(([code, type]) => ({ code, type, label: { fr: code }, ...(type === 'choice' ? { values: declared(VALUES_TO_CHOOSE) } : {}) })), events: declared(EVENTS), evidence: declared(EVIDENCE), domains: declared(['all']), classes: declared(CLASSES),
-    gates: plan.gates.map((one, index) => ({ code: `CMO-${index + 1}`, ...one })),
-    indicators: plan.indicators.map(([one], index) => ({ code: `IDP-${index + 1}`, ...one })).filter(({ code }) => reached.has(code)),
+    gates: plan.gates.map((one, index) => ({ code: `CMO-${index + 1}`, ...one, rule: sparing(one.rule, windows.length > 0) })),
+    indicators: [...standing, ...plan.indicators.map(([one], index) => ({ code: `IDP-${index + 1}`, ...one }))].filter(({ code }) => reached.has(code)),
     scores: plan.backwards ? scores.toReversed() : scores, thresholds, windows: plan.backwards ? windows.toReversed() : windows,
   };
 }
@@ -105,7 +113,7 @@ const given = Object.fromEntries(Object.entries(INPUTS).map(([code, type]) => [c
 const proofs = fc.array(fc.constantFrom(...EVIDENCE), { maxLength: 2 });
 const answerPlan = fc.record({
   item: fc.nat(9), author: fc.constantFrom('self', 'self', 'coach', 'coach', 'verifier', 'appeal'), input: fc.record(given, { requiredKeys: [] }), asked: fc.integer({ min: 0, max: 0xfffff }),
-  events: fc.record(Object.fromEntries(EVENTS.map((event) => [event, day])), { requiredKeys: [] }), evidence: proofs, silent: fc.nat(5),
+  events: fc.record(Object.fromEntries(EVENTS.map((event) => [event, day])), { requiredKeys: [] }), evidence: proofs, silent: fc.nat(5), note: fc.constantFrom('because', '  ', undefined),
 });
 const dossierPlan = fc.record({
   filing: fc.constantFrom('none', 'none', 'draft', 'draft', 'draft', 'filed', 'filed', 'not-filed'), record: fc.constantFrom('draft', 'draft', 'draft', 'self', 'coach', 'verifier'), answers: fc.array(answerPlan, { maxLength: 12 }), order: fc.nat(3),
@@ -116,13 +124,13 @@ type DossierPlan = typeof dossierPlan extends fc.Arbitrary<infer T> ? T : never;
 function dossierOf({ filing, record, answers, published }: DossierPlan, grid: LoadedReferential): object {
   const items = [...grid.gates, ...grid.indicators];
   const by = { id: 'somebody', role: 'coach' };
-  const said = answers.flatMap(({ item, author, input, asked, events, evidence, silent }, index): Answer[] => {
+  const said = answers.flatMap(({ item, author, input, asked, events, evidence, silent, note }, index): Answer[] => {
     const target = oneOf(items, item);
     if (!target) return [];
     const figures = Object.fromEntries(Object.entries(input).filter((_, bit) => (asked >> bit) % 2 === 1)
       .map(([code, value]) => [code, INPUTS[code] === 'money' ? { amount: value, currency: grid.currency } : value])) as Answer['input'];
     const attached = evidence.map((kind, at) => ({ id: `e${index}-${at}`, kind, title: kind }));
-    return [{ item: target.code, author: author as Answer['author'], input: silent === 0 ? {} : figures, events: silent === 0 ? {} : (events as Answer['events']), evidence: attached, by: by as Answer['by'], at: '2025-01-01T00:00:00.000Z', version: ((index * 7) % 13) + 1 }];
+    return [{ item: target.code, author: author as Answer['author'], input: silent === 0 ? {} : figures, events: silent === 0 ? {} : (events as Answer['events']), evidence: attached, ...(note === undefined ? {} : { note }), by: by as Answer['by'], at: '2025-01-01T00:00:00.000Z', version: ((index * 7) % 13) + 1 }];
   });
   const once = said.filter((answer, index) => said.findIndex(({ item, author }) => item === answer.item && author === answer.author) === index);
   const from = { source: { ref: 'press', confidence: 'V' }, on: '2025', by, at: '2025-01-01T00:00:00.000Z', version: 20 };
@@ -142,9 +150,12 @@ function loaded<T>(outcome: { readonly ok: true; readonly value: T } | { readonl
 }
 
 /** Random valid situations. Shrinks towards empty grids and silent dossiers. */
-export const situation: fc.Arbitrary<Situation> = fc.tuple(gridPlan, cyclePlan, dossierPlan, day).map(([gridJson, cycleJson, dossierJson, asOf]) => {
+export const situation: fc.Arbitrary<Situation> = fc.tuple(gridPlan, cyclePlan, dossierPlan, day, cohortPlan).map(([gridJson, cycleJson, dossierJson, asOf, cohort]) => {
   const grid = loaded(loadReferential(JSON.parse(JSON.stringify(gridOf(gridJson)))));
   const cycle: Cycle = loaded(loadCycle(JSON.parse(JSON.stringify(cycleOf(cycleJson, grid))), grid));
   const dossier = dossierSchema.parse(dossierOf(dossierJson, grid));
-  return { grid, dossier, context: { asOf, cycle, territory: { id: 'sn-x', identifiers: [{ scheme: 'ansd', code: 'SN-X' }] } } };
+  const ranks = grid.indicators.filter(({ rule }) => rule.kind === 'rank').map(({ code }) => code);
+  const head = { grid: { code: grid.code, version: grid.version, hash: grid.hash }, cycle: { programme: cycle.programme, code: cycle.code } };
+  const territory = { id: 'sn-x', identifiers: [{ scheme: 'ansd', code: 'SN-X' }], path: ['sn'] };
+  return { grid, dossier, context: { asOf, cycle, territory, ...(cohort ? { cohort: cohortOf(cohort, ranks, head) } : {}) } };
 });

@@ -2,8 +2,14 @@ import type {
   AssessmentResult, ItemResult, PointsSplit, RuleTrace, ScoreResult, StepTrace, ThresholdResult, WindowReason, WindowResult,
 } from '../assessment-result.schema.ts';
 import { againAvgGrowth, againDelta } from './again/change.ts';
+import { againExpression } from './again/expression.ts';
+import { againManual } from './again/manual.ts';
+import { againBonus, againPenalty } from './again/penalty.ts';
+import { againRank } from './again/rank.ts';
+import { againSurvey } from './again/survey.ts';
 import { againTimeliness } from './again/timeliness.ts';
 import { between, byFigure, byMeasure, measured, orNull, type Worth } from './again/parts.ts';
+import { againBranches, type Again } from './again/branches.ts';
 import { NONE, atLeast, exact, least, minus, most, over, plus, q, readDecimal, readExact, round, same, times, write, type Q } from './naive-numbers.ts';
 
 /**
@@ -52,7 +58,8 @@ function againItem(item: ItemResult, result: AssessmentResult): Recomputed['item
     const max = item.points && readExact(item.points.max);
     return { ...head, outcome: 'unknown', timing: 'none', treatment: 'not-applicable', verdict: isGate ? 'met' : null, points: item.whenNotApplicable === 'zero' && max ? parts(NONE, NONE, max) : null };
   }
-  if (item.reason === 'assumed' || (isGate && result.gatesImported?.value === true)) {
+  const sanctioned = item.trace?.kind === 'sanction' && item.trace.value === true;
+  if (item.reason === 'assumed' || (isGate && result.gatesImported?.value === true && !sanctioned)) {
     const max = item.points && readExact(item.points.max);
     return { ...head, ...UNTIMED, outcome: 'met', verdict: isGate ? 'met' : null, points: max && parts(max, max, max) };
   }
@@ -88,21 +95,30 @@ function gateOutcome(trace: RuleTrace, asOf: string): Outcome {
       return (trace.atLeast === null || atLeast(value, readExact(trace.atLeast))) && (trace.atMost === null || atLeast(readExact(trace.atMost), value)) ? 'met' : 'unmet';
     }
     case 'verdict': return byFlag(trace.value === null ? null : trace.accepts.includes(trace.value));
+    case 'count': return byFlag(trace.value === null ? null : atLeast(readExact(trace.value), q(trace.atLeast)));
+    case 'sanction': return trace.value === true ? 'unmet' : 'met';
     default: throw new Error(`no gate has a ${trace.kind} rule`);
   }
 }
 
-const stepsOf = (trace: RuleTrace): readonly StepTrace[] => (trace.kind === 'chain' ? trace.steps : trace.kind === 'deadline' || trace.kind === 'signed' ? [trace.step] : []);
+const stepsOf = (trace: RuleTrace): readonly StepTrace[] =>
+  ('branches' in trace ? trace.branches.flatMap((branch) => stepsOf(branch.trace)) : trace.kind === 'chain' ? trace.steps : trace.kind === 'deadline' || trace.kind === 'signed' ? [trace.step] : []);
+
+function againRule(trace: RuleTrace, asOf: string): Again {
+  if ('branches' in trace) return againBranches(trace, (branch) => againRule(branch, asOf));
+  const steps = stepsOf(trace);
+  const states = steps.map((step) => stateOf(step, asOf));
+  const outcome = gateOutcome(trace, asOf);
+  const saved = outcome === 'met' && steps.some(({ on, originalDue }) => on !== null && originalDue != null && on > originalDue);
+  const sanctioned = trace.kind === 'sanction' && outcome === 'unmet';
+  return { outcome, final: states.includes('late') || sanctioned, late: states.includes('late') || states.includes('missing'), saved };
+}
 
 function againGate(item: ItemResult, trace: RuleTrace, { asOf }: AssessmentResult): Recomputed['items'][number] {
-  const steps = stepsOf(trace);
-  const outcome = gateOutcome(trace, asOf);
-  const states = steps.map((step) => stateOf(step, asOf));
+  const { outcome, final, late, saved } = againRule(trace, asOf);
   const past = item.due !== null && asOf > item.due;
-  const lost = past || states.includes('late') || (outcome === 'unknown' && item.whenMissing === 'unmet');
-  const late = past || states.includes('late') || states.includes('missing');
-  const saved = outcome === 'met' && steps.some(({ on, originalDue }) => on !== null && originalDue != null && on > originalDue);
-  const timing = item.due === null && steps.length === 0 ? 'none' : outcome === 'met' ? 'on-time' : late ? 'late' : 'due';
+  const lost = past || final || (outcome === 'unknown' && item.whenMissing === 'unmet');
+  const timing = item.due === null && stepsOf(trace).length === 0 ? 'none' : outcome === 'met' ? 'on-time' : past || late ? 'late' : 'due';
   return { code: item.code, outcome, timing, treatment: saved ? 'overridden' : 'applies', verdict: outcome === 'met' ? 'met' : lost ? 'unmet' : 'pending', points: null };
 }
 
@@ -121,6 +137,12 @@ function worthOf(trace: RuleTrace, points: Q): Worth {
     case 'delta': return againDelta(trace);
     case 'avg-growth': return againAvgGrowth(trace);
     case 'timeliness': return againTimeliness(trace, points);
+    case 'survey': return againSurvey(trace, points);
+    case 'rank': return againRank(trace, points);
+    case 'expression': return againExpression(trace, points);
+    case 'manual': return againManual(trace, points);
+    case 'penalty': return againPenalty(trace);
+    case 'bonus': return againBonus(trace, points);
     case 'steps': {
       const reached = (value: Q): boolean[] => trace.bands.map(({ from, above }) => (from === null || atLeast(value, readExact(from))) && (above === null || !atLeast(readExact(above), value)));
       return byMeasure(trace.of, points, (value) => { const band = trace.bands[reached(value).indexOf(true)]; return band ? readExact(band.points) : NONE; });
@@ -140,16 +162,18 @@ function againIndicator(item: ItemResult, trace: RuleTrace, { asOf }: Assessment
   const head = { code: item.code, treatment: 'applies', verdict: null } as const;
   if (!('points' in trace)) throw new Error(`no indicator has a ${trace.kind} rule`);
   const max = readExact(trace.points);
-  const { earned: raw, best, answered, known } = worthOf(trace, max);
+  const { earned: raw, best, answered, known, waits = false } = worthOf(trace, max);
   if (!answered && item.whenMissing === 'exclude') return { ...head, outcome: 'unknown', timing: 'none', points: null };
   const rounded = (value: Q): Q => (item.round ? least(max, round(value, item.round.decimals, item.round.mode)) : value);
   const past = item.due !== null && asOf > item.due;
-  const closed = past || item.whenMissing === 'zero';
+  const closed = !waits && (past || item.whenMissing === 'zero');
   const earned = rounded(raw);
   const complete = known && same(raw, best);
-  const full = same(max, NONE) ? answered && !(trace.kind === 'binary' && trace.value === false) : atLeast(earned, max);
-  const outcome = full ? 'met' : !same(earned, NONE) ? 'partial' : closed || complete ? 'unmet' : 'unknown';
-  return { ...head, outcome, timing: item.due === null ? 'none' : complete ? 'on-time' : past ? 'late' : 'due', points: parts(earned, closed ? earned : rounded(best), max) };
+  const floor = trace.kind === 'penalty' ? minus(NONE, readExact(trace.most)) : NONE;
+  const spared = trace.kind === 'penalty' && same(raw, NONE);
+  const full = spared || (same(max, NONE) && trace.kind !== 'penalty' ? answered && !(trace.kind === 'binary' && trace.value === false) : atLeast(earned, max));
+  const outcome = full ? 'met' : !atLeast(floor, earned) ? 'partial' : closed || complete ? 'unmet' : 'unknown';
+  return { ...head, outcome, timing: item.due === null ? 'none' : complete || (waits && answered) ? 'on-time' : past ? 'late' : 'due', points: parts(earned, closed ? earned : rounded(best), max) };
 }
 
 /** What the tree says a member is worth: its own line of the result, looked up by code. */
@@ -162,14 +186,17 @@ function againScore(score: ScoreResult, result: AssessmentResult): Recomputed['s
   const max = readExact(score.nominalMax);
   if (result.filing === 'not-filed') return none;
   if (score.imported) { const value = readExact(score.imported.value); return { ...none, state: 'assessed', points: parts(value, value, max) }; }
-  const members = score.members.map(({ code, weight }) => ({ weight: readExact(weight), ...pointsOf(code, result) }));
+  // A bonus adds nothing to what the score is out of; a score below is out of its own maximum, whatever its bonuses.
+  const outOf = (code: string, bonus: true | undefined, points: PointsSplit): Q => (bonus ? NONE : least(readExact(points.max), readExact(result.scores.find((below) => below.code === code)?.nominalMax ?? points.max)));
+  const members = score.members.map(({ code, weight, bonus }) => { const { points, reason } = pointsOf(code, result); return { weight: readExact(weight), points, reason, max: points ? outOf(code, bonus, points) : NONE }; });
   if (members.some(({ reason }) => reason === 'not-published')) return none;
   const sum = (of: (points: PointsSplit) => Q): Q => members.reduce((all, { weight, points }) => (points ? plus(all, times(weight, of(points))) : all), NONE);
-  const [earned, reach, whole] = [sum((points) => readExact(points.earned)), sum((points) => minus(readExact(points.max), readExact(points.lost))), sum((points) => readExact(points.max))];
+  const [earned, reach] = [sum((points) => readExact(points.earned)), sum((points) => plus(readExact(points.earned), readExact(points.open)))];
+  const whole = members.reduce((all, member) => (member.points ? plus(all, times(member.weight, member.max)) : all), NONE);
   if (same(whole, NONE)) return none;
   const roof = score.cap ? least(whole, orNull(score.scaleFrom) ?? max) : whole;
-  const scale = (value: Q): Q => over(times(least(value, roof), max), roof);
-  return { code: score.code, state: 'assessed', memberTotal: parts(earned, reach, whole), points: parts(scale(earned), scale(reach), max) };
+  const scale = (value: Q): Q => over(times(most(NONE, score.bonus === 'above' ? value : least(value, roof)), max), roof);
+  return { code: score.code, state: 'assessed', memberTotal: parts(earned, reach, whole), points: parts(scale(earned), scale(reach), score.bonus === 'above' ? most(max, scale(reach)) : max) };
 }
 
 function againThreshold(threshold: ThresholdResult, { scores, acts, filing }: AssessmentResult): Recomputed['thresholds'][number] {
@@ -192,6 +219,8 @@ function againWindow({ code, member, needs, fallbackFor }: WindowResult, result:
   const asksNothing = needs.gates.length + needs.windows.length + needs.thresholds.length === 0;
   const say = (standing: WindowResult['standing'], reason: WindowReason['code'], of: readonly string[] = []): Recomputed['windows'][number] => ({ code, standing, reason: { code: reason, of: [...of] } });
   if (!member) return say('not-member', 'not-member');
+  const sanctions = result.items.filter(({ verdict, trace }) => verdict === 'unmet' && trace?.kind === 'sanction' && !trace.spares.includes(code)).map((item) => item.code);
+  if (sanctions.length > 0) return say('closed', 'sanctioned', sanctions);
   if (asksNothing && fallbackFor === null) return say('open', 'no-condition');
   if (result.filing === 'not-filed' && !asksNothing) return say('closed', 'not-filed');
   const standingOf = (window: string): WindowResult['standing'] => againWindow(result.windows.find((one) => one.code === window)!, result).standing;

@@ -1,19 +1,29 @@
 import type { GateRule, IndicatorRule, RuleOf } from '../../referential/rule.schema.ts';
 import type { Fraction } from '../../shared/fraction.values.ts';
 import { compileAvgGrowth } from './avg-growth.engine.ts';
+import { compileAny } from './any.engine.ts';
 import { compileBinary } from './binary.engine.ts';
+import { compileBonus } from './bonus.engine.ts';
 import { compileChain } from './chain.engine.ts';
 import { compileChecklist } from './checklist.engine.ts';
 import { compileChecklistAll } from './checklist-all.engine.ts';
+import { compileCount } from './count.engine.ts';
 import { compileDeadline } from './deadline.engine.ts';
+import { compileExpression } from './expression.engine.ts';
 import { compileDelta } from './delta.engine.ts';
 import { compileExternal } from './external.engine.ts';
+import { compileKOfN } from './k-of-n.engine.ts';
 import { compileLinear } from './linear.engine.ts';
+import { compileManual } from './manual.engine.ts';
+import { compilePenalty } from './penalty.engine.ts';
 import { compilePerOccurrence } from './per-occurrence.engine.ts';
+import { compileRank } from './rank.engine.ts';
 import { compileRatio } from './ratio.engine.ts';
+import { compileSanction } from './sanction.engine.ts';
 import type { GateShape, IndicatorShape } from './shape.engine.ts';
 import { compileSigned } from './signed.engine.ts';
 import { compileSteps } from './steps.engine.ts';
+import { compileSurvey } from './survey.engine.ts';
 import { compileTarget } from './target.engine.ts';
 import { compileVerdict } from './verdict.engine.ts';
 import { compileTimeliness } from './timeliness.engine.ts';
@@ -22,10 +32,12 @@ import { compileYesno } from './yesno.engine.ts';
 /** One compiler per gate shape: a kind added to the union does not compile until it has its line here. */
 const GATE_SHAPES: { readonly [K in GateRule['kind']]: (rule: RuleOf<K>) => GateShape } = {
   yesno: compileYesno, deadline: compileDeadline, chain: compileChain, ratio: compileRatio, signed: compileSigned, verdict: compileVerdict,
+  count: compileCount, 'k-of-n': (rule) => compileKOfN(rule, compileGateRule), any: (rule) => compileAny(rule, compileGateRule), sanction: compileSanction,
 };
 const INDICATOR_SHAPES: { readonly [K in IndicatorRule['kind']]: (rule: RuleOf<K>, points: Fraction) => IndicatorShape } = {
   'checklist-all': compileChecklistAll, delta: compileDelta, 'avg-growth': compileAvgGrowth, timeliness: compileTimeliness,
   binary: compileBinary, checklist: compileChecklist, steps: compileSteps, linear: compileLinear, target: compileTarget, 'per-occurrence': compilePerOccurrence, external: compileExternal,
+  survey: compileSurvey, rank: compileRank, expression: compileExpression, manual: compileManual, penalty: compilePenalty, bonus: compileBonus,
 };
 
 /** The kind picks the compiler made for it, which the type system cannot follow through a table: hence the one cast. */

@@ -2,6 +2,7 @@ import type { Fraction } from '../../shared/fraction.values.ts';
 import type { PlainDate } from '../../time/plain-date.values.ts';
 import type { RuleTrace } from '../assessment-result.schema.ts';
 import type { ItemReasonCode, Outcome } from '../assessment.values.ts';
+import type { StratumReading, Stratification } from '../cohort.engine.ts';
 import type { Evidence } from '../dossier.schema.ts';
 import type { CompiledLimit, ResolvedLimit } from '../limits.engine.ts';
 
@@ -15,6 +16,12 @@ export interface ItemReading {
   readonly eventDate: (event: string) => PlainDate | null;
   /** Days off of the cycle, as it gives them. */
   readonly holidays: readonly PlainDate[];
+  /** True where the answer that gives an input says why, in its note. */
+  readonly isJustified: (input: string) => boolean;
+  /** What a score has earned, once no point of it is open. */
+  readonly scored: (score: string) => Fraction | null;
+  /** The others of its stratum, as this item ranks them against a value; `peers` is `null` where nothing is known of them. */
+  readonly peers: (within: Stratification, value: Fraction | null) => StratumReading;
   readonly limit: (limit: CompiledLimit, event: string) => ResolvedLimit;
   /** The proofs attached to this item. */
   readonly proofs: () => readonly Evidence[];
@@ -40,6 +47,8 @@ export interface IndicatorFinding {
   readonly reason: ItemReasonCode;
   /** False when nothing at all was given. */
   readonly answered: boolean;
+  /** True where what is missing is not the territory's to give: its points stay open past its last day. */
+  readonly waits?: boolean;
   readonly trace: RuleTrace;
 }
 

@@ -15,6 +15,8 @@ const source = { ref: 'x', confidence: 'U' };
 const score = (code: string, sum: string[], max: string) => ({ code, sum, max });
 const gateRule = '/gates/0/rule';
 const bands = '/indicators/0/rule/bands';
+const voted = { kind: 'deadline', event: 'budget.voted', by: 'cycle.start' };
+const sent = { kind: 'deadline', event: 'budget.sent', by: 'cycle.end' };
 const opinion = { code: 'opinion', type: 'choice', label, values: [{ code: 'clean', label }, { code: 'adverse', label }] };
 const verdict = { kind: 'verdict', input: 'opinion', accepts: ['clean'] };
 
@@ -54,6 +56,12 @@ export const GRID_MISTAKES: readonly Mistake[] = [
   { when: 'a value of a choice misses a promised language', says: 'missing-language', at: '/inputs/4/values/0/label', severity: 'warning', write: [['/languages', ['fr', 'en']], ['/inputs/-', opinion], [gateRule, verdict]] },
   { when: 'a verdict accepts a value nobody declared', says: 'unknown-value', at: `${gateRule}/accepts/1`, write: [['/inputs/-', opinion], [gateRule, { ...verdict, accepts: ['clean', 'good'] }]] },
   { when: 'a verdict accepts a value twice', says: 'duplicate-code', at: `${gateRule}/accepts/1`, write: [['/inputs/-', opinion], [gateRule, { ...verdict, accepts: ['clean', 'clean'] }]] },
+  { when: 'more branches are needed than there are', says: 'too-many-needed', at: `${gateRule}/atLeast`, write: [[gateRule, { kind: 'k-of-n', atLeast: 3, of: [voted, sent] }]] },
+  { when: 'a branch stands twice', says: 'same-branch-twice', at: `${gateRule}/of/2`, write: [[gateRule, { kind: 'any', of: [voted, sent, voted] }]] },
+  { when: 'a branch reads an undeclared input', says: 'unknown-input', at: `${gateRule}/of/1/of/0/input`, write: [[gateRule, { kind: 'any', of: [voted, { kind: 'k-of-n', atLeast: 2, of: [{ kind: 'yesno', input: 'award' }, sent] }] }]] },
+  { when: 'a branch has no limit', says: 'no-bound', at: `${gateRule}/of/0`, write: [[gateRule, { kind: 'any', of: [{ kind: 'deadline', event: 'budget.voted' }, sent] }]] },
+  { when: 'occurrences are counted in money', says: 'wrong-input-type', at: `${gateRule}/input`, write: [[gateRule, { kind: 'count', input: 'spent', atLeast: 4 }]] },
+  { when: 'a sanction spares an unknown window', says: 'unknown-window', at: `${gateRule}/spares/0`, write: [['/inputs/-', { code: 'misuse', type: 'boolean', label }], [gateRule, { kind: 'sanction', input: 'misuse', spares: ['G9'] }]] },
   { when: 'a ratio puts money over a count', says: 'wrong-input-type', at: '/indicators/1/rule/of/ratio/1', write: [['/inputs/3/type', 'count']] },
   { when: 'a condition is on an amount', says: 'wrong-input-type', at: '/gates/0/appliesWhen/input', write: [['/gates/0/appliesWhen', { input: 'spent', is: true }]] },
   { when: 'a deadline cannot be read', says: 'invalid-deadline', at: `${gateRule}/steps/1/by`, write: [[`${gateRule}/steps/1/by`, 'budget.voted + 2 weeks']] },
@@ -75,6 +83,23 @@ export const GRID_MISTAKES: readonly Mistake[] = [
     when: 'an indicator is worth nothing', says: 'no-points', at: '/indicators/2/points', severity: 'warning',
     write: [['/indicators/-', { code: 'IDP-3', domain: 'finance', points: '0', label, source, rule: { kind: 'linear', of: { input: 'spent' }, from: '0', to: '1' } }], ['/scores/0/sum/2', 'IDP-3']],
   },
+  { when: 'a scale has a level twice', says: 'level-twice', at: '/indicators/1/rule/levels/1/value', write: [['/inputs/-', { code: 'good', type: 'count', label }], ['/inputs/-', { code: 'bad', type: 'count', label }], ['/indicators/1/rule', { kind: 'survey', levels: [{ input: 'good', value: '1' }, { input: 'bad', value: '1.0' }], fewest: 30, from: '0', to: '1' }]] },
+  { when: 'a scale counts an input twice', says: 'level-twice', at: '/indicators/1/rule/levels/1/input', write: [['/inputs/-', { code: 'good', type: 'count', label }], ['/indicators/1/rule', { kind: 'survey', levels: [{ input: 'good', value: '1' }, { input: 'good', value: '2' }], fewest: 30, from: '0', to: '1' }]] },
+  { when: 'more than all are at the top', says: 'share-out-of-range', at: '/indicators/1/rule/bands/0/top', write: [['/indicators/1/rule', { kind: 'rank', of: { input: 'spent' }, bands: [{ top: '25', points: '40' }] }]] },
+  { when: 'the bands of a rank climb', says: 'ranks-out-of-order', at: '/indicators/1/rule/bands/1', write: [['/indicators/1/rule', { kind: 'rank', of: { input: 'spent' }, bands: [{ places: 3, points: '40' }, { places: 1, points: '10' }] }]] },
+  { when: 'a worse place gives more', says: 'rank-points-rise', at: '/indicators/1/rule/bands/2/points', write: [['/indicators/1/rule', { kind: 'rank', of: { input: 'spent' }, bands: [{ top: '0.25', points: '40' }, { top: '0.5', points: '10' }, { points: '20' }] }]] },
+  { when: 'a rank is among an undeclared class', says: 'unknown-class', at: '/indicators/1/rule/within/classes/0', write: [['/indicators/1/rule', { kind: 'rank', of: { input: 'spent' }, within: { classes: ['ville'] }, bands: [{ top: '0.25', points: '40' }] }]] },
+  { when: 'an unknown score is ranked', says: 'unknown-score', at: '/indicators/1/rule/of/score', write: [['/indicators/1/rule', { kind: 'rank', of: { score: 'total' }, bands: [{ top: '0.25', points: '40' }] }]] },
+  { when: 'a score is ranked that holds its own rank', says: 'rank-of-rank', at: '/indicators/1/rule/of/score', write: [['/indicators/1/rule', { kind: 'rank', of: { score: 'idp' }, bands: [{ top: '0.25', points: '40' }] }]] },
+  { when: 'a formula is too deep to be read', says: 'formula-too-large', at: '/indicators/1/rule/formula', write: [['/indicators/1/rule', { kind: 'expression', formula: Array.from({ length: 8 }).reduce<object>((inner) => ({ round: inner, decimals: 1, mode: 'half-up' }), { input: 'spent' }) }]] },
+  { when: 'a formula is too long to be read', says: 'formula-too-large', at: '/indicators/1/rule/formula', write: [['/indicators/1/rule', { kind: 'expression', formula: { add: Array.from({ length: 4 }, () => ({ add: Array.from({ length: 20 }, () => ({ input: 'spent' })) })) } }]] },
+  { when: 'a formula reads nothing', says: 'formula-without-input', at: '/indicators/1/rule/formula', write: [['/indicators/1/rule', { kind: 'expression', formula: { number: '40' } }]] },
+  { when: 'a formula divides by zero', says: 'formula-divides-by-zero', at: '/indicators/1/rule/formula', write: [['/indicators/1/rule', { kind: 'expression', formula: { div: [{ input: 'spent' }, { number: '0.0' }] } }]] },
+  { when: 'the least of a judgement is over its points', says: 'bounds-reversed', at: '/indicators/1/rule/atLeast', write: [['/inputs/-', { code: 'mark', type: 'points', label }], ['/indicators/1/rule', { kind: 'manual', input: 'mark', atLeast: '40' }]] },
+  { when: 'a malus gives points', says: 'penalty-with-points', at: '/indicators/1/rule', write: [['/inputs/-', { code: 'findings', type: 'count', label }], ['/indicators/1/rule', { kind: 'penalty', input: 'findings', pointsEach: '1', most: '5' }]] },
+  { when: 'a malus takes more at once than its most', says: 'band-over-max', at: '/indicators/2/rule/pointsEach', write: [['/inputs/-', { code: 'findings', type: 'count', label }], ['/indicators/-', { code: 'IDP-3', domain: 'finance', points: '0', label, source, rule: { kind: 'penalty', input: 'findings', pointsEach: '6', most: '5' } }], ['/scores/0/sum/2', 'IDP-3']] },
+  { when: 'a bonus gives nothing', says: 'no-points', at: '/indicators/2/rule/pointsEach', write: [['/inputs/-', { code: 'findings', type: 'count', label }], ['/indicators/-', { code: 'IDP-3', domain: 'finance', points: '5', label, source, rule: { kind: 'bonus', input: 'findings', pointsEach: '0' } }], ['/scores/0/sum/2', 'IDP-3']] },
+  { when: 'a score is capped and goes above', says: 'cap-and-above', at: '/scores/0/bonus', write: [['/scores/0/cap', true], ['/scores/0/bonus', 'above']] },
   { when: 'a score is on nothing', says: 'no-points', at: '/scores/0/max', write: [['/scores/0/max', '0']] },
   { when: 'a score is scaled from nothing', says: 'no-points', at: '/scores/0/scaleFrom', write: [['/scores/0/scaleFrom', '0']] },
   { when: 'an occurrence gives nothing', says: 'no-points', at: '/indicators/1/rule/pointsEach', write: [['/inputs/-', { code: 'sessions', type: 'count', label }], ['/indicators/1/rule', { kind: 'per-occurrence', input: 'sessions', pointsEach: '0' }]] },

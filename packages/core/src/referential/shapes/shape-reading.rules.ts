@@ -28,6 +28,11 @@ export interface ShapeReading {
   readonly events?: readonly EventUse[];
   readonly limits?: readonly LimitUse[];
   readonly evidence?: readonly EventUse[];
+  /** Windows it names. */
+  readonly windows?: readonly EventUse[];
+  /** Scores and classes it names. */
+  readonly scores?: readonly EventUse[];
+  readonly classes?: readonly EventUse[];
   /** Pairs of inputs that are divided or compared: both money, or neither. */
   readonly divided?: readonly { readonly over: string; readonly under: string; readonly at: Place }[];
   readonly faults?: readonly ShapeFault[];

@@ -11,7 +11,7 @@ export function measured(of: QuantityTrace): { value: Q | null; zero: 'met' | 'u
 }
 
 /** Points had with what is known, and with the rest at its best. */
-export interface Worth { readonly earned: Q; readonly best: Q; readonly answered: boolean; readonly known: boolean }
+export interface Worth { readonly earned: Q; readonly best: Q; readonly answered: boolean; readonly known: boolean; readonly waits?: boolean }
 export const between = (value: Q, floor: Q, roof: Q): Q => most(floor, least(roof, value));
 
 export function byMeasure(of: QuantityTrace, points: Q, worth: (value: Q) => Q): Worth {

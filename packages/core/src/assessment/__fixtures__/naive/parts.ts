@@ -22,7 +22,7 @@ export function measure(facts: Facts, item: string, of: Quantity): Measured {
   return { value, zero: nothingUnder ? whenZero : null, given: [top, bottom].filter(Boolean).length, trace: { inputs, value: orNull(value), whenZero } };
 }
 
-export interface IndicatorSays { earned: Q; best: Q; given: number; reason: ItemReasonCode; trace: Trace }
+export interface IndicatorSays { earned: Q; best: Q; given: number; reason: ItemReasonCode; trace: Trace; waits?: boolean }
 
 export const howMuch = (earned: Q, points: Q): ItemReasonCode => (same(earned, points) ? 'full' : same(earned, NONE) ? 'nothing' : 'partial');
 export const between = (value: Q, floor: Q, roof: Q): Q => most(floor, least(roof, value));

@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import { ROUNDING_MODES, type RoundingMode } from '../shared/rounding.values.ts';
+import { codeSchema, decimalSchema } from './code.schema.ts';
+
+/** A formula as a tree: figures, numbers, and operators of this list alone. Everything is exact. */
+export type Formula =
+  | { input: string } | { number: string }
+  | { add: Formula[] } | { mul: Formula[] } | { min: Formula[] } | { max: Formula[] }
+  | { sub: [Formula, Formula] } | { div: [Formula, Formula] }
+  | { round: Formula; decimals: number; mode: RoundingMode }
+  | { if: Comparison; then: Formula; else: Formula };
+
+/** A test inside a formula: one value against another, or a fact. */
+export type Comparison =
+  | { lt: [Formula, Formula] } | { le: [Formula, Formula] } | { eq: [Formula, Formula] } | { ge: [Formula, Formula] } | { gt: [Formula, Formula] }
+  | { fact: string };
+
+const several = z.lazy(() => z.array(formulaSchema).min(2).max(20));
+const pair = z.lazy(() => z.tuple([formulaSchema, formulaSchema]));
+
+export const comparisonSchema: z.ZodType<Comparison, Comparison> = z.lazy(() => z.union([
+  z.object({ lt: pair }), z.object({ le: pair }), z.object({ eq: pair }), z.object({ ge: pair }), z.object({ gt: pair }), z.object({ fact: codeSchema }),
+]));
+
+export const formulaSchema: z.ZodType<Formula, Formula> = z.lazy(() => z.union([
+  z.object({ input: codeSchema }), z.object({ number: decimalSchema }),
+  z.object({ add: several }), z.object({ mul: several }), z.object({ min: several }), z.object({ max: several }),
+  z.object({ sub: pair }), z.object({ div: pair }),
+  z.object({ round: formulaSchema, decimals: z.int().min(0).max(6), mode: z.enum(ROUNDING_MODES) }),
+  z.object({ if: comparisonSchema, then: formulaSchema, else: formulaSchema }),
+]));
