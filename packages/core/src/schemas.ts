@@ -30,6 +30,14 @@ export {
   verdictViewSchema, windowViewSchema, scoreViewSchema, stepViewSchema, answerViewSchema, gateViewSchema, indicatorViewSchema, domainViewSchema,
   scorecardViewSchema, scorecardSummarySchema,
 } from './assessment/scorecard-view.schema.ts';
+export {
+  commentSchema, decisionSchema, drawnSchema, promiseSchema, publicationSchema, replySchema, reviewSchema, reviewStepSchema, sampleSchema,
+} from './assessment/review/review.schema.ts';
+export {
+  addCommentPayloadSchema, addPromisePayloadSchema, decideItemPayloadSchema, drawSamplePayloadSchema, replyToItemPayloadSchema, reviewActPayloadSchema,
+  reviewEntryPayloadSchema, withdrawDecisionPayloadSchema, withdrawReplyPayloadSchema, withdrawSamplePayloadSchema,
+} from './assessment/review/review-command.schema.ts';
+export { reviewSummarySchema, reviewViewSchema } from './assessment/review/review-view.schema.ts';
 export { loadReferential } from './referential/load-referential.rules.ts';
 export { loadCycle } from './referential/load-cycle.rules.ts';
 export { DOCUMENT_BOUNDS } from './referential/read-document.rules.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COACH, KOLDA, NOTHING_YET, OFFICER, PRESS, SECRETARY, commandOf, contextOf, deepFreeze, person, refusalOf, send, sent } from './__fixtures__/commands.ts';
+import { inState } from './__fixtures__/review.ts';
 import { applyAssessmentCommand, entityOf, targetOf } from './apply-assessment-command.commands.ts';
 import type { CommandBody } from './assessment-change.commands.ts';
 
@@ -116,7 +117,8 @@ describe('rights come first', () => {
     const state = sent(NOTHING_YET, AWA, meetings(3)).state;
     const promoted = { ...person('verifier', 'awa') };
     expect(refusalOf(state, promoted, meetings(4))).toMatchObject({ refusal: 'coach-cannot-verify', pointer: '/payload/author' });
-    expect(sent(state, person('verifier', 'binta'), meetings(4)).changed[0]?.entity).toBe('IDP-2:verifier');
+    expect(sent(inState(state, 'filed'), person('verifier', 'binta'), meetings(4)).changed[0]?.entity).toBe('IDP-2:verifier');
+    expect(refusalOf(state, person('verifier', 'binta'), meetings(4))).toMatchObject({ refusal: 'wrong-review-state', pointer: '/type', figures: { state: 'preparing', states: 'filed, desk, field' } });
   });
 
   test('a command judged against another territory’s rights is refused', () => {

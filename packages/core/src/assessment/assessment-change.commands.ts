@@ -1,4 +1,5 @@
 import { jsonPointer } from '../shared/issue.values.ts';
+import type { Cycle } from '../referential/cycle.schema.ts';
 import type { Referential } from '../referential/referential.schema.ts';
 import type { Instant, PlainDate } from '../time/plain-date.values.ts';
 import { findItem, type AssessmentItem } from './asks-of-item.rules.ts';
@@ -10,7 +11,10 @@ import type { GrantedPlace } from './can-send-command.rules.ts';
 import type { CommandFault } from './check-answer.rules.ts';
 import type { ActorRef, Answer, AssessmentState, ImportedResult } from './dossier.schema.ts';
 import { filingOf } from './filing.rules.ts';
+import type { Decision, Reply, ReviewComment, ReviewPromise, ReviewStep, Sample } from './review/review.schema.ts';
+import { reviewValue } from './review/review-entries.rules.ts';
 import { sameValue } from './same-payload.rules.ts';
+import type { ScoredTerritory } from './scoring-context.engine.ts';
 
 /** All that a command is judged by besides the assessment itself. Nothing is read from a clock. */
 export interface CommandContext {
@@ -19,11 +23,14 @@ export interface CommandContext {
   readonly now: Instant;
   /** The day of `now` in the programme's zone: grants hold or not on that day. */
   readonly asOf: PlainDate;
-  readonly territory: GrantedPlace;
+  /** `identifiers`: what the acts and classes of the cycle may name it by. */
+  readonly territory: GrantedPlace & { readonly identifiers?: ScoredTerritory['identifiers'] | undefined };
+  /** Sets the delays of the review. Without it none is known, and what hangs on one is refused. */
+  readonly cycle?: Cycle | undefined;
 }
 
 /** The content of an entity; `null` where there is none. */
-export type EntityValue = Answer | ImportedResult | null;
+export type EntityValue = Answer | ImportedResult | ReviewStep | Decision | Reply | ReviewComment | ReviewPromise | Sample | null;
 
 /** One entity after a command: its new version and content, `null` where it was cleared. */
 export interface ChangedEntity {
@@ -72,7 +79,7 @@ export function namedItem(code: string, { referential }: CommandContext): Assess
 /** The value an entity holds now. */
 export function entityValue(state: AssessmentState, entity: string): EntityValue {
   const answer = state.answers.find(({ item, author }) => answerEntity(item, author) === entity);
-  return answer ?? state.imported.find((result) => resultEntityOf(result) === entity) ?? null;
+  return answer ?? state.imported.find((result) => resultEntityOf(result) === entity) ?? reviewValue(state.review, entity);
 }
 
 export function resultEntityOf(result: { readonly kind: ImportedResult['kind']; readonly target?: string | undefined }): string {
@@ -98,15 +105,21 @@ export function findAnswer(state: AssessmentState, item: string, author: AuthorR
 export const unchanged = (state: AssessmentState): AppliedCommand => ({ ok: true, state, changed: [], inverse: null });
 
 /** Kept in the order of their names, so that the same content is the same document whatever the order it came in. */
-function place<T>(list: readonly T[], entity: string, entityOf: (one: T) => string, value: T | null): T[] {
+export function place<T>(list: readonly T[], entity: string, entityOf: (one: T) => string, value: T | null): T[] {
   const others = list.filter((one) => entityOf(one) !== entity);
   if (value === null) return others;
   const before = others.findIndex((one) => entityOf(one) > entity);
   return others.toSpliced(before < 0 ? others.length : before, 0, value);
 }
 
+/** Who coached is known by all they ever wrote in that role, even what was cleared or replaced since. */
+function coached({ coachedBy }: AssessmentState, { actor }: CommandContext): Pick<AssessmentState, 'coachedBy'> {
+  return actor.role === 'coach' && !coachedBy?.includes(actor.id) ? { coachedBy: [...(coachedBy ?? []), actor.id] } : {};
+}
+
 /** The aggregate one version later, with the entity's own version and actor, which outlive its content. */
-function nextVersion(state: AssessmentState, entity: string, { actor }: CommandContext): AssessmentState {
+export function nextVersion(state: AssessmentState, entity: string, context: CommandContext): AssessmentState {
+  const { actor } = context;
   const last = state.entityActors[entity];
   const entityVersion = state.entityVersions[entity] ?? 0;
   const since = last?.id === actor.id ? (last.since ?? entityVersion) : entityVersion;
@@ -115,12 +128,13 @@ function nextVersion(state: AssessmentState, entity: string, { actor }: CommandC
     ...state, version,
     entityVersions: { ...state.entityVersions, [entity]: version },
     entityActors: { ...state.entityActors, [entity]: { id: actor.id, role: actor.role, since } },
+    ...coached(state, context),
   };
 }
 
 /** The first thing written begins a draft; taking the last one back leaves nothing received. What was filed stays filed. */
-function filingAfterAnswer({ filing, imported }: AssessmentState, answers: readonly Answer[]): FilingState {
-  return filing === 'none' || filing === 'draft' ? filingOf({ imported, answers }) : filing;
+function filingAfterAnswer({ filing, imported, review }: AssessmentState, answers: readonly Answer[]): FilingState {
+  return filing === 'none' || filing === 'draft' ? filingOf({ imported, answers, review }) : filing;
 }
 
 const isEmpty = (content: AnswerContent): boolean => !says(content) && content.evidence.length === 0;
@@ -135,7 +149,7 @@ export function writeAnswer(
   const by = { id: context.actor.id, role: context.actor.role };
   const value: Answer | null = isEmpty(content) ? null : { item: key.item, author: key.author, ...content, by, at: context.now, version: next.version };
   const answers = place(state.answers, entity, (answer) => answerEntity(answer.item, answer.author), value);
-  const coachedBy = key.author === 'coach' && !state.coachedBy?.includes(by.id) ? [...(state.coachedBy ?? []), by.id] : state.coachedBy;
+  const coachedBy = key.author === 'coach' && !next.coachedBy?.includes(by.id) ? [...(next.coachedBy ?? []), by.id] : next.coachedBy;
   const after: AssessmentState = { ...next, answers, filing: filingAfterAnswer(state, answers), ...(coachedBy ? { coachedBy } : {}) };
   return { ok: true, state: after, changed: [{ entity, version: next.version, value }], inverse };
 }
@@ -145,5 +159,5 @@ export function writeResult(state: AssessmentState, context: CommandContext, ent
   const next = nextVersion(state, entity, context);
   const value = make ? make(next.version) : null;
   const imported = place(state.imported, entity, resultEntityOf, value);
-  return { ok: true, state: { ...next, imported, filing: filingOf({ imported, answers: state.answers }) }, changed: [{ entity, version: next.version, value }], inverse };
+  return { ok: true, state: { ...next, imported, filing: filingOf({ imported, answers: state.answers, review: state.review }) }, changed: [{ entity, version: next.version, value }], inverse };
 }

@@ -3,7 +3,11 @@ import { sourceSchema } from '../referential/referential.schema.ts';
 import { codeSchema, decimalSchema } from '../referential/rule.schema.ts';
 import { plainDateSchema } from '../time/time.schema.ts';
 import { AUTHOR_ROLES } from './assessment.values.ts';
-import { evidenceSchema, inputValueSchema } from './dossier.schema.ts';
+import { evidenceSchema, inputValueSchema } from './answer-parts.schema.ts';
+import {
+  addCommentPayloadSchema, addPromisePayloadSchema, decideItemPayloadSchema, drawSamplePayloadSchema, replyToItemPayloadSchema, reviewActPayloadSchema,
+  reviewEntryPayloadSchema, withdrawDecisionPayloadSchema, withdrawReplyPayloadSchema, withdrawSamplePayloadSchema,
+} from './review/review-command.schema.ts';
 
 /** Whose answer it is; the actor's own role where absent. */
 const author = z.enum(AUTHOR_ROLES).optional();
@@ -47,6 +51,29 @@ export const assessmentCommandSchema = z.discriminatedUnion('type', [
   z.object({ ...envelope, type: z.literal('detachEvidence'), payload: detachEvidencePayloadSchema }),
   z.object({ ...envelope, type: z.literal('importResult'), payload: importResultPayloadSchema }),
   z.object({ ...envelope, type: z.literal('withdrawResult'), payload: withdrawResultPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('decideItem'), payload: decideItemPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('withdrawDecision'), payload: withdrawDecisionPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('replyToItem'), payload: replyToItemPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('withdrawReply'), payload: withdrawReplyPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('addComment'), payload: addCommentPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('removeComment'), payload: reviewEntryPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('addPromise'), payload: addPromisePayloadSchema }),
+  z.object({ ...envelope, type: z.literal('removePromise'), payload: reviewEntryPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('keepPromise'), payload: reviewEntryPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('reopenPromise'), payload: reviewEntryPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('drawSample'), payload: drawSamplePayloadSchema }),
+  z.object({ ...envelope, type: z.literal('withdrawSample'), payload: withdrawSamplePayloadSchema }),
+  z.object({ ...envelope, type: z.literal('fileDossier'), payload: reviewActPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('recordNotFiled'), payload: reviewActPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('reopenFiling'), payload: reviewActPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('returnDossier'), payload: reviewActPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('acceptDossier'), payload: reviewActPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('openFieldVisit'), payload: reviewActPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('issueProvisional'), payload: reviewActPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('closeReplies'), payload: reviewActPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('issueFinal'), payload: reviewActPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('publishResult'), payload: reviewActPayloadSchema }),
+  z.object({ ...envelope, type: z.literal('reopenReview'), payload: reviewActPayloadSchema }),
 ]);
 
 export type AssessmentCommand = z.infer<typeof assessmentCommandSchema>;

@@ -1,5 +1,7 @@
 import type { PlainDate } from '../time/plain-date.values.ts';
 import type { AssessmentCommandType, AuthorRole, Role } from './assessment.values.ts';
+import { REVIEW_EDITS, type ReviewAct, type ReviewEdit } from './review/review.values.ts';
+import { EDIT_ROLES, REVIEW_WORKFLOW } from './review/review-workflow.values.ts';
 
 /** A right given to somebody: a role, on a territory and all below it, from one day to another, both included. */
 export interface Grant {
@@ -37,17 +39,26 @@ const asCoach: CommandRight = { authors: ['coach'] };
 const asVerifier: CommandRight = { authors: ['verifier', 'appeal'], conditions: ['never-coached-here'] };
 const writers = { secretary: asSelf, coach: asCoach, verifier: asVerifier };
 
+type Line = Readonly<Partial<Record<Role, CommandRight>>>;
+/** Whoever verifies never coached here. */
+const rightIn = (role: Role): CommandRight => (role === 'verifier' ? { authors: [], conditions: ['never-coached-here'] } : { authors: [] });
+const lineFor = (roles: readonly Role[]): Line => Object.fromEntries(roles.map((role) => [role, rightIn(role)]));
+const ofActs = Object.fromEntries(REVIEW_WORKFLOW.map(({ act, roles }) => [act, lineFor(roles)])) as Record<ReviewAct, Line>;
+const ofEdits = Object.fromEntries(REVIEW_EDITS.map((edit) => [edit, lineFor(EDIT_ROLES[edit])])) as Record<ReviewEdit, Line>;
+
 /**
  * Who may send what. What is not written here is refused. Every line also asks for a grant in that role, in force on the day,
  * on the territory or one above it. A feed (`service`) only sets what it knows: answers as the local government or its coach, results.
  */
-export const COMMAND_RIGHTS: Readonly<Record<AssessmentCommandType, Readonly<Partial<Record<Role, CommandRight>>>>> = {
+export const COMMAND_RIGHTS: Readonly<Record<AssessmentCommandType, Line>> = {
   recordAnswer: { ...writers, service: { authors: ['self', 'coach'] } },
   clearAnswer: writers,
   attachEvidence: writers,
   detachEvidence: writers,
   importResult: { officer: { authors: [] }, service: { authors: [] } },
   withdrawResult: { officer: { authors: [] } },
+  ...ofEdits,
+  ...ofActs,
 };
 
 /** Commands that set a value whatever it was: a service may send them with `base: "any"`. */

@@ -7,19 +7,23 @@ import { COACH, KOLDA, NOTHING_YET, OFFICER, SECRETARY, person, sent } from './_
 const TODAY = '2025-05-12';
 const target: CommandTarget = { territory: KOLDA, asOf: TODAY };
 
+/** Comments and promises are everybody's who may change anything. */
+const EVERYBODY_WRITES = { addComment: [], removeComment: [], addPromise: [], removePromise: [], keepPromise: [], reopenPromise: [] };
+
 /**
  * The rights as the programme would put them on one page: what each role may do, and whose answers it writes.
  * Written by hand, apart from the table of the product.
  */
 const PAGE: Readonly<Record<Role, Readonly<Partial<Record<AssessmentCommandType, readonly AuthorRole[]>>>>> = {
-  secretary: { recordAnswer: ['self'], clearAnswer: ['self'], attachEvidence: ['self'], detachEvidence: ['self'] },
-  coach: { recordAnswer: ['coach'], clearAnswer: ['coach'], attachEvidence: ['coach'], detachEvidence: ['coach'] },
-  verifier: { recordAnswer: ['verifier', 'appeal'], clearAnswer: ['verifier', 'appeal'], attachEvidence: ['verifier', 'appeal'], detachEvidence: ['verifier', 'appeal'] },
-  officer: { importResult: [], withdrawResult: [] },
+  secretary: { recordAnswer: ['self'], clearAnswer: ['self'], attachEvidence: ['self'], detachEvidence: ['self'], fileDossier: [], closeReplies: [], replyToItem: [], withdrawReply: [], ...EVERYBODY_WRITES },
+  coach: { recordAnswer: ['coach'], clearAnswer: ['coach'], attachEvidence: ['coach'], detachEvidence: ['coach'], ...EVERYBODY_WRITES },
+  verifier: { recordAnswer: ['verifier', 'appeal'], clearAnswer: ['verifier', 'appeal'], attachEvidence: ['verifier', 'appeal'], detachEvidence: ['verifier', 'appeal'], returnDossier: [], acceptDossier: [], openFieldVisit: [], issueProvisional: [], closeReplies: [], issueFinal: [],
+    decideItem: [], withdrawDecision: [], drawSample: [], withdrawSample: [], ...EVERYBODY_WRITES },
+  officer: { importResult: [], withdrawResult: [], recordNotFiled: [], reopenFiling: [], publishResult: [], reopenReview: [], ...EVERYBODY_WRITES },
   reader: {},
   service: { recordAnswer: ['self', 'coach'], importResult: [] },
 };
-const aboutResults = (type: AssessmentCommandType): boolean => type === 'importResult' || type === 'withdrawResult';
+const aboutAnswers = (type: AssessmentCommandType): boolean => ['recordAnswer', 'clearAnswer', 'attachEvidence', 'detachEvidence'].includes(type);
 
 /** Each way a grant can lie to Kolda on 12 May 2025, and what it gives. */
 const GRANTS: readonly (readonly [string, readonly Omit<Grant, 'role'>[], 'yes' | 'territory-not-granted' | 'grant-expired'])[] = [
@@ -39,7 +43,7 @@ const GRANTS: readonly (readonly [string, readonly Omit<Grant, 'role'>[], 'yes' 
   ['missing', [], 'territory-not-granted'],
 ];
 
-const authorsNamed = (type: AssessmentCommandType): readonly (AuthorRole | undefined)[] => (aboutResults(type) ? [undefined] : [undefined, ...AUTHOR_ROLES]);
+const authorsNamed = (type: AssessmentCommandType): readonly (AuthorRole | undefined)[] => (aboutAnswers(type) ? [undefined, ...AUTHOR_ROLES] : [undefined]);
 
 describe.each(ROLES)('a %s', (role) => {
   test.each(ASSESSMENT_COMMAND_TYPES)('sends %s just as the page says, for every author and every grant', (type) => {

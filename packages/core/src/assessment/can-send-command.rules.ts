@@ -3,6 +3,8 @@ import type { PlainDate } from '../time/plain-date.values.ts';
 import type { AssessmentCommandType, AssessmentRefusal, AuthorRole } from './assessment.values.ts';
 import { COMMAND_RIGHTS, RESULT_COMMANDS, type Actor, type Grant, type TerritorialRelation } from './assessment-rights.values.ts';
 import type { AssessmentState } from './dossier.schema.ts';
+import type { ReviewState } from './review/review.values.ts';
+import { statesFor } from './review/review-states.rules.ts';
 
 /** A territory as rights need it: its id, and the ids above it from the country down. */
 export interface GrantedPlace {
@@ -21,6 +23,8 @@ export interface CommandTarget {
   readonly coachedBy?: readonly string[] | undefined;
   /** True when the command would change a result already published. */
   readonly published?: boolean | undefined;
+  /** Where the review stands; absent to ask about rights alone. */
+  readonly reviewState?: ReviewState | undefined;
 }
 
 /** Ids of all who wrote as coach on an assessment, whatever became of what they wrote. */
@@ -59,5 +63,6 @@ export function canSendCommand(type: AssessmentCommandType, actor: Actor | null,
   const relation = territorialRelation(actor, target.territory, target.asOf);
   if (relation !== 'granted') return refuse(RELATION_REFUSALS[relation]);
   if (right.conditions?.includes('never-coached-here') && (target.coachedBy ?? []).includes(actor.id)) return refuse('coach-cannot-verify');
-  return allow;
+  const states = target.reviewState && statesFor(type, target.author ? [target.author] : right.authors);
+  return states && !states.includes(target.reviewState) ? refuse('wrong-review-state') : allow;
 }

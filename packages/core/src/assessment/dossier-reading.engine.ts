@@ -2,12 +2,20 @@ import { DECIMAL_PATTERN } from '../shared/decimal.values.ts';
 import { minorDecimals } from '../shared/money.values.ts';
 import { fraction, fromDecimal, type Fraction } from '../shared/fraction.values.ts';
 import { isAnswered } from './asks-of-item.rules.ts';
-import { AUTHOR_ROLES, type RecordPointer } from './assessment.values.ts';
+import { AUTHOR_ROLES, type AuthorRole, type RecordPointer } from './assessment.values.ts';
 import type { Answer, Dossier, Evidence, InputValue } from './dossier.schema.ts';
 
 /** Only what says a figure, a fact or a date answers: a proof or a note added later hides nobody's figures. */
 const counts = (answer: Answer, record: RecordPointer): boolean =>
-  (record === 'draft' ? answer.author === 'self' || answer.author === 'coach' : answer.author === record) && isAnswered(answer);
+  isOfRecord(answer.author, record) && isAnswered(answer);
+
+function isOfRecord(author: AuthorRole, record: RecordPointer): boolean {
+  if (record === 'draft') return author === 'self' || author === 'coach';
+  return author === record || (record === 'appeal' && author === 'verifier');
+}
+
+/** In a draft the latest counts; what the appeal says stands over the verification, whenever it was written. */
+const prevails = (a: Answer, b: Answer, record: RecordPointer): boolean => (record === 'appeal' && a.author !== b.author ? a.author === 'appeal' : isLater(a, b));
 
 /** Commands never give two answers one version; a dossier brought in whole may, and the order of its answers must not decide. */
 function isLater(a: Answer, b: Answer): boolean {
@@ -15,13 +23,13 @@ function isLater(a: Answer, b: Answer): boolean {
   return a.at === b.at ? AUTHOR_ROLES.indexOf(a.author) > AUTHOR_ROLES.indexOf(b.author) : a.at > b.at;
 }
 
-/** The answers that count, by item: the latest of self and coach in a draft, else those of one author. */
+/** The answers that count, by item: the latest of self and coach in a draft, the appeal's or else the verifier's after an appeal, else those of one author. */
 export function answersOfRecord(answers: readonly Answer[], record: RecordPointer): Map<string, Answer> {
   const chosen = new Map<string, Answer>();
   for (const answer of answers) {
     if (!counts(answer, record)) continue;
     const rival = chosen.get(answer.item);
-    if (!rival || isLater(answer, rival)) chosen.set(answer.item, answer);
+    if (!rival || prevails(answer, rival, record)) chosen.set(answer.item, answer);
   }
   return chosen;
 }
@@ -61,7 +69,7 @@ export class DossierReading {
       const place = places.get(answer.item);
       if (place === undefined) continue;
       const rival = this.#chosen[place];
-      if (counts(answer, record) && (!rival || isLater(answer, rival))) this.#chosen[place] = answer;
+      if (counts(answer, record) && (!rival || prevails(answer, rival, record))) this.#chosen[place] = answer;
       if (answer.evidence.length > 0) this.#proofs[place] = this.#proofs[place]?.concat(answer.evidence) ?? answer.evidence;
     }
   }

@@ -1,5 +1,5 @@
 export {
-  ASSESSMENT_COMMAND_TYPES, ASSESSMENT_REFUSALS, AUTHOR_ROLES, FILING_STATES, GATE_VERDICTS, ITEM_REASON_CODES, OUTCOMES, RECORDS, ROLES, TIMINGS, TREATMENTS,
+  ANSWER_COMMANDS, ASSESSMENT_COMMAND_TYPES, ASSESSMENT_REFUSALS, AUTHOR_ROLES, FILING_STATES, GATE_VERDICTS, ITEM_REASON_CODES, OUTCOMES, RECORDS, ROLES, TIMINGS, TREATMENTS,
   VERDICT_CODES, WINDOW_REASON_CODES, WINDOW_STANDINGS,
 } from './assessment.values.ts';
 export type {
@@ -28,7 +28,7 @@ export type { ScorecardParts } from './scorecard.view.ts';
 export type {
   AnswerView, DomainView, GateView, IndicatorView, ScorecardSummary, ScorecardView, ScoreView, StepView, VerdictView, WindowView,
 } from './scorecard-view.schema.ts';
-export { RESULT_KINDS, answerEntity, assessmentIdOf, parseAssessmentId, parseEntity, resultEntity } from './assessment-id.values.ts';
+export { RESULT_KINDS, REVIEW_ENTITY, answerEntity, assessmentIdOf, entryEntity, parseAssessmentId, parseEntity, resultEntity } from './assessment-id.values.ts';
 export type { AssessmentEntity, AssessmentKey, ResultKind } from './assessment-id.values.ts';
 export { COMMAND_RIGHTS, SET_TYPE_COMMANDS, TERRITORIAL_RELATIONS, defaultAuthorOf } from './assessment-rights.values.ts';
 export type { Actor, CommandRight, Grant, RightCondition, TerritorialRelation } from './assessment-rights.values.ts';
@@ -49,3 +49,25 @@ export { entityValue } from './assessment-change.commands.ts';
 export type {
   AppliedCommand, ChangedEntity, CommandBody, CommandContext, CommandResult, CurrentEntity, EntityValue, RefusedCommand,
 } from './assessment-change.commands.ts';
+export {
+  COMPLETENESS_CODES, DECISIONS, DECISIONS_AT, DECISION_STAGES, GUARD_CODES, REVIEW_ACTS, REVIEW_DEADLINES, REVIEW_EDITS, REVIEW_ENTRIES, REVIEW_EVENTS,
+  REVIEW_REFUSALS, REVIEW_STATES, reviewTarget,
+} from './review/review.values.ts';
+export type {
+  CompletenessCode, DecisionCode, DecisionStage, GuardCode, ReviewAct, ReviewDeadline, ReviewEdit, ReviewEntry, ReviewEvent, ReviewRefusal, ReviewState,
+} from './review/review.values.ts';
+export { AUTHOR_WRITES_IN, EDITED_IN, EDIT_ROLES, RECORD_IN, REVIEW_WORKFLOW, RUNS_IN, STAGE_DECIDES_IN, transitionOf } from './review/review-workflow.values.ts';
+export type { Transition } from './review/review-workflow.values.ts';
+export type { Decision, Drawn, Publication, Reply, Review, ReviewComment, ReviewPromise, ReviewStep, Sample } from './review/review.schema.ts';
+export type {
+  AddCommentPayload, AddPromisePayload, DecideItemPayload, DrawSamplePayload, ReplyToItemPayload, ReviewActPayload, ReviewEntryPayload, WithdrawDecisionPayload,
+  WithdrawReplyPayload, WithdrawSamplePayload,
+} from './review/review-command.schema.ts';
+export type { ReviewSummary, ReviewView } from './review/review-view.schema.ts';
+export { NO_REVIEW, reviewOf } from './review/review-entries.rules.ts';
+export { statesFor } from './review/review-states.rules.ts';
+export { drawFrom } from './review/draw-sample.rules.ts';
+export { checkCompleteness } from './review/check-completeness.engine.ts';
+export type { Finding } from './review/review-finding.values.ts';
+export { reviewDelays } from './review/review-deadlines.engine.ts';
+export type { ReviewDelay, ReviewDelays } from './review/review-guards.rules.ts';

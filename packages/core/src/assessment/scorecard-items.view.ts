@@ -51,6 +51,8 @@ export interface ItemScene {
   readonly ofRecord: ReadonlyMap<string, Answer>;
   /** Points an answer alone would earn, by item and author. */
   readonly earnedBy: (item: string, author: AuthorRole) => string | null;
+  /** What the review says of an item. */
+  readonly reviewOf: (item: string) => Pick<GateView, 'decisions' | 'reply' | 'comments'>;
 }
 
 function answerView(answer: Answer, ofRecord: boolean, scene: ItemScene): AnswerView {
@@ -69,7 +71,7 @@ function common(item: Gate | Indicator, found: ItemResult, scene: ItemScene): Om
   return {
     code: item.code, label: item.label, lead: orNull(item.lead), action: orNull(item.action), outcome, timing, treatment, reason, author, due,
     daysLeft: due === null ? null : daysBetween(scene.result.asOf, due), trace, asks: asksIn(scene.referential, item),
-    missingEvidence: evidence.missing, answers: answersFor(item.code, scene), source: item.source, act,
+    missingEvidence: evidence.missing, answers: answersFor(item.code, scene), source: item.source, act, ...scene.reviewOf(item.code),
   };
 }
 

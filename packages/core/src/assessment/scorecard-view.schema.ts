@@ -5,6 +5,7 @@ import { sourceSchema } from '../referential/referential.schema.ts';
 import { plainDateSchema } from '../time/time.schema.ts';
 import { AUTHOR_ROLES, FILING_STATES, GATE_VERDICTS, ITEM_REASON_CODES, OUTCOMES, RECORDS, TIMINGS, TREATMENTS, VERDICT_CODES, WINDOW_STANDINGS } from './assessment.values.ts';
 import { actorRefSchema, evidenceSchema, inputValueSchema } from './dossier.schema.ts';
+import { itemReviewView, reviewSummarySchema, reviewViewSchema } from './review/review-view.schema.ts';
 import { ruleTraceSchema, shownSplitSchema, windowReasonSchema } from './assessment-result.schema.ts';
 
 const text = localizedTextSchema;
@@ -75,6 +76,7 @@ const itemView = {
   source: sourceSchema,
   /** Index in `acts`. */
   act: z.int().nullable(),
+  ...itemReviewView,
 };
 export const gateViewSchema = z.object({ ...itemView, verdict: z.enum(GATE_VERDICTS) });
 export const indicatorViewSchema = z.object({
@@ -122,6 +124,8 @@ export const scorecardViewSchema = z.object({
   imported: z.array(z.object({ kind: z.string(), target: z.string().nullable(), value: z.string(), source: sourceSchema, on: z.string() })),
   /** Version of each entity, `"IDP-2:coach"`: what a command's staleness is judged on. */
   entityVersions: z.record(z.string(), z.int()),
+  /** From filing to publication. Absent from cards made before there was one. */
+  review: reviewViewSchema.optional(),
 });
 
 /** One line of a list of results. */
@@ -131,6 +135,8 @@ export const scorecardSummarySchema = z.object({
   windows: z.array(z.object({ code: z.string(), standing: z.enum(WINDOW_STANDINGS) })),
   score: z.object({ code: z.string(), earned: z.string().nullable(), open: z.string().nullable(), max: z.string() }).nullable(),
   gates: z.object({ met: z.int(), total: z.int() }),
+  /** Absent from lines made before there was one. */
+  review: reviewSummarySchema.optional(),
 });
 
 export type VerdictView = z.infer<typeof verdictViewSchema>;

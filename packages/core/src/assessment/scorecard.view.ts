@@ -10,6 +10,7 @@ import { pointsByAuthor } from './points-by-author.engine.ts';
 import type { Answer, AssessmentState, ImportedResult } from './dossier.schema.ts';
 import { answersOfRecord } from './dossier-reading.engine.ts';
 import { findGaps, type Gap } from './gaps.engine.ts';
+import { itemReview, reviewChangesOn, reviewView, summariseReview } from './review/review.view.ts';
 import { domainViews, gateViews, showFigure, type ItemScene } from './scorecard-items.view.ts';
 import type { ScorecardSummary, ScorecardView, ScoreView, StepView, VerdictView, WindowView } from './scorecard-view.schema.ts';
 
@@ -29,8 +30,9 @@ export function buildScorecardView(parts: ScorecardParts): ScorecardView {
   const { result, state, referential, cycle, within } = parts;
   const scene: ItemScene = {
     result, referential, byCode: new Map(result.items.map((item) => [item.code, item])),
-    answers: byItem(state.answers), ofRecord: answersOfRecord(state.answers, result.record), earnedBy: earnedByAuthor(parts),
+    answers: byItem(state.answers), ofRecord: answersOfRecord(state.answers, result.record), earnedBy: earnedByAuthor(parts), reviewOf: (item) => itemReview(state, item),
   };
+  const review = reviewFor(parts);
   const { gaps } = findGaps(result);
   const scores = result.scores.map((score) => scoreView(score, parts));
   const main = result.thresholds[0]?.of ?? result.scores.at(-1)?.code;
@@ -40,14 +42,21 @@ export function buildScorecardView(parts: ScorecardParts): ScorecardView {
     programme: { code: cycle.programme, label: referential.label ?? null },
     cycle: { code: cycle.code, label: cycle.label ?? null, periods: cycle.periods },
     grid: result.grid, engine: result.engine, currency: referential.currency, timeZone: referential.timeZone,
-    asOf: result.asOf, validUntil: result.validUntil, filing: result.filing, record: result.record, demonstration: result.demonstration,
+    asOf: result.asOf, validUntil: earlier(result.validUntil, review ? reviewChangesOn(review, result.asOf) : null), filing: result.filing, record: result.record, demonstration: result.demonstration,
     verdict: verdictView(result, gaps), windows: windowViews(parts),
     score: scores.find(({ code }) => code === main) ?? null, scores,
     steps: gaps.filter(({ curable }) => curable).flatMap((gap) => stepView(gap, scene)),
     gates: gateViews(scene), domains: domainViews(scene), catalogue: catalogueIn(referential),
-    acts: result.acts, imported: state.imported.map(importedView), entityVersions: state.entityVersions,
+    acts: result.acts, imported: state.imported.map(importedView), entityVersions: state.entityVersions, ...(review && { review }),
   };
 }
+
+/** Results published elsewhere were reviewed elsewhere: without a review here, nothing is said of one. */
+function reviewFor({ state, result, ...parts }: ScorecardParts): ScorecardView['review'] {
+  return state.review === undefined && state.imported.length > 0 ? undefined : reviewView({ ...parts, state, asOf: result.asOf });
+}
+
+const earlier = (a: string | null, b: string | null): string | null => (a === null || (b !== null && b < a) ? b : a);
 
 function byItem(answers: readonly Answer[]): ReadonlyMap<string, readonly Answer[]> {
   const groups = new Map<string, Answer[]>();
@@ -122,7 +131,7 @@ function gestureFor({ kind, reason }: ItemResult): StepView['gesture'] {
   if (reason === 'proof-missing') return 'prove';
   return kind === 'gate' && CURED.includes(reason) ? 'cure' : 'answer';
 }
-const CURED: readonly ItemResult['reason'][] = ['answered-no', 'over-limit', 'verdict-refused', 'zero-denominator', 'event-late'];
+const CURED: readonly ItemResult['reason'][] = ['answered-no', 'over-limit', 'verdict-refused', 'count-short', 'too-few-met', 'zero-denominator', 'event-late'];
 
 function stepView(gap: Gap, { referential, byCode }: ItemScene): StepView[] {
   const item = [...referential.gates, ...referential.indicators].find(({ code }) => code === gap.item);
@@ -157,10 +166,12 @@ function earnedByAuthor({ state, referential, cycle, territory, result }: Scorec
 
 /** The line of a list made from a whole card. */
 export function summariseScorecard(view: ScorecardView): ScorecardSummary {
-  const { assessmentId, version, territory: { id, ref, name, kind, within }, filing, demonstration, asOf, windows, score, verdict } = view;
+  const { assessmentId, version, territory: { id, ref, name, kind, within }, filing, demonstration, asOf, windows, score, verdict, review } = view;
+  const replies = [...view.gates, ...view.domains.flatMap(({ indicators }) => indicators)].filter(({ reply }) => reply !== undefined).length;
   return {
-    assessmentId, version, territory: { id, ref, name, kind, within }, filing, demonstration, published: view.imported.length > 0, asOf,
+    assessmentId, version, territory: { id, ref, name, kind, within }, filing, demonstration, published: view.imported.length > 0 || review?.state === 'published', asOf,
     windows: windows.map(({ code, standing }) => ({ code, standing })),
     score: score && { code: score.code, earned: score.earned, open: score.open, max: score.max }, gates: { met: verdict.gates.met, total: verdict.gates.total },
+    ...(review && { review: summariseReview(review, asOf, replies) }),
   };
 }

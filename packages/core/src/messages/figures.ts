@@ -55,3 +55,6 @@ export function rolesAllowed(command: string): readonly Role[] {
   const type = ASSESSMENT_COMMAND_TYPES.find((known) => known === command);
   return type ? ROLES.filter((role) => COMMAND_RIGHTS[type][role] !== undefined) : [];
 }
+
+/** The codes of a list a figure carries: `"desk, field"`. */
+export const codesIn = (codes: string | undefined): string[] => (codes === undefined || codes === '' ? [] : codes.split(', '));

@@ -1,6 +1,7 @@
 import type { AssessmentCommandType, AssessmentRefusal, AuthorRole, Role } from '../assessment/assessment.values.ts';
 import type { InputType } from '../referential/referential.values.ts';
 import { figureReader, isAheadOfTime, nameOf, rolesAllowed, showDay, showNumber, type FigureReader, type Figures, type Sentence } from './figures.ts';
+import { REVIEW_COMMAND_NAMES, REVIEW_GENERAL, REVIEW_SENTENCES } from './refusals-review.ar.ts';
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
   secretary: 'الكتابة البلدية', coach: 'المواكب', verifier: 'التدقيق', officer: 'إدارة البرنامج', reader: 'القراءة', service: 'حساب خدمة',
@@ -11,6 +12,7 @@ const WHO_CHANGED: Readonly<Record<Role, string>> = {
 const AUTHOR_NAMES: Readonly<Record<AuthorRole, string>> = { self: 'الجماعة المحلية', coach: 'المواكب', verifier: 'التدقيق', appeal: 'الطعن' };
 const COMMAND_NAMES: Readonly<Record<AssessmentCommandType, string>> = {
   recordAnswer: 'تسجيل جواب', clearAnswer: 'محو جواب', attachEvidence: 'إرفاق وثيقة', detachEvidence: 'سحب وثيقة', importResult: 'تسجيل نتيجة منشورة', withdrawResult: 'سحب نتيجة منشورة',
+  ...REVIEW_COMMAND_NAMES,
 };
 const TYPE_NAMES: Readonly<Record<InputType, string>> = {
   money: 'مبلغا صحيحا مع عملته', count: 'عددا صحيحا', decimal: 'عددا بفاصلة أو بدونها', boolean: 'نعم أو لا', points: 'عددا من النقاط', choice: 'إحدى القيم المقترحة',
@@ -18,6 +20,7 @@ const TYPE_NAMES: Readonly<Record<InputType, string>> = {
 const RESULT_NAMES: Figures = { score: 'المجموع', gates: 'الشروط', filing: 'إيداع الملف' };
 
 const GENERAL: Figures = {
+  ...REVIEW_GENERAL,
   item: 'هذا البند', input: 'هذا المعطى', event: 'لهذا الإجراء', kind: 'من هذا النوع', evidence: 'المطلوبة', title: 'بلا عنوان', grid: 'لهذه الدورة', score: 'المطلوب', territory: 'هذا المجال الترابي',
   asked: 'لا شيء', allowed: 'قيم الشبكة', given: 'هذه القيمة', expected: 'عملة البرنامج', min: '0', max: 'حد الشبكة', base: 'المذكورة', version: 'السابقة', id: 'المرسل', count: '0',
 };
@@ -37,7 +40,7 @@ const inRole = (figures: Figures): string => (figures['role'] === undefined ? ''
 function stale(figure: FigureReader, figures: Figures): string {
   if (isAheadOfTime(figures)) return `النسخة ${figure('base')} غير موجودة بعد، والبطاقة في النسخة ${figure('version')}. أعد تحميل البطاقة ثم حاول من جديد.`;
   const who = figures['name'] === undefined ? nameOf(WHO_CHANGED, code(figures, 'role'), 'شخص آخر') : isolate(figures['name']);
-  const what = figures['item'] === undefined ? 'هذه النتيجة المنشورة' : `الجواب ${figure('item')}`;
+  const what = figures['item'] === undefined ? (figures['command'] === undefined ? 'هذه النتيجة المنشورة' : 'هذه البطاقة') : `الجواب ${figure('item')}`;
   return `جرى تغيير ${what} بعد النسخة ${figure('base')} المعروضة عندك، والتغيير من ${who}. لم يضع شيء: قارن بين القيمتين واختر ما تحتفظ به.`;
 }
 
@@ -79,8 +82,9 @@ const SENTENCES: Readonly<Record<AssessmentRefusal, Sentence>> = {
   'territory-not-granted': (figure, figures) => `صلاحياتك${inRole(figures)} لا تشمل ${figure('territory')}. اطلبها من إدارة البرنامج.`,
   'grant-expired': (figure, figures) => `انتهت صلاحياتك${inRole(figures)} على ${figure('territory')}${figures['until'] === undefined ? '' : ` يوم ${day(figures['until'])}`}. اطلب تجديدها من إدارة البرنامج.`,
   'author-not-allowed': (_, figures) => `دور «${roleName(figures)}» لا يكتب الجواب باسم ${nameOf(AUTHOR_NAMES, code(figures, 'author'), 'دور آخر')}. سجل جوابك أنت: يبقى الجوابان جنبا إلى جنب.`,
-  'coach-cannot-verify': () => 'سبق أن واكبت هذه الجماعة المحلية في هذه الدورة، ومن يواكب لا يدقق. اعهد بالتدقيق إلى شخص آخر.',
+  'coach-cannot-verify': () => 'واكبت هذه الجماعة المحلية خلال هذه الدورة، ومن يواكب لا يدقق، كما أن عون الدولة الذي ساعد في عملية لا يشارك في مراقبة شرعيتها (مبدأ المادة 286 من CGCT). أسند التدقيق إلى شخص آخر.',
   'published-result': (_, figures) => `هذه نتيجة منشورة (${nameOf(RESULT_NAMES, code(figures, 'kind'), 'نتيجة مرجعية')})، ولا تغيرها إلا إدارة البرنامج وحسابات خدمتها. أبلغها بالفارق مع الوثيقة التي تبينه.`,
+  ...REVIEW_SENTENCES,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { AssessmentCommandType, AssessmentRefusal, AuthorRole, Role } from '../assessment/assessment.values.ts';
 import type { InputType } from '../referential/referential.values.ts';
 import { figureReader, isAheadOfTime, nameOf, rolesAllowed, showDay, showNumber, type FigureReader, type Figures, type Sentence } from './figures.ts';
+import { REVIEW_COMMAND_NAMES, REVIEW_GENERAL, REVIEW_SENTENCES } from './refusals-review.en.ts';
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
   secretary: 'municipal secretary', coach: 'coach', verifier: 'verification', officer: 'programme office', reader: 'reader', service: 'service account',
@@ -12,6 +13,7 @@ const AUTHOR_NAMES: Readonly<Record<AuthorRole, string>> = { self: 'local govern
 const COMMAND_NAMES: Readonly<Record<AssessmentCommandType, string>> = {
   recordAnswer: 'record an answer', clearAnswer: 'clear an answer', attachEvidence: 'attach a document', detachEvidence: 'remove a document',
   importResult: 'record a published result', withdrawResult: 'withdraw a published result',
+  ...REVIEW_COMMAND_NAMES,
 };
 const TYPE_NAMES: Readonly<Record<InputType, string>> = {
   money: 'a whole amount with its currency', count: 'a whole number', decimal: 'a number, with or without decimals', boolean: 'yes or no', points: 'a number of points', choice: 'one of the values offered',
@@ -19,6 +21,7 @@ const TYPE_NAMES: Readonly<Record<InputType, string>> = {
 const RESULT_NAMES: Figures = { score: 'the score', gates: 'the conditions', filing: 'the filing of the dossier' };
 
 const GENERAL: Figures = {
+  ...REVIEW_GENERAL,
   item: 'this item', input: 'this figure', event: 'this act', kind: 'of this kind', evidence: 'asked for', title: 'untitled', grid: 'of this cycle', score: 'asked for', territory: 'this territory',
   asked: 'none', allowed: 'those of the grid', given: 'this value', expected: 'the programme’s currency', min: '0', max: 'the grid’s limit', base: 'given', version: 'before it', id: 'sent', count: '0',
 };
@@ -30,7 +33,7 @@ const inRole = (figure: FigureReader, figures: Figures): string => (figures['rol
 function stale(figure: FigureReader, figures: Figures): string {
   if (isAheadOfTime(figures)) return `Version ${figure('base')} does not exist yet: the scorecard is at version ${figure('version')}. Reload the scorecard, then try again.`;
   const who = figures['name'] ?? nameOf(WHO_CHANGED, figure('role'), 'Somebody else');
-  const what = figures['item'] === undefined ? 'this published result' : `the answer to ${figure('item')}`;
+  const what = figures['item'] === undefined ? (figures['command'] === undefined ? 'this published result' : 'this scorecard') : `the answer to ${figure('item')}`;
   return `${who} changed ${what} after version ${figure('base')}, the one on your screen. Nothing is lost: compare the two values and choose which to keep.`;
 }
 
@@ -72,8 +75,9 @@ const SENTENCES: Readonly<Record<AssessmentRefusal, Sentence>> = {
   'territory-not-granted': (figure, figures) => `Your rights${inRole(figure, figures)} do not cover ${figure('territory')}. Ask the programme office for them.`,
   'grant-expired': (figure, figures) => `Your rights${inRole(figure, figures)} on ${figure('territory')} ended${figures['until'] === undefined ? '' : ` on ${showDay(figures['until'], 'en')}`}. Ask the programme office to renew them.`,
   'author-not-allowed': (figure) => `The role “${roleName(figure)}” does not write the ${nameOf(AUTHOR_NAMES, figure('author'), 'other')} answer. Record your own: both stay side by side.`,
-  'coach-cannot-verify': () => 'You coached this local government during this cycle, and whoever coaches does not verify. Hand the verification to somebody else.',
+  'coach-cannot-verify': () => 'You coached this local government during this cycle: whoever coaches does not verify, as a State agent who helped with an operation takes no part in the control of its legality (the principle of article 286 of the CGCT). Hand the verification to somebody else.',
   'published-result': (figure) => `This result is published (${nameOf(RESULT_NAMES, figure('kind'), 'result of record')}): only the programme office and its service accounts change it. Tell them of the difference, with the document that shows it.`,
+  ...REVIEW_SENTENCES,
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { AssessmentCommandType, AssessmentRefusal, AuthorRole, Role } from '../assessment/assessment.values.ts';
 import type { InputType } from '../referential/referential.values.ts';
 import { figureReader, isAheadOfTime, nameOf, rolesAllowed, showDay, showNumber, type FigureReader, type Figures, type Sentence } from './figures.ts';
+import { REVIEW_COMMAND_NAMES, REVIEW_GENERAL, REVIEW_SENTENCES } from './refusals-review.fr.ts';
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
   secretary: 'secrétariat municipal', coach: 'coach', verifier: 'vérification', officer: 'gestion du programme', reader: 'lecture', service: 'compte de service',
@@ -12,6 +13,7 @@ const AUTHOR_NAMES: Readonly<Record<AuthorRole, string>> = { self: 'de la collec
 const COMMAND_NAMES: Readonly<Record<AssessmentCommandType, string>> = {
   recordAnswer: 'd’enregistrer une réponse', clearAnswer: 'd’effacer une réponse', attachEvidence: 'de joindre une pièce', detachEvidence: 'de retirer une pièce',
   importResult: 'd’enregistrer un résultat publié', withdrawResult: 'de retirer un résultat publié',
+  ...REVIEW_COMMAND_NAMES,
 };
 const TYPE_NAMES: Readonly<Record<InputType, string>> = {
   money: 'un montant entier, avec sa monnaie', count: 'un nombre entier', decimal: 'un nombre, avec ou sans décimales', boolean: 'oui ou non', points: 'un nombre de points', choice: 'une des valeurs proposées',
@@ -19,6 +21,7 @@ const TYPE_NAMES: Readonly<Record<InputType, string>> = {
 const RESULT_NAMES: Figures = { score: 'le score', gates: 'les conditions', filing: 'le dépôt du dossier' };
 
 const GENERAL: Figures = {
+  ...REVIEW_GENERAL,
   item: 'cet élément', input: 'cette donnée', event: 'cet acte', kind: 'de ce type', evidence: 'demandée', title: 'sans titre', grid: 'de ce cycle', score: 'demandé', territory: 'ce territoire',
   asked: 'aucune', allowed: 'celles de la grille', given: 'cette valeur', expected: 'la monnaie du programme', min: '0', max: 'la limite de la grille', base: 'indiquée', version: 'précédente', id: 'envoyé', count: '0',
 };
@@ -30,7 +33,7 @@ const inRole = (figure: FigureReader, figures: Figures): string => (figures['rol
 function stale(figure: FigureReader, figures: Figures): string {
   if (isAheadOfTime(figures)) return `La version ${figure('base')} n’existe pas encore\u202f: la fiche en est à la version ${figure('version')}. Rechargez la fiche, puis recommencez.`;
   const who = figures['name'] ?? nameOf(WHO_CHANGED, figure('role'), 'Une autre personne');
-  const what = figures['item'] === undefined ? 'ce résultat publié' : `la réponse ${figure('item')}`;
+  const what = figures['item'] === undefined ? (figures['command'] === undefined ? 'ce résultat publié' : 'cette fiche') : `la réponse ${figure('item')}`;
   return `${who} a changé ${what} après la version ${figure('base')}, celle que vous aviez à l’écran. Rien n’est perdu\u202f: comparez les deux valeurs et choisissez celle à garder.`;
 }
 
@@ -73,8 +76,9 @@ const SENTENCES: Readonly<Record<AssessmentRefusal, Sentence>> = {
   'territory-not-granted': (figure, figures) => `Vos droits${inRole(figure, figures)} ne couvrent pas ${figure('territory')}. Demandez-les à la gestion du programme.`,
   'grant-expired': (figure, figures) => `Vos droits${inRole(figure, figures)} sur ${figure('territory')} ont pris fin${figures['until'] === undefined ? '' : ` le ${showDay(figures['until'], 'fr')}`}. Demandez leur renouvellement à la gestion du programme.`,
   'author-not-allowed': (figure) => `Le rôle «\u202f${roleName(figure)}\u202f» n’écrit pas la réponse ${nameOf(AUTHOR_NAMES, figure('author'), 'd’un autre rôle')}. Enregistrez la vôtre\u202f: les deux restent côte à côte.`,
-  'coach-cannot-verify': () => 'Vous avez accompagné cette collectivité pendant ce cycle, et qui accompagne ne vérifie pas. Confiez la vérification à une autre personne.',
+  'coach-cannot-verify': () => 'Vous avez accompagné cette collectivité pendant ce cycle\u202f: qui accompagne ne vérifie pas, comme l’agent de l’État qui a aidé à une opération n’en contrôle pas la légalité (principe de l’article 286 du CGCT). Confiez la vérification à une autre personne.',
   'published-result': (figure) => `Ce résultat est publié (${nameOf(RESULT_NAMES, figure('kind'), 'résultat de référence')})\u202f: seuls la gestion du programme et ses comptes de service le changent. Signalez-leur l’écart, avec la pièce qui le montre.`,
+  ...REVIEW_SENTENCES,
 };
 
 /**

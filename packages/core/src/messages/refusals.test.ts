@@ -38,11 +38,28 @@ const FIGURES: Readonly<Record<AssessmentRefusal, Figures>> = {
   'author-not-allowed': { role: 'coach', author: 'verifier' },
   'coach-cannot-verify': { role: 'verifier' },
   'published-result': { role: 'coach', kind: 'score' },
+  'wrong-review-state': { command: 'recordAnswer', state: 'filed', states: 'preparing, returned' },
+  'deadline-past': { deadline: 'file', due: '2025-06-30' },
+  'deadline-unknown': { deadline: 'reply' },
+  'too-early': { deadline: 'reply', due: '2025-09-30' },
+  'incomplete': { count: '2', items: 'CMO-1, CMO-2' },
+  'undecided-items': { count: '2', items: 'CMO-1, IDP-2' },
+  'undecided-replies': { count: '1', items: 'IDP-2' },
+  'motive-missing': { command: 'returnDossier' },
+  'justification-missing': { item: 'IDP-2', decision: 'rejected' },
+  'not-contested': { item: 'IDP-2' },
+  'wrong-decision': { item: 'IDP-2', decision: 'upheld', stage: 'verification', decisions: 'accepted, amended, rejected' },
+  'already-decided': { item: 'IDP-2', stage: 'verification' },
+  'entry-exists': { entry: 'comment', id: '0b4e' },
+  'no-such-entry': { entry: 'promise', id: '0b4e' },
+  'not-the-author': { entry: 'comment' },
+  'sample-size': { item: 'IDP-2', size: '9', of: '4' },
+  'guard-unknown': { guard: 'signed-by-mayor' },
 };
 
 const bare = (sentence: string): string => sentence.replace(/[\u2068\u2069]/g, '');
 /** Said as words, or kept for those who read the data: not shown as they stand. */
-const SAID_OTHERWISE = ['type', 'author', 'role', 'command', 'kind', 'entityVersion', 'given', 'min', 'until', 'max'];
+const SAID_OTHERWISE = ['type', 'author', 'role', 'command', 'kind', 'entityVersion', 'given', 'min', 'until', 'max', 'state', 'states', 'deadline', 'due', 'decision', 'decisions', 'stage', 'entry'];
 const FORBIDDEN = /oups|oops|whoops|veuillez|please|erreur inconnue|unknown error|invalide|\binvalid\b|you failed|your fault|votre faute|خطأ غير معروف|رجاء|يرجى|!|undefined|null|NaN/i;
 
 describe.each(LANGUAGES)('a refusal in %s', (language: Language) => {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localizedTextSchema } from '../shared/localized-text.schema.ts';
 import { periodSchema, plainDateSchema } from '../time/time.schema.ts';
 import { provenanceSchema, sourceSchema } from './referential.schema.ts';
-import { codeSchema, pointsSchema } from './rule.schema.ts';
+import { codeSchema, deadlineExpressionSchema, pointsSchema } from './rule.schema.ts';
 
 /** A territory by any of its references, with the dates it belongs and how we know. */
 export const listedTerritorySchema = z.object({
@@ -18,7 +18,7 @@ const signedBy = { reason: z.string().min(1).max(1000), by: z.string().min(1).ma
 /** A decision that changes a rule for one cycle, with its reason, author and date. */
 export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-threshold'), target: codeSchema, value: pointsSchema, ...signedBy }),
-  /** `target`: an item, all its limits, or one event, wherever it is limited. */
+  /** `target`: an item, all its limits; one event, wherever it is limited; or a delay of the review, `review.reply`. */
   z.object({ kind: z.literal('extend-deadline'), target: codeSchema, to: plainDateSchema, territories: z.array(z.string()).optional(), classes: z.array(codeSchema).optional(), ...signedBy }),
 ]);
 
@@ -32,6 +32,13 @@ export const cycleSchema = z.object({
   classes: z.record(codeSchema, z.array(listedTerritorySchema)).default({}),
   members: z.array(membershipSchema).default([]),
   acts: z.array(actSchema).default([]),
+  /**
+   * How long each party has in the review. `file`: to file, `filing.close` where absent and the cycle has that anchor; `complete`: a dossier returned;
+   * `reply`: to a provisional result. Counted from an anchor, or from `review.filed`, `review.returned`, `review.provisional`: the day of that act.
+   */
+  review: z.object({
+    deadlines: z.object({ file: deadlineExpressionSchema.optional(), complete: deadlineExpressionSchema.optional(), reply: deadlineExpressionSchema.optional() }),
+  }).optional(),
   /** Small dated table of public holidays, for deadlines in working days. */
   holidays: z.array(plainDateSchema).max(1000).default([]),
   /** Where its dates, lists and acts come from, and what could not be found. */

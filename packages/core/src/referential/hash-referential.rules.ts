@@ -8,7 +8,7 @@ const LEFT_OUT = new Set(['label', 'help', 'unit', 'action', 'lead', 'source', '
 
 /** Values a field has when nobody writes it. Left out, so that a default written down, or added by a later version, is the same grid. */
 const DEFAULTS: Readonly<Record<string, readonly unknown[]>> = {
-  whenMissing: ['pending', 'open'], whenNotApplicable: ['exclude'], compare: ['before-rounding'], cap: [false],
+  whenMissing: ['pending', 'open'], whenNotApplicable: ['exclude'], compare: ['before-rounding'], cap: [false], required: [false],
 };
 
 /**

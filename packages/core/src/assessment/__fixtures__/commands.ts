@@ -90,7 +90,15 @@ export function contentOf(state: AssessmentState): unknown {
     filing: state.filing,
     answers: state.answers.map(({ by: _by, at: _at, version: _version, ...content }) => content),
     imported: state.imported.map(({ by: _by, at: _at, version: _version, ...content }) => content),
+    ...reviewContent(state),
   };
+}
+
+/** The review without who, when and which version; a review in which nothing was done is as good as none. */
+function reviewContent({ review }: AssessmentState): object {
+  const bare = (lines: readonly object[]): object[] => lines.map((line) => ({ ...line, by: null, at: null, version: null }));
+  const { state = 'preparing', steps = [], decisions = [], replies = [], comments = [], promises = [], samples = [] } = review ?? {};
+  return { review: { state, steps, decisions: bare(decisions), replies: bare(replies), comments: bare(comments), promises: bare(promises), samples: bare(samples) } };
 }
 
 export function deepFreeze<T>(value: T): T {
