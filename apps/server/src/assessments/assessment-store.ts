@@ -1,6 +1,7 @@
 import type { AssessmentKey, AssessmentState } from '@jalon/core/assessment';
 import { sql, type Transaction } from 'kysely';
 import type { Tables } from '../storage/tables.ts';
+import type { KeptStates } from './kept-states.ts';
 import type { StoredView, ViewAudience } from './make-view.ts';
 
 /** A line of the journal about to be written. */
@@ -33,19 +34,35 @@ export interface KnownCommand {
 export interface Locked {
   readonly states: Map<string, AssessmentState>;
   readonly known: Map<string, KnownCommand>;
+  /** The mark that rows bear once this transaction wrote them: see KeptStates. */
+  readonly mark: string;
 }
 
 export type Trx = Transaction<Tables>;
-interface LockedRow { id: string; state: AssessmentState; known: KnownCommand[] }
+interface LockedRow { id: string; mark: string; next: string; known: KnownCommand[] }
 
+/** A row's mark is the transaction that wrote it and the life of the database server in which it can be compared: after a failover numbers may come again. */
 async function lockRows(trx: Trx, ids: readonly string[], commandIds: readonly string[]): Promise<LockedRow[]> {
   const { rows } = await sql<LockedRow>`
-    select a.id, a.state, (
+    select a.id, concat(a.xmin, ' ', pg_postmaster_start_time()) as mark, concat(pg_current_xact_id()::xid, ' ', pg_postmaster_start_time()) as next, (
       select coalesce(jsonb_agg(jsonb_build_object('command_id', j.command_id, 'assessment_id', j.assessment_id, 'actor_id', j.actor_id,
         'payload_hash', j.payload_hash, 'outcome', j.outcome)), '[]')
       from journal j where j.command_id = any(${commandIds}::uuid[])) as known
     from assessments a where a.id = any(${ids}::text[]) order by a.id for update of a`.execute(trx);
   return rows;
+}
+
+/** What locked rows hold: from memory where it is the same row, else read. */
+async function statesOf(trx: Trx, rows: readonly LockedRow[], kept: KeptStates): Promise<Map<string, AssessmentState>> {
+  const states = new Map(rows.flatMap(({ id, mark }) => {
+    const state = kept.get(id, mark);
+    return state ? [[id, state] as const] : [];
+  }));
+  const unknown = rows.filter(({ id }) => !states.has(id));
+  if (unknown.length === 0) return states;
+  const read = await trx.selectFrom('assessments').select(['id', 'state']).where('id', 'in', unknown.map(({ id }) => id)).execute();
+  for (const { id, state } of read) states.set(id, state as AssessmentState);
+  return states;
 }
 
 /** An assessment gets its row with its first command; until then reading it answers version 0. */
@@ -59,7 +76,7 @@ async function insertMissing(trx: Trx, missing: readonly (AssessmentKey & { id: 
  * and reads what the journal knows of the command ids. A line written while this waited is missed here; the journal's unique ids catch it.
  */
 export async function lockAssessments(
-  trx: Trx, wanted: ReadonlyMap<string, AssessmentKey>, commandIds: readonly string[], blank: (key: AssessmentKey) => AssessmentState,
+  trx: Trx, wanted: ReadonlyMap<string, AssessmentKey>, commandIds: readonly string[], blank: (key: AssessmentKey) => AssessmentState, kept: KeptStates,
 ): Promise<Locked> {
   const ids = [...wanted.keys()].sort();
   let rows = await lockRows(trx, ids, commandIds);
@@ -72,7 +89,7 @@ export async function lockAssessments(
     rows = await lockRows(trx, ids, commandIds);
   }
   const known = rows.flatMap((row) => row.known);
-  return { states: new Map(rows.map(({ id, state }) => [id, state])), known: new Map(known.map((line) => [line.command_id, line])) };
+  return { states: await statesOf(trx, rows, kept), known: new Map(known.map((line) => [line.command_id, line])), mark: rows[0]?.next ?? '' };
 }
 
 export interface ViewToStore {

@@ -1,4 +1,4 @@
-import { buildScorecardView, publishedPart, scorerOf, summariseScorecard, type AssessmentState, type ScorecardView } from '@jalon/core/assessment';
+import { buildScorecardView, scorerOf, summariseScorecard, type AssessmentState, type ScorecardView } from '@jalon/core/assessment';
 import type { PlainDate } from '@jalon/core/time';
 import type { Territory } from '@jalon/core/territory';
 import { contentTag } from '../http/etag.ts';
@@ -16,6 +16,8 @@ export interface StoredView {
   readonly etag: string;
   /** As `packed` makes them. */
   readonly body: Uint8Array;
+  /** The same as it is sent, where it was made just now. */
+  readonly plain?: Buffer;
   /** Its line in a list, as JSON text. */
   readonly summary: string;
 }
@@ -33,17 +35,11 @@ export function scorecardOf(state: AssessmentState, { referential, cycle, territ
 }
 
 /** The date of the day enters the tag: a card can change at midnight without a write. */
-export function makeView(state: AssessmentState, scene: ViewScene): StoredView {
+export async function makeView(state: AssessmentState, scene: ViewScene): Promise<StoredView> {
   const view = scorecardOf(state, scene);
   const bytes = Buffer.from(JSON.stringify(view));
   return {
     version: view.version, asOf: view.asOf, validUntil: view.validUntil, etag: contentTag(bytes, `${view.version}-${view.asOf}-`),
-    body: packed(bytes), summary: JSON.stringify(summariseScorecard(view)),
+    body: await packed(bytes), plain: bytes, summary: JSON.stringify(summariseScorecard(view)),
   };
-}
-
-/** The views an assessment has, given what it is. */
-export function viewsOf(state: AssessmentState, scene: ViewScene): { working: StoredView; public: StoredView | null } {
-  const published = publishedPart(state);
-  return { working: makeView(state, scene), public: published && makeView(published, scene) };
 }

@@ -15,8 +15,9 @@ import { findSubjectById, type Subject } from './subject.ts';
 /** The card is put in as the bytes it is stored as. */
 function answerOf({ id }: Subject, { version, outcomes, view }: Written, dryRun: boolean): Answer {
   const head = JSON.stringify({ assessmentId: id, version, dryRun, outcomes });
-  const text = view ? `${head.slice(0, -1)},"view":${StoredBytes.unpacked(view.body).plain.toString()}}` : head;
-  return { bytes: StoredBytes.of(text), etag: contentTag(text), cacheControl: UNKEPT };
+  const card = view && (view.plain ?? StoredBytes.unpacked(view.body).plain);
+  const bytes = card ? Buffer.concat([Buffer.from(`${head.slice(0, -1)},"view":`), card, Buffer.from('}')]) : Buffer.from(head);
+  return { bytes: StoredBytes.plain(bytes), etag: contentTag(bytes), cacheControl: UNKEPT };
 }
 
 /** Names whoever made a command stale. Only somebody whose grants cover the territory gets as far as `stale`. */

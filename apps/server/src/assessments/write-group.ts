@@ -7,6 +7,7 @@ import type { TerritoryDirectory } from '../territories/directory.ts';
 import { lockAssessments, removeUnwritten, writeChanges, type Changes, type JournalLine, type KnownCommand, type Trx, type ViewToStore } from './assessment-store.ts';
 import { assessmentTag } from './assessment-tag.ts';
 import { carryOut, type CarriedOut, type WriteRequest } from './carry-out.ts';
+import type { KeptStates } from './kept-states.ts';
 import { makeView, type StoredView } from './make-view.ts';
 import { sceneOf, tagOfAssessment, tagOfCycle, type Subject } from './subject.ts';
 
@@ -20,6 +21,7 @@ export interface WriterParts {
   readonly database: Database;
   readonly territories: TerritoryDirectory;
   readonly changes: ChangeFeed;
+  readonly kept: KeptStates;
   /** Told after each transaction how many commands it wrote. */
   readonly onWritten?: (commands: number) => void;
 }
@@ -39,24 +41,22 @@ interface Open {
 /** Ends a transaction in which nothing is to be kept. */
 class NothingToKeep extends Error {}
 
-/** The views to store for what changed. The public one is made again only when a published result moved. */
-function collectViews(open: Iterable<Open>, parts: WriterParts): Pick<Changes, 'states' | 'views' | 'unpublished'> {
-  const states: AssessmentState[] = [];
-  const views: ViewToStore[] = [];
-  const unpublished: string[] = [];
-  for (const one of open) {
-    if (one.state === one.start) continue;
-    const { id } = one.subject;
-    const scene = sceneOf(parts, one.subject);
-    one.view = makeView(one.state, scene);
-    states.push(one.state);
-    views.push({ assessmentId: id, audience: 'working', view: one.view });
-    if (!one.resultsChanged) continue;
-    const published = publishedPart(one.state);
-    if (published) views.push({ assessmentId: id, audience: 'public', view: makeView(published, scene) });
-    else unpublished.push(id);
-  }
-  return { states, views, unpublished };
+/** The views to store for one assessment. The public one is made again only when a published result moved. */
+async function viewsOf(one: Open, parts: WriterParts): Promise<ViewToStore[]> {
+  const { id } = one.subject;
+  const scene = sceneOf(parts, one.subject);
+  const published = one.resultsChanged ? publishedPart(one.state) : null;
+  const [working, shown] = await Promise.all([makeView(one.state, scene), published && makeView(published, scene)]);
+  one.view = working;
+  return [{ assessmentId: id, audience: 'working', view: working }, ...(shown ? [{ assessmentId: id, audience: 'public' as const, view: shown }] : [])];
+}
+
+/** What to write for the assessments that changed. Their views are packed at the same time. */
+async function collectViews(open: Iterable<Open>, parts: WriterParts): Promise<Pick<Changes, 'states' | 'views' | 'unpublished'>> {
+  const changed = [...open].filter(({ state, start }) => state !== start);
+  const views = await Promise.all(changed.map((one) => viewsOf(one, parts)));
+  const unpublished = changed.filter(({ resultsChanged, state }) => resultsChanged && !publishedPart(state)).map(({ subject }) => subject.id);
+  return { states: changed.map(({ state }) => state), views: views.flat(), unpublished };
 }
 
 function tagsOf(open: Iterable<Open>): string[] {
@@ -88,15 +88,15 @@ function tryAll(group: readonly WriteRequest[], open: ReadonlyMap<string, Open>,
   return { tried, lines };
 }
 
-async function lockAll(trx: Trx, group: readonly WriteRequest[]): Promise<{ open: Map<string, Open>; known: ReadonlyMap<string, KnownCommand> }> {
+async function lockAll(trx: Trx, group: readonly WriteRequest[], { kept }: WriterParts): Promise<{ open: Map<string, Open>; known: ReadonlyMap<string, KnownCommand>; mark: string }> {
   const subjects = new Map(group.map(({ subject }) => [subject.id, subject]));
   const keys = new Map([...subjects].map(([id, { key }]) => [id, key]));
-  const { states, known } = await lockAssessments(trx, keys, group.flatMap(({ commands }) => commands.map(({ id }) => id)), emptyAssessment);
+  const { states, known, mark } = await lockAssessments(trx, keys, group.flatMap(({ commands }) => commands.map(({ id }) => id)), emptyAssessment, kept);
   const open = new Map([...subjects].map(([id, subject]): [string, Open] => {
     const start = states.get(id) ?? emptyAssessment(subject.key);
     return [id, { subject, start, state: start, resultsChanged: false }];
   }));
-  return { open, known };
+  return { open, known, mark };
 }
 
 /** `If-Match` is strict: the stored card, or the assessment, must still be the one the sender names. Such a request comes alone. */
@@ -104,37 +104,42 @@ async function checkPrecondition(trx: Trx, [request]: readonly WriteRequest[], o
   const state = request && open.get(request.subject.id)?.start;
   if (!request?.ifMatch || !state) return;
   const row = await trx.selectFrom('views').select('etag').where('assessment_id', '=', state.id).where('audience', '=', 'working').executeTakeFirst();
-  const etag = row?.etag ?? makeView(state, sceneOf(parts, request.subject)).etag;
+  const etag = row?.etag ?? (await makeView(state, sceneOf(parts, request.subject))).etag;
   const holds = request.ifMatch.some((tag) => tag === etag || tag === assessmentTag(state) || (tag === '*' && state.version > 0));
   if (!holds) throw new ProblemError('precondition-failed', { current: { version: state.version, entity: '', entityVersion: 0 } });
 }
 
-function answerOf(request: WriteRequest, tried: Tried, one: Open | undefined, parts: WriterParts): Settled {
+async function answerOf(request: WriteRequest, tried: Tried, one: Open | undefined, parts: WriterParts): Promise<Settled> {
   if ('refused' in tried) return tried;
   const { state, outcomes } = tried.done;
   const written = { version: state.version, outcomes };
   if (!request.wantsView) return { done: written };
   const stored = request.dryRun ? undefined : one?.view;
   const shown = request.dryRun ? state : (one?.state ?? state);
-  return { done: { ...written, view: stored ?? makeView(shown, sceneOf(parts, request.subject)) } };
+  return { done: { ...written, view: stored ?? (await makeView(shown, sceneOf(parts, request.subject))) } };
 }
 
 async function keep(trx: Trx, lines: readonly JournalLine[], open: ReadonlyMap<string, Open>, parts: WriterParts): Promise<void> {
   const untouched = [...open.keys()].filter((id) => !lines.some((line) => line.assessment_id === id));
-  await writeChanges(trx, { lines, ...collectViews(open.values(), parts) });
+  await writeChanges(trx, { lines, ...(await collectViews(open.values(), parts)) });
   await removeUnwritten(trx, untouched);
   await parts.changes.announce(trx, tagsOf(open.values()));
 }
 
+/** Once the transaction is over, and not before: what it wrote might have been undone. */
+function remember(open: Iterable<Open>, mark: string, { kept }: WriterParts): void {
+  for (const { subject, state, start } of open) if (state !== start) kept.put(subject.id, mark, state);
+}
+
 /** Carries a group of requests out in one transaction, each by itself, and answers each in their order. */
 export async function writeGroup(group: readonly WriteRequest[], parts: WriterParts): Promise<Settled[]> {
-  let result: { tried: Tried[]; open: ReadonlyMap<string, Open>; written: number } | undefined;
+  let result: { tried: Tried[]; open: ReadonlyMap<string, Open>; written: number; mark: string } | undefined;
   try {
     await parts.database.db.transaction().execute(async (trx) => {
-      const { open, known } = await lockAll(trx, group);
+      const { open, known, mark } = await lockAll(trx, group, parts);
       await checkPrecondition(trx, group, open, parts);
       const { tried, lines } = tryAll(group, open, known);
-      result = { tried, open, written: lines.length };
+      result = { tried, open, written: lines.length, mark };
       if (lines.length === 0) throw new NothingToKeep();
       await keep(trx, lines, open, parts);
     });
@@ -142,8 +147,9 @@ export async function writeGroup(group: readonly WriteRequest[], parts: WriterPa
     if (!(cause instanceof NothingToKeep)) throw cause;
   }
   if (!result) throw new ProblemError('internal');
-  const { tried, open, written } = result;
+  const { tried, open, written, mark } = result;
+  if (written > 0) remember(open.values(), mark, parts);
   parts.changes.tell(tagsOf(open.values()));
   if (written > 0) parts.onWritten?.(written);
-  return group.map((request, index) => answerOf(request, tried[index] ?? { refused: new ProblemError('internal') }, open.get(request.subject.id), parts));
+  return Promise.all(group.map((request, index) => answerOf(request, tried[index] ?? { refused: new ProblemError('internal') }, open.get(request.subject.id), parts)));
 }

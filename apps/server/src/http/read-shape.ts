@@ -14,6 +14,17 @@ function readShape<S extends z.ZodType>(schema: S, value: unknown, root: readonl
 /** The body as the contract wants it, or every fault in it with its pointer. */
 export const readBody = <S extends z.ZodType>(schema: S, body: unknown): z.output<S> => readShape(schema, body, []);
 
+/** A schema is turned into a program when it is first used: making a strict one for each request would do that each time. */
+const stricts = new WeakMap<z.ZodObject, z.ZodObject>();
+
+function strictly(schema: z.ZodObject): z.ZodObject {
+  const known = stricts.get(schema);
+  if (known) return known;
+  const made = schema.strict();
+  stricts.set(schema, made);
+  return made;
+}
+
 /** What stands after the `?`: each name once, no other names. */
 export function readQuery<S extends z.ZodObject>(schema: S, search: URLSearchParams): z.output<S> {
   const names = [...new Set(search.keys())];
@@ -21,7 +32,7 @@ export function readQuery<S extends z.ZodObject>(schema: S, search: URLSearchPar
   if (twice.length > 0) throw invalidRequest(...twice.map((name) => ({ code: 'given-twice', pointer: jsonPointer(['query', name]), figures: { field: name.slice(0, 60) } })));
   const values = Object.fromEntries(names.map((name) => [name, search.get(name) ?? '']));
   rejectUnwritable(values, ['query']);
-  return readShape(schema.strict(), values, ['query']) as z.output<S>;
+  return readShape(strictly(schema), values, ['query']) as z.output<S>;
 }
 
 /** PostgreSQL text holds no NUL and no half of a surrogate pair: what cannot be kept is refused, with its place. */

@@ -15,7 +15,7 @@ export const getScorecard: Operation<'getScorecard'> = async ({ services, parame
   // With several servers, a draft is always read from the database: its writer may be another of them, a moment ago.
   const keeps = audience === 'public' || services.database.engine === 'pglite';
   return {
-    bytes: StoredBytes.unpacked(view.body), etag: view.etag, cacheControl: caller.kind === 'anonymous' ? SHARED : PERSONAL,
+    bytes: view.plain ? StoredBytes.plain(view.plain) : StoredBytes.unpacked(view.body), etag: view.etag, cacheControl: caller.kind === 'anonymous' ? SHARED : PERSONAL,
     ...(keeps ? { keep: { tags: [tagOfAssessment(subject.id)], day, since } } : {}),
   };
 };

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createCommandWriter } from '../assessments/command-writer.ts';
+import { KeptStates } from '../assessments/kept-states.ts';
 import { DEMONSTRATION_START } from '../demonstration/personas.ts';
 import { AnswerCache } from '../http/answer-cache.ts';
 import { createCursorSeal } from '../http/cursor.ts';
@@ -109,7 +110,7 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     const answers = new AnswerCache();
     const changes = await createChangeFeed(database, answers, log);
     const upkeep = createUpkeep(database, log);
-    const writer = createCommandWriter({ database, territories, changes, onWritten: upkeep.written });
+    const writer = createCommandWriter({ database, territories, changes, kept: new KeptStates(), onWritten: upkeep.written });
     const identity = createIdentifier({ verifier: createTokenVerifier({ issuer: issuer.url, audience: issuer.audience }), people, issuer: issuer.name });
     const services: Services = { version, demonstration, database, clock, territories, programmes, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, log };
     if (seed.demonstration && !(await settings.read('demonstration.done'))) {
