@@ -2,7 +2,7 @@ import { DECIMAL_PATTERN } from '../shared/decimal.values.ts';
 import { minorDecimals } from '../shared/money.values.ts';
 import { fraction, fromDecimal, type Fraction } from '../shared/fraction.values.ts';
 import { isAnswered } from './asks-of-item.rules.ts';
-import { AUTHOR_ROLES, type AuthorRole, type RecordPointer } from './assessment.values.ts';
+import { AUTHOR_ROLES, type AuthorRole, type RecordPointer } from './record.values.ts';
 import type { Answer, Dossier, Evidence, InputValue } from './dossier.schema.ts';
 
 /** Only what says a figure, a fact or a date answers: a proof or a note added later hides nobody's figures. */
