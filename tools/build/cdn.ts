@@ -3,15 +3,17 @@
 //   scorecard.js            what reads, in one file without imports, so that one integrity hash covers all that loads at once
 //   parts/*.js              editing, the other languages: loaded when wanted
 //   scorecard.all.js        everything in one file, as a module …
-//   scorecard.all.iife.js   … and as a classic script
+//   scorecard.all.iife.js   … and as a classic script; both but the other languages
+//   parts/all/*.js          these languages, each a file that needs no other
 //
 // Rolldown rather than esbuild: only it lets the parts share code with the entry, instead of moving that code to further files.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type InputOptions, type OutputChunk, type OutputOptions, rolldown, type RolldownOutput } from 'rolldown';
+import { type InputOptions, type OutputChunk, type OutputOptions, type Plugin, rolldown, type RolldownOutput } from 'rolldown';
 import { minify } from 'terser';
 import { slim } from './slim.ts';
 
+const ELEMENTS = join(import.meta.dirname, '../../packages/elements');
 const NOTICE = '/*! Jalon | Apache-2.0 | holds Lit, BSD-3-Clause, Copyright Google LLC */';
 
 /** Sources rather than built files: what a widget does not use is then left out. */
@@ -40,7 +42,7 @@ async function squeeze({ output: [entry, ...others] }: Bundle): Promise<Bundle> 
   const squeezed = async (chunk: OutputChunk): Promise<OutputChunk> => {
     const url = `${chunk.fileName}.map`;
     const made = await minify(chunk.code, {
-      module: true, ecma: 2020, compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true }, format: { ecma: 2020, preamble: NOTICE, comments: false },
+      module: !chunk.fileName.includes('.iife.'), ecma: 2020, compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true }, format: { ecma: 2020, preamble: NOTICE, comments: false },
       sourceMap: { content: JSON.stringify(chunk.map), filename: basename(chunk.fileName), url: basename(url) },
     });
     maps.set(url, String(made.map));
@@ -59,12 +61,42 @@ export async function splitBundle(cwd: string, entry: string, name: string): Pro
   return squeeze(await bundle.generate({ ...small, ...files, format: 'es', sourcemap: true }));
 }
 
-async function singleFiles(cwd: string, entry: string, name: string): Promise<RolldownOutput[]> {
-  const bundle = await rolldown({ ...fromSource, cwd, input: { [name]: entry } });
+/** A language other than French: what is read, or what is said to those who edit. */
+const LANGUAGE = /elements\/src\/(?:(language)|scorecard\/(editing))\/(en|ar)\.ts$/;
+
+/** The other languages, each in a file of its own: a reader wants one at most, and each weighs as much as a tenth of all the rest. */
+async function languageFiles(cwd: string): Promise<Bundle[]> {
+  const input = Object.fromEntries(['en', 'ar'].flatMap((code) => [[code, `src/language/${code}.ts`], [`${code}-editing`, `src/scorecard/editing/${code}.ts`]]));
+  return Promise.all(Object.entries(input).map(async ([name, path]) => {
+    const bundle = await rolldown({ ...fromSource, cwd, input: { [name]: join(ELEMENTS, path) } });
+    return squeeze(await bundle.generate({ ...small, codeSplitting: false, sourcemap: true, format: 'es', entryFileNames: 'parts/all/[name]-[hash].js' }));
+  }));
+}
+
+/** Leaves the languages where they are: the file asks for them by address when they are wanted. */
+function languagesApart(files: readonly Bundle[]): Plugin {
+  const addresses = new Map(files.map(({ output: [{ name, fileName }] }) => [name, `./${fileName}`]));
+  return {
+    name: 'jalon-languages-apart',
+    async resolveId(source, importer, options) {
+      if (options.kind !== 'dynamic-import') return null;
+      const path = (await this.resolve(source, importer))?.id.replaceAll('\\', '/') ?? '';
+      const [, , editing, code] = LANGUAGE.exec(path) ?? [];
+      const id = code && addresses.get(editing ? `${code}-editing` : code);
+      return id ? { id, external: true } : null;
+    },
+  };
+}
+
+/** Everything in one file but the other languages, which stand beside it. */
+export async function singleFiles(cwd: string, entry: string, name: string): Promise<[Bundle, ...Bundle[]]> {
+  const languages = await languageFiles(cwd);
+  const bundle = await rolldown({ ...fromSource, cwd, input: { [name]: entry }, plugins: [slim, languagesApart(languages)] });
   const single: OutputOptions = { ...small, codeSplitting: false, sourcemap: true };
   return [
-    await bundle.generate({ ...single, format: 'es', entryFileNames: '[name].all.js' }),
-    await bundle.generate({ ...single, format: 'iife', name: 'Jalon', entryFileNames: '[name].all.iife.js' }),
+    await squeeze(await bundle.generate({ ...single, format: 'es', entryFileNames: '[name].all.js' })),
+    await squeeze(await bundle.generate({ ...single, format: 'iife', name: 'Jalon', entryFileNames: '[name].all.iife.js' })),
+    ...languages,
   ];
 }
 

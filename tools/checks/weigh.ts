@@ -1,10 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { splitBundle } from '../build/cdn.ts';
+import { singleFiles, splitBundle } from '../build/cdn.ts';
 
 export interface Weighable {
   /** A file of ours, bundled for a script tag, or … */
   entry?: string;
+  /** All of it in one file, rather than what loads at once. */
+  whole?: boolean;
   /** … a line as a user of the packages would write it. */
   code?: string;
 }
@@ -27,8 +29,8 @@ export function originOf(input: string): string {
 }
 
 /** The file for a script tag, as it is shipped. What loads when wanted is not counted. */
-async function weighPage(entry: string, root: string): Promise<Weight> {
-  const { output } = await splitBundle(root, entry, 'main');
+async function weighPage(entry: string, root: string, whole: boolean): Promise<Weight> {
+  const { output } = whole ? (await singleFiles(root, entry, 'main'))[0] : await splitBundle(root, entry, 'main');
   const [main] = output;
   const modules = Object.entries(main.modules).map(([path, { renderedLength }]) => [path, renderedLength] as const);
   return { gzipBytes: gzipped(main.code), parts: partsOf(modules), requests: 1 + main.imports.length };
@@ -65,5 +67,5 @@ function partsOf(modules: (readonly [path: string, bytes: number])[]): Record<st
   return Object.fromEntries([...parts].filter(([, bytes]) => bytes > 0).sort(([, a], [, b]) => b - a));
 }
 
-export const weigh = ({ entry, code = '' }: Weighable, root: string): Promise<Weight> =>
-  entry ? weighPage(entry, root) : weighLine(code, root);
+export const weigh = ({ entry, whole = false, code = '' }: Weighable, root: string): Promise<Weight> =>
+  entry ? weighPage(entry, root, whole) : weighLine(code, root);
