@@ -6,7 +6,7 @@ export { plainDateSchema, instantSchema, periodSchema } from './time/time.schema
 export { identifierSchema, territorySchema } from './territory/territory.schema.ts';
 export {
   codeSchema, decimalSchema, pointsSchema, deadlineExpressionSchema, quantitySchema, bandSchema, yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema,
-  ratioRuleSchema, signedRuleSchema, verdictRuleSchema, binaryRuleSchema, checklistRuleSchema, checklistAllRuleSchema, deltaRuleSchema, avgGrowthRuleSchema, timelinessRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema,
+  ratioRuleSchema, signedRuleSchema, verdictRuleSchema, countRuleSchema, branchRuleSchema, kOfNRuleSchema, anyRuleSchema, sanctionRuleSchema, binaryRuleSchema, checklistRuleSchema, checklistAllRuleSchema, deltaRuleSchema, avgGrowthRuleSchema, timelinessRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema,
   perOccurrenceRuleSchema, externalRuleSchema, gateRuleSchema, indicatorRuleSchema,
 } from './referential/rule.schema.ts';
 export {
@@ -22,7 +22,7 @@ export {
   withdrawResultPayloadSchema, assessmentCommandSchema,
 } from './assessment/assessment-command.schema.ts';
 export {
-  exactSchema, pointsSplitSchema, shownSplitSchema, quantityTraceSchema, boundTraceSchema, bandTraceSchema, stepTraceSchema, ruleTraceSchema, itemResultSchema, scoreResultSchema,
+  exactSchema, pointsSplitSchema, shownSplitSchema, quantityTraceSchema, boundTraceSchema, bandTraceSchema, stepTraceSchema, branchTraceSchema, ruleTraceSchema, itemResultSchema, scoreResultSchema,
   thresholdResultSchema, windowReasonSchema, windowResultSchema, assessmentResultSchema,
 } from './assessment/assessment-result.schema.ts';
 export { cohortStratumSchema, cohortStatisticsSchema } from './assessment/cohort.schema.ts';

@@ -101,15 +101,22 @@ function judgeFallback({ window }: CompiledWindow, above: ReadonlyMap<string, Wi
     : [{ part: 'unmet', reason: because('fallback-not-needed', [window.fallbackFor]) }];
 }
 
+/** A sanction pronounced closes every window but those it spares: first ones, next ones and fallbacks. */
+function sanctionsOn(window: string, { items }: WindowScene): Judged[] {
+  const codes = items.flatMap(({ result: { code, verdict, trace } }) => (trace?.kind === 'sanction' && verdict === 'unmet' && !trace.spares.includes(window) ? [code] : []));
+  return codes.length > 0 ? [{ part: 'unmet', reason: because('sanctioned', codes) }] : [];
+}
+
 function judgeOne(compiled: CompiledWindow, scene: WindowScene, above: ReadonlyMap<string, WindowResult>): WindowResult {
   const { window, gates, windows, thresholds } = compiled;
   const member = scene.isMember(window.code);
   const base = { code: window.code, member, fallbackFor: window.fallbackFor ?? null, needs: { gates: [...gates], windows: [...windows], thresholds: [...thresholds] } };
   if (!member) return { ...base, standing: 'not-member', reasons: [because('not-member')] };
+  const sanctions = sanctionsOn(window.code, scene);
   const nothingAsked = gates.length + windows.length + thresholds.length === 0;
-  if (nothingAsked && window.fallbackFor === undefined) return { ...base, standing: 'open', reasons: [because('no-condition')] };
-  if (scene.notFiled && !nothingAsked) return { ...base, standing: 'closed', reasons: [because('not-filed')] };
-  const judged = [...judgeFallback(compiled, above), ...judgeGates(compiled, scene), ...judgeThresholds(compiled, scene), ...judgeNeeded(compiled, above)];
+  if (nothingAsked && window.fallbackFor === undefined && sanctions.length === 0) return { ...base, standing: 'open', reasons: [because('no-condition')] };
+  if (scene.notFiled && !nothingAsked) return { ...base, standing: 'closed', reasons: [...sanctions.map(({ reason }) => reason), because('not-filed')] };
+  const judged = [...sanctions, ...judgeFallback(compiled, above), ...judgeGates(compiled, scene), ...judgeThresholds(compiled, scene), ...judgeNeeded(compiled, above)];
   const unmet = judged.filter(({ part }) => part === 'unmet').map(({ reason }) => reason);
   const pending = judged.filter(({ part }) => part === 'pending').map(({ reason }) => reason);
   if (unmet.length > 0) return { ...base, standing: 'closed', reasons: [...unmet, ...pending] };

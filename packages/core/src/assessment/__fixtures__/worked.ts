@@ -39,7 +39,7 @@ export interface Grid extends Partial<Omit<ReferentialJson, 'gates' | 'indicator
 export function gridOf({ gates = [], indicators = [], types = {}, values = {}, ...rest }: Grid): LoadedReferential {
   const lines = { gates: gates.map((gate, at) => ({ code: `CMO-${at + 1}`, label: { fr: `Condition ${at + 1}` }, source: SOURCE, ...gate })), indicators: indicators.map((one, at) => ({ code: `IDP-${at + 1}`, label: { fr: `Indicateur ${at + 1}` }, domain: 'finance', points: '20', source: SOURCE, ...one })) };
   const items = [...lines.gates, ...lines.indicators].map((line) => ({ evidence: [], ...line })) as unknown as Parameters<typeof asksOf>[0][];
-  const events = items.flatMap(({ rule }) => (rule.kind === 'chain' ? rule.steps.map(({ event }) => event) : 'event' in rule ? [rule.event] : []));
+  const events = items.flatMap((item) => asksOf(item).events);
   const rules = items.map(({ rule }) => rule);
   const max = lines.indicators.reduce((sum, { points }) => sum + Number(points), 0);
   const json = {
