@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileReferential, type AssessmentResult } from '@jalon/core/assessment';
+import { compileReferential, type AssessmentResult, type CohortStatistics } from '@jalon/core/assessment';
 import { GATE_RULE_KINDS, INDICATOR_RULE_KINDS, type ReferentialJson } from '@jalon/core/referential';
 import { loadCycle, loadReferential } from '@jalon/core/schemas';
 
@@ -11,7 +11,10 @@ const names = readdirSync(PAGES).filter((name) => name.endsWith('.md') && name !
 interface Worked {
   readonly item: string;
   readonly anchors?: Record<string, string>;
-  readonly answer: { readonly input?: Record<string, never>; readonly events?: Record<string, string>; readonly evidence?: [] };
+  /** The areas of the territory, and what its peers have, for a shape that ranks. */
+  readonly path?: readonly string[];
+  readonly cohort?: CohortStatistics;
+  readonly answer: { readonly input?: Record<string, never>; readonly events?: Record<string, string>; readonly evidence?: []; readonly note?: string };
   readonly verdict?: string;
   readonly earned?: string;
   readonly open?: string;
@@ -33,7 +36,7 @@ function gridOf(fragment: Partial<ReferentialJson>): ReferentialJson {
   };
 }
 
-function scoreWorked(fragment: Partial<ReferentialJson>, { item, answer, anchors = {} }: Worked): AssessmentResult['items'][number] {
+function scoreWorked(fragment: Partial<ReferentialJson>, { item, answer, anchors = {}, path, cohort }: Worked): AssessmentResult['items'][number] {
   const grid = loadReferential(gridOf(fragment));
   if (!grid.ok) throw new Error(JSON.stringify(grid.issues));
   const { code, version, hash } = grid.value;
@@ -41,7 +44,7 @@ function scoreWorked(fragment: Partial<ReferentialJson>, { item, answer, anchors
   if (!cycle.ok) throw new Error(JSON.stringify(cycle.issues));
   const said = { input: {}, events: {}, evidence: [], ...answer, item, author: 'coach' as const, by: { id: 'coach', role: 'coach' as const }, at: '2025-05-12T09:00:00.000Z', version: 1 };
   const dossier = { territory: 'sn', filing: 'draft' as const, record: 'draft' as const, answers: [said], imported: [], demonstration: false };
-  const result = compileReferential(grid.value).score(dossier, { asOf: '2025-05-12', cycle: cycle.value, territory: { id: 'sn', identifiers: [] } });
+  const result = compileReferential(grid.value).score(dossier, { asOf: '2025-05-12', cycle: cycle.value, territory: { id: 'sn', identifiers: [], path }, cohort });
   return result.items.find((one) => one.code === item)!;
 }
 

@@ -45,6 +45,8 @@ export function valueText(card: Card, trace: RuleTrace): string {
   const { say, view } = card;
   switch (trace.kind) {
     case 'yesno': case 'binary': return say('finding.answer', { value: say(trace.value === null ? 'value.missing' : trace.value ? 'value.yes' : 'value.no') });
+    case 'any': case 'k-of-n': return say('value.branches', { count: trace.branches.filter(({ outcome }) => outcome === 'met').length, total: trace.branches.length });
+    case 'sanction': return say('finding.answer', { value: say(trace.value === null ? 'value.missing' : trace.value ? 'value.yes' : 'value.no') });
     case 'verdict': return chosenText(card, trace.input, trace.value);
     case 'ratio': return quantityText(card, trace.of, [trace.atLeast, trace.atMost]);
     case 'steps': return quantityText(card, trace.of, trace.bands.flatMap(({ from, above }) => [from, above]));
@@ -52,6 +54,9 @@ export function valueText(card: Card, trace: RuleTrace): string {
     case 'target': return quantityText(card, trace.of, ['1']);
     case 'delta': case 'avg-growth': return trace.of.value === null ? say('value.missing') : changeText(card, trace, trace.of.value, trace.bands.flatMap(({ from, above }) => [from, above]));
     case 'timeliness': return latenessText(card, trace);
+    case 'survey': return trace.mean === null ? say('value.missing') : say('value.mean', { mean: say.format.exact(trace.mean).text, count: trace.responses ?? '0' });
+    case 'rank': return trace.rank === null || !trace.peers ? say('value.unranked') : say('value.rank', { rank: say.format.exact(trace.rank).text, of: trace.peers.ranked + 1 });
+    case 'expression': return trace.value === null ? say('value.missing') : say.format.exact(trace.value).text;
     case 'checklist': case 'checklist-all': return say('value.ticked', { count: trace.items.filter(({ value }) => value === true).length, total: trace.items.length });
   }
   const { of, input, value } = trace as Readables;
@@ -81,18 +86,24 @@ interface Readables {
   readonly input?: string;
   readonly value?: unknown;
   readonly items?: readonly { readonly input: string }[];
+  readonly levels?: readonly { readonly input: string }[];
+  readonly lines?: readonly { readonly code?: string }[];
   readonly step?: StepTrace;
   readonly steps?: readonly StepTrace[];
+  readonly branches?: readonly { readonly trace: RuleTrace }[];
 }
 
 /** The inputs a rule read, to name them. */
 export function inputsOf(trace: RuleTrace): readonly string[] {
-  const { of, input, items } = trace as Readables;
-  return of?.inputs?.map(({ code }) => code) ?? (input ? [input] : (items?.map?.((item) => item.input) ?? []));
+  const { of, input, items, branches, levels, lines } = trace as Readables;
+  if (branches) return [...new Set(branches.flatMap((branch) => inputsOf(branch.trace)))];
+  if (lines) return [...new Set(lines.flatMap(({ code }) => code ?? []))];
+  return of?.inputs?.map(({ code }) => code) ?? (input ? [input] : ((items ?? levels)?.map?.((line) => line.input) ?? []));
 }
 
 export function stepsOf(trace: RuleTrace): readonly StepTrace[] {
-  const { step, steps } = trace as Readables;
+  const { step, steps, branches } = trace as Readables;
+  if (branches) return branches.flatMap((branch) => stepsOf(branch.trace));
   return step ? [step] : Array.isArray(steps) ? steps : [];
 }
 

@@ -1,7 +1,7 @@
 // Rules on an answer: yes or no, one element after the other, or a mark that somebody else gave.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TraceOf } from '@jalon/core/assessment';
-import { labelIn, listed, type Card } from '../../card.ts';
+import { labelIn, listed, windowName, type Card } from '../../card.ts';
 import { chosenText } from '../../figures.ts';
 import { decimal, productSum } from './arithmetic.ts';
 import type { Shape } from './shape.ts';
@@ -9,6 +9,12 @@ import type { Shape } from './shape.ts';
 export const yesno: Shape<'yesno'> = { rule: ({ say }) => say('rule.yesno') };
 
 export const verdict: Shape<'verdict'> = { rule: (card, { input, accepts }) => card.say('rule.verdict', { name: labelIn(card, card.view.catalogue.inputs, input), names: listed(card, accepts.map((code) => chosenText(card, input, code))) }) };
+
+export const count: Shape<'count'> = { rule: (card, { input, atLeast }) => card.say('rule.count', { name: labelIn(card, card.view.catalogue.inputs, input), count: atLeast }) };
+
+export const sanction: Shape<'sanction'> = {
+  rule: (card, { spares }) => card.say('rule.sanction', { names: listed(card, spares.map((code) => windowName(card, code))) }),
+};
 
 export const binary: Shape<'binary'> = { rule: ({ say }, { points }) => say('rule.binary', { points: decimal(points) }) };
 

@@ -1,16 +1,22 @@
 import type { RuleTrace } from '@jalon/core/assessment';
-import { binary, checklist, checklistAll, external, perOccurrence, verdict, yesno } from './answered.ts';
+import { binary, checklist, count, checklistAll, external, perOccurrence, sanction, verdict, yesno } from './answered.ts';
 import { avgGrowth, delta } from './changed.ts';
+import { bonus, manual, penalty, survey } from './assessed.ts';
+import { any, kOfN } from './branched.ts';
 import { chain, deadline, signed } from './dated.ts';
+import { expression } from './formula.ts';
 import { timeliness } from './late.ts';
 import { linear, ratio, steps, target } from './measured.ts';
+import { rank } from './ranked.ts';
 import type { Shape } from './shape.ts';
 
 /** One line for each kind of rule; this stops compiling when one is missing. */
 const SHAPES: { readonly [K in RuleTrace['kind']]: Shape<K> } = {
-  yesno, verdict, binary, checklist, external, 'per-occurrence': perOccurrence,
+  yesno, verdict, count, sanction, binary, checklist, external, 'per-occurrence': perOccurrence,
   deadline, chain, signed,
+  any, 'k-of-n': kOfN,
   ratio, steps, linear, target,
+  survey, rank, expression, manual, penalty, bonus,
   'checklist-all': checklistAll, delta, 'avg-growth': avgGrowth, timeliness,
 };
 
