@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ASSESSMENT, failureOf, html, inTurn, json, networkFailure, problem, quickClient, scorecard, stubApi } from './__fixtures__/stub-api.ts';
-import { isProblem } from './index.ts';
+import { ASSESSMENT_COMMAND_TYPES } from '@jalon/core/assessment';
+import { isProblem, type EditOptions } from './index.ts';
 
 const server = stubApi();
 const COMMANDS = '/v1/assessments/:assessment/commands';
@@ -113,4 +114,12 @@ describe('undoing', () => {
   it('is not possible for an act', async () => {
     expect(await failureOf(quickClient().jalon.assessments.undo(ASSESSMENT, null, { base: 3 }))).toBeInstanceOf(TypeError);
   });
+});
+
+it.each(ASSESSMENT_COMMAND_TYPES)('has a method for the command %s, which sends it as it is', async (type) => {
+  const { handler, requests } = inTurn('post', COMMANDS, acknowledge());
+  server.use(handler);
+  const method = quickClient().jalon.assessments[type] as (assessment: string, payload: unknown, options: EditOptions) => Promise<unknown>;
+  await method(ASSESSMENT, { item: 'IDP-2', motive: 'Séance du comité' }, { base: 3 });
+  expect((await bodyOf(requests[0]!)).commands).toMatchObject([{ type, base: 3, payload: { item: 'IDP-2', motive: 'Séance du comité' } }]);
 });

@@ -5,6 +5,7 @@ import type {
 } from '@jalon/core/assessment';
 import type { CallOptions } from './call-options.ts';
 import type { Paged } from './pages.ts';
+import type { ReviewCommands } from './review-commands.ts';
 
 /** A command before it is sent. Its id is made for you, once, unless you bring your own. */
 export type AssessmentCommandDraft = AssessmentCommand extends infer C ? (C extends AssessmentCommand ? Omit<C, 'id' | 'v'> & { readonly id?: string | undefined; readonly v?: 1 | undefined } : never) : never;
@@ -49,7 +50,7 @@ export type SendResult<I extends 'view' | 'none'> = I extends 'view' ? SendComma
  * may fail with `stale` (somebody else changed the same thing first, nothing was done), `refused` (a rule says no, see
  * `refusal`), `forbidden`, or `id-reused`.
  */
-export interface Assessments {
+export interface Assessments extends ReviewCommands {
   /**
    * The answers and imported results behind a scorecard. One nobody wrote in yet has version 0.
    *

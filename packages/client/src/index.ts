@@ -14,3 +14,4 @@ export type {
   Cycles, CyclesQuery, JalonSource, Referentials, ReferentialsQuery, ScorecardKey, Scorecards, ScorecardsQuery, Territories, TerritoriesQuery,
 } from './source.ts';
 export type { AssessmentCommandDraft, Assessments, CommandInverse, Edit, EditOptions, JournalQuery, SendOptions, SendResult } from './assessments.ts';
+export type { ReviewCommands } from './review-commands.ts';

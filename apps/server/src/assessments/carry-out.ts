@@ -1,5 +1,5 @@
 import {
-  ENGINE_VERSION, actorOn, applyAssessmentBatch, entityValue, type Actor, type AssessmentCommand, type AssessmentState,
+  ENGINE_VERSION, REVIEW_ENTITY, actorOn, applyAssessmentBatch, entityValue, type Actor, type AssessmentCommand, type AssessmentState,
   type BatchOutcome, type BatchResult, type CommandContext,
 } from '@jalon/core/assessment';
 import { problemCodeOf, type CommandOutcome } from '@jalon/contract';
@@ -26,7 +26,7 @@ export interface CarriedOut {
   readonly state: AssessmentState;
   readonly outcomes: readonly CommandOutcome[];
   readonly lines: readonly JournalLine[];
-  /** True when a published result came, changed or went. */
+  /** True when a published result came, changed or went, or may have: an act of the review may publish one. */
   readonly resultsChanged: boolean;
 }
 
@@ -65,7 +65,7 @@ function linesOf(start: AssessmentState, done: readonly { command: AssessmentCom
     if (change) latest.set(change.entity, change.value);
     return {
       assessment_id: start.id, command_id: command.id, type: command.type, version: outcome.version, at: now, actor_id: actor.id, actor_role: actor.role,
-      item: 'item' in command.payload ? command.payload.item : null, payload_hash: payloadHash(command), command, before, after: change?.value ?? null,
+      item: 'item' in command.payload ? (command.payload.item ?? null) : null, payload_hash: payloadHash(command), command, before, after: change?.value ?? null,
       engine: ENGINE_VERSION, outcome: { ...outcome, status: 'done' },
     };
   });
@@ -77,14 +77,14 @@ function linesOf(start: AssessmentState, done: readonly { command: AssessmentCom
  */
 export function carryOut(request: WriteRequest, state: AssessmentState, known: ReadonlyMap<string, KnownCommand>): CarriedOut {
   const { subject, person, commands, now } = request;
-  const place = { id: subject.territory.id, path: subject.territory.path };
+  const place = { id: subject.territory.id, path: subject.territory.path, identifiers: subject.territory.identifiers };
   const actor = actorOn(person, place, subject.asOf) ?? { id: person.id, role: 'reader' as const, grants: person.grants };
   const before = new Map(commands.flatMap((command, index) => {
     const line = known.get(command.id);
     return line ? [[index, replay(line, command, request, index)] as const] : [];
   }));
   const fresh = commands.map((command, index) => ({ command, index })).filter(({ index }) => !before.has(index));
-  const context: CommandContext = { referential: subject.referential, actor, now, asOf: subject.asOf, territory: place };
+  const context: CommandContext = { referential: subject.referential, actor, now, asOf: subject.asOf, territory: place, cycle: subject.cycle };
   const result: BatchResult = fresh.length === 0 ? { ok: true, state, outcomes: [] } : applyAssessmentBatch(state, fresh.map(({ command }) => command), context);
   if (!result.ok) throw problemOfRefusal(result, fresh[result.index]?.index ?? 0, state, subject.territory.name);
   const done = fresh.map(({ command, index }, at) => ({ command, index, outcome: outcomeOf(result.outcomes[at]!) }));
@@ -94,6 +94,6 @@ export function carryOut(request: WriteRequest, state: AssessmentState, known: R
     state: changed.length > 0 && person.demonstration ? { ...result.state, demonstration: true } : result.state,
     outcomes: commands.flatMap((_, index) => byIndex.get(index) ?? []),
     lines: linesOf(state, done, actor, request),
-    resultsChanged: changed.some(({ entity }) => entity.startsWith('result:')),
+    resultsChanged: changed.some(({ entity }) => entity.startsWith('result:') || entity === REVIEW_ENTITY),
   };
 }

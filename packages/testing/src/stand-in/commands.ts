@@ -48,7 +48,7 @@ export function sendCommands(call: CommandsCall): SendCommandsResponse {
     if (receipt) replayed.set(index, replayOf(receipt, command, call, index));
   }
   const fresh = request.commands.map((command, index) => ({ command, index })).filter(({ index }) => !replayed.has(index));
-  const context = { referential: subject.referential, actor, now, asOf: subject.asOf, territory: subject.territory };
+  const context = { referential: subject.referential, actor, now, asOf: subject.asOf, territory: subject.territory, cycle: subject.cycle };
   const result: BatchResult = fresh.length === 0 ? { ok: true, state, outcomes: [] } : applyAssessmentBatch(state, fresh.map(({ command }) => command), context);
   if (!result.ok) throw refusalProblem(result, fresh[result.index]?.index ?? 0, state, call);
   const done = fresh.map(({ command, index }, at) => ({ command, index, outcome: outcomeOf(result.outcomes[at]!) }));
@@ -70,7 +70,7 @@ function keep({ store, subject, persona, now }: CommandsCall, before: Assessment
     const change = outcome.changed[0];
     store.journal.push({
       assessmentId: subject.id, sequence: store.journal.length + 1, commandId: command.id, type: command.type, at: now, version: outcome.version,
-      by: { id: persona.id, role: actorOn(persona, subject.territory, subject.asOf)?.role ?? 'reader' }, item: 'item' in command.payload ? command.payload.item : null,
+      by: { id: persona.id, role: actorOn(persona, subject.territory, subject.asOf)?.role ?? 'reader' }, item: 'item' in command.payload ? (command.payload.item ?? null) : null,
       before: change ? (latest.get(change.entity) ?? entityValue(before, change.entity)) : null, after: change?.value ?? null, engine: ENGINE_VERSION,
     });
     if (change) latest.set(change.entity, change.value);
