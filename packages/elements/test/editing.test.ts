@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { tokenOf } from '@jalon/testing';
 import type { JalonAnswerRecordEvent, JalonScorecard } from '../src/index.ts';
 import { press, pressWith } from './support/browser.ts';
-import { $, $$, buttonNamed, clientIn, focused, gate, itemsOf, KOLDA, shown, storeInMay, until, words, type Network, type Signed } from './support/widget.ts';
+import { $, $$, buttonNamed, clientIn, focused, gate, itemsOf, KOLDA, pause, shown, storeInMay, until, words, type Network, type Signed } from './support/widget.ts';
 
 type Fields = HTMLInputElement[];
 const isCommand = ({ method, url }: Request): boolean => method === 'POST' && url.includes('/commands');
@@ -105,7 +105,7 @@ describe('recording an answer', () => {
     card.addEventListener('jalon-answer-record', (event) => { heard.push(event); event.preventDefault(); });
     type(fields, '9', '12');
     record(card);
-    await card.updateComplete;
+    await pause(80);
     expect(heard.map(({ item, input }) => [item, Object.values(input)])).to.deep.equal([['IDP-7', [9, 12]]]);
     expect(sent).to.deep.equal([]);
     expect(fields.map(({ value }) => value)).to.deep.equal(['9', '12']);
@@ -119,6 +119,58 @@ describe('recording an answer', () => {
     expect(fields[0]!.value).to.equal('douze');
     expect(fields[0]!.getAttribute('aria-invalid')).to.equal('true');
     expect(focused(card)).to.equal(fields[0]);
+  });
+
+  it('leaves a proof unsent where the page stops it', async () => {
+    const sent: string[] = [];
+    const { card } = await editing({ network: (request, answer) => { if (isCommand(request)) sent.push(request.url); return answer(); } }, 'CMO-4');
+    card.addEventListener('jalon-evidence-attach', (event) => event.preventDefault());
+    type([$<HTMLInputElement>(card, '#f-CMO-4-proof-title')!], 'Extrait');
+    buttonNamed(card, 'Joindre', '#form-CMO-4')!.click();
+    await pause(80);
+    expect(sent).to.deep.equal([]);
+    expect($<HTMLInputElement>(card, '#f-CMO-4-proof-title')!.value).to.equal('Extrait');
+  });
+
+  it('leaves Ctrl+Z to the field that is typed in', async () => {
+    const { card, fields } = await editing();
+    type(fields, '9', '12');
+    record(card);
+    await bar(card, /enregistrée/);
+    (await until(() => $(card, '#e-IDP-7'))).click();
+    const field = await until(() => $<HTMLInputElement>(card, '#form-IDP-7 input[inputmode]'));
+    field.focus();
+    await pressWith('Control', 'z', field);
+    await pause(80);
+    expect(words(card, '[part=undo]')).to.contain('enregistrée');
+  });
+
+  it('is held back by the browser while it is unsaved, and only then', async () => {
+    const leaves = (): boolean => dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const { card, fields } = await editing();
+    expect(leaves()).to.equal(true);
+    type(fields, '9', '12');
+    expect(leaves()).to.equal(false);
+    record(card);
+    await bar(card, /enregistrée/);
+    expect(leaves()).to.equal(true);
+  });
+
+  it('may be typed again while it is on its way, and is no conflict with itself', async () => {
+    const { opened, open } = gate();
+    const store = storeInMay();
+    const { card, fields } = await editing({ store, network: async (request, answer) => { if (isCommand(request)) await opened; return answer(); } });
+    type(fields, '9', '12');
+    record(card);
+    (await until(() => $(card, '#e-IDP-7'))).click();
+    await until(() => $(card, '#form-IDP-7'));
+    type($$<HTMLInputElement>(card, '#form-IDP-7 input[inputmode]'), '10', '12');
+    open();
+    await bar(card, /enregistrée/);
+    expect($$<HTMLInputElement>(card, '#form-IDP-7 input[inputmode]')[0]!.value).to.equal('10');
+    record(card);
+    await until(() => store.journal.length === 2, 'both are recorded');
+    expect($(card, '[role=alertdialog]')).to.equal(null);
   });
 
   it('is refused before it is sent where the rules say so here, and keeps what was typed', async () => {
@@ -177,6 +229,34 @@ describe('an answer that does not arrive', () => {
     buttonNamed(card, 'Réessayer', '#form-IDP-7')!.click();
     await bar(card, /enregistrée/);
     expect(earned(card)).to.not.equal(before);
+  });
+
+  it('leaves by itself when the network is back', async () => {
+    const { card, fields } = await editing({ network: failingOnce(() => Promise.reject(new TypeError('Failed to fetch'))) });
+    type(fields, '9', '12');
+    record(card);
+    await until(() => $(card, '#form-IDP-7 [role=alert]'));
+    dispatchEvent(new Event('online'));
+    await bar(card, /enregistrée/);
+    expect($(card, '#form-IDP-7')).to.equal(null);
+  });
+
+  it('may be undone later where undoing did not arrive', async () => {
+    let isDown = false;
+    const { card, fields } = await editing({ network: (request, answer) => (isDown && isCommand(request) ? Promise.reject(new TypeError('Failed to fetch')) : answer()) });
+    const before = earned(card);
+    type(fields, '9', '12');
+    record(card);
+    await bar(card, /enregistrée/);
+    isDown = true;
+    buttonNamed(card, 'Annuler', '[part=undo]')!.click();
+    await bar(card, /n’a pas abouti/);
+    isDown = false;
+    const row = $(card, '#b-IDP-7')!;
+    row.focus();
+    await pressWith('Control', 'z', row);
+    await bar(card, /annulé/);
+    expect(earned(card)).to.equal(before);
   });
 
   it('is told why when it is refused, and nothing typed is lost', async () => {
