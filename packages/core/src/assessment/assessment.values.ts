@@ -48,7 +48,7 @@ export type AssessmentCommandType = (typeof ASSESSMENT_COMMAND_TYPES)[number];
 
 /** Why a command is refused. A refusal changes nothing. Sentences: `messages/`. */
 export const ASSESSMENT_REFUSALS = [
-  'stale', 'id-reused', 'batch-size', 'unknown-item', 'unknown-input', 'unknown-event', 'wrong-input-type', 'wrong-currency', 'unknown-value', 'input-out-of-range', 'date-out-of-range', 'nothing-to-record',
+  'stale', 'id-reused', 'batch-size', 'unknown-item', 'unknown-input', 'unknown-event', 'wrong-input-type', 'wrong-currency', 'unknown-value', 'input-out-of-range', 'date-out-of-range', 'nothing-to-record', 'not-justified',
   'no-such-answer', 'unknown-evidence', 'evidence-exists', 'no-such-evidence', 'unknown-score', 'value-out-of-range', 'no-such-result', 'outline-grid',
   'not-signed-in', 'role-not-allowed', 'territory-not-granted', 'grant-expired', 'author-not-allowed', 'coach-cannot-verify', 'published-result',
   ...REVIEW_REFUSALS,

@@ -1,6 +1,6 @@
 import type { InputDeclaration, Referential } from '../referential/referential.schema.ts';
 import { DECIMAL_PATTERN } from '../shared/decimal.values.ts';
-import { compare, fromDecimal } from '../shared/fraction.values.ts';
+import { compare, fraction, fromDecimal } from '../shared/fraction.values.ts';
 import { jsonPointer } from '../shared/issue.values.ts';
 import { isPlainDate, type PlainDate } from '../time/plain-date.values.ts';
 import { asksOf, type AssessmentItem } from './asks-of-item.rules.ts';
@@ -81,6 +81,17 @@ function eventFault(code: string, date: PlainDate, item: AssessmentItem, asked: 
   return isPlausible(date) ? undefined : fault('date-out-of-range', at, { item: item.code, event: code, given: String(date), ...DATE_LIMITS });
 }
 
+/** A judgement stays within its bounds, and says why in its note. */
+function judgementFault({ input = {}, note = '' }: RecordAnswerPayload, item: AssessmentItem): CommandFault | undefined {
+  const { rule } = item;
+  if (rule.kind !== 'manual' || !('points' in item) || !Object.hasOwn(input, rule.input)) return undefined;
+  const given = input[rule.input];
+  const value = typeof given === 'number' ? fraction(given) : fromDecimal(String(given));
+  const [min, max] = [rule.atLeast ?? '0', item.points];
+  if (compare(value, fromDecimal(min)) < 0 || compare(value, fromDecimal(max)) > 0) return fault('input-out-of-range', ['payload', 'input', rule.input], { item: item.code, input: rule.input, type: 'points', given: String(given), min, max });
+  return note.trim() === '' ? fault('not-justified', ['payload', 'note'], { item: item.code }) : undefined;
+}
+
 /** The first thing wrong with what is said of an item; `undefined` when it can be recorded. */
 export function checkAnswer(payload: RecordAnswerPayload, item: AssessmentItem, referential: Referential): CommandFault | undefined {
   const asks = asksOf(item, referential.events);
@@ -90,6 +101,8 @@ export function checkAnswer(payload: RecordAnswerPayload, item: AssessmentItem, 
     const wrong = inputFault(code, value, item, asks.inputs, referential);
     if (wrong) return wrong;
   }
+  const judged = judgementFault(payload, item);
+  if (judged) return judged;
   for (const [code, date] of events) {
     const wrong = eventFault(code, date, item, asks.events);
     if (wrong) return wrong;

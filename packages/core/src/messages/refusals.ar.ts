@@ -68,6 +68,7 @@ const SENTENCES: Readonly<Record<AssessmentRefusal, Sentence>> = {
   'unknown-value': (figure) => `${figure('item')}: ${figure('given')} ليست من قيم المعطى ${figure('input')}. اختر من: ${figure('allowed')}.`,
   'input-out-of-range': range,
   'date-out-of-range': (figure, figures) => `${figure('item')}: لا يمكن أن يكون ${day(code(figures, 'given'))} هو التاريخ ${figure('event')}. أدخل يوما بين ${day(code(figures, 'min'))} و${day(code(figures, 'max'))}.`,
+  'not-justified': (figure) => `التقدير الخاص بالبند ${figure('item')} غير معلل. اكتب التعليل في الملاحظة ثم سجله من جديد.`,
   'nothing-to-record': (figure) => `الجواب عن ${figure('item')} فارغ. أدخل معطى أو تاريخا أو ملاحظة؛ ولسحب جواب، امحه.`,
   'no-such-answer': (figure, figures) => `لا يوجد جواب يمكن محوه في ${figure('item')} باسم ${nameOf(AUTHOR_NAMES, code(figures, 'author'), 'هذا الدور')}. أعد تحميل البطاقة لترى وضعها.`,
   'unknown-evidence': (figure) => `البند ${figure('item')} لا يقبل وثيقة «${figure('kind')}». اختر من الوثائق المطلوبة: ${figure('asked')}.`,

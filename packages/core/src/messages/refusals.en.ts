@@ -61,6 +61,7 @@ const SENTENCES: Readonly<Record<AssessmentRefusal, Sentence>> = {
   'unknown-value': (figure) => `${figure('item')}: ${figure('given')} is not a value of ${figure('input')}. Choose from: ${figure('allowed')}.`,
   'input-out-of-range': range,
   'date-out-of-range': (figure) => `${figure('item')}: ${showDay(figure('given'), 'en')} cannot be the date ${figure('event')}. Give a day between ${showDay(figure('min'), 'en')} and ${showDay(figure('max'), 'en')}.`,
+  'not-justified': (figure) => `The judgement of ${figure('item')} is not justified. Write why in the note, then record it again.`,
   'nothing-to-record': (figure) => `The answer to ${figure('item')} is empty. Give a figure, a date or a note; to take an answer back, clear it.`,
   'no-such-answer': (figure) => `There is no ${nameOf(AUTHOR_NAMES, figure('author'), 'such')} answer to clear for ${figure('item')}. Reload the scorecard to see how it stands.`,
   'unknown-evidence': (figure) => `${figure('item')} does not take a document “${figure('kind')}”. Choose among those asked for: ${figure('asked')}.`,

@@ -62,6 +62,7 @@ const SENTENCES: Readonly<Record<AssessmentRefusal, Sentence>> = {
   'unknown-value': (figure) => `${figure('item')}\u202f: ${figure('given')} n’est pas une valeur de ${figure('input')}. Choisissez parmi\u202f: ${figure('allowed')}.`,
   'input-out-of-range': range,
   'date-out-of-range': (figure) => `${figure('item')}\u202f: ${showDay(figure('given'), 'fr')} ne peut pas être la date ${figure('event')}. Indiquez un jour entre le ${showDay(figure('min'), 'fr')} et le ${showDay(figure('max'), 'fr')}.`,
+  'not-justified': (figure) => `L’appréciation de ${figure('item')} n’est pas justifiée. Écrivez pourquoi dans la note, puis enregistrez-la de nouveau.`,
   'nothing-to-record': (figure) => `La réponse à ${figure('item')} est vide. Indiquez une donnée, une date ou une note\u202f; pour retirer une réponse, effacez-la.`,
   'no-such-answer': (figure) => `Il n’y a pas de réponse ${nameOf(AUTHOR_NAMES, figure('author'), 'de ce rôle')} à effacer pour ${figure('item')}. Rechargez la fiche pour voir où elle en est.`,
   'unknown-evidence': (figure) => `${figure('item')} n’attend pas de pièce «\u202f${figure('kind')}\u202f». Choisissez parmi les pièces attendues\u202f: ${figure('asked')}.`,

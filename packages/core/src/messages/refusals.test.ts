@@ -23,6 +23,7 @@ const FIGURES: Readonly<Record<AssessmentRefusal, Figures>> = {
   'input-out-of-range': { item: 'IDP-3', input: 'noted', type: 'points', given: '41', min: '0', max: '40' },
   'date-out-of-range': { item: 'CMO-1', event: 'budget.voted', given: '0205-01-04', min: '1900-01-01', max: '2200-12-31' },
   'nothing-to-record': { item: 'IDP-2' },
+  'not-justified': { item: 'IDP-2' },
   'no-such-answer': { item: 'IDP-2', author: 'coach' },
   'unknown-evidence': { item: 'CMO-1', kind: 'photo', asked: 'deliberation, receipt' },
   'evidence-exists': { item: 'CMO-1', evidence: 'p-1', title: 'Délibération 12' },
