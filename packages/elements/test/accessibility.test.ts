@@ -108,10 +108,12 @@ describe('the scorecard in a narrow place', () => {
     });
   }
 
-  it('says on one line since when something is late', async () => {
-    const { view } = { view: townInMay().view() };
+  for (const width of [320, 1160]) it(`says on one line since when something is late, ${width} pixels wide`, async () => {
+    const view = townInMay().view();
+    const column = narrow('fr');
+    column.style.inlineSize = `${width}px`;
     const late = { ...view, gates: view.gates.map((gate, index) => (index === 0 ? { ...gate, verdict: 'pending' as const, outcome: 'unknown' as const, treatment: 'applies' as const, timing: 'late' as const, due: '2024-10-11' } : gate)) };
-    const card = await shown({ view: late }, narrow('fr'));
+    const card = await shown({ view: late }, column);
     const standing = $$(card, '[part=gate] .st').find(({ textContent }) => textContent.includes('En retard'))!;
     expect(standing.textContent).to.match(/En retard de \d{3} jours/);
     const { height, fontSize } = { height: standing.getBoundingClientRect().height, fontSize: parseFloat(getComputedStyle(standing).fontSize) };

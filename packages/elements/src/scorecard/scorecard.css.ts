@@ -52,7 +52,7 @@ const ledgerStyles: CSSResult = css`
 .tb tbody > .row > :is(th, td) { padding-block: max(.3em, (var(--_row) - 1.9em) / 2); } .open-row > :is(th, td) { border-block-end: 0; }
 .xrow > td { padding: 0; }
 
-.cmo .exp { font-weight: 600; } .cmo .c-code { inline-size: 5em; } .cmo tbody > .row > td { padding-block-start: calc(max(.3em, (var(--_row) - 1.9em) / 2) + .35em); } .cmo .c-st { inline-size: 11em; } .cmo .c-du { inline-size: 12.5em; }
+.cmo .exp { font-weight: 600; } .cmo .c-code { inline-size: 5em; } .cmo tbody > .row > td { padding-block-start: calc(max(.3em, (var(--_row) - 1.9em) / 2) + .35em); } .cmo .c-st { inline-size: 13.5em; } .cmo .c-du { inline-size: 12em; }
 .idp .dom > :is(th, td) { background: var(--_sunken); border-block-end-color: var(--_line-strong); font-weight: 700; padding-block: .6em; } .idp .dom th { padding-inline-start: .6em; }
 .idp > * > tr > .num { inline-size: 4.5em; } .idp .c-bar { inline-size: 11em; vertical-align: middle; } .idp > tbody > .row > .num { vertical-align: middle; } .idp .earn { font-weight: 700; } .zero { color: var(--_ink-3); font-weight: 400; }
 .lb { display: grid; grid-template-columns: 3.75em minmax(0, 1fr); align-items: baseline; gap: 0 .25em; padding-inline-start: .6em; } .lb .rs { grid-column: 2; }
