@@ -6,7 +6,7 @@ export { plainDateSchema, instantSchema, periodSchema } from './time/time.schema
 export { identifierSchema, territorySchema } from './territory/territory.schema.ts';
 export {
   codeSchema, decimalSchema, pointsSchema, deadlineExpressionSchema, quantitySchema, bandSchema, yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema,
-  ratioRuleSchema, signedRuleSchema, verdictRuleSchema, countRuleSchema, branchRuleSchema, kOfNRuleSchema, anyRuleSchema, sanctionRuleSchema, binaryRuleSchema, checklistRuleSchema, checklistAllRuleSchema, deltaRuleSchema, avgGrowthRuleSchema, timelinessRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema,
+  ratioRuleSchema, signedRuleSchema, verdictRuleSchema, countRuleSchema, branchRuleSchema, kOfNRuleSchema, anyRuleSchema, sanctionRuleSchema, binaryRuleSchema, checklistRuleSchema, checklistAllRuleSchema, deltaRuleSchema, avgGrowthRuleSchema, timelinessRuleSchema, sampleRuleSchema, rubricRuleSchema, tableAxisSchema, table2dRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema,
   perOccurrenceRuleSchema, externalRuleSchema, gateRuleSchema, indicatorRuleSchema,
 } from './referential/rule.schema.ts';
 export {
@@ -14,6 +14,7 @@ export {
   roundSchema, scoreSchema, thresholdSchema, windowSchema, referentialSchema,
 } from './referential/referential.schema.ts';
 export { listedTerritorySchema, membershipSchema, actSchema, cycleSchema } from './referential/cycle.schema.ts';
+export { sampleUnitSchema, unitsDrawnSchema } from './assessment/sample.schema.ts';
 export {
   moneySchema, inputValueSchema, evidenceSchema, actorRefSchema, answerSchema, importedResultSchema, dossierSchema, assessmentStateSchema,
 } from './assessment/dossier.schema.ts';
@@ -22,7 +23,7 @@ export {
   withdrawResultPayloadSchema, assessmentCommandSchema,
 } from './assessment/assessment-command.schema.ts';
 export {
-  exactSchema, pointsSplitSchema, shownSplitSchema, quantityTraceSchema, boundTraceSchema, bandTraceSchema, stepTraceSchema, branchTraceSchema, ruleTraceSchema, itemResultSchema, scoreResultSchema,
+  exactSchema, pointsSplitSchema, shownSplitSchema, quantityTraceSchema, boundTraceSchema, bandTraceSchema, axisTraceSchema, stepTraceSchema, branchTraceSchema, ruleTraceSchema, itemResultSchema, scoreResultSchema,
   thresholdResultSchema, windowReasonSchema, windowResultSchema, assessmentResultSchema,
 } from './assessment/assessment-result.schema.ts';
 export { cohortStratumSchema, cohortStatisticsSchema } from './assessment/cohort.schema.ts';

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { codeSchema, decimalSchema } from '../referential/rule.schema.ts';
 import { instantSchema, plainDateSchema } from '../time/time.schema.ts';
 import { AUTHOR_ROLES, ROLES } from './assessment.values.ts';
+import { unitsDrawnSchema } from './sample.schema.ts';
 
 export const moneySchema = z.object({ amount: z.int(), currency: z.string().length(3) });
 
-/** Money, a whole count, a decimal written as text, yes/no, or the code of a value chosen, by the type of the input. */
-export const inputValueSchema = z.union([moneySchema, z.int(), decimalSchema, z.boolean(), codeSchema]);
+/** Money, a whole count, a decimal written as text, yes/no, the code of a value chosen, or units drawn, by the type of the input. */
+export const inputValueSchema = z.union([moneySchema, z.int(), decimalSchema, z.boolean(), codeSchema, unitsDrawnSchema]);
 
 /** One proof attached to an answer. The file itself is stored apart, by its hash. */
 export const evidenceSchema = z.object({

@@ -1,7 +1,7 @@
 import type { Gate, Indicator, Referential } from '../referential/referential.schema.ts';
 import { datedActsOf, leavesOf, proofsNamedBy, type LeafRule } from '../referential/rule-parts.rules.ts';
 import { inputsOfFormula } from '../referential/flatten-formula.rules.ts';
-import type { Quantity } from '../referential/rule.schema.ts';
+import type { Quantity, TableAxis } from '../referential/rule.schema.ts';
 import { parseDeadline } from '../time/deadline.rules.ts';
 import type { Answer } from './dossier.schema.ts';
 
@@ -22,6 +22,8 @@ export function findItem(referential: Pick<Referential, 'gates' | 'indicators'>,
 
 const quantityInputs = (quantity: Quantity): readonly string[] => ('ratio' in quantity ? quantity.ratio : [quantity.input]);
 
+const axisInputs = (axis: TableAxis): readonly string[] => ('of' in axis ? quantityInputs(axis.of) : [axis.input]);
+
 function ruleInputs(rule: LeafRule): readonly string[] {
   switch (rule.kind) {
     case 'yesno': case 'verdict': case 'count': case 'sanction': case 'binary': case 'per-occurrence': case 'external': return [rule.input];
@@ -32,6 +34,8 @@ function ruleInputs(rule: LeafRule): readonly string[] {
     case 'rank': return 'score' in rule.of ? [] : quantityInputs(rule.of);
     case 'expression': return inputsOfFormula(rule.formula).map(({ code }) => code);
     case 'manual': case 'penalty': case 'bonus': return [rule.input];
+    case 'sample': case 'rubric': return [rule.input];
+    case 'table2d': return [...axisInputs(rule.rows), ...axisInputs(rule.columns)];
     case 'delta': return [rule.now, rule.base];
     case 'avg-growth': return rule.years;
     case 'deadline': case 'chain': case 'signed': case 'timeliness': return [];

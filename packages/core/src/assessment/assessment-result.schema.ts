@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { FORMULA_OPS } from '../referential/formula.values.ts';
 import { ROUNDING_MODES } from '../shared/rounding.values.ts';
-import { BASES, CHANGE_MEASURES, COMPARISONS, DAY_COUNTS, ZERO_DENOMINATOR_OUTCOMES } from '../referential/referential.values.ts';
+import { BASES, CHANGE_MEASURES, COMPARISONS, DAY_COUNTS, SAMPLE_NEEDS, ZERO_DENOMINATOR_OUTCOMES } from '../referential/referential.values.ts';
 import { roundSchema, sourceSchema } from '../referential/referential.schema.ts';
+import { sampleUnitSchema } from './sample.schema.ts';
 import { plainDateSchema } from '../time/time.schema.ts';
 import {
   AUTHOR_ROLES, FILING_STATES, GATE_VERDICTS, ITEM_REASON_CODES, OUTCOMES, RECORDS, TIMINGS, TREATMENTS, WINDOW_REASON_CODES, WINDOW_STANDINGS,
@@ -51,6 +52,12 @@ const branchTraces = [
 export const branchTraceSchema = z.discriminatedUnion('kind', branchTraces);
 const kOfNTraceSchema = z.object({ kind: z.literal('k-of-n'), atLeast: z.int(), branches: z.array(z.object({ outcome: z.enum(OUTCOMES), trace: branchTraceSchema })) });
 
+/** One side of a table. `at`: its index in the values or the bands; `null` under all of them, or while it is not known. */
+export const axisTraceSchema = z.union([
+  z.object({ input: z.string(), value: z.string().nullable(), values: z.array(z.string()), at: z.int().nullable() }),
+  z.object({ of: quantityTraceSchema, bands: z.array(boundTraceSchema), at: z.int().nullable() }),
+]);
+
 /** What a rule read and did: enough to do it again without the engine or the grid. One member per shape. */
 export const ruleTraceSchema = z.discriminatedUnion('kind', [
   ...branchTraces, kOfNTraceSchema,
@@ -81,6 +88,17 @@ export const ruleTraceSchema = z.discriminatedUnion('kind', [
     daysOff: z.array(plainDateSchema),
     perDay: exactSchema.nullable(), bands: z.array(z.object({ upTo: z.int(), points: exactSchema })).nullable(), band: z.int().nullable(), points: exactSchema,
   }),
+  z.object({
+    kind: z.literal('sample'), input: z.string(), units: z.array(sampleUnitSchema).nullable(),
+    /** Fewest units; `atLeast`: how many must pass, where `needs` is `at-least`. */
+    size: z.int(), needs: z.enum([...SAMPLE_NEEDS, 'at-least']), atLeast: z.int().nullable(), points: exactSchema,
+  }),
+  z.object({
+    kind: z.literal('rubric'), input: z.string(), value: z.string().nullable(), levels: z.array(z.object({ value: z.string(), points: exactSchema })),
+    /** Index of the level chosen. */
+    level: z.int().nullable(), points: exactSchema,
+  }),
+  z.object({ kind: z.literal('table2d'), rows: axisTraceSchema, columns: axisTraceSchema, cells: z.array(z.array(exactSchema)), points: exactSchema }),
   z.object({ kind: z.literal('linear'), of: quantityTraceSchema, from: exactSchema, to: exactSchema, points: exactSchema }),
   z.object({ kind: z.literal('target'), of: quantityTraceSchema, points: exactSchema }),
   z.object({ kind: z.literal('per-occurrence'), input: z.string(), value: exactSchema.nullable(), pointsEach: exactSchema, points: exactSchema }),
@@ -205,6 +223,7 @@ export type ShownSplit = z.infer<typeof shownSplitSchema>;
 export type QuantityTrace = z.infer<typeof quantityTraceSchema>;
 export type BoundTrace = z.infer<typeof boundTraceSchema>;
 export type BandTrace = z.infer<typeof bandTraceSchema>;
+export type AxisTrace = z.infer<typeof axisTraceSchema>;
 export type StepTrace = z.infer<typeof stepTraceSchema>;
 export type BranchTrace = z.infer<typeof branchTraceSchema>;
 export type RuleTrace = z.infer<typeof ruleTraceSchema>;

@@ -7,6 +7,7 @@ import { asksOf, type AssessmentItem } from './asks-of-item.rules.ts';
 import type { RecordAnswerPayload } from './assessment-command.schema.ts';
 import type { AssessmentRefusal } from './assessment.values.ts';
 import type { Evidence, InputValue } from './dossier.schema.ts';
+import type { SampleUnit } from './sample.schema.ts';
 
 /** What is wrong with a command, as data. `pointer` is a JSON Pointer into the command. */
 export interface CommandFault {
@@ -31,7 +32,7 @@ interface Asking { readonly currency: string; readonly maxPoints: string | undef
 const COUNT_LIMITS = { min: '0', max: String(Number.MAX_SAFE_INTEGER) };
 
 function moneyFault(value: InputValue, { currency }: Asking): ValueFault | undefined {
-  if (typeof value !== 'object' || value === null || !Number.isInteger(value.amount)) return { refusal: 'wrong-input-type', figures: {} };
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Number.isInteger(value.amount)) return { refusal: 'wrong-input-type', figures: {} };
   if (value.currency !== currency) return { refusal: 'wrong-currency', figures: { given: String(value.currency), expected: currency }, at: 'currency' };
   return isCount(value.amount) ? undefined : { refusal: 'input-out-of-range', figures: { given: String(value.amount), ...COUNT_LIMITS }, at: 'amount' };
 }
@@ -57,6 +58,15 @@ function choiceFault(value: InputValue, { values }: Asking): ValueFault | undefi
   return values.includes(value) ? undefined : { refusal: 'unknown-value', figures: { given: value, allowed: values.join(', ') } };
 }
 
+const isUnit = (unit: unknown): unit is SampleUnit => typeof unit === 'object' && unit !== null && 'ref' in unit && typeof unit.ref === 'string' && unit.ref.trim() !== ''
+  && 'pass' in unit && (unit.pass === null || typeof unit.pass === 'boolean');
+
+/** A unit drawn twice would count twice. */
+function sampleFault(value: InputValue): ValueFault | undefined {
+  const isSample = Array.isArray(value) && value.length > 0 && value.every(isUnit) && new Set(value.map(({ ref }) => ref)).size === value.length;
+  return isSample ? undefined : { refusal: 'wrong-input-type', figures: {} };
+}
+
 const VALUE_FAULTS: Readonly<Record<InputDeclaration['type'], (value: InputValue, asking: Asking) => ValueFault | undefined>> = {
   money: moneyFault,
   count: countFault,
@@ -64,6 +74,7 @@ const VALUE_FAULTS: Readonly<Record<InputDeclaration['type'], (value: InputValue
   decimal: (value) => (isDecimal(value) ? undefined : { refusal: 'wrong-input-type', figures: {} }),
   boolean: (value) => (typeof value === 'boolean' ? undefined : { refusal: 'wrong-input-type', figures: {} }),
   choice: choiceFault,
+  sample: sampleFault,
 };
 
 function inputFault(code: string, value: InputValue, item: AssessmentItem, asked: readonly string[], referential: Referential): CommandFault | undefined {

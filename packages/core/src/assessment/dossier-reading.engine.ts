@@ -39,6 +39,7 @@ export function exactValue(value: InputValue | undefined): Fraction | null {
   if (value === undefined || typeof value === 'boolean') return null;
   if (typeof value === 'number') return fraction(value);
   if (typeof value === 'string') return DECIMAL_PATTERN.test(value) ? fromDecimal(value) : null;
+  if (Array.isArray(value)) return null;
   const decimals = minorDecimals(value.currency);
   return decimals === 0 ? fraction(value.amount) : fraction(value.amount, 10 ** decimals);
 }

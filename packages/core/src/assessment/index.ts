@@ -11,8 +11,9 @@ export type { ActorRef, Answer, AssessmentState, Dossier, Evidence, ImportedResu
 export type {
   AssessmentCommand, AttachEvidencePayload, ClearAnswerPayload, DetachEvidencePayload, ImportResultPayload, RecordAnswerPayload, WithdrawResultPayload,
 } from './assessment-command.schema.ts';
+export type { SampleUnit } from './sample.schema.ts';
 export type {
-  AssessmentResult, BandTrace, BoundTrace, ItemResult, PointsSplit, QuantityTrace, RuleTrace, ScoreResult, ShownSplit, StepTrace, ThresholdResult, TraceOf, WindowReason, WindowResult,
+  AssessmentResult, AxisTrace, BandTrace, BoundTrace, ItemResult, PointsSplit, QuantityTrace, RuleTrace, ScoreResult, ShownSplit, StepTrace, ThresholdResult, TraceOf, WindowReason, WindowResult,
 } from './assessment-result.schema.ts';
 export { compileReferential, scorerOf } from './compile-referential.engine.ts';
 export type { Scorer, WhatIfChange } from './compile-referential.engine.ts';

@@ -9,6 +9,7 @@ import { peersOf, stratumOf, type StratumReading, type Stratification } from './
 import type { CohortStatistics } from './cohort.schema.ts';
 import type { ScoredTotal } from './score-total.engine.ts';
 import type { Extension, ScoredTerritory, TerritoryInCycle } from './scoring-context.engine.ts';
+import type { SampleUnit } from './sample.schema.ts';
 import type { ItemReading } from './shapes/shape.engine.ts';
 
 /** Where a dossier, its limits and the acts that concern it are read. */
@@ -77,6 +78,11 @@ export class ItemReader implements ItemReading {
     const { territory, place: { classes }, cohort } = this.#room;
     const stratum = stratumOf(within, territory, classes);
     return { stratum, asOf: cohort?.asOf ?? null, peers: peersOf(cohort, this.#item.code, stratum, territory.id, value) };
+  }
+
+  sample(input: string): readonly SampleUnit[] | null {
+    const value = this.#giver('input', input)?.input[input];
+    return Array.isArray(value) ? value : null;
   }
 
   eventDate(event: string): PlainDate | null {

@@ -13,7 +13,7 @@ const TYPES: Figures = {
   string: 'نص', number: 'عدد', int: 'عدد صحيح', boolean: 'قيمة true أو false', array: 'قائمة', tuple: 'قائمة من رمزين', object: 'كائن', record: 'كائن', null: 'قيمة null',
 };
 const BOUNDS: Figures = { characters: 'حرف', values: 'قيمة', depth: 'مستوى من التداخل' };
-const INPUTS: Figures = { money: 'مبلغ مالي', count: 'عدد صحيح', decimal: 'عدد', boolean: 'نعم أو لا', points: 'نقاط', choice: 'قيمة من قائمة' };
+const INPUTS: Figures = { money: 'مبلغ مالي', count: 'عدد صحيح', decimal: 'عدد', boolean: 'نعم أو لا', points: 'نقاط', choice: 'قيمة من قائمة', sample: 'وحدات مسحوبة' };
 const FAULTS: Figures = {
   'empty': 'لم يكتب شيء', 'too-long': 'العبارة أطول من 120 حرفا', 'not-a-date': 'هذا التاريخ غير موجود', 'not-a-name': 'هذا ليس اسما',
   'not-an-offset': 'بعد الاسم تأتي إشارة ثم عدد ثم وحدة، وبينها فراغات', 'amount-out-of-range': 'العدد من 1 إلى 3660',
@@ -75,6 +75,8 @@ const SENTENCES: IssueSentences = {
   'bounds-reversed': (figure) => `الحد الأدنى ${figure('atLeast')} أكبر من الحد الأقصى ${figure('atMost')} ولا قيمة تستوفيهما. بدل بين الحدين.`,
   'bands-out-of-order': (figure) => `الشريحة ${figure('bound')} تأتي بعد ${figure('previous')}. رتب الشرائح من الأعلى إلى الأدنى.`,
   'bands-not-falling': (figure) => `الشريحة ذات ${figure('days')} يوما و${figure('points')} نقطة تأتي بعد الشريحة ذات ${figure('previousDays')} يوما و${figure('previousPoints')} نقطة. رتب الشرائح من أقل تأخر إلى أكثره مع نقاط متناقصة.`,
+  'value-not-covered': (figure) => `القيمة ${figure('code')} للمعطى ${figure('input')} لا مكان لها هنا. أضفها مع نقاطها أو احذفها من المعطى.`,
+  'table-size': (figure) => `العدد هنا ${figure('found')} والمطلوب ${figure('expected')}. اكتب سطرا لكل موضع من ${isolate('rows')} وخانة لكل موضع من ${isolate('columns')}.`,
   'same-input': (figure) => `المعطى ${figure('input')} يقرأ مرتين والمطلوب معطيان مختلفان. اذكر معطى آخر.`,
   'band-over-max': (figure) => `الشريحة تمنح ${figure('points')} نقطة والمؤشر يساوي ${figure('max')}. خفض الشريحة أو ارفع المؤشر.`,
   'no-points': (figure) => `قيمة ${figure('code')} صفر من النقاط. أعطه أكثر من صفر أو احذف السطر.`,

@@ -9,7 +9,7 @@ const TYPES: Figures = {
   string: 'a text', number: 'a number', int: 'a whole number', boolean: 'true or false', array: 'a list', tuple: 'a list of two codes', object: 'an object', record: 'an object', null: 'null',
 };
 const BOUNDS: Figures = { characters: 'characters', values: 'values', depth: 'levels of nesting' };
-const INPUTS: Figures = { money: 'an amount of money', count: 'a whole number', decimal: 'a number', boolean: 'yes or no', points: 'points', choice: 'one value of a list' };
+const INPUTS: Figures = { money: 'an amount of money', count: 'a whole number', decimal: 'a number', boolean: 'yes or no', points: 'points', choice: 'one value of a list', sample: 'units drawn' };
 const FAULTS: Figures = {
   'empty': 'nothing is written', 'too-long': 'the expression is longer than 120 characters', 'not-a-date': 'this date does not exist', 'not-a-name': 'this is not a name',
   'not-an-offset': 'after the name come a sign, a number and a unit, with blanks between them', 'amount-out-of-range': 'the number goes from 1 to 3660',
@@ -70,6 +70,8 @@ const SENTENCES: IssueSentences = {
   'bounds-reversed': (figure) => `the least, ${figure('atLeast')}, is over the most, ${figure('atMost')}, and nothing fits between. Swap the bounds.`,
   'bands-out-of-order': (figure) => `the band ${figure('bound')} comes after ${figure('previous')}. Write the bands from the highest to the lowest.`,
   'bands-not-falling': (figure) => `the band of ${figure('days')} days and ${figure('points')} points comes after the one of ${figure('previousDays')} days and ${figure('previousPoints')} points. Write the bands from the least late to the latest, with fewer points each time.`,
+  'value-not-covered': (figure) => `the value ${figure('code')} of ${figure('input')} has no place here. Add it with its points, or take it out of the input.`,
+  'table-size': (figure) => `there are ${figure('found')}, and there must be ${figure('expected')}. Write one row for each place of rows, and one cell for each place of columns.`,
   'same-input': (figure) => `the input ${figure('input')} is read twice where two different ones are needed. Name another input.`,
   'band-over-max': (figure) => `the band gives ${figure('points')} points, and the indicator is worth ${figure('max')}. Lower the band, or raise the indicator.`,
   'no-points': (figure) => `${figure('code')} is worth no points. Give it more than zero, or take the line out.`,

@@ -10,7 +10,7 @@ const TYPES: Figures = {
   string: 'un texte', number: 'un nombre', int: 'un nombre entier', boolean: 'true ou false', array: 'une liste', tuple: 'une liste de deux codes', object: 'un objet', record: 'un objet', null: 'null',
 };
 const BOUNDS: Figures = { characters: 'caractères', values: 'valeurs', depth: 'niveaux d’emboîtement' };
-const INPUTS: Figures = { money: 'un montant', count: 'un nombre entier', decimal: 'un nombre', boolean: 'oui ou non', points: 'des points', choice: 'une valeur parmi celles de la grille' };
+const INPUTS: Figures = { money: 'un montant', count: 'un nombre entier', decimal: 'un nombre', boolean: 'oui ou non', points: 'des points', choice: 'une valeur parmi celles de la grille', sample: 'des unités tirées' };
 const FAULTS: Figures = {
   'empty': 'rien n’est écrit', 'too-long': 'l’expression dépasse 120 caractères', 'not-a-date': 'cette date n’existe pas', 'not-a-name': 'ce nom n’en est pas un',
   'not-an-offset': 'après le nom vient un signe, un nombre et une unité, séparés par des blancs', 'amount-out-of-range': 'le nombre va de 1 à 3660',
@@ -71,6 +71,8 @@ const SENTENCES: IssueSentences = {
   'bounds-reversed': (figure) => `le minimum ${figure('atLeast')} dépasse le maximum ${figure('atMost')}, et rien ne peut convenir. Échangez les bornes.`,
   'bands-out-of-order': (figure) => `la tranche ${figure('bound')} vient après ${figure('previous')}. Écrivez les tranches de la plus haute à la plus basse.`,
   'bands-not-falling': (figure) => `la tranche de ${figure('days')} jours et ${figure('points')} points vient après celle de ${figure('previousDays')} jours et ${figure('previousPoints')} points. Écrivez les tranches du plus petit retard au plus grand, les points en baisse.`,
+  'value-not-covered': (figure) => `la valeur ${figure('code')} de ${figure('input')} n’a pas sa place ici. Ajoutez-la avec ses points, ou retirez-la de la donnée.`,
+  'table-size': (figure) => `il y en a ${figure('found')}, et il en faut ${figure('expected')}. Écrivez une ligne par place de rows et une case par place de columns.`,
   'same-input': (figure) => `la donnée ${figure('input')} est lue deux fois là où il en faut deux différentes. Nommez une autre donnée.`,
   'band-over-max': (figure) => `la tranche donne ${figure('points')} points, et l’indicateur en vaut ${figure('max')}. Réduisez la tranche, ou relevez l’indicateur.`,
   'no-points': (figure) => `${figure('code')} vaut zéro point. Donnez une valeur au-dessus de zéro, ou retirez la ligne.`,

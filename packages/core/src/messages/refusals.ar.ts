@@ -15,7 +15,7 @@ const COMMAND_NAMES: Readonly<Record<AssessmentCommandType, string>> = {
   ...REVIEW_COMMAND_NAMES,
 };
 const TYPE_NAMES: Readonly<Record<InputType, string>> = {
-  money: 'مبلغا صحيحا مع عملته', count: 'عددا صحيحا', decimal: 'عددا بفاصلة أو بدونها', boolean: 'نعم أو لا', points: 'عددا من النقاط', choice: 'إحدى القيم المقترحة',
+  money: 'مبلغا صحيحا مع عملته', count: 'عددا صحيحا', decimal: 'عددا بفاصلة أو بدونها', boolean: 'نعم أو لا', points: 'عددا من النقاط', choice: 'إحدى القيم المقترحة', sample: 'قائمة وحدات مسحوبة، كل واحدة مذكورة مرة واحدة',
 };
 const RESULT_NAMES: Figures = { score: 'المجموع', gates: 'الشروط', filing: 'إيداع الملف' };
 

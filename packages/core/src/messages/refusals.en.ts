@@ -16,7 +16,7 @@ const COMMAND_NAMES: Readonly<Record<AssessmentCommandType, string>> = {
   ...REVIEW_COMMAND_NAMES,
 };
 const TYPE_NAMES: Readonly<Record<InputType, string>> = {
-  money: 'a whole amount with its currency', count: 'a whole number', decimal: 'a number, with or without decimals', boolean: 'yes or no', points: 'a number of points', choice: 'one of the values offered',
+  money: 'a whole amount with its currency', count: 'a whole number', decimal: 'a number, with or without decimals', boolean: 'yes or no', points: 'a number of points', choice: 'one of the values offered', sample: 'a list of units drawn, each named once',
 };
 const RESULT_NAMES: Figures = { score: 'the score', gates: 'the conditions', filing: 'the filing of the dossier' };
 

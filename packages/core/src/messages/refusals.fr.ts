@@ -16,7 +16,7 @@ const COMMAND_NAMES: Readonly<Record<AssessmentCommandType, string>> = {
   ...REVIEW_COMMAND_NAMES,
 };
 const TYPE_NAMES: Readonly<Record<InputType, string>> = {
-  money: 'un montant entier, avec sa monnaie', count: 'un nombre entier', decimal: 'un nombre, avec ou sans décimales', boolean: 'oui ou non', points: 'un nombre de points', choice: 'une des valeurs proposées',
+  money: 'un montant entier, avec sa monnaie', count: 'un nombre entier', decimal: 'un nombre, avec ou sans décimales', boolean: 'oui ou non', points: 'un nombre de points', choice: 'une des valeurs proposées', sample: 'une liste d’unités tirées, chacune nommée une seule fois',
 };
 const RESULT_NAMES: Figures = { score: 'le score', gates: 'les conditions', filing: 'le dépôt du dossier' };
 

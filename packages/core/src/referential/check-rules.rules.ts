@@ -7,7 +7,7 @@ import type { Gate, Indicator } from './referential.schema.ts';
 import { issue, type ReferentialIssue } from './referential-issue.rules.ts';
 import { readShape } from './shapes/read-shape.rules.ts';
 import { NUMBERS } from './shapes/shape-reading.rules.ts';
-import type { InputUse, LimitUse, ShapeReading, ValueUse } from './shapes/shape-reading.rules.ts';
+import type { CoveredChoice, InputUse, LimitUse, ShapeReading, ValueUse } from './shapes/shape-reading.rules.ts';
 
 type Divided = NonNullable<ShapeReading['divided']>[number];
 
@@ -24,6 +24,7 @@ function checkRule(path: string, shape: ShapeReading, index: DraftIndex): Refere
   return [
     ...(shape.inputs ?? []).flatMap((use) => checkInput(path + jsonPointer(use.at), use, index)),
     ...(shape.values ?? []).flatMap((use) => checkValue(path + jsonPointer(use.at), use, index)),
+    ...(shape.covered ?? []).flatMap((choice) => checkCovered(path + jsonPointer(choice.at), choice, index)),
     ...(shape.divided ?? []).flatMap((pair) => checkDivision(path + jsonPointer(pair.at), pair, index)),
     ...(shape.events ?? []).flatMap(({ code, at }) => known(index, 'events', code, 'unknown-event', path + jsonPointer(at))),
     ...(shape.evidence ?? []).flatMap(({ code, at }) => known(index, 'evidence', code, 'unknown-evidence', path + jsonPointer(at))),
@@ -46,6 +47,12 @@ function checkValue(path: string, { input, code }: ValueUse, index: DraftIndex):
   const declared = index.find('inputs', input)?.value;
   if (declared?.type !== 'choice' || (declared.values ?? []).some((value) => value.code === code)) return [];
   return [issue('unknown-value', path, { input, code, allowed: (declared.values ?? []).map((value) => value.code).join(', ') })];
+}
+
+/** A value without its points would be worth nothing, unsaid. */
+function checkCovered(path: string, { input, codes }: CoveredChoice, index: DraftIndex): ReferentialIssue[] {
+  const declared = index.find('inputs', input)?.value.values ?? [];
+  return declared.filter(({ code }) => !codes.includes(code)).map(({ code }) => issue('value-not-covered', path, { input, code }));
 }
 
 /** Francs over francs or sessions over sessions: francs over sessions would hang on the currency's decimals. */

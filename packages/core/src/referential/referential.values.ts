@@ -9,8 +9,8 @@ export type Basis = (typeof BASES)[number];
 export const CONFIDENCES = ['V', 'L', 'U'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** `choice`: one of the values the input declares, by code: an audit opinion, a level of a rubric. */
-export const INPUT_TYPES = ['money', 'count', 'decimal', 'boolean', 'points', 'choice'] as const;
+/** `choice`: one of the values the input declares, by code: an audit opinion, a level of a rubric. `sample`: units drawn, each with what was found there. */
+export const INPUT_TYPES = ['money', 'count', 'decimal', 'boolean', 'points', 'choice', 'sample'] as const;
 export type InputType = (typeof INPUT_TYPES)[number];
 
 /** What an indicator nobody answered is worth: still to win until its due date, nothing at once, or left out of the score. */
@@ -28,6 +28,9 @@ export const CHANGE_MEASURES = ['share', 'amount'] as const;
 /** Which days count as days late. `working`: Monday to Friday without the holidays of the cycle. */
 export const DAY_COUNTS = ['calendar', 'working'] as const;
 
+/** What a sample must show: that every unit passes, or as many as do. */
+export const SAMPLE_NEEDS = ['all', 'share'] as const;
+
 export const COMPARISONS = ['before-rounding', 'after-rounding'] as const;
 export const ROUNDING_POINTS = ['total', 'item'] as const;
 
@@ -36,7 +39,7 @@ export const GATE_RULE_KINDS = ['yesno', 'deadline', 'chain', 'ratio', 'signed',
 export type GateRuleKind = (typeof GATE_RULE_KINDS)[number];
 
 /** Indicator shapes, in the order of the catalogue (docs/shapes). */
-export const INDICATOR_RULE_KINDS = ['binary', 'checklist', 'checklist-all', 'steps', 'linear', 'target', 'delta', 'avg-growth', 'timeliness', 'per-occurrence', 'external', 'survey', 'rank', 'expression', 'manual', 'penalty', 'bonus'] as const;
+export const INDICATOR_RULE_KINDS = ['binary', 'checklist', 'checklist-all', 'steps', 'linear', 'target', 'delta', 'avg-growth', 'sample', 'timeliness', 'rubric', 'table2d', 'per-occurrence', 'external', 'survey', 'rank', 'expression', 'manual', 'penalty', 'bonus'] as const;
 export type IndicatorRuleKind = (typeof INDICATOR_RULE_KINDS)[number];
 
 export type RuleKind = GateRuleKind | IndicatorRuleKind;
@@ -55,7 +58,7 @@ export type ShapeProblem = (typeof SHAPE_PROBLEMS)[number];
 export const REFERENTIAL_ISSUE_CODES = [
   'not-json', 'too-large', 'too-many-issues', 'wrong-format', 'invalid-shape', 'unknown-field', 'unknown-time-zone', 'missing-language', 'duplicate-code',
   'unknown-input', 'unknown-event', 'unknown-anchor', 'unknown-evidence', 'unknown-domain', 'unknown-item', 'unknown-score', 'unknown-threshold', 'unknown-window', 'unknown-class', 'unknown-value',
-  'wrong-input-type', 'too-few-values', 'values-not-read', 'too-many-needed', 'same-branch-twice', 'invalid-deadline', 'deadline-on-itself', 'no-bound', 'two-bounds', 'bounds-equal', 'bounds-reversed', 'bands-out-of-order', 'bands-not-falling', 'same-input', 'band-over-max',
+  'wrong-input-type', 'too-few-values', 'values-not-read', 'too-many-needed', 'same-branch-twice', 'invalid-deadline', 'deadline-on-itself', 'no-bound', 'two-bounds', 'bounds-equal', 'bounds-reversed', 'bands-out-of-order', 'bands-not-falling', 'same-input', 'value-not-covered', 'table-size', 'band-over-max',
   'no-points', 'negative-weight', 'weights-do-not-add-up', 'unreachable-threshold', 'item-in-no-score', 'item-scored-twice', 'score-without-items', 'score-cycle', 'window-cycle',
   'unused-input', 'grid-differs', 'hash-differs', 'missing-anchor', 'missing-period', 'missing-membership', 'period-reversed', 'unknown-list', 'unknown-target',
   'level-twice', 'share-out-of-range', 'ranks-out-of-order', 'rank-points-rise', 'rank-of-rank', 'formula-too-large', 'formula-without-input', 'formula-divides-by-zero', 'penalty-with-points', 'cap-and-above',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localizedTextSchema } from '../shared/localized-text.schema.ts';
 import { codeSchema, decimalSchema, pointsSchema } from './code.schema.ts';
 import { formulaSchema } from './formula.schema.ts';
-import { CHANGE_MEASURES, DAY_COUNTS, ZERO_DENOMINATOR_OUTCOMES } from './referential.values.ts';
+import { CHANGE_MEASURES, DAY_COUNTS, SAMPLE_NEEDS, ZERO_DENOMINATOR_OUTCOMES } from './referential.values.ts';
 
 export { codeSchema, decimalSchema, pointsSchema } from './code.schema.ts';
 
@@ -89,6 +89,12 @@ export const targetRuleSchema = z.object({
 });
 /** B25: so many points each time, up to the indicator's own. */
 export const perOccurrenceRuleSchema = z.object({ kind: z.literal('per-occurrence'), input: codeSchema, pointsEach: pointsSchema });
+/** B24: units drawn, each with what was found there: `all` must pass, or each counts for its `share`, or so many must. */
+export const sampleRuleSchema = z.object({
+  kind: z.literal('sample'), input: codeSchema, needs: z.union([z.enum(SAMPLE_NEEDS), z.object({ atLeast: z.int().min(1).max(500) })]),
+  /** Fewest units to draw; while there are fewer, the rest is still open. 1 where absent. */
+  size: z.int().min(1).max(500).optional(),
+});
 /** B26: points that fall with the days an act comes after its limit, so many each day, or by bands of days up to one and with it. */
 export const timelinessRuleSchema = z.object({
   kind: z.literal('timeliness'), event: codeSchema, ...limit, counts: z.enum(DAY_COUNTS),
@@ -96,6 +102,18 @@ export const timelinessRuleSchema = z.object({
     z.object({ perDay: pointsSchema }),
     z.object({ bands: z.array(z.object({ upTo: z.int().min(0).max(3660), points: pointsSchema })).min(1).max(20) }),
   ]),
+});
+/** B27: the points of the level chosen. What each level takes is the label of that value of the input. */
+export const rubricRuleSchema = z.object({ kind: z.literal('rubric'), input: codeSchema, levels: z.array(z.object({ value: codeSchema, points: pointsSchema })).min(2).max(50) });
+/** One side of a table: a choice, value by value, or a quantity in bands, from the highest to the lowest. */
+export const tableAxisSchema = z.union([
+  z.object({ input: codeSchema, values: z.array(codeSchema).min(1).max(50) }),
+  z.object({ of: quantitySchema, bands: z.array(bandSchema.omit({ points: true })).min(1).max(20) }),
+]);
+export type TableAxis = z.infer<typeof tableAxisSchema>;
+/** B28: two readings crossed. `points`: one row for each place of `rows`, and in it one cell for each place of `columns`. */
+export const table2dRuleSchema = z.object({
+  kind: z.literal('table2d'), rows: tableAxisSchema, columns: tableAxisSchema, points: z.array(z.array(pointsSchema).min(1).max(50)).min(1).max(50),
 });
 /** B29: a figure given by another body, kept between zero and the indicator's own points. */
 export const externalRuleSchema = z.object({ kind: z.literal('external'), input: codeSchema });
@@ -139,7 +157,7 @@ export const bonusRuleSchema = z.object({ kind: z.literal('bonus'), input: codeS
 
 export const gateRuleSchema = z.discriminatedUnion('kind', [...branchRules, kOfNRuleSchema, anyRuleSchema, sanctionRuleSchema]);
 export const indicatorRuleSchema = z.discriminatedUnion('kind', [
-  binaryRuleSchema, checklistRuleSchema, checklistAllRuleSchema, deltaRuleSchema, avgGrowthRuleSchema, timelinessRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema, perOccurrenceRuleSchema, externalRuleSchema,
+  binaryRuleSchema, checklistRuleSchema, checklistAllRuleSchema, deltaRuleSchema, avgGrowthRuleSchema, timelinessRuleSchema, sampleRuleSchema, rubricRuleSchema, table2dRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema, perOccurrenceRuleSchema, externalRuleSchema,
   surveyRuleSchema, rankRuleSchema, expressionRuleSchema, manualRuleSchema, penaltyRuleSchema, bonusRuleSchema,
 ]);
 

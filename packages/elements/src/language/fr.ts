@@ -123,6 +123,7 @@ export const fr = {
   'limit.atLeast': '{min} au moins', 'limit.atMost': '{max} au plus', 'limit.between': 'de {min} à {max}',
   'fact.lateWorking': '{event} le {on}, {count|jour ouvré|jours ouvrés} après la limite',
   'value.branches': '{#count} sur {#total} remplies',
+  'value.passing': '{#count} sur {#total} conformes', 'sample.pass': 'conforme', 'sample.fail': 'non conforme', 'sample.unseen': 'pas encore vue', 'col.unit': 'Unité tirée', 'col.found': 'Constat',
   'value.ticked': '{#count} sur {#total}',
   'value.missing': 'non donné', 'value.yes': 'oui', 'value.no': 'non',
 

@@ -1,4 +1,4 @@
-import type { GateView, QuantityTrace, RuleTrace, StepTrace, TraceOf } from '@jalon/core/assessment';
+import type { AxisTrace, GateView, QuantityTrace, RuleTrace, StepTrace, TraceOf } from '@jalon/core/assessment';
 import { daysFrom, isolate, isolateLtr } from '../language/format.ts';
 import { labelIn, type Card } from './card.ts';
 
@@ -52,6 +52,9 @@ export function valueText(card: Card, trace: RuleTrace): string {
     case 'steps': return quantityText(card, trace.of, trace.bands.flatMap(({ from, above }) => [from, above]));
     case 'linear': return quantityText(card, trace.of, [trace.from, trace.to]);
     case 'target': return quantityText(card, trace.of, ['1']);
+    case 'sample': return trace.units === null ? say('value.missing') : say('value.passing', { count: tallyOf(trace).passed, total: tallyOf(trace).total });
+    case 'rubric': return chosenText(card, trace.input, trace.value);
+    case 'table2d': return [trace.rows, trace.columns].map((axis) => axisText(card, axis)).join(' × ');
     case 'delta': case 'avg-growth': return trace.of.value === null ? say('value.missing') : changeText(card, trace, trace.of.value, trace.bands.flatMap(({ from, above }) => [from, above]));
     case 'timeliness': return latenessText(card, trace);
     case 'survey': return trace.mean === null ? say('value.missing') : say('value.mean', { mean: say.format.exact(trace.mean).text, count: trace.responses ?? '0' });
@@ -64,6 +67,17 @@ export function valueText(card: Card, trace: RuleTrace): string {
   if (input && (value === null || typeof value === 'string')) return say('pair', { name: labelIn(card, view.catalogue.inputs, input), value: tracedText(card, input, value) });
   return factsText(card, trace);
 }
+
+/** How many units pass, of those drawn or still to draw. */
+export function tallyOf({ units, size }: TraceOf<'sample'>): { readonly passed: number; readonly total: number } {
+  return { passed: units?.filter(({ pass }) => pass === true).length ?? 0, total: Math.max(size, units?.length ?? 0) };
+}
+
+/** What was found of a unit drawn. */
+export const passText = ({ say }: Card, pass: boolean | null): string => say(pass === null ? 'sample.unseen' : pass ? 'sample.pass' : 'sample.fail');
+
+const axisText = (card: Card, axis: AxisTrace): string =>
+  ('of' in axis ? quantityText(card, axis.of, axis.bands.flatMap(({ from, above }) => [from, above])) : chosenText(card, axis.input, axis.value));
 
 /** A change from one year to another: a percentage, or an amount in the unit of what changes. */
 export function changeText(card: Card, trace: TraceOf<'delta' | 'avg-growth'>, change: string, bounds: readonly (string | null)[]): string {
@@ -95,6 +109,7 @@ interface Readables {
 
 /** The inputs a rule read, to name them. */
 export function inputsOf(trace: RuleTrace): readonly string[] {
+  if (trace.kind === 'table2d') return [trace.rows, trace.columns].flatMap((axis) => ('of' in axis ? axis.of.inputs.map(({ code }) => code) : [axis.input]));
   const { of, input, items, branches, levels, lines } = trace as Readables;
   if (branches) return [...new Set(branches.flatMap((branch) => inputsOf(branch.trace)))];
   if (lines) return [...new Set(lines.flatMap(({ code }) => code ?? []))];

@@ -21,7 +21,7 @@ export interface Kolda {
 }
 
 const VALUES: Readonly<Record<string, (n: number, currency: string, codes: readonly string[]) => InputValue>> = {
-  money: (n, currency) => ({ amount: 1_000 + n, currency }), count: (n) => n, decimal: (n) => `0.${n}`, boolean: () => true, points: () => '1', choice: (n, _currency, codes) => codes[n % codes.length]!,
+  money: (n, currency) => ({ amount: 1_000 + n, currency }), count: (n) => n, decimal: (n) => `0.${n}`, boolean: () => true, points: () => '1', choice: (n, _currency, codes) => codes[n % codes.length]!, sample: (n) => [{ ref: `unit ${n}`, pass: true }],
 };
 
 let given = 0;

@@ -90,6 +90,7 @@ export class Facts {
     if (value === undefined || typeof value === 'boolean') return null;
     if (typeof value === 'number') return q(value);
     if (typeof value === 'string') return /^[A-Za-z]/.test(value) ? null : readDecimal(value);
+    if (Array.isArray(value)) return null;
     return q(value.amount, value.currency === 'XOF' ? 1 : value.currency === 'TND' ? 1000 : 100);
   }
 
@@ -101,6 +102,11 @@ export class Facts {
   /** What the answer that gives an input says beside it. */
   note(item: string, code: string): string {
     return this.#speaker(item, 'input', code)?.note ?? '';
+  }
+
+  sample(item: string, code: string): readonly { readonly ref: string; readonly pass: boolean | null }[] | null {
+    const value = this.#input(item, code);
+    return Array.isArray(value) ? value : null;
   }
 
   event(item: string, code: string): string | null {

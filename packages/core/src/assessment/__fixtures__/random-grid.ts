@@ -8,6 +8,7 @@ import { manualRule } from './random/manual.ts';
 import { bonusRule, penaltyRule } from './random/penalty.ts';
 import { rankRule } from './random/rank.ts';
 import { surveyRule } from './random/survey.ts';
+import { rubricRule, sampleRule, table2dRule } from './random/chosen.ts';
 import { timelinessRule } from './random/timeliness.ts';
 import { CLASSES, EVIDENCE, bands, bound, due, flag, inputsOf, optional, part, quantity, sameKind, seldom, step, whenZero, writeExactly } from './random-words.ts';
 
@@ -36,6 +37,7 @@ export const indicatorRule = (points: string): fc.Arbitrary<object> => fc.oneof(
   inputsOf('points', 'decimal', 'count').map((input) => ({ kind: 'external', input })),
   fc.uniqueArray(flag, { minLength: 1, maxLength: 3 }).map((inputs) => ({ kind: 'checklist-all', items: inputs.map((input) => ({ input })) })),
   deltaRule(points), avgGrowthRule(points), timelinessRule(points),
+  sampleRule, rubricRule(points), table2dRule(points),
   surveyRule, expressionRule, manualRule(points), rankRule(points), bonusRule, ...(points === '0' ? [penaltyRule, penaltyRule, penaltyRule] : []),
 );
 

@@ -108,6 +108,7 @@ const VALUES = {
   boolean: fc.boolean(), count: fc.oneof(fc.constantFrom(0, 1, 2, 5), fc.nat(40)), decimal: fc.constantFrom('-1', '0', '0.25', '0.333', '0.6', '1', '1.7', '12.345678'),
   points: fc.constantFrom('0', '2.5', '7', '10', '40'), money: fc.constantFrom(0, 1, 300, 7_000, 10_000, 9_007_199_254_740_991),
   choice: fc.constantFrom(...VALUES_TO_CHOOSE),
+  sample: fc.array(fc.constantFrom(true, true, true, false, null), { minLength: 1, maxLength: 6 }).map((passes) => passes.map((pass, at) => ({ ref: `unit ${at}`, pass }))),
 };
 const given = Object.fromEntries(Object.entries(INPUTS).map(([code, type]) => [code, VALUES[type] as fc.Arbitrary<unknown>]));
 const proofs = fc.array(fc.constantFrom(...EVIDENCE), { maxLength: 2 });

@@ -5,7 +5,7 @@ import { decimalsOf, q, readDecimal, round, times, write, type Q } from './naive
 /** Everything a random grid may ask for. Two codes bear the names of built-in properties, which grids may do. */
 export const INPUTS: Readonly<Record<string, InputType>> = Object.fromEntries([
   ['b0', 'boolean'], ['b1', 'boolean'], ['b2', 'boolean'], ['constructor', 'boolean'], ['c0', 'count'], ['c1', 'count'], ['valueOf', 'count'],
-  ['d0', 'decimal'], ['p0', 'points'], ['m0', 'money'], ['m1', 'money'], ['o0', 'choice'], ['o1', 'choice'],
+  ['d0', 'decimal'], ['p0', 'points'], ['m0', 'money'], ['m1', 'money'], ['o0', 'choice'], ['o1', 'choice'], ['s0', 'sample'],
 ] as const);
 export const EVENTS = ['voted', 'sent', 'received', 'toString'];
 export const EVIDENCE = ['minutes', 'receipt'];

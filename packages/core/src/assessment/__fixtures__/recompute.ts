@@ -7,6 +7,8 @@ import { againManual } from './again/manual.ts';
 import { againBonus, againPenalty } from './again/penalty.ts';
 import { againRank } from './again/rank.ts';
 import { againSurvey } from './again/survey.ts';
+import { againRubric, againSample } from './again/chosen.ts';
+import { againTable2d } from './again/table2d.ts';
 import { againTimeliness } from './again/timeliness.ts';
 import { between, byFigure, byMeasure, measured, orNull, type Worth } from './again/parts.ts';
 import { againBranches, type Again } from './again/branches.ts';
@@ -132,10 +134,13 @@ function worthOf(trace: RuleTrace, points: Q): Worth {
     }
     case 'checklist-all': {
       const said = trace.items.map(({ value }) => value);
-      return { earned: said.every((value) => value === true) ? points : NONE, best: said.includes(false) ? NONE : points, answered: said.some((value) => value !== null), known: said.includes(false) || !said.includes(null) };
+      return { earned: said.every((value) => value === true) ? points : NONE, best: said.includes(false) ? NONE : points, answered: said.some((value) => value !== null), known: said.some((value) => value !== null) };
     }
     case 'delta': return againDelta(trace);
     case 'avg-growth': return againAvgGrowth(trace);
+    case 'sample': return againSample(trace, points);
+    case 'rubric': return againRubric(trace, points);
+    case 'table2d': return againTable2d(trace, points);
     case 'timeliness': return againTimeliness(trace, points);
     case 'survey': return againSurvey(trace, points);
     case 'rank': return againRank(trace, points);

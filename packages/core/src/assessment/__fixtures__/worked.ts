@@ -24,6 +24,7 @@ function typeOf(code: string, rules: readonly Rule[], types: Grid['types'] = {},
   if (Object.hasOwn(types, code)) return { type: types[code]! };
   const kinds = rules.filter((rule) => JSON.stringify(rule).includes(`"${code}"`)).map(({ kind }) => kind);
   if (kinds.length === 0 || kinds.some((kind) => ['yesno', 'binary', 'checklist', 'checklist-all'].includes(kind))) return { type: 'boolean' };
+  if (kinds.includes('sample')) return { type: 'sample' };
   return { type: kinds.includes('per-occurrence') ? 'count' : kinds.includes('external') ? 'points' : 'money' };
 }
 

@@ -11,7 +11,8 @@ export const compileChecklistAll = (rule: RuleOf<'checklist-all'>, points: Fract
     const items = inputs.map((input) => ({ input, value: reading.flag(input) }));
     const trace = { kind: 'checklist-all' as const, points: exact, items };
     if (items.some(({ value }) => value === false)) return { earned: ZERO, potential: ZERO, reason: shareReason(ZERO, points), answered: true, trace };
-    if (items.some(({ value }) => value === null)) return { earned: ZERO, potential: points, reason: 'no-answer', answered: items.some(({ value }) => value !== null), trace };
-    return { earned: points, potential: points, reason: 'full', answered: true, trace };
+    if (items.every(({ value }) => value === true)) return { earned: points, potential: points, reason: 'full', answered: true, trace };
+    const answered = items.some(({ value }) => value !== null);
+    return { earned: ZERO, potential: points, reason: answered ? shareReason(ZERO, points) : 'no-answer', answered, trace };
   };
 };

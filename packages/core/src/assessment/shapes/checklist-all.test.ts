@@ -16,7 +16,7 @@ test('one item that is not done takes everything away, whatever nobody said of t
 });
 
 test('while an item is still to be said and none is missing, all the points are open', () => {
-  expect(indicatorAnswered(publications, { accounts: true, audit: true })).toMatchObject({ outcome: 'unknown', reason: 'no-answer', points: { earned: '0', lost: '0', open: '4' } });
+  expect(indicatorAnswered(publications, { accounts: true, audit: true })).toMatchObject({ outcome: 'unknown', reason: 'nothing', points: { earned: '0', lost: '0', open: '4' } });
   expect(indicatorAnswered(publications, null)).toMatchObject({ outcome: 'unknown', reason: 'no-answer', points: { open: '4' } });
 });
 
@@ -24,5 +24,5 @@ test('what was never said is lost once the last day is past', () => {
   const grid = gridOf({ indicators: [{ ...publications, due: 'filing.close' }] });
   const half = dossierOf([answer('IDP-1', { input: { accounts: true, audit: true } })]);
   expect(scored(grid, half, { asOf: '2025-06-30' }).items[0]).toMatchObject({ timing: 'due', points: { open: '4' } });
-  expect(scored(grid, half, { asOf: '2025-07-01' }).items[0]).toMatchObject({ outcome: 'unmet', timing: 'late', reason: 'no-answer-past-due', points: { earned: '0', open: '0', lost: '4' } });
+  expect(scored(grid, half, { asOf: '2025-07-01' }).items[0]).toMatchObject({ outcome: 'unmet', timing: 'late', reason: 'nothing', points: { earned: '0', open: '0', lost: '4' } });
 });

@@ -21,9 +21,12 @@ import { compileRank } from './rank.engine.ts';
 import { compileRatio } from './ratio.engine.ts';
 import { compileSanction } from './sanction.engine.ts';
 import type { GateShape, IndicatorShape } from './shape.engine.ts';
+import { compileRubric } from './rubric.engine.ts';
+import { compileSample } from './sample.engine.ts';
 import { compileSigned } from './signed.engine.ts';
 import { compileSteps } from './steps.engine.ts';
 import { compileSurvey } from './survey.engine.ts';
+import { compileTable2d } from './table2d.engine.ts';
 import { compileTarget } from './target.engine.ts';
 import { compileVerdict } from './verdict.engine.ts';
 import { compileTimeliness } from './timeliness.engine.ts';
@@ -35,7 +38,7 @@ const GATE_SHAPES: { readonly [K in GateRule['kind']]: (rule: RuleOf<K>) => Gate
   count: compileCount, 'k-of-n': (rule) => compileKOfN(rule, compileGateRule), any: (rule) => compileAny(rule, compileGateRule), sanction: compileSanction,
 };
 const INDICATOR_SHAPES: { readonly [K in IndicatorRule['kind']]: (rule: RuleOf<K>, points: Fraction) => IndicatorShape } = {
-  'checklist-all': compileChecklistAll, delta: compileDelta, 'avg-growth': compileAvgGrowth, timeliness: compileTimeliness,
+  'checklist-all': compileChecklistAll, delta: compileDelta, 'avg-growth': compileAvgGrowth, timeliness: compileTimeliness, sample: compileSample, rubric: compileRubric, table2d: compileTable2d,
   binary: compileBinary, checklist: compileChecklist, steps: compileSteps, linear: compileLinear, target: compileTarget, 'per-occurrence': compilePerOccurrence, external: compileExternal,
   survey: compileSurvey, rank: compileRank, expression: compileExpression, manual: compileManual, penalty: compilePenalty, bonus: compileBonus,
 };

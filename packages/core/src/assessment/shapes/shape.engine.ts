@@ -4,6 +4,7 @@ import type { RuleTrace } from '../assessment-result.schema.ts';
 import type { ItemReasonCode, Outcome } from '../assessment.values.ts';
 import type { StratumReading, Stratification } from '../cohort.engine.ts';
 import type { Evidence } from '../dossier.schema.ts';
+import type { SampleUnit } from '../sample.schema.ts';
 import type { CompiledLimit, ResolvedLimit } from '../limits.engine.ts';
 
 /** What a shape may read of a dossier. Everything comes from the item's own answer, else from the first that gives it. */
@@ -13,6 +14,8 @@ export interface ItemReading {
   readonly amount: (input: string) => Fraction | null;
   /** The code of the value chosen. */
   readonly choice: (input: string) => string | null;
+  /** Units drawn, each with what was found there. */
+  readonly sample: (input: string) => readonly SampleUnit[] | null;
   readonly eventDate: (event: string) => PlainDate | null;
   /** Days off of the cycle, as it gives them. */
   readonly holidays: readonly PlainDate[];

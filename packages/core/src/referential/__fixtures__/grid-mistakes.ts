@@ -20,6 +20,13 @@ const sent = { kind: 'deadline', event: 'budget.sent', by: 'cycle.end' };
 const opinion = { code: 'opinion', type: 'choice', label, values: [{ code: 'clean', label }, { code: 'adverse', label }] };
 const verdict = { kind: 'verdict', input: 'opinion', accepts: ['clean'] };
 
+const quality = ['/inputs/-', { code: 'quality', type: 'choice', label, values: ['good', 'fair', 'poor'].map((code) => ({ code, label })) }] as const;
+const levels = [{ value: 'good', points: '40' }, { value: 'fair', points: '20' }, { value: 'poor', points: '0' }];
+const table = {
+  kind: 'table2d', rows: { input: 'quality', values: ['good', 'fair', 'poor'] }, columns: { of: { ratio: ['collected', 'expected'] }, bands: [{ from: '0.8' }, {}] },
+  points: [['40', '30'], ['20', '10'], ['5', '0']],
+};
+
 export const GRID_MISTAKES: readonly Mistake[] = [
   { when: 'the format is another one', says: 'wrong-format', at: '/format', write: [['/format', 2]] },
   { when: 'a field is missing', says: 'invalid-shape', at: '/indicators/0/source', write: [['/indicators/0/source', undefined]] },
@@ -118,6 +125,19 @@ export const GRID_MISTAKES: readonly Mistake[] = [
   { when: 'days late go down', says: 'bands-not-falling', at: '/indicators/1/rule/falls/bands/1', write: [['/indicators/1/rule', { kind: 'timeliness', event: 'budget.sent', by: 'cycle.start', counts: 'calendar', falls: { bands: [{ upTo: 5, points: '40' }, { upTo: 0, points: '20' }] } }]] },
   { when: 'nothing says from when an act is late', says: 'no-bound', at: '/indicators/1/rule', write: [['/indicators/1/rule', { kind: 'timeliness', event: 'budget.sent', counts: 'calendar', falls: { perDay: '1' } }]] },
   { when: 'a checklist reads money', says: 'wrong-input-type', at: '/indicators/1/rule/items/0/input', write: [['/indicators/1/rule', { kind: 'checklist-all', items: [{ input: 'collected' }] }]] },
+  { when: 'a sample is read from money', says: 'wrong-input-type', at: '/indicators/1/rule/input', write: [['/indicators/1/rule', { kind: 'sample', input: 'collected', needs: 'all' }]] },
+  { when: 'more units must pass than are drawn', says: 'bounds-reversed', at: '/indicators/1/rule/needs/atLeast', write: [['/inputs/-', { code: 'projects', type: 'sample', label }], ['/indicators/1/rule', { kind: 'sample', input: 'projects', needs: { atLeast: 4 }, size: 3 }]] },
+  { when: 'a value of a choice has no level', says: 'value-not-covered', at: '/indicators/1/rule/levels', write: [quality, ['/indicators/1/rule', { kind: 'rubric', input: 'quality', levels: [{ value: 'good', points: '40' }, { value: 'fair', points: '20' }] }]] },
+  { when: 'a level is no value of the choice', says: 'unknown-value', at: '/indicators/1/rule/levels/3/value', write: [quality, ['/indicators/1/rule', { kind: 'rubric', input: 'quality', levels: [...levels, { value: 'best', points: '1' }] }]] },
+  { when: 'a level is written twice', says: 'duplicate-code', at: '/indicators/1/rule/levels/3/value', write: [quality, ['/indicators/1/rule', { kind: 'rubric', input: 'quality', levels: [...levels, { value: 'good', points: '1' }] }]] },
+  { when: 'a level is worth more than its indicator', says: 'band-over-max', at: '/indicators/1/rule/levels/0/points', write: [quality, ['/indicators/1/rule', { kind: 'rubric', input: 'quality', levels: [{ value: 'good', points: '41' }, ...levels.slice(1)] }]] },
+  { when: 'a table lacks a row', says: 'table-size', at: '/indicators/1/rule/points', write: [quality, ['/indicators/1/rule', { ...table, points: table.points.slice(1) }], ['/indicators/1/rule/points/0/0', '40']] },
+  { when: 'a row of a table has a cell too many', says: 'table-size', at: '/indicators/1/rule/points/2', write: [quality, ['/indicators/1/rule', table], ['/indicators/1/rule/points/2', ['5', '0', '0']]] },
+  { when: 'no cell of a table gives the full points', says: 'weights-do-not-add-up', at: '/indicators/1/rule/points', write: [quality, ['/indicators/1/rule', table], ['/indicators/1/rule/points/0/0', '39']] },
+  { when: 'a cell of a table gives too much', says: 'band-over-max', at: '/indicators/1/rule/points/1/0', write: [quality, ['/indicators/1/rule', table], ['/indicators/1/rule/points/1/0', '41']] },
+  { when: 'a table leaves a value of a choice out', says: 'value-not-covered', at: '/indicators/1/rule/rows/values', write: [quality, ['/indicators/1/rule', { ...table, rows: { input: 'quality', values: ['good', 'fair'] }, points: table.points.slice(0, 2) }]] },
+  { when: 'bands of a table climb', says: 'bands-out-of-order', at: '/indicators/1/rule/columns/bands/1', write: [quality, ['/indicators/1/rule', { ...table, columns: { ...table.columns, bands: [{ from: '0.5' }, { from: '0.8' }] } }]] },
+  { when: 'a table crosses an input with itself', says: 'same-input', at: '/indicators/1/rule/columns/of/input', write: [['/indicators/1/rule', { kind: 'table2d', rows: { of: { input: 'collected' }, bands: [{}] }, columns: { of: { input: 'collected' }, bands: [{}] }, points: [['40']] }]] },
   { when: 'a threshold is over the maximum', says: 'unreachable-threshold', at: '/thresholds/0/atLeast', write: [['/thresholds/0/atLeast', '101']] },
   { when: 'an indicator is in no score', says: 'item-in-no-score', at: '/indicators/1', write: [['/scores/0/sum', ['IDP-1']], ['/scores/0/max', '60'], ['/thresholds/0/atLeast', '60']] },
   { when: 'an indicator stands twice in a sum', says: 'item-scored-twice', at: '/scores/0/sum/2', write: [['/scores/0/sum/2', 'IDP-2'], ['/scores/0/max', '140']] },

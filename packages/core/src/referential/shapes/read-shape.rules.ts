@@ -21,9 +21,12 @@ import { readRank } from './rank.rules.ts';
 import { readRatioGate } from './ratio.rules.ts';
 import { readSanction } from './sanction.rules.ts';
 import type { ShapeReading } from './shape-reading.rules.ts';
+import { readRubric } from './rubric.rules.ts';
+import { readSample } from './sample.rules.ts';
 import { readSigned } from './signed.rules.ts';
 import { readSteps } from './steps.rules.ts';
 import { readSurvey } from './survey.rules.ts';
+import { readTable2d } from './table2d.rules.ts';
 import { readTarget } from './target.rules.ts';
 import { readVerdict } from './verdict.rules.ts';
 import { readTimeliness } from './timeliness.rules.ts';
@@ -37,6 +40,7 @@ const READERS: { readonly [K in Rule['kind']]: (rule: RuleOf<K>, points: Fractio
   'per-occurrence': readPerOccurrence, 'external': readExternal,
   'survey': readSurvey, 'rank': readRank, 'expression': readExpression, 'manual': readManual, 'penalty': readPenalty, 'bonus': readBonus,
   'checklist-all': readChecklistAll, 'delta': readDelta, 'avg-growth': readAvgGrowth, 'timeliness': readTimeliness,
+  'sample': readSample, 'rubric': readRubric, 'table2d': readTable2d,
 };
 
 /** What a rule uses, and what is wrong with it alone. `points`: what its indicator is worth; nothing for a gate. */

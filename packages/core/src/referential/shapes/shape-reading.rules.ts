@@ -7,6 +7,8 @@ export type Place = readonly (string | number)[];
 export interface InputUse { readonly code: string; readonly at: Place; readonly types: readonly InputType[] }
 /** A value of a choice that a rule names: the input must declare it. */
 export interface ValueUse { readonly input: string; readonly code: string; readonly at: Place }
+/** The values of a choice a rule tells apart: all those the input declares. */
+export interface CoveredChoice { readonly input: string; readonly codes: readonly string[]; readonly at: Place }
 /** An event whose date a rule asks for. */
 export interface EventUse { readonly code: string; readonly at: Place }
 /** A limit on the date of an event, both ways of writing it. */
@@ -25,6 +27,7 @@ export interface ShapeFault { readonly code: ReferentialIssueCode; readonly at: 
 export interface ShapeReading {
   readonly inputs?: readonly InputUse[];
   readonly values?: readonly ValueUse[];
+  readonly covered?: readonly CoveredChoice[];
   readonly events?: readonly EventUse[];
   readonly limits?: readonly LimitUse[];
   readonly evidence?: readonly EventUse[];

@@ -9,6 +9,8 @@ export const messages: EditingStrings = {
   'form.save': 'حفظ', 'form.cancel': 'إغلاق دون حفظ', 'form.clear': 'مسح الجواب', 'form.dirty': 'معدل، لم يحفظ بعد.', 'form.saving': 'جار الحفظ…',
   'form.notNumber': 'هذا ليس عددا. مثال: {example}.', 'form.notWhole': 'المنتظر عدد صحيح دون كسور. مثال: {example}.', 'form.tooFine': 'منازل عشرية أكثر مما تقبله هذه العملة. مثال: {example}.',
   'form.negative': 'المنتظر عدد من صفر فأكثر.', 'form.notDate': 'هذا اليوم غير موجود.', 'form.empty': 'الجواب فارغ. أدخلوا معطى أو تاريخا أو ملاحظة.',
+  'form.noRef': 'لكل وحدة اسم أو مرجع.', 'form.twice': 'الوحدة نفسها مذكورة مرتين.',
+  'sample.unitOf': 'الوحدة {n}', 'sample.foundOf': 'معاينة الوحدة {n}', 'sample.remove': 'حذف', 'sample.removeOf': 'حذف الوحدة {n}', 'sample.add': 'إضافة وحدة',
   'form.previewPoints': `بهذه المعطيات: {earned|${POINTS}} من {#max}.[total? النتيجة: {#total} من {#of}.]`,
   'form.previewState': 'بهذه المعطيات: {state}.',
   'proof.title': 'إرفاق إثبات', 'proof.kind': 'النوع', 'proof.name': 'العنوان', 'proof.where': 'الصفحات (اختيارية)', 'proof.whereExample': 'ص. 14', 'proof.url': 'رابط الوثيقة (اختياري)',

@@ -7,6 +7,8 @@ export const messages: EditingStrings = {
   'form.save': 'Record', 'form.cancel': 'Close without recording', 'form.clear': 'Clear the answer', 'form.dirty': 'Changed, not yet recorded.', 'form.saving': 'Recording…',
   'form.notNumber': 'This is not a number. Example: {example}.', 'form.notWhole': 'A whole number is expected. Example: {example}.', 'form.tooFine': 'Too many decimals for this currency. Example: {example}.',
   'form.negative': 'A number of zero or more is expected.', 'form.notDate': 'There is no such day.', 'form.empty': 'The answer is empty. Give a figure, a date or a note.',
+  'form.noRef': 'Each unit has a name or a reference.', 'form.twice': 'The same unit is named twice.',
+  'sample.unitOf': 'Unit {n}', 'sample.foundOf': 'Finding for unit {n}', 'sample.remove': 'Remove', 'sample.removeOf': 'Remove unit {n}', 'sample.add': 'Add a unit',
   'form.previewPoints': 'With these figures: {earned|point|points} of {#max}.[total? Score: {#total} of {#of}.]',
   'form.previewState': 'With these figures: {state}.',
   'proof.title': 'Attach a proof', 'proof.kind': 'Kind', 'proof.name': 'Title', 'proof.where': 'Pages (optional)', 'proof.whereExample': 'p. 14', 'proof.url': 'Address of the document (optional)',

@@ -4,6 +4,8 @@ export const editingFr = {
   'form.save': 'Enregistrer', 'form.cancel': 'Fermer sans enregistrer', 'form.clear': 'Effacer la réponse', 'form.dirty': 'Modifié, pas encore enregistré.', 'form.saving': 'Enregistrement…',
   'form.notNumber': 'Ce n’est pas un nombre. Exemple : {example}.', 'form.notWhole': 'Un nombre entier est attendu, sans décimale. Exemple : {example}.', 'form.tooFine': 'Trop de décimales pour cette monnaie. Exemple : {example}.',
   'form.negative': 'Un nombre de zéro ou plus est attendu.', 'form.notDate': 'Ce jour n’existe pas.', 'form.empty': 'La réponse est vide. Indiquez une donnée, une date ou une remarque.',
+  'form.noRef': 'Chaque unité porte un nom ou une référence.', 'form.twice': 'La même unité est nommée deux fois.',
+  'sample.unitOf': 'Unité {n}', 'sample.foundOf': 'Constat pour l’unité {n}', 'sample.remove': 'Retirer', 'sample.removeOf': 'Retirer l’unité {n}', 'sample.add': 'Ajouter une unité',
   'form.previewPoints': 'Avec ces données : {earned|point|points} sur {#max}.[total? Score : {#total} sur {#of}.]',
   'form.previewState': 'Avec ces données : {state}.',
   'proof.title': 'Joindre une preuve', 'proof.kind': 'Nature', 'proof.name': 'Intitulé', 'proof.where': 'Pages (facultatif)', 'proof.whereExample': 'p. 14', 'proof.url': 'Adresse du document (facultative)',

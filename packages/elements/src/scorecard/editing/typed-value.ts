@@ -1,9 +1,10 @@
 import type { InputValue, ScorecardView } from '@jalon/core/assessment';
 import { DECIMAL_PATTERN, minorDecimals } from '@jalon/core/shared';
+import { readSample, typedSample } from './typed-sample.ts';
 import type { Format } from '../../language/format.ts';
 
 type Declared = ScorecardView['catalogue']['inputs'][string];
-export type TypedFault = 'notNumber' | 'notWhole' | 'tooFine' | 'negative';
+export type TypedFault = 'notNumber' | 'notWhole' | 'tooFine' | 'negative' | 'noRef' | 'twice';
 export type TypedResult = { readonly ok: true; readonly value: InputValue | undefined } | { readonly ok: false; readonly fault: TypedFault };
 
 const fault = (name: TypedFault): TypedResult => ({ ok: false, fault: name });
@@ -34,6 +35,7 @@ export function readTyped(typed: string, { type }: Pick<Declared, 'type'>, curre
   if (typed.trim() === '') return { ok: true, value: undefined };
   if (type === 'boolean') return { ok: true, value: typed === 'true' };
   if (type === 'choice') return { ok: true, value: typed };
+  if (type === 'sample') return readSample(typed);
   const plain = plainNumber(typed, format);
   if (plain === undefined) return fault('notNumber');
   if (plain.startsWith('-') && type !== 'decimal') return fault('negative');
@@ -46,6 +48,7 @@ export function readTyped(typed: string, { type }: Pick<Declared, 'type'>, curre
 export function toTyped(value: InputValue | undefined, format: Format): string {
   if (value === undefined) return '';
   if (typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return typedSample(value);
   if (typeof value === 'string' && !DECIMAL_PATTERN.test(value)) return value;
   if (typeof value !== 'object') return format.number(value);
   const most = minorDecimals(value.currency);

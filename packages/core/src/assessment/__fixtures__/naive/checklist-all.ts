@@ -1,7 +1,7 @@
 import type { RuleOf } from '../../../referential/rule.schema.ts';
 import type { Facts } from '../naive-facts.ts';
-import { NONE, exact, same, type Q } from '../naive-numbers.ts';
-import type { IndicatorSays } from './parts.ts';
+import { NONE, exact, type Q } from '../naive-numbers.ts';
+import { howMuch, type IndicatorSays } from './parts.ts';
 
 export function checklistAllSays(facts: Facts, item: string, rule: RuleOf<'checklist-all'>, points: Q): IndicatorSays {
   const items = rule.items.map(({ input }) => ({ input, value: facts.flag(item, input) }));
@@ -9,6 +9,5 @@ export function checklistAllSays(facts: Facts, item: string, rule: RuleOf<'check
   const refused = said.some(({ value }) => !value);
   const whole = said.length === items.length && !refused;
   const worth = (could: boolean): Q => (could ? points : NONE);
-  const reason = whole || (refused && same(points, NONE)) ? 'full' : refused ? 'nothing' : 'no-answer';
-  return { earned: worth(whole), best: worth(!refused), given: said.length, reason, trace: { kind: 'checklist-all', points: exact(points), items } };
+  return { earned: worth(whole), best: worth(!refused), given: said.length, reason: said.length === 0 ? 'no-answer' : howMuch(worth(whole), points), trace: { kind: 'checklist-all', points: exact(points), items } };
 }

@@ -8,6 +8,7 @@ import { statusOf } from '../../status.ts';
 import { rod } from '../../templates/rod.ts';
 import { rodLabel } from '../../templates/score.ts';
 import { exampleOf } from '../typed-value.ts';
+import { sampleField } from './sample-field.ts';
 import type { Draft, Item } from '../draft.ts';
 
 /** Why an answer is still here and not on the server. */
@@ -90,6 +91,16 @@ function choiceField(card: Card, form: AnswerForm, code: string): TemplateResult
     ${help ? html`<p class="cap">${text(help)}</p>` : nothing}</div>`;
 }
 
+function drawnField(card: Card, form: AnswerForm, code: string): TemplateResult {
+  const { draft, item } = form;
+  const type = (typed: string) => {
+    draft.values[code] = typed;
+    draft.isDirty = true;
+    form.changed();
+  };
+  return sampleField(card, { id: `f-${item.code}-${code}`, code, typed: draft.values[code] ?? '', fault: faultOf(card, form, code), faultId: draft.faults[code] ? `m-${item.code}-${code}` : undefined, type });
+}
+
 function dateField(card: Card, form: AnswerForm, code: string): TemplateResult {
   const { draft, item } = form;
   const id = `f-${item.code}-${code}`;
@@ -148,7 +159,7 @@ export function answerForm(card: Card, form: AnswerForm): TemplateResult {
     draft.isDirty = true;
     form.changed();
   };
-  const fields = item.asks.inputs.map((code) => (isChosen(view, code) ? choiceField(card, form, code) : numberField(card, form, code)));
+  const fields = item.asks.inputs.map((code) => (isChosen(view, code) ? choiceField(card, form, code) : view.catalogue.inputs[code]?.type === 'sample' ? drawnField(card, form, code) : numberField(card, form, code)));
   return html`<form class="full edit editing" part="form" id="form-${item.code}" aria-labelledby="t-${item.code}" novalidate @submit=${submit}>
     <h4 id="t-${item.code}">${say('form.title', { author: say.code('author', author) })}</h4>
     <div class="pair">${fields}${item.asks.events.map((code) => dateField(card, form, code))}</div>

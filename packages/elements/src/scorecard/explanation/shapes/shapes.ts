@@ -6,6 +6,8 @@ import { any, kOfN } from './branched.ts';
 import { chain, deadline, signed } from './dated.ts';
 import { expression } from './formula.ts';
 import { timeliness } from './late.ts';
+import { rubric, table2d } from './levels.ts';
+import { sample } from './sampled.ts';
 import { linear, ratio, steps, target } from './measured.ts';
 import { rank } from './ranked.ts';
 import type { Shape } from './shape.ts';
@@ -17,7 +19,7 @@ const SHAPES: { readonly [K in RuleTrace['kind']]: Shape<K> } = {
   any, 'k-of-n': kOfN,
   ratio, steps, linear, target,
   survey, rank, expression, manual, penalty, bonus,
-  'checklist-all': checklistAll, delta, 'avg-growth': avgGrowth, timeliness,
+  'checklist-all': checklistAll, delta, 'avg-growth': avgGrowth, timeliness, sample, rubric, table2d,
 };
 
 /**
