@@ -20,6 +20,10 @@ export type { Scorer, WhatIfChange } from './compile-referential.engine.ts';
 export { placeTerritory } from './scoring-context.engine.ts';
 export type { ScoredTerritory, ScoringContext, TerritoryInCycle } from './scoring-context.engine.ts';
 export type { CohortStatistics, CohortStratum } from './cohort.schema.ts';
+export { gatherCohort, quantileOf, standingsOf } from './gather-cohort.engine.ts';
+export type { Standing } from './gather-cohort.engine.ts';
+export { scoreCohort } from './score-cohort.engine.ts';
+export type { CohortContext, CohortResult } from './score-cohort.engine.ts';
 export { peersOf, stratumOf } from './cohort.engine.ts';
 export type { Peers, Stratification } from './cohort.engine.ts';
 export { findGaps } from './gaps.engine.ts';
@@ -51,11 +55,11 @@ export type {
   AppliedCommand, ChangedEntity, CommandBody, CommandContext, CommandResult, CurrentEntity, EntityValue, RefusedCommand,
 } from './assessment-change.commands.ts';
 export {
-  COMPLETENESS_CODES, DECISIONS, DECISIONS_AT, DECISION_STAGES, GUARD_CODES, REVIEW_ACTS, REVIEW_DEADLINES, REVIEW_EDITS, REVIEW_ENTRIES, REVIEW_EVENTS,
-  REVIEW_REFUSALS, REVIEW_STATES, reviewTarget,
+  COMPLETENESS_CODES, DECISIONS, DECISIONS_AT, DECISION_STAGES, GUARD_CODES, REVIEW_ACTS, REVIEW_EDITS, REVIEW_ENTRIES, REVIEW_EVENTS,
+  REVIEW_REFUSALS, REVIEW_STATES,
 } from './review/review.values.ts';
 export type {
-  CompletenessCode, DecisionCode, DecisionStage, GuardCode, ReviewAct, ReviewDeadline, ReviewEdit, ReviewEntry, ReviewEvent, ReviewRefusal, ReviewState,
+  CompletenessCode, DecisionCode, DecisionStage, GuardCode, ReviewAct, ReviewEdit, ReviewEntry, ReviewRefusal, ReviewState,
 } from './review/review.values.ts';
 export { AUTHOR_WRITES_IN, EDITED_IN, EDIT_ROLES, RECORD_IN, REVIEW_WORKFLOW, RUNS_IN, STAGE_DECIDES_IN, transitionOf } from './review/review-workflow.values.ts';
 export type { Transition } from './review/review-workflow.values.ts';
