@@ -1,4 +1,5 @@
-import type { DecisionCode, DecisionStage, ReviewAct, ReviewDeadline, ReviewEdit, ReviewEntry, ReviewRefusal, ReviewState } from '../assessment/review/review.values.ts';
+import type { ReviewDeadline } from '../referential/review-delay.values.ts';
+import type { DecisionCode, DecisionStage, ReviewAct, ReviewEdit, ReviewEntry, ReviewRefusal, ReviewState } from '../assessment/review/review.values.ts';
 import { codesIn, nameOf, showDay, type Figures, type Sentence } from './figures.ts';
 
 export const REVIEW_COMMAND_NAMES: Readonly<Record<ReviewAct | ReviewEdit, string>> = {

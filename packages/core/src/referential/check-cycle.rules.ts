@@ -1,10 +1,12 @@
 import { compare, fromDecimal } from '../shared/fraction.values.ts';
+import { parseDeadline } from '../time/deadline.rules.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
 import { namesOfDeadlines } from './deadline-names.rules.ts';
 import type { Act, Cycle, ListedTerritory, Membership } from './cycle.schema.ts';
 import type { LoadedReferential } from './referential.schema.ts';
 import { issue, type ReferentialIssue } from './referential-issue.rules.ts';
 import { BUILT_IN_ANCHORS } from './referential.values.ts';
+import { REVIEW_DEADLINES, reviewTarget, type ReviewDeadline } from './review-delay.values.ts';
 
 /** What can be read of a cycle, whole or not. `undefined` stands where a part is there but its own shape is wrong. */
 export interface CycleDraft {
@@ -15,6 +17,7 @@ export interface CycleDraft {
   readonly classes: Readonly<Record<string, readonly ListedTerritory[] | undefined>>;
   readonly members: readonly (Membership | undefined)[];
   readonly acts: readonly (Act | undefined)[];
+  readonly review?: Cycle['review'];
 }
 
 /** Everything a cycle must say of its grid and of itself. */
@@ -22,6 +25,7 @@ export function checkCycle(cycle: CycleDraft, grid: LoadedReferential): Referent
   return [
     ...(cycle.grid ? checkGrid(cycle.grid, grid) : []), ...checkAnchors(cycle, grid), ...checkPeriods(cycle, grid),
     ...checkTerritories(cycle, grid), ...checkMembers(cycle, grid), ...cycle.acts.flatMap((act, at) => (act ? checkAct(act, `/acts/${at}`, cycle, grid) : [])),
+    ...REVIEW_DEADLINES.flatMap((deadline) => checkDelay(deadline, cycle)),
   ];
 }
 
@@ -90,9 +94,24 @@ function unknownClasses(classes: readonly string[] | undefined, cycle: CycleDraf
   return (classes ?? []).flatMap((code, at) => (Object.hasOwn(cycle.classes, code) ? [] : [issue('unknown-class', `${path}/${at}`, { code })]));
 }
 
+/** The act each delay may count from: one that comes before what it limits. */
+const COUNTS_FROM: Readonly<Record<ReviewDeadline, readonly string[]>> = { file: [], complete: ['review.filed', 'review.returned'], reply: ['review.filed', 'review.returned', 'review.provisional'] };
+
+/** One delay of the review: it can be read, and counts from an anchor of the cycle or from an act that comes before it. */
+function checkDelay(deadline: ReviewDeadline, { review, anchors }: CycleDraft): ReferentialIssue[] {
+  const expression = review?.deadlines[deadline];
+  if (expression === undefined) return [];
+  const path = `/review/deadlines/${deadline}`;
+  const parsed = parseDeadline(expression);
+  if (!parsed.ok) return [issue('invalid-deadline', path, { expression, fault: parsed.fault, at: parsed.at })];
+  const { ref } = parsed.value;
+  const known = ref.kind === 'date' || Object.hasOwn(anchors, ref.name) || COUNTS_FROM[deadline].includes(ref.name);
+  return known ? [] : [issue('unknown-anchor', path, { code: ref.name, expression })];
+}
+
 function checkAct(act: Act, path: string, cycle: CycleDraft, grid: LoadedReferential): ReferentialIssue[] {
   if (act.kind === 'extend-deadline') {
-    const dated = [...grid.gates, ...grid.indicators, ...grid.events].some(({ code }) => code === act.target);
+    const dated = REVIEW_DEADLINES.some((deadline) => reviewTarget(deadline) === act.target) || [...grid.gates, ...grid.indicators, ...grid.events].some(({ code }) => code === act.target);
     return [...(dated ? [] : [issue('unknown-target', `${path}/target`, { code: act.target, kind: act.kind })]), ...unknownClasses(act.classes, cycle, `${path}/classes`)];
   }
   const threshold = grid.thresholds.find(({ code }) => code === act.target);

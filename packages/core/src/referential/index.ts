@@ -3,7 +3,7 @@ export {
   INPUT_TYPES, NOT_APPLICABLE_POLICIES, REFERENTIAL_FORMAT, REFERENTIAL_ISSUE_CODES, ROUNDING_POINTS, SAMPLE_NEEDS, SHAPE_PROBLEMS, ZERO_DENOMINATOR_OUTCOMES,
 } from './referential.values.ts';
 export type {
-  ActKind, Basis, Confidence, GateRuleKind, IndicatorRuleKind, InputType, ReferentialIssueCode, RuleKind, ShapeProblem, ZeroDenominatorOutcome,
+  ActKind, Basis, Combination, Confidence, GateRuleKind, IndicatorRuleKind, InputType, ReferentialIssueCode, RuleKind, ShapeProblem, ZeroDenominatorOutcome,
 } from './referential.values.ts';
 export type { GateRule, IndicatorRule, Quantity, Rule, RuleOf } from './rule.schema.ts';
 export type {
@@ -13,3 +13,5 @@ export type { Act, Cycle, CycleJson, ListedTerritory, Membership } from './cycle
 export type { ReferentialIssue } from './referential-issue.rules.ts';
 export { hashReferential } from './hash-referential.rules.ts';
 export { parseDeadline } from '../time/deadline.rules.ts';
+export { REVIEW_DEADLINES, REVIEW_EVENT_NAMES, reviewTarget } from './review-delay.values.ts';
+export type { ReviewDeadline, ReviewEvent } from './review-delay.values.ts';

@@ -24,6 +24,12 @@ describe('loading a cycle', () => {
     expect(loadCycle(written([['/acts', [extend('CMO-1'), extend('budget.sent')]]]), grid).issues).toEqual([]);
   });
 
+  it('takes delays of the review that count from anchors, dates and earlier acts, and acts that extend them', () => {
+    const deadlines = { file: 'filing.close + 5 working days', complete: 'review.returned + 10 clear days', reply: 'review.provisional + 15 days' };
+    const acts = ['file', 'complete', 'reply'].map((delay) => ({ kind: 'extend-deadline', target: `review.${delay}`, to: '2025-10-31', reason: 'Floods', by: 'ADM', on: '2025-07-02' }));
+    expect(loadCycle(written([['/review', { deadlines }], ['/acts', acts]]), grid)).toMatchObject({ ok: true, issues: [], value: { review: { deadlines } } });
+  });
+
   it('says what is wrong in its shape and in its meaning at once', () => {
     const issues = loadCycle(written([['/acts/0/on', '31/05/2021'], ['/members/0/list', 'pilot'], ['/grid/version', '2025.2']]), grid).issues.map(({ code, path }) => `${code} ${path}`);
     expect(issues).toEqual(['invalid-shape /acts/0/on', 'grid-differs /grid/version', 'unknown-list /members/0/list']);

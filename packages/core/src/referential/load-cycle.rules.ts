@@ -32,6 +32,7 @@ function partialCycle(document: unknown): CycleDraft {
     anchors: entriesOf(fields['anchors'], plainDateSchema), periods: entriesOf(fields['periods'], periodSchema),
     lists: entriesOf(fields['lists'], listed), classes: entriesOf(fields['classes'], listed),
     members: linesOf(fields['members'], membershipSchema), acts: linesOf(fields['acts'], actSchema),
+    review: cycleSchema.shape.review.safeParse(fields['review']).data,
   };
 }
 

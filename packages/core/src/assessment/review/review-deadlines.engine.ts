@@ -2,10 +2,11 @@ import { parseDeadline } from '../../time/deadline.rules.ts';
 import type { PlainDate } from '../../time/plain-date.values.ts';
 import { resolveDeadline } from '../../time/resolve-deadline.engine.ts';
 import type { Cycle } from '../../referential/cycle.schema.ts';
+import { DEFAULT_FILE_ANCHOR, REVIEW_DEADLINES, reviewTarget, type ReviewDeadline } from '../../referential/review-delay.values.ts';
 import { placeTerritory, type ScoredTerritory } from '../scoring-context.engine.ts';
 import type { ReviewDelays } from './review-guards.rules.ts';
 import type { Review } from './review.schema.ts';
-import { DEFAULT_FILE_ANCHOR, REVIEW_DEADLINES, REVIEW_EVENTS, reviewTarget, type ReviewDeadline } from './review.values.ts';
+import { REVIEW_EVENTS } from './review.values.ts';
 
 interface Place {
   readonly cycle: Cycle;

@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../time/plain-date.values.ts';
+import type { ReviewDeadline } from '../../referential/review-delay.values.ts';
 import type { CommandFault } from '../check-answer.rules.ts';
 import type { Finding } from './review-finding.values.ts';
-import type { GuardCode, ReviewAct, ReviewDeadline } from './review.values.ts';
+import type { GuardCode, ReviewAct } from './review.values.ts';
 
 /** The last day of a delay, and the act of the cycle that moved it. `due` is `null` while what it counts from has no date. */
 export interface ReviewDelay {

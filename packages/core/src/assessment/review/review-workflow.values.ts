@@ -1,5 +1,6 @@
+import type { ReviewDeadline } from '../../referential/review-delay.values.ts';
 import type { AuthorRole, Role } from '../assessment.values.ts';
-import type { DecisionStage, GuardCode, ReviewAct, ReviewDeadline, ReviewEdit, ReviewState } from './review.values.ts';
+import type { DecisionStage, GuardCode, ReviewAct, ReviewEdit, ReviewState } from './review.values.ts';
 
 /** One way from a state to another. */
 export interface Transition {

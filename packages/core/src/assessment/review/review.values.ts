@@ -1,3 +1,5 @@
+import type { ReviewEvent } from '../../referential/review-delay.values.ts';
+
 /** Where a dossier stands between its preparation and the publication of its result. What leads from one to the next: `review-workflow.values.ts`. */
 export const REVIEW_STATES = ['preparing', 'filed', 'returned', 'desk', 'field', 'provisional', 'deciding', 'final', 'published', 'not-filed'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
@@ -30,19 +32,8 @@ export const DECISIONS_AT: Readonly<Record<DecisionStage, readonly DecisionCode[
   appeal: ['accepted', 'amended', 'upheld'],
 };
 
-/** The delays of a review: to file, to complete a dossier returned, to reply to a provisional result. The cycle sets them. */
-export const REVIEW_DEADLINES = ['file', 'complete', 'reply'] as const;
-export type ReviewDeadline = (typeof REVIEW_DEADLINES)[number];
-
-/** What a delay may count from besides the anchors of the cycle: the day of the last act of that name, in the programme's zone. */
-export const REVIEW_EVENTS = { 'review.filed': 'fileDossier', 'review.returned': 'returnDossier', 'review.provisional': 'issueProvisional' } as const satisfies Readonly<Record<string, ReviewAct>>;
-export type ReviewEvent = keyof typeof REVIEW_EVENTS;
-
-/** What an `extend-deadline` act of the cycle names to give more time: `"review.reply"`. */
-export const reviewTarget = (deadline: ReviewDeadline): `review.${ReviewDeadline}` => `review.${deadline}`;
-
-/** The anchor the delay to file ends on where the cycle sets none. */
-export const DEFAULT_FILE_ANCHOR = 'filing.close';
+/** The act whose day each name stands for, in a delay of the cycle. */
+export const REVIEW_EVENTS = { 'review.filed': 'fileDossier', 'review.returned': 'returnDossier', 'review.provisional': 'issueProvisional' } as const satisfies Readonly<Record<ReviewEvent, ReviewAct>>;
 
 /** What must hold for an act to be carried out. A code nobody knows how to judge refuses. */
 export const GUARD_CODES = [

@@ -1,6 +1,7 @@
 import { addDays, daysBetween, type PlainDate } from '../../time/plain-date.values.ts';
 import type { Cycle } from '../../referential/cycle.schema.ts';
 import type { Referential } from '../../referential/referential.schema.ts';
+import { REVIEW_DEADLINES } from '../../referential/review-delay.values.ts';
 import { ROLES, type Role } from '../assessment.values.ts';
 import type { AssessmentState } from '../dossier.schema.ts';
 import type { GateView } from '../scorecard-view.schema.ts';
@@ -9,7 +10,7 @@ import { reviewOf } from './review-entries.rules.ts';
 import { firstFault, type ReviewDelay } from './review-guards.rules.ts';
 import { guardsFor, sceneOfReview, type ReviewScene } from './review-scene.engine.ts';
 import type { ReviewSummary, ReviewView } from './review-view.schema.ts';
-import { REVIEW_DEADLINES, type GuardCode } from './review.values.ts';
+import type { GuardCode } from './review.values.ts';
 import { REVIEW_WORKFLOW, RUNS_IN, type Transition } from './review-workflow.values.ts';
 
 interface Parts {

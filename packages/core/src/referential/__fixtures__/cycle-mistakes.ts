@@ -44,6 +44,10 @@ export const CYCLE_MISTAKES: readonly Mistake[] = [
   { when: 'an act extends an unknown item', says: 'unknown-target', at: '/acts/1/target', write: [['/acts/-', { kind: 'extend-deadline', target: 'CMO-7', to: '2025-10-31', ...signed }]] },
   { when: 'an act is for an unknown class', says: 'unknown-class', at: '/acts/1/classes/0', write: [['/acts/-', { kind: 'extend-deadline', target: 'CMO-1', to: '2025-10-31', classes: ['town'], ...signed }]] },
   { when: 'an act has no reason', says: 'invalid-shape', at: '/acts/0/reason', write: [['/acts/0/reason', '']] },
+  { when: 'an act extends a delay no review has', says: 'unknown-target', at: '/acts/1/target', write: [['/acts/-', { kind: 'extend-deadline', target: 'review.appeal', to: '2025-10-31', ...signed }]] },
+  { when: 'a delay cannot be read', says: 'invalid-deadline', at: '/review/deadlines/reply', write: [['/review', { deadlines: { reply: 'review.provisional + 15 moons' } }]] },
+  { when: 'a delay counts from an anchor the cycle does not give', says: 'unknown-anchor', at: '/review/deadlines/file', write: [['/review', { deadlines: { file: 'filing.end' } }]] },
+  { when: 'a delay counts from an act that comes after it', says: 'unknown-anchor', at: '/review/deadlines/complete', write: [['/review', { deadlines: { complete: 'review.provisional + 2 days' } }]] },
   { when: 'the format is another one', says: 'wrong-format', at: '/format', write: [['/format', 0]] },
   { when: 'a field is misspelt', says: 'unknown-field', at: '/holiday', severity: 'warning', write: [['/holiday', ['2025-04-04']]] },
 ];
