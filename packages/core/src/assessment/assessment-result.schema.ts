@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { FORMULA_OPS } from '../referential/formula.values.ts';
 import { ROUNDING_MODES } from '../shared/rounding.values.ts';
-import { BASES, CHANGE_MEASURES, COMPARISONS, DAY_COUNTS, SAMPLE_NEEDS, ZERO_DENOMINATOR_OUTCOMES } from '../referential/referential.values.ts';
+import { BASES, COMBINATIONS, CHANGE_MEASURES, COMPARISONS, DAY_COUNTS, SAMPLE_NEEDS, ZERO_DENOMINATOR_OUTCOMES } from '../referential/referential.values.ts';
 import { roundSchema, sourceSchema } from '../referential/referential.schema.ts';
 import { sampleUnitSchema } from './sample.schema.ts';
 import { plainDateSchema } from '../time/time.schema.ts';
@@ -161,6 +161,8 @@ export const scoreResultSchema = z.object({
   members: z.array(z.object({ code: z.string(), weight: exactSchema, bonus: z.literal(true).optional(), points: pointsSplitSchema.nullable() })),
   /** `bonus: "above"`: bonuses may take the points over `nominalMax`; their `max` is then what they went up to. */
   nominalMax: exactSchema, cap: z.boolean(), bonus: z.enum(['capped', 'above']).optional(), scaleFrom: exactSchema.nullable(),
+  /** Where members are not added up: `memberTotal` is then the least share out of one, or the weighted shares out of the weights. */
+  combine: z.enum(COMBINATIONS).optional(),
   /** Sum of the members that count, after weights, before cap and scale. */
   memberTotal: pointsSplitSchema.nullable(),
   points: pointsSplitSchema.nullable(),
@@ -171,6 +173,8 @@ export const scoreResultSchema = z.object({
 
 export const thresholdResultSchema = z.object({
   code: z.string(), of: z.string(), atLeast: exactSchema, declared: exactSchema, compare: z.enum(COMPARISONS), act: z.int().nullable(),
+  /** Bars of some classes; `declared` is that of the first line that names a class of the territory. */
+  byClass: z.array(z.object({ classes: z.array(z.string()), atLeast: exactSchema })).optional(),
   round: roundSchema.nullable(),
   verdict: z.enum(['met', 'unmet', 'pending']),
   earned: exactSchema.nullable(), open: exactSchema.nullable(),

@@ -1,9 +1,10 @@
-import { ZERO, add, compare, fromExact, isZero, mul, sub } from '../shared/fraction.values.ts';
+import { ZERO, add, compare, fromExact, isZero, min, mul, sub, type Fraction } from '../shared/fraction.values.ts';
 import { roundTo } from '../shared/rounding.values.ts';
 import { daysBetween, type PlainDate } from '../time/plain-date.values.ts';
 import type { AssessmentResult, ItemResult, ScoreResult, ThresholdResult, WindowResult } from './assessment-result.schema.ts';
+import { combineShares } from './combine-shares.engine.ts';
 import type { Split } from './score-item.engine.ts';
-import { bringBack, readSplit, type Adding } from './score-total.engine.ts';
+import { bringBack, gateSplit, readSplit, type Adding } from './score-total.engine.ts';
 
 /** Something that can still be won, or a gate that is lost. */
 export interface Gap {
@@ -46,7 +47,6 @@ function scoresAbove({ scores }: AssessmentResult, code: string): ReadonlySet<st
 
 /** Thresholds still open that an indicator's points count towards. */
 function thresholdsAbove(result: AssessmentResult, item: ItemResult): readonly ThresholdResult[] {
-  if (item.kind === 'gate') return [];
   const above = scoresAbove(result, item.code);
   return result.thresholds.filter(({ verdict, of }) => verdict === 'pending' && above.has(of));
 }
@@ -59,7 +59,7 @@ function windowsOf(result: AssessmentResult, item: ItemResult, thresholds: reado
   return result.windows.filter((window) => all.has(window.code) && window.standing === standing).map(({ code }) => code);
 }
 
-const addingOf = ({ cap, bonus, scaleFrom, nominalMax }: ScoreResult): Adding => ({ cap, above: bonus === 'above', scaleFrom: scaleFrom === null ? null : fromExact(scaleFrom), max: fromExact(nominalMax) });
+const addingOf = ({ cap, bonus, combine, scaleFrom, nominalMax }: ScoreResult): Adding => ({ cap, above: bonus === 'above', combine: combine ?? null, scaleFrom: scaleFrom === null ? null : fromExact(scaleFrom), max: fromExact(nominalMax) });
 
 /** Points as they are, and as they would be. */
 interface Change { readonly from: Split; readonly to: Split }
@@ -75,15 +75,26 @@ function totalWith(total: Split, members: ScoreResult['members'], changes: Reado
   }, total);
 }
 
+/** The same where its members are not added up: their shares, put together again. A member is out of its own maximum, whatever its bonuses. */
+function newTotal({ combine, members }: ScoreResult, scores: readonly ScoreResult[], total: Split, changes: ReadonlyMap<string, Change>): Split {
+  if (!combine) return totalWith(total, members, changes);
+  const outOf = (code: string, max: Fraction): Fraction => { const below = scores.find((score) => score.code === code); return below ? min(max, fromExact(below.nominalMax)) : max; };
+  const now = members.map(({ code, weight, points }) => {
+    const split = changes.get(code)?.to ?? (points && readSplit(points));
+    return { weight: fromExact(weight), split: split && { ...split, max: outOf(code, split.max) } };
+  });
+  return combineShares(combine, now) ?? total;
+}
+
 /** An item and the scores above it once it has all its open points: the sums of the result, done again where they change. */
-function changesWith({ scores }: AssessmentResult, { code, points }: ItemResult): ReadonlyMap<string, Change> {
+function changesWith({ scores }: AssessmentResult, item: ItemResult): ReadonlyMap<string, Change> {
   const changes = new Map<string, Change>();
-  if (!points) return changes;
-  const from = readSplit(points);
-  changes.set(code, { from, to: { earned: add(from.earned, from.open), open: ZERO, max: from.max } });
+  const from = item.kind === 'gate' ? gateSplit(item) : item.points && readSplit(item.points);
+  if (!from) return changes;
+  changes.set(item.code, { from, to: { earned: add(from.earned, from.open), open: ZERO, max: from.max } });
   for (const score of scores) {
     if (score.reason !== 'scored' || !score.points || !score.memberTotal || !score.members.some((member) => changes.has(member.code))) continue;
-    changes.set(score.code, { from: readSplit(score.points), to: bringBack(addingOf(score), totalWith(readSplit(score.memberTotal), score.members, changes)) });
+    changes.set(score.code, { from: readSplit(score.points), to: bringBack(addingOf(score), newTotal(score, scores, readSplit(score.memberTotal), changes)) });
   }
   return changes;
 }

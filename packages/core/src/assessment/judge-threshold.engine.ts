@@ -1,14 +1,14 @@
-import { ZERO, add, compare, fromDecimal, max, sub, toExact, type Fraction } from '../shared/fraction.values.ts';
+import { ZERO, add, compare, fromDecimal, fromExact, max, sub, toExact, type Fraction } from '../shared/fraction.values.ts';
 import { roundTo } from '../shared/rounding.values.ts';
 import type { LoadedReferential, Rounding, Threshold } from '../referential/referential.schema.ts';
 import type { ThresholdResult } from './assessment-result.schema.ts';
 import type { ScoredTotal } from './score-total.engine.ts';
 import type { TerritoryInCycle } from './scoring-context.engine.ts';
 
-export interface CompiledThreshold { readonly threshold: Threshold; readonly atLeast: Fraction; readonly written: string }
+export interface CompiledThreshold { readonly threshold: Threshold; readonly atLeast: Fraction; readonly written: string; readonly byClass: ThresholdResult['byClass'] }
 
 export const compileThresholds = ({ thresholds }: LoadedReferential): CompiledThreshold[] =>
-  thresholds.map((threshold) => { const atLeast = fromDecimal(threshold.atLeast); return { threshold, atLeast, written: toExact(atLeast) }; });
+  thresholds.map((threshold) => { const atLeast = fromDecimal(threshold.atLeast); return { threshold, atLeast, written: toExact(atLeast), byClass: threshold.byClass?.map((line) => ({ classes: line.classes, atLeast: toExact(fromDecimal(line.atLeast)) })) }; });
 
 /** A threshold judged, with its figures as fractions. */
 export interface JudgedThreshold {
@@ -26,11 +26,13 @@ function verdictOf(earned: Fraction, open: Fraction, atLeast: Fraction): Thresho
 }
 
 /** Judges one threshold: met, out of reach, or still to be decided by the points that are open. Items rounded one by one make a total that is not rounded again. */
-export function judgeThreshold({ threshold, atLeast: declared, written }: CompiledThreshold, { result: score, split }: ScoredTotal, place: TerritoryInCycle): JudgedThreshold {
+export function judgeThreshold({ threshold, atLeast: general, written: generally, byClass }: CompiledThreshold, { result: score, split }: ScoredTotal, place: TerritoryInCycle): JudgedThreshold {
   const set = place.thresholds.get(threshold.code);
+  const own = byClass?.find(({ classes }) => classes.some((code) => place.classes.has(code)));
+  const [declared, written] = own ? [fromExact(own.atLeast), own.atLeast] : [general, generally];
   const atLeast = set ? fromDecimal(set.value) : declared;
   const round = threshold.compare === 'after-rounding' && score.round?.at === 'total' ? score.round : null;
-  const base = { code: threshold.code, of: threshold.of, atLeast: set ? toExact(atLeast) : written, declared: written, compare: threshold.compare, act: set?.index ?? null, round, shown: null };
+  const base = { code: threshold.code, of: threshold.of, atLeast: set ? toExact(atLeast) : written, declared: written, compare: threshold.compare, act: set?.index ?? null, ...(byClass ? { byClass } : {}), round, shown: null };
   if (!split) return { atLeast, figures: null, result: { ...base, verdict: score.reason === 'not-filed' ? 'unmet' : 'pending', earned: null, open: null, short: null, margin: null } };
   const earned = rounded(split.earned, round);
   const open = round ? sub(rounded(add(split.earned, split.open), round), earned) : split.open;

@@ -39,8 +39,6 @@ export interface WindowScene {
   readonly thresholds: ReadonlyMap<string, ThresholdResult>;
   readonly isMember: (window: string) => boolean;
   readonly notFiled: boolean;
-  /** Results published elsewhere are all there is. */
-  readonly publishedOnly: boolean;
   /** Published: not all the gates were met, without saying which. Closes what needs them all; of the others it says nothing. */
   readonly gatesFailed: boolean;
 }
@@ -76,10 +74,11 @@ function judgeThresholds({ thresholds }: CompiledWindow, scene: WindowScene): Ju
 }
 
 /** A threshold on a score that is not assessed, though something was filed: not published, or no point counts yet, and then all of them are open. */
-function withoutScore({ code, of, atLeast: exact }: ThresholdResult, { publishedOnly, scores }: WindowScene): WindowReason {
-  if (publishedOnly) return because('not-published', [code]);
+function withoutScore({ code, of, atLeast: exact }: ThresholdResult, { scores }: WindowScene): WindowReason {
+  const on = scores.find((score) => score.code === of);
+  if (on?.reason === 'not-published') return because('not-published', [code]);
   const atLeast = inFull(exact);
-  return because('threshold-open', [code], { earned: '0', atLeast, short: atLeast, open: inFull(scores.find(({ code: score }) => score === of)?.nominalMax ?? '0') });
+  return because('threshold-open', [code], { earned: '0', atLeast, short: atLeast, open: inFull(on?.nominalMax ?? '0') });
 }
 
 const inFull = (exact: string): string => { const value = fromExact(exact); return toFixed(value, decimalsNeeded(value)); };

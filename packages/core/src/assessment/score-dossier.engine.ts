@@ -67,7 +67,7 @@ export function scoreDossier(grid: CompiledGrid, dossier: Dossier, context: Scor
   const notFiled = filing === 'not-filed';
   const scored = scoreItems(grid, scene, { imported: dossier.imported, notFiled });
   const items = scored.map(({ result }) => result);
-  const judged = judge(grid, scored, { imported: dossier.imported, place, notFiled, publishedOnly, gatesFailed: gates?.value === false });
+  const judged = judge(grid, scored, { imported: dossier.imported, place, notFiled, gatesFailed: gates?.value === false });
   return {
     format: 1, engine: ENGINE_VERSION, ...heading(grid, context, place), asOf, validUntil: validUntil(items, asOf, [awaited, place.lastDay]),
     filing, closesOn, record: dossier.record, demonstration: dossier.demonstration, gatesImported: gates, items, ...judged, acts: actsOf(cycle), assumed: [],
@@ -80,7 +80,7 @@ const NO_TOTALS: readonly ScoredTotal[] = [];
 function scoreItems(grid: CompiledGrid, scene: ItemScene, known: Pick<ScoreScene, 'imported' | 'notFiled'>): readonly ScoredItem[] {
   const scored = grid.items.map((item) => scoreItem(item, scene));
   if (!grid.ranksScores) return scored;
-  const ranking = { ...scene, totals: scoreTotals(grid.scores, { items: scored, ...known }) };
+  const ranking = { ...scene, totals: scoreTotals(grid.scores, { items: scored, ...known, classes: scene.place.classes }) };
   return grid.items.map((item, at) => (item.kind === 'indicator' && item.ranksScore ? scoreItem(item, ranking) : scored[at]!));
 }
 
@@ -100,14 +100,13 @@ interface Bench {
   readonly imported: readonly ImportedResult[];
   readonly place: TerritoryInCycle;
   readonly notFiled: boolean;
-  readonly publishedOnly: boolean;
   readonly gatesFailed: boolean;
 }
 
 function judge(grid: CompiledGrid, items: readonly ScoredItem[], bench: Bench): Pick<AssessmentResult, 'scores' | 'thresholds' | 'windows'> {
-  const { imported, place, notFiled, publishedOnly, gatesFailed } = bench;
-  const { scores, thresholds } = judgeScores(grid, scoreTotals(grid.scores, { items, imported, notFiled }), place);
-  const windows = judgeWindows(grid.windows, { items, scores, thresholds, isMember: place.isMember, notFiled, publishedOnly, gatesFailed });
+  const { imported, place, notFiled, gatesFailed } = bench;
+  const { scores, thresholds } = judgeScores(grid, scoreTotals(grid.scores, { items, imported, notFiled, classes: place.classes }), place);
+  const windows = judgeWindows(grid.windows, { items, scores, thresholds, isMember: place.isMember, notFiled, gatesFailed });
   return { scores, thresholds: grid.referential.thresholds.flatMap(({ code }) => thresholds.get(code) ?? []), windows };
 }
 

@@ -1,6 +1,8 @@
 import type { LoadedReferential, ScoreDeclaration } from '../referential/referential.schema.ts';
 import { ONE, ZERO, add, compare, div, fromDecimal, fromExact, isZero, max as most, min, mul, sub, toExact, type Fraction } from '../shared/fraction.values.ts';
-import type { PointsSplit, ScoreResult } from './assessment-result.schema.ts';
+import type { Combination } from '../referential/referential.values.ts';
+import type { ItemResult, PointsSplit, ScoreResult } from './assessment-result.schema.ts';
+import { combineShares, type Member } from './combine-shares.engine.ts';
 import type { ImportedResult } from './dossier.schema.ts';
 import type { ItemPlaces } from './dossier-reading.engine.ts';
 import { writeSplit, type ScoredItem, type Split } from './score-item.engine.ts';
@@ -17,15 +19,17 @@ function within({ earned, open, max }: Split, cap: Fraction | null): Split {
 }
 
 /** How a score adds up its members. `above`: what a bonus earns over the maximum counts. */
-export interface Adding { readonly cap: boolean; readonly above: boolean; readonly scaleFrom: Fraction | null; readonly max: Fraction }
-/** One member: its weight, and its points where it counts. */
-interface Member { readonly weight: Fraction; readonly split: Split | null }
+export interface Adding { readonly cap: boolean; readonly above: boolean; readonly combine: Combination | null; readonly scaleFrom: Fraction | null; readonly max: Fraction }
 
 /**
  * Adds the members that count, caps, then brings what is left back to the score's own maximum: what is left out is shared by the rest.
  * `null` when no point counts.
  */
 function addUp(adding: Adding, members: readonly Member[]): { readonly total: Split; readonly split: Split } | null {
+  if (adding.combine) {
+    const total = combineShares(adding.combine, members);
+    return total && { total, split: bringBack(adding, total) };
+  }
   let total: Split = { earned: ZERO, open: ZERO, max: ZERO };
   for (const { weight, split } of members) {
     if (!split) continue;
@@ -36,7 +40,8 @@ function addUp(adding: Adding, members: readonly Member[]): { readonly total: Sp
 }
 
 /** Caps what was added up, then brings it back to the score's own maximum. Some point counts. */
-export function bringBack({ cap, above, scaleFrom, max }: Adding, total: Split): Split {
+export function bringBack({ cap, above, combine, scaleFrom, max }: Adding, total: Split): Split {
+  if (combine) return scaled(total, div(max, total.max));
   const kept = within(total, above ? null : cap ? min(total.max, scaleFrom ?? max) : total.max);
   return scaled(kept, compare(kept.max, max) === 0 ? ONE : div(max, kept.max));
 }
@@ -57,12 +62,14 @@ interface CompiledMember {
 export interface CompiledScore extends Adding {
   readonly declaration: ScoreDeclaration;
   readonly members: readonly CompiledMember[];
+  /** Its members as some classes weigh them. */
+  readonly byClass: readonly { readonly classes: readonly string[]; readonly members: readonly CompiledMember[] }[];
   readonly nominalMax: string;
   readonly writtenScale: string | null;
 }
 
 /** Codes come from grids and may be any name, `constructor` too. */
-const weightOf = ({ weights }: ScoreDeclaration, code: string): Fraction => {
+const weightOf = (weights: ScoreDeclaration['weights'], code: string): Fraction => {
   const weight = weights && Object.hasOwn(weights, code) ? fromDecimal(weights[code]!) : ONE;
   return compare(weight, ONE) === 0 ? ONE : weight;
 };
@@ -71,8 +78,10 @@ function compileScore(declaration: ScoreDeclaration, places: ItemPlaces, bonuses
   const { sum, cap } = declaration;
   const max = fromDecimal(declaration.max);
   const scaleFrom = declaration.scaleFrom === undefined ? null : fromDecimal(declaration.scaleFrom);
-  const members = sum.map((code): CompiledMember => { const weight = weightOf(declaration, code); return { code, isBonus: bonuses.has(code), weight, written: toExact(weight), item: places.get(code) }; });
-  return { declaration, cap, above: declaration.bonus === 'above', max, scaleFrom, members, nominalMax: toExact(max), writtenScale: scaleFrom && toExact(scaleFrom) };
+  const weighed = (weights: ScoreDeclaration['weights']): CompiledMember[] =>
+    sum.map((code) => { const weight = weightOf(weights, code); return { code, isBonus: bonuses.has(code), weight, written: toExact(weight), item: places.get(code) }; });
+  const byClass = (declaration.weightsByClass ?? []).map(({ classes, weights }) => ({ classes, members: weighed(weights) }));
+  return { declaration, cap, above: declaration.bonus === 'above', combine: declaration.combine ?? null, max, scaleFrom, members: weighed(declaration.weights), byClass, nominalMax: toExact(max), writtenScale: scaleFrom && toExact(scaleFrom) };
 }
 
 /** Scores in an order in which each comes after those it adds up. Only an outline, which does not score, may turn in a circle. */
@@ -99,6 +108,7 @@ export interface ScoreScene {
   readonly items: readonly ScoredItem[];
   readonly imported: readonly ImportedResult[];
   readonly notFiled: boolean;
+  readonly classes: ReadonlySet<string>;
 }
 
 /** What a score is worth, and why. */
@@ -111,30 +121,48 @@ function importedWorth(max: Fraction, { value, source, on }: Extract<ImportedRes
 }
 
 type Node = ScoredItem | ScoredTotal | undefined;
-const countedOf = (node: Node): Split | null => (!node ? null : 'counted' in node ? node.counted : node.split);
 
-function worthOf(score: CompiledScore, nodes: readonly Node[], { notFiled, imported }: ScoreScene): Worth {
+const [MET, LOST, PENDING]: readonly Split[] = [{ earned: ONE, open: ZERO, max: ONE }, { earned: ZERO, open: ZERO, max: ONE }, { earned: ZERO, open: ONE, max: ONE }];
+/** A gate in a score is worth one point; one that does not apply is left out. */
+export const gateSplit = ({ verdict, treatment }: Pick<ItemResult, 'verdict' | 'treatment'>): Split | null =>
+  (treatment === 'not-applicable' ? null : verdict === 'met' ? MET! : verdict === 'unmet' ? LOST! : PENDING!);
+const gateOf = (node: Exclude<Node, undefined>): ItemResult | null => ('kind' in node.result && node.result.kind === 'gate' ? node.result : null);
+
+function countedOf(node: Node): Split | null {
+  if (!node) return null;
+  const gate = gateOf(node);
+  return gate ? gateSplit(gate) : 'counted' in node ? node.counted : node.split;
+}
+
+function pointsOf(node: Node): PointsSplit | null {
+  const gate = node && gateOf(node);
+  const split = gate ? gateSplit(gate) : null;
+  return gate ? split && writeSplit(split) : (node?.result.points ?? null);
+}
+
+function worthOf(score: CompiledScore, members: readonly CompiledMember[], nodes: readonly Node[], { notFiled, imported }: ScoreScene): Worth {
   if (notFiled) return without('not-filed');
   const result = imported.find((one) => one.kind === 'score' && one.target === score.declaration.code);
   if (result?.kind === 'score') return importedWorth(score.max, result);
   if (nodes.some((node) => node?.result.reason === 'not-published')) return without('not-published');
-  const sum = addUp(score, score.members.map(({ weight }, at) => ({ weight, split: countedOf(nodes[at]) })));
+  const sum = addUp(score, members.map(({ weight }, at) => ({ weight, split: countedOf(nodes[at]) })));
   return sum ? { state: 'assessed', reason: 'scored', memberTotal: writeSplit(sum.total), imported: null, split: sum.split } : without('nothing-applies');
 }
 
 const memberResult = ({ code, written, isBonus }: CompiledMember, node: Node): ScoreResult['members'][number] =>
-  ({ code, weight: written, ...(isBonus ? { bonus: true } : {}), points: node?.result.points ?? null });
+  ({ code, weight: written, ...(isBonus ? { bonus: true } : {}), points: pointsOf(node) });
 
 function scoreOne(score: CompiledScore, scene: ScoreScene, below: ReadonlyMap<string, ScoredTotal>): ScoredTotal {
   const { declaration: { code, cap, bonus, round }, nominalMax, writtenScale } = score;
-  const nodes = score.members.map(({ code: member, item }): Node => (item === undefined ? below.get(member) : scene.items[item]));
-  const { state, reason, memberTotal, imported, split: counted } = worthOf(score, nodes, scene);
+  const members = score.byClass.find((line) => line.classes.some((code) => scene.classes.has(code)))?.members ?? score.members;
+  const nodes = members.map(({ code: member, item }): Node => (item === undefined ? below.get(member) : scene.items[item]));
+  const { state, reason, memberTotal, imported, split: counted } = worthOf(score, members, nodes, scene);
   const split = counted && score.above ? raised(counted) : counted;
   return {
     split, counted,
     result: {
-      code, state, reason, members: score.members.map((member, at) => memberResult(member, nodes[at])),
-      nominalMax, cap, ...(bonus ? { bonus } : {}), scaleFrom: writtenScale, memberTotal, points: split && writeSplit(split), round: round ?? null, shown: null, imported,
+      code, state, reason, members: members.map((member, at) => memberResult(member, nodes[at])),
+      nominalMax, cap, ...(bonus ? { bonus } : {}), ...(score.combine ? { combine: score.combine } : {}), scaleFrom: writtenScale, memberTotal, points: split && writeSplit(split), round: round ?? null, shown: null, imported,
     },
   };
 }

@@ -67,6 +67,7 @@ const SENTENCES: IssueSentences = {
   'formula-divides-by-zero': () => 'الصيغة تقسم على العدد صفر. صحح المقسوم عليه.',
   'penalty-with-points': (figure) => `الخصم لا يعطي نقاطا وهذا يساوي ${figure('points')}. اكتب ${isolate('"points": "0"')} وما يخصمه في ${isolate('most')}.`,
   'cap-and-above': (figure) => `المجموع ${figure('score')} مسقوف ويحسب علاوات فوق أقصاه. أبق ${isolate('cap')} أو ${isolate('bonus')}.`,
+  'only-for-sums': (figure, { combine }) => `الحقل ${figure('field')} خاص بالجمع وهذا المجموع ${combine === 'minimum' ? 'حد أدنى' : 'متوسط'}. احذفه.`,
   'invalid-deadline': (figure, { fault }) => `تعذرت قراءة الأجل ${figure('expression')}: ${wordOf(FAULTS, fault, 'شكله غير معروف')}. اكتب مثلا ${isolate('budget.voted + 15 days')}.`,
   'deadline-on-itself': (figure) => `أجل الإجراء ${figure('event')} محسوب من الإجراء نفسه. احسبه من إجراء آخر أو من تاريخ في الدورة.`,
   'no-bound': (figure) => `لم يحدد أي حد. اكتب أحد هذه الحقول: ${figure('fields')}.`,

@@ -62,6 +62,7 @@ const SENTENCES: IssueSentences = {
   'formula-divides-by-zero': () => 'the formula divides by the number zero. Correct the divisor.',
   'penalty-with-points': (figure) => `a malus gives no points, and this one is worth ${figure('points')}. Write "points": "0", and what it takes away in most.`,
   'cap-and-above': (figure) => `the score ${figure('score')} is capped, and counts bonuses above its maximum. Keep either cap, or bonus.`,
+  'only-for-sums': (figure, { combine }) => `the field ${figure('field')} is for a sum, and this score is ${combine === 'minimum' ? 'a minimum' : 'an average'}. Take it out.`,
   'invalid-deadline': (figure, { fault }) => `the deadline "${figure('expression')}" cannot be read: ${wordOf(FAULTS, fault, 'its form is not known')}. Write for instance "budget.voted + 15 days".`,
   'deadline-on-itself': (figure) => `the deadline of ${figure('event')} counts from ${figure('event')} itself. Count it from another event or from a date of the cycle.`,
   'no-bound': (figure) => `no limit is given. Write one of these fields: ${figure('fields')}.`,

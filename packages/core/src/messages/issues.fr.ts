@@ -63,6 +63,7 @@ const SENTENCES: IssueSentences = {
   'formula-divides-by-zero': () => 'la formule divise par le nombre zéro. Corrigez le diviseur.',
   'penalty-with-points': (figure) => `un malus ne donne pas de points, et celui-ci en vaut ${figure('points')}. Écrivez "points": "0", et ce qu’il retire dans most.`,
   'cap-and-above': (figure) => `le score ${figure('score')} est plafonné, et compte des bonus au-dessus de son maximum. Gardez soit cap, soit bonus.`,
+  'only-for-sums': (figure, { combine }) => `le champ ${figure('field')} vaut pour une somme, et ce score est ${combine === 'minimum' ? 'un minimum' : 'une moyenne'}. Retirez-le.`,
   'invalid-deadline': (figure, { fault }) => `l’échéance «\u202f${figure('expression')}\u202f» ne se lit pas\u202f: ${wordOf(FAULTS, fault, 'sa forme est inconnue')}. Écrivez par exemple «\u202fbudget.voted + 15 days\u202f».`,
   'deadline-on-itself': (figure) => `l’échéance de ${figure('event')} se compte depuis ${figure('event')} même. Comptez-la depuis un autre acte ou une date du cycle.`,
   'no-bound': (figure) => `aucune limite n’est donnée. Écrivez l’un de ces champs\u202f: ${figure('fields')}.`,

@@ -1,4 +1,5 @@
 import { compare, fromDecimal } from '../shared/fraction.values.ts';
+import { checkClasses } from './check-classes.rules.ts';
 import { known } from './check-items.rules.ts';
 import { findCycles } from './find-cycle.rules.ts';
 import type { DraftIndex, Entry, ReferentialDraft } from './referential-draft.rules.ts';
@@ -18,8 +19,12 @@ function checkThreshold({ path, value }: Entry<Threshold>, index: DraftIndex, ou
   const score = index.find('scores', value.of);
   if (!score) return known(index, 'scores', value.of, 'unknown-score', `${path}/of`);
   const { max } = score.value;
-  if (compare(fromDecimal(value.atLeast), fromDecimal(max)) <= 0) return [];
-  return [issue('unreachable-threshold', `${path}/atLeast`, { atLeast: value.atLeast, max, score: value.of }, outline ? 'warning' : 'error')];
+  const bars = [{ at: `${path}/atLeast`, atLeast: value.atLeast }, ...(value.byClass ?? []).map(({ atLeast }, line) => ({ at: `${path}/byClass/${line}/atLeast`, atLeast }))];
+  return [
+    ...checkClasses(value.byClass ?? [], `${path}/byClass`, index),
+    ...bars.filter(({ atLeast }) => compare(fromDecimal(atLeast), fromDecimal(max)) > 0)
+      .map(({ at, atLeast }) => issue('unreachable-threshold', at, { atLeast, max, score: value.of }, outline ? 'warning' : 'error')),
+  ];
 }
 
 export const asList = (codes: string | readonly string[] | undefined): readonly string[] => (codes === undefined ? [] : typeof codes === 'string' ? [codes] : codes);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { localizedTextSchema } from '../shared/localized-text.schema.ts';
 import { ROUNDING_MODES } from '../shared/rounding.values.ts';
 import {
-  BASES, COMPARISONS, CONFIDENCES, GATE_MISSING_POLICIES, INDICATOR_MISSING_POLICIES, INPUT_TYPES, NOT_APPLICABLE_POLICIES, ROUNDING_POINTS,
+  BASES, COMBINATIONS, COMPARISONS, CONFIDENCES, GATE_MISSING_POLICIES, INDICATOR_MISSING_POLICIES, INPUT_TYPES, NOT_APPLICABLE_POLICIES, ROUNDING_POINTS,
 } from './referential.values.ts';
 import { codeSchema, deadlineExpressionSchema, decimalSchema, gateRuleSchema, indicatorRuleSchema, pointsSchema } from './rule.schema.ts';
 
@@ -74,12 +74,18 @@ export const indicatorSchema = z.object({
 
 export const roundSchema = z.object({ at: z.enum(ROUNDING_POINTS), decimals: z.int().min(0).max(6), mode: z.enum(ROUNDING_MODES) });
 
-/** A node of the tree of points: indicators or other scores, weighted, added up, capped, scaled. */
+const classesOfLine = { classes: z.array(codeSchema).min(1) };
+
+/** A node of the tree of points: indicators or other scores, weighted, added up, capped, scaled. A gate counts as one point: met, lost or open. */
 export const scoreSchema = z.object({
   code: codeSchema, label: localizedTextSchema.optional(),
   sum: z.array(codeSchema).min(1),
   /** Factor per member; 1 where absent. */
   weights: z.record(codeSchema, decimalSchema).optional(),
+  /** Other weights for some classes: the first line that names one of a territory's classes holds. */
+  weightsByClass: z.array(z.object({ ...classesOfLine, weights: z.record(codeSchema, decimalSchema) })).min(1).max(20).optional(),
+  /** Instead of adding up: the weighted mean of the share each member came to, or the least share, times `max`. */
+  combine: z.enum(COMBINATIONS).optional(),
   max: pointsSchema,
   /** True: members may add up to more than `max`, what is over is not counted. */
   cap: z.boolean().default(false),
@@ -92,6 +98,8 @@ export const scoreSchema = z.object({
 });
 export const thresholdSchema = z.object({
   code: codeSchema, label: localizedTextSchema.optional(), of: codeSchema, atLeast: pointsSchema,
+  /** Other bars for some classes: the first line that names one of a territory's classes holds. */
+  byClass: z.array(z.object({ ...classesOfLine, atLeast: pointsSchema })).min(1).max(20).optional(),
   compare: z.enum(COMPARISONS).default('before-rounding'), source: sourceSchema,
 });
 const oneOrMore = z.union([codeSchema, z.array(codeSchema).min(1)]);

@@ -32,6 +32,9 @@ export const DAY_COUNTS = ['calendar', 'working'] as const;
 export const SAMPLE_NEEDS = ['all', 'share'] as const;
 
 export const COMPARISONS = ['before-rounding', 'after-rounding'] as const;
+/** How a score is made where its members are not added up: the mean of what each came to, or the least of them. */
+export const COMBINATIONS = ['average', 'minimum'] as const;
+export type Combination = (typeof COMBINATIONS)[number];
 export const ROUNDING_POINTS = ['total', 'item'] as const;
 
 /** Gate shapes, in the order of the catalogue (docs/shapes). */
@@ -58,7 +61,7 @@ export type ShapeProblem = (typeof SHAPE_PROBLEMS)[number];
 export const REFERENTIAL_ISSUE_CODES = [
   'not-json', 'too-large', 'too-many-issues', 'wrong-format', 'invalid-shape', 'unknown-field', 'unknown-time-zone', 'missing-language', 'duplicate-code',
   'unknown-input', 'unknown-event', 'unknown-anchor', 'unknown-evidence', 'unknown-domain', 'unknown-item', 'unknown-score', 'unknown-threshold', 'unknown-window', 'unknown-class', 'unknown-value',
-  'wrong-input-type', 'too-few-values', 'values-not-read', 'too-many-needed', 'same-branch-twice', 'invalid-deadline', 'deadline-on-itself', 'no-bound', 'two-bounds', 'bounds-equal', 'bounds-reversed', 'bands-out-of-order', 'bands-not-falling', 'same-input', 'value-not-covered', 'table-size', 'band-over-max',
+  'wrong-input-type', 'too-few-values', 'values-not-read', 'too-many-needed', 'same-branch-twice', 'only-for-sums', 'invalid-deadline', 'deadline-on-itself', 'no-bound', 'two-bounds', 'bounds-equal', 'bounds-reversed', 'bands-out-of-order', 'bands-not-falling', 'same-input', 'value-not-covered', 'table-size', 'band-over-max',
   'no-points', 'negative-weight', 'weights-do-not-add-up', 'unreachable-threshold', 'item-in-no-score', 'item-scored-twice', 'score-without-items', 'score-cycle', 'window-cycle',
   'unused-input', 'grid-differs', 'hash-differs', 'missing-anchor', 'missing-period', 'missing-membership', 'period-reversed', 'unknown-list', 'unknown-target',
   'level-twice', 'share-out-of-range', 'ranks-out-of-order', 'rank-points-rise', 'rank-of-rank', 'formula-too-large', 'formula-without-input', 'formula-divides-by-zero', 'penalty-with-points', 'cap-and-above',

@@ -4,9 +4,10 @@ import type { FilingState, ItemReasonCode } from '../assessment.values.ts';
 import type { Dossier } from '../dossier.schema.ts';
 import type { ScoringContext } from '../scoring-context.engine.ts';
 import { everyRule } from './naive/branches.ts';
+import { shareTogether } from './naive/combine.ts';
 import { dayAfter } from './naive-dates.ts';
 import { Facts, type Item } from './naive-facts.ts';
-import { NONE, atLeast, decimalsOf, exact, least, minus, most, over, plus, readDecimal, readExact, round, same, shareOut, times, write, type Q } from './naive-numbers.ts';
+import { NONE, atLeast, decimalsOf, exact, least, minus, most, over, plus, q, readDecimal, readExact, round, same, shareOut, times, write, type Q } from './naive-numbers.ts';
 import { gateSays, indicatorSays } from './naive-rules.ts';
 
 /**
@@ -157,22 +158,28 @@ function judgeIndicator(indicator: Indicator, world: World): ItemResult {
   return { ...blank, author, outcome, reason: silence(says.reason, past, base.condition), points: parts(earned, reach, max), trace: says.trace, timing: base.due === null ? 'none' : complete || (waits && says.given > 0) ? 'on-time' : past ? 'late' : 'due' };
 }
 
+/** A gate is worth one point. */
+const gatePoints = ({ verdict, treatment }: ItemResult): PointsSplit | null =>
+  (treatment === 'not-applicable' ? null : parts(verdict === 'met' ? q(1) : NONE, verdict === 'unmet' ? NONE : q(1), q(1)));
+
 const declaredScore = (grid: LoadedReferential, code: string): ScoreDeclaration => grid.scores.find((score) => score.code === code)!;
 
 /** One score, its members worked out again each time it is asked for. */
 function addUp(score: ScoreDeclaration, world: World): ScoreResult {
+  const weights = score.weightsByClass?.find(({ classes }) => classes.some((code) => world.facts.classes.includes(code)))?.weights ?? score.weights;
   const below = score.sum.map((code) => {
     const item = world.items.find((one) => one.code === code);
     const node = item ?? addUp(declaredScore(world.facts.grid, code), world);
     const isBonus = world.facts.grid.indicators.some((one) => one.code === code && one.rule.kind === 'bonus');
     const nominal = 'nominalMax' in node ? readExact(node.nominalMax) : null;
     const outOf = !node.points || isBonus ? NONE : nominal ? least(nominal, readExact(node.points.max)) : readExact(node.points.max);
-    return { code, weight: readDecimal(score.weights?.[code] ?? '1'), points: node.points, unpublished: node.reason === 'not-published', isBonus, outOf };
+    const points = 'kind' in node && node.kind === 'gate' ? gatePoints(node) : node.points;
+    return { code, weight: readDecimal(weights?.[code] ?? '1'), points, unpublished: node.reason === 'not-published', isBonus, outOf: node.points ? outOf : points ? q(1) : NONE };
   });
   const from = score.scaleFrom === undefined ? null : readDecimal(score.scaleFrom);
   const max = readDecimal(score.max);
   const blank = {
-    code: score.code, members: below.map(({ code, weight, points, isBonus }) => ({ code, weight: exact(weight), ...(isBonus ? { bonus: true as const } : {}), points })), nominalMax: exact(max), cap: score.cap, ...(score.bonus ? { bonus: score.bonus } : {}),
+    code: score.code, members: below.map(({ code, weight, points, isBonus }) => ({ code, weight: exact(weight), ...(isBonus ? { bonus: true as const } : {}), points })), nominalMax: exact(max), cap: score.cap, ...(score.bonus ? { bonus: score.bonus } : {}), ...(score.combine ? { combine: score.combine } : {}),
     scaleFrom: from && exact(from), memberTotal: null, points: null, round: score.round ?? null, shown: null, imported: null,
   };
   if (world.notFiled) return { ...blank, state: 'not-assessed', reason: 'not-filed' };
@@ -183,6 +190,13 @@ function addUp(score: ScoreDeclaration, world: World): ScoreResult {
   }
   if (below.some(({ unpublished }) => unpublished)) return { ...blank, state: 'not-assessed', reason: 'not-published' };
   const counted = below.flatMap(({ weight, points, outOf }) => (points ? [{ weight, points, outOf }] : []));
+  if (score.combine) {
+    const together = shareTogether(score.combine, counted);
+    if (!together) return { ...blank, state: 'not-assessed', reason: 'nothing-applies' };
+    const [had, best, of] = together;
+    const bring = (value: Q): Q => over(times(value, max), of);
+    return { ...blank, state: 'assessed', reason: 'scored', memberTotal: parts(had, best, of), points: parts(bring(had), bring(best), max) };
+  }
   const sum = (of: (points: PointsSplit) => string): Q => counted.reduce((all, { weight, points }) => plus(all, times(weight, readExact(of(points)))), NONE);
   const [earned, reach, whole] = [sum((points) => points.earned), plus(sum((points) => points.earned), sum((points) => points.open)), counted.reduce((all, { weight, outOf }) => plus(all, times(weight, outOf)), NONE)];
   if (same(whole, NONE)) return { ...blank, state: 'not-assessed', reason: 'nothing-applies' };
@@ -194,9 +208,10 @@ function addUp(score: ScoreDeclaration, world: World): ScoreResult {
 
 function judgeThreshold(threshold: Threshold, score: ScoreResult, facts: Facts): ThresholdResult {
   const set = facts.act('set-threshold', threshold.code);
-  const bar = readDecimal(set?.act.value ?? threshold.atLeast);
+  const own = threshold.byClass?.find(({ classes }) => classes.some((code) => facts.classes.includes(code)))?.atLeast ?? threshold.atLeast;
+  const bar = readDecimal(set?.act.value ?? own);
   const rounding = threshold.compare === 'after-rounding' && score.round?.at === 'total' ? score.round : null;
-  const base = { code: threshold.code, of: threshold.of, atLeast: exact(bar), declared: exact(readDecimal(threshold.atLeast)), compare: threshold.compare, act: set?.index ?? null, round: rounding, shown: null };
+  const base = { code: threshold.code, of: threshold.of, atLeast: exact(bar), declared: exact(readDecimal(own)), compare: threshold.compare, act: set?.index ?? null, ...(threshold.byClass ? { byClass: threshold.byClass.map(({ classes, atLeast: bars }) => ({ classes, atLeast: exact(readDecimal(bars)) })) } : {}), round: rounding, shown: null };
   if (!score.points) return { ...base, verdict: score.reason === 'not-filed' ? 'unmet' : 'pending', earned: null, open: null, short: null, margin: null };
   const rounded = (value: Q): Q => (rounding ? round(value, rounding.decimals, rounding.mode) : value);
   const earned = rounded(readExact(score.points.earned));
@@ -290,7 +305,7 @@ function judgeWindow(window: Window, world: World, thresholds: readonly Threshol
     const { earned, atLeast: limit, short, open } = threshold.shown ?? { earned: '0', atLeast: bar, short: bar, open: declaredInFull(declaredScore(grid, threshold.of).max) };
     const figures = { earned, atLeast: limit, short, open };
     if (threshold.verdict === 'unmet') closed.push(reason('threshold-missed', [code], figures));
-    if (threshold.verdict === 'pending') waiting.push(threshold.shown || !world.publishedOnly ? reason('threshold-open', [code], figures) : reason('not-published', [code]));
+    if (threshold.verdict === 'pending') waiting.push(addUp(declaredScore(grid, threshold.of), world).reason === 'not-published' ? reason('not-published', [code]) : reason('threshold-open', [code], figures));
   }
   for (const code of needs.windows) {
     const needed = standingOf(code);

@@ -55,8 +55,15 @@ export const indicator = fc.constantFrom('10', '20', '7.5', '12.34', '3', '0.25'
 
 const rounding = fc.record({ at: fc.constantFrom('total', 'item'), decimals: fc.nat(2), mode: fc.constantFrom('half-up', 'half-even', 'down', 'up') });
 /** How one score adds up: weights by turns, then its maximum as it comes, capped under it, or scaled to another. */
-export const adding = fc.record({ weights: fc.array(fc.constantFrom('1', '1', '0.5', '1.25', '2'), { minLength: 8, maxLength: 8 }), cap: fc.boolean(), eighths: fc.integer({ min: 1, max: 8 }), scaled: optional(fc.constantFrom('100', '84', '33.5')), round: optional(rounding), above: fc.boolean() });
+export const adding = fc.record({ combine: seldom(fc.constantFrom('average', 'minimum')), weights: fc.array(fc.constantFrom('1', '1', '0.5', '1.25', '2'), { minLength: 8, maxLength: 8 }), cap: fc.boolean(), eighths: fc.integer({ min: 1, max: 8 }), scaled: optional(fc.constantFrom('100', '84', '33.5')), round: optional(rounding), above: fc.boolean() });
 export type Adding = typeof adding extends fc.Arbitrary<infer T> ? T : never;
+
+/** A mean or a least share of what is worth something. */
+function combined(code: string, members: readonly Worth[], combine: 'average' | 'minimum', weightOf: (index: number) => string): (Worth & object) | null {
+  const sum = members.filter(({ max }) => readDecimal(max).n !== 0n).map((member) => member.code);
+  const weights = Object.fromEntries(sum.map((member, index) => [member, weightOf(index)]));
+  return sum.length === 0 ? null : { code, sum, max: '100', combine, ...(combine === 'average' ? { weights } : {}) } as Worth;
+}
 
 interface Worth { readonly code: string; readonly max: string }
 
@@ -64,6 +71,7 @@ interface Worth { readonly code: string; readonly max: string }
 export function scoreOver(code: string, members: readonly Worth[], how: Adding): (Worth & object) | null {
   if (members.length === 0) return null;
   const weightOf = (index: number): string => how.weights[index % how.weights.length]!;
+  if (how.combine) return combined(code, members, how.combine, weightOf);
   const whole = total(members.map(({ max }, index) => times(readDecimal(max), readDecimal(weightOf(index)))));
   if (whole.n === 0n || decimalsOf(whole) > 6) return null;
   const from = how.cap ? round(times(whole, q(how.eighths, 8)), 6, 'up') : whole;

@@ -28,14 +28,15 @@ const gridPlan = fc.record({
 });
 type GridPlan = typeof gridPlan extends fc.Arbitrary<infer T> ? T : never;
 
-function scoresOf({ indicators, tree, nested }: GridPlan): { code: string; max: string; sum: string[] }[] {
+function scoresOf({ gates, indicators, tree, nested }: GridPlan): { code: string; max: string; sum: string[] }[] {
   const worths = indicators.map(([{ points, rule }, group], index) => ({ code: `IDP-${index + 1}`, max: (rule as { kind: string }).kind === 'bonus' ? '0' : points, group }));
   const of = (group: number): typeof worths => worths.filter((worth) => worth.group === group);
   const inner = scoreOver('inner', of(2), tree[0]!);
   const middle = scoreOver('middle', [...of(1), ...(inner && nested ? [inner] : [])], tree[1]!);
   const top = scoreOver('top', [...of(0), ...(middle ? [middle] : []), ...(inner && !nested ? [inner] : [])], tree[2]!);
   const beside = scoreOver('beside', worths, tree[3]!);
-  return [top, middle, inner, beside].filter((score) => score !== null) as { code: string; max: string; sum: string[] }[];
+  const conditions = scoreOver('conditions', gates.map((_, index) => ({ code: `CMO-${index + 1}`, max: '1' })), tree[1]!);
+  return [top, middle, inner, beside, conditions].filter((score) => score !== null) as { code: string; max: string; sum: string[] }[];
 }
 
 function windowsOf({ windows, gates }: GridPlan, thresholds: readonly { code: string }[]): object[] {
@@ -63,7 +64,7 @@ function gridOf(plan: GridPlan): object {
   const reached = new Set(scores.flatMap(({ sum }) => sum));
   const thresholds = plan.thresholds.flatMap(([of, eighths, compare], index) => {
     const score = oneOf(scores, of);
-    return score ? [{ code: `T${index}`, of: score.code, atLeast: barFor(score.max, eighths), compare, source: { ref: 'made up', confidence: 'U' } }] : [];
+    return score ? [{ code: `T${index}`, of: score.code, atLeast: barFor(score.max, eighths), ...(index === 1 ? { byClass: [{ classes: ['capital'], atLeast: barFor(score.max, eighths % 5) }, { classes: ['ville'], atLeast: barFor(score.max, 8 - eighths) }] } : {}), compare, source: { ref: 'made up', confidence: 'U' } }] : [];
   });
   const windows = windowsOf(plan, thresholds);
   return {

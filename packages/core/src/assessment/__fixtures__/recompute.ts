@@ -183,8 +183,13 @@ function againIndicator(item: ItemResult, trace: RuleTrace, { asOf }: Assessment
 
 /** What the tree says a member is worth: its own line of the result, looked up by code. */
 function pointsOf(code: string, { items, scores }: AssessmentResult): { points: PointsSplit | null; reason: string } {
-  return items.find((item) => item.code === code) ?? scores.find((score) => score.code === code)!;
+  const item = items.find((one) => one.code === code);
+  if (item?.kind !== 'gate') return item ?? scores.find((score) => score.code === code)!;
+  const worth = item.treatment === 'not-applicable' ? null : parts(item.verdict === 'met' ? q(1) : NONE, item.verdict === 'unmet' ? NONE : q(1), q(1));
+  return { points: worth, reason: item.reason };
 }
+
+const share = (value: Q, max: Q): Q => most(NONE, least(q(1), over(value, max)));
 
 function againScore(score: ScoreResult, result: AssessmentResult): Recomputed['scores'][number] {
   const none = { code: score.code, state: 'not-assessed', memberTotal: null, points: null } as const;
@@ -195,6 +200,14 @@ function againScore(score: ScoreResult, result: AssessmentResult): Recomputed['s
   const outOf = (code: string, bonus: true | undefined, points: PointsSplit): Q => (bonus ? NONE : least(readExact(points.max), readExact(result.scores.find((below) => below.code === code)?.nominalMax ?? points.max)));
   const members = score.members.map(({ code, weight, bonus }) => { const { points, reason } = pointsOf(code, result); return { weight: readExact(weight), points, reason, max: points ? outOf(code, bonus, points) : NONE }; });
   if (members.some(({ reason }) => reason === 'not-published')) return none;
+  if (score.combine) {
+    const shares = members.flatMap(({ weight, points, max: outOf }) => (points && !same(outOf, NONE) ? [{ weight, had: share(readExact(points.earned), outOf), best: share(plus(readExact(points.earned), readExact(points.open)), outOf) }] : []));
+    if (shares.length === 0) return none;
+    const lowest = (of: (one: (typeof shares)[number]) => Q): Q => shares.map(of).reduce(least);
+    const weighted = (of: (one: (typeof shares)[number]) => Q): Q => shares.reduce((all, one) => plus(all, times(one.weight, of(one))), NONE);
+    const [had, best, of] = score.combine === 'minimum' ? [lowest((one) => one.had), lowest((one) => one.best), q(1)] : [weighted((one) => one.had), weighted((one) => one.best), weighted(() => q(1))];
+    return { code: score.code, state: 'assessed', memberTotal: parts(had, best, of), points: parts(over(times(had, max), of), over(times(best, max), of), max) };
+  }
   const sum = (of: (points: PointsSplit) => Q): Q => members.reduce((all, { weight, points }) => (points ? plus(all, times(weight, of(points))) : all), NONE);
   const [earned, reach] = [sum((points) => readExact(points.earned)), sum((points) => plus(readExact(points.earned), readExact(points.open)))];
   const whole = members.reduce((all, member) => (member.points ? plus(all, times(member.weight, member.max)) : all), NONE);
@@ -204,9 +217,10 @@ function againScore(score: ScoreResult, result: AssessmentResult): Recomputed['s
   return { code: score.code, state: 'assessed', memberTotal: parts(earned, reach, whole), points: parts(scale(earned), scale(reach), score.bonus === 'above' ? most(max, scale(reach)) : max) };
 }
 
-function againThreshold(threshold: ThresholdResult, { scores, acts, filing }: AssessmentResult): Recomputed['thresholds'][number] {
+function againThreshold(threshold: ThresholdResult, { scores, acts, filing, classes }: AssessmentResult): Recomputed['thresholds'][number] {
   const score = scores.find(({ code }) => code === threshold.of)!;
-  const limit = threshold.act === null ? readExact(threshold.declared) : readDecimal(acts[threshold.act]!.value);
+  const own = threshold.byClass?.find((line) => line.classes.some((code) => classes.includes(code)))?.atLeast ?? threshold.declared;
+  const limit = threshold.act === null ? readExact(own) : readDecimal(acts[threshold.act]!.value);
   const head = { code: threshold.code, atLeast: exact(limit) };
   if (!score.points) return { ...head, verdict: filing === 'not-filed' ? 'unmet' : 'pending', earned: null, open: null, short: null, margin: null };
   const rule = threshold.compare === 'after-rounding' && score.round?.at === 'total' ? score.round : null;

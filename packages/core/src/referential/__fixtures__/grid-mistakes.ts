@@ -17,6 +17,7 @@ const gateRule = '/gates/0/rule';
 const bands = '/indicators/0/rule/bands';
 const voted = { kind: 'deadline', event: 'budget.voted', by: 'cycle.start' };
 const sent = { kind: 'deadline', event: 'budget.sent', by: 'cycle.end' };
+const ville = ['/classes', [{ code: 'ville', label }]] as const;
 const opinion = { code: 'opinion', type: 'choice', label, values: [{ code: 'clean', label }, { code: 'adverse', label }] };
 const verdict = { kind: 'verdict', input: 'opinion', accepts: ['clean'] };
 
@@ -46,7 +47,15 @@ export const GRID_MISTAKES: readonly Mistake[] = [
   { when: 'an item asks for an undeclared proof', says: 'unknown-evidence', at: '/gates/0/evidence/1', write: [['/gates/0/evidence/1', 'recipt']] },
   { when: 'a signature asks for an undeclared proof', says: 'unknown-evidence', at: `${gateRule}/evidence`, write: [[gateRule, { kind: 'signed', event: 'budget.voted', evidence: 'agreement' }]] },
   { when: 'an indicator stands in an undeclared domain', says: 'unknown-domain', at: '/indicators/0/domain', write: [['/indicators/0/domain', 'finances']] },
-  { when: 'a score adds up an item that is no indicator', says: 'unknown-item', at: '/scores/0/sum/2', write: [['/scores/0/sum/2', 'CMO-1']] },
+  { when: 'a score adds up an item nobody declared', says: 'unknown-item', at: '/scores/0/sum/2', write: [['/scores/0/sum/2', 'CMO-9']] },
+  { when: 'a gate in a score is one point too many', says: 'weights-do-not-add-up', at: '/scores/0/sum', write: [['/scores/0/sum/2', 'CMO-1']] },
+  { when: 'an average is capped', says: 'only-for-sums', at: '/scores/0/cap', write: [['/scores/0/combine', 'average'], ['/scores/0/cap', true]] },
+  { when: 'a minimum is weighted', says: 'only-for-sums', at: '/scores/0/weights', write: [['/scores/0/combine', 'minimum'], ['/scores/0/weights', { 'IDP-1': '2' }]] },
+  { when: 'the weights of a class do not add up', says: 'weights-do-not-add-up', at: '/scores/0/weightsByClass/0/weights', write: [ville, ['/scores/0/weightsByClass', [{ classes: ['ville'], weights: { 'IDP-1': '0.5' } }]]] },
+  { when: 'a class weighs an item outside the sum', says: 'unknown-item', at: '/scores/0/weightsByClass/0/weights/IDP-9', write: [ville, ['/scores/0/weightsByClass', [{ classes: ['ville'], weights: { 'IDP-9': '1' } }]]] },
+  { when: 'a bar is for an undeclared class', says: 'unknown-class', at: '/thresholds/0/byClass/0/classes/0', write: [['/thresholds/0/byClass', [{ classes: ['ville'], atLeast: '50' }]]] },
+  { when: 'a class has two bars', says: 'duplicate-code', at: '/thresholds/0/byClass/1/classes/0', write: [ville, ['/thresholds/0/byClass', [{ classes: ['ville'], atLeast: '50' }, { classes: ['ville'], atLeast: '60' }]]] },
+  { when: 'the bar of a class is over the maximum', says: 'unreachable-threshold', at: '/thresholds/0/byClass/0/atLeast', write: [ville, ['/thresholds/0/byClass', [{ classes: ['ville'], atLeast: '101' }]]] },
   { when: 'a weight is for an item outside the sum', says: 'unknown-item', at: '/scores/0/weights/IDP-9', write: [['/scores/0/weights', { 'IDP-9': '2' }]] },
   { when: 'a window needs an unknown gate', says: 'unknown-item', at: '/windows/1/needs/gates/0', write: [['/windows/1/needs/gates', ['CMO-9']]] },
   { when: 'a threshold is on an unknown score', says: 'unknown-score', at: '/thresholds/0/of', write: [['/thresholds/0/of', 'total']] },
