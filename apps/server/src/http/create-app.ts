@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { Hono, type Context } from 'hono';
 import { ROUTES, type RouteDescription, type RouteName } from '@jalon/contract';
 import { OPERATIONS } from '../operations.ts';
@@ -7,6 +8,7 @@ import type { CrossOrigin } from './cross-origin.ts';
 import { languageOf } from './language.ts';
 import { answerProblem } from './problem-answer.ts';
 import { ProblemError } from './problem-error.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { runOperation } from './run-operation.ts';
 
 export interface AppParts {
@@ -14,14 +16,17 @@ export interface AppParts {
   readonly crossOrigin: CrossOrigin;
   readonly nextRequestId: () => string;
   readonly isHostAllowed: (host: string | undefined) => boolean;
+  readonly rateLimit: RateLimit;
   /** Address of this server as others know it, without a slash at the end. */
   readonly baseUrl: string;
   /** Pages, files and the demonstration's issuer, beside the contract. */
   readonly extras: readonly ((app: App) => void)[];
 }
 
-export type App = Hono<{ Variables: { requestId: string } }>;
-type AppContext = Context<{ Variables: { requestId: string } }>;
+interface AppTypes { Bindings: { incoming: IncomingMessage }; Variables: { requestId: string } }
+
+export type App = Hono<AppTypes>;
+type AppContext = Context<AppTypes>;
 
 function problemResponse(c: AppContext, cause: unknown, { services, baseUrl }: AppParts): Response {
   const requestId = c.get('requestId');
@@ -37,7 +42,13 @@ function logExchange(c: AppContext, start: number, { services }: AppParts): void
   services.log.access(`${c.req.method} ${c.req.path} ${status} ${headers.get('content-length') ?? '-'}B ${(performance.now() - start).toFixed(1)}ms ${c.get('requestId')}`);
 }
 
-/** Headers of every answer, preflights, and refusal of hosts that are not ours. */
+/** Only the API counts: a page's files are many, and kept by browsers. */
+function checkRate(c: AppContext, { rateLimit }: AppParts): void {
+  const wait = c.req.path.startsWith('/v1/') ? rateLimit.take(c.env.incoming) : 0;
+  if (wait > 0) throw new ProblemError('too-many-requests', { headers: { 'Retry-After': String(wait) } });
+}
+
+/** Headers of every answer, preflights, and refusal of hosts that are not ours and of those who ask too fast. */
 function addFrame(app: App, parts: AppParts): void {
   const { crossOrigin, nextRequestId, isHostAllowed } = parts;
   app.use('*', async (c, next) => {
@@ -54,6 +65,7 @@ function addFrame(app: App, parts: AppParts): void {
     for (const [name, value] of isPreflight ? crossOrigin.preflightHeaders(origin) : crossOrigin.headersFor(origin)) c.header(name, value);
     if (!isHostAllowed(c.req.header('host'))) throw new ProblemError('forbidden');
     if (isPreflight) return c.body(null, 204);
+    checkRate(c, parts);
     return next();
   });
 }

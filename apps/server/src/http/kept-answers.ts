@@ -7,6 +7,7 @@ import { CONTENT_HEADERS, JSON_TYPE } from './base-headers.ts';
 import type { CrossOrigin } from './cross-origin.ts';
 import { compressedTag, stillStands } from './etag.ts';
 import { acceptsJson } from './read-request.ts';
+import type { RateLimit } from './rate-limit.ts';
 import { acceptsGzip } from './stored-bytes.ts';
 
 /** What the quick way out needs to know. */
@@ -15,6 +16,7 @@ export interface KeptAnswerParts {
   readonly crossOrigin: CrossOrigin;
   readonly nextRequestId: () => string;
   readonly isHostAllowed: (host: string | undefined) => boolean;
+  readonly rateLimit: RateLimit;
 }
 
 /** The forms an answer is sent in; the part of its head that is the same each time is made once for each. */
@@ -56,7 +58,7 @@ function findKept({ headers, url = '' }: IncomingMessage, { services, isHostAllo
 export function sendKeptAnswer(request: IncomingMessage, response: ServerResponse, parts: KeptAnswerParts): boolean {
   if (request.method !== 'GET') return false;
   const kept = findKept(request, parts);
-  if (!kept) return false;
+  if (!kept || parts.rateLimit.take(request) > 0) return false;
   const { headers, url = '' } = request;
   const requestId = parts.nextRequestId();
   const form = formFor(request, kept);

@@ -28,8 +28,15 @@ export function pageLanguage(c: Context): Language {
   return LANGUAGES.find((language) => language === asked) ?? languageOf(c.req.header('accept-language'));
 }
 
-const languageLinks = (languages: readonly Language[], current: Language): Markup => markup`<nav class="languages">${languages.map((language) => markup`
-    <a href="?lang=${language}" lang="${language}" hreflang="${language}"${language === current && markup` aria-current="true"`}>${NAMES[language]}</a>`)}
+/** The same address with another language: what else was asked for stays. */
+function linkIn(language: Language, address: string): string {
+  const query = new URL(address).searchParams;
+  query.set('lang', language);
+  return `?${query.toString()}`;
+}
+
+const languageLinks = (languages: readonly Language[], current: Language, address: string): Markup => markup`<nav class="languages">${languages.map((language) => markup`
+    <a href="${linkIn(language, address)}" lang="${language}" hreflang="${language}"${language === current && markup` aria-current="true"`}>${NAMES[language]}</a>`)}
   </nav>`;
 
 /** Sends a page of ours: one style sheet, no script but the widget's, nothing from elsewhere. */
@@ -46,7 +53,7 @@ export function sendPage(c: Context, { title, language, main, languages, script 
   ${script && markup`<script type="module" src="${script.src}" integrity="${script.integrity}" crossorigin></script>`}
 </head>
 <body>
-  <header><a class="home" href="/">Jalon</a>${languages && languageLinks(languages, language)}</header>
+  <header><a class="home" href="/">Jalon</a>${languages && languageLinks(languages, language, c.req.url)}</header>
   <main>
 ${main}
   </main>

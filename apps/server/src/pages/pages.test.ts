@@ -74,6 +74,17 @@ it('describes every operation on the page for people and in the document for mac
   for (const [, target] of text.matchAll(/href="#([\w-]+)"/g)) expect(text).toContain(`id="${target}"`);
 });
 
+it('frames the reference in the reader\'s language, and says which texts the contract holds in English alone', async () => {
+  const { answer, text } = await pageAt('/docs?lang=ar');
+  expect(answer.headers.get('content-language')).toBe('ar');
+  expect(text).toContain('<html lang="ar" dir="rtl">');
+  expect(text).toContain('مكتوب بالإنجليزية');
+  const [plain] = text.replaceAll(/<(pre|code|bdi|details)\b[^>]*>.*?<\/\1>/gs, '').replaceAll(/<span lang="en" dir="ltr">.*?<\/span>/gs, '').split('<h2 id="schemas">');
+  expect(plain).not.toMatch(/>[^<]*\b(the|is|and|of|needed|required|Parameter|Answer|Meaning|Content|Operations)\b[^<]*</);
+  expect((await pageAt('/docs', { 'accept-language': 'fr' })).text).toContain('Référence de l’API');
+  expect((await pageAt('/docs', { 'accept-language': 'en' })).text).not.toContain('<span lang="en"');
+});
+
 it('says on its first page and in its health that it is a demonstration', async () => {
   expect((await pageAt('/')).text).toContain('Démonstration');
   expect(await (await server.ask('/healthz')).json()).toMatchObject({ status: 'ok', demonstration: true });

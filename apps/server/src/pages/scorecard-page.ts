@@ -3,15 +3,14 @@ import { join } from 'node:path';
 import { LANGUAGES, type Language } from '@jalon/core/shared';
 import type { App } from '../http/create-app.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { ProgrammeRegistry } from '../referentials/programmes.ts';
-import type { TerritoryDirectory } from '../territories/directory.ts';
+import type { Services } from '../services.ts';
 import type { WidgetFiles } from './cdn.ts';
 import { markup } from './markup.ts';
+import { newestCycle } from './newest-cycle.ts';
 import { pageLanguage, sendPage } from './page.ts';
 
 export interface ScorecardPageOptions {
-  readonly territories: Pick<TerritoryDirectory, 'resolve'>;
-  readonly programmes: Pick<ProgrammeRegistry, 'cycles' | 'find'>;
+  readonly services: Pick<Services, 'database' | 'programmes' | 'territories'>;
   readonly widgets: WidgetFiles | undefined;
 }
 
@@ -28,15 +27,15 @@ function integrityOf({ folder }: WidgetFiles): string {
 
 /**
  * `/s/SN-KD-KD1-1`: where the link inside an embedded card leads when its page could not run the script. What is published, for anybody.
- * `?programme=…&cycle=…` choose; the newest cycle unless told.
+ * `?programme=…&cycle=…` choose; the newest cycle of the territory's country unless told.
  */
-export function addScorecardPage({ territories, programmes, widgets }: ScorecardPageOptions): (app: App) => void {
-  const newest = programmes.cycles.toSorted((a, b) => (b.anchors['cycle.start'] ?? '').localeCompare(a.anchors['cycle.start'] ?? ''))[0];
+export function addScorecardPage({ services, widgets }: ScorecardPageOptions): (app: App) => void {
+  const { territories } = services;
   return (app) => {
-    app.get('/s/:territory', (c) => {
+    app.get('/s/:territory', async (c) => {
       const ref = c.req.param('territory');
       const territory = territories.resolve(ref) ?? territories.resolve(`ansd:${ref}`);
-      const cycle = programmes.find(c.req.query('programme') ?? newest?.programme ?? '', c.req.query('cycle') ?? newest?.code ?? '')?.cycle;
+      const cycle = territory && (await newestCycle(territory, { programme: c.req.query('programme'), cycle: c.req.query('cycle') }, services));
       if (!territory || !cycle || !widgets) throw new ProblemError('not-found');
       const language = pageLanguage(c);
       const data = `/v1/scorecards/${cycle.programme}/${cycle.code}/${territory.id}`;

@@ -14,6 +14,10 @@ export interface Configuration {
   readonly corsOrigins: readonly string[];
   readonly peopleFile: string | undefined;
   readonly accessLog: boolean;
+  /** Requests a second for each caller, on average; 0 for no limit. */
+  readonly requestsPerSecond: number;
+  /** Proxies of the operator's own in front of the server. */
+  readonly proxies: number;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,6 +30,15 @@ function readPort(text: string | undefined): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port <= 65_534) return port;
   throw configurationFault(`PORT=${text} n’est pas un numéro de port. Indiquez un entier de 1 à 65534, par exemple PORT=4173.`, `PORT=${text} is no port number. Give a whole number from 1 to 65534, for example PORT=4173.`);
+}
+
+/** With an issuer: several people behind one address, each with a widget or two. */
+const USUAL_RATE = 50;
+
+function readCount(name: string, text: string | undefined, usual: number): number {
+  if (text === undefined || text === '') return usual;
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  throw configurationFault(`${name}=${text} n’est pas un nombre entier. Indiquez par exemple ${name}=${usual}.`, `${name}=${text} is no whole number. Give for example ${name}=${usual}.`);
 }
 
 function readUrl(name: string, text: string): URL {
@@ -88,5 +101,7 @@ export function readConfiguration(env: Environment, cwd: string): Configuration 
   return {
     port: readPort(env['PORT']), host: readHost(env, identity), publicUrl, dataFolder: resolve(cwd, env['JALON_DATA'] || '.jalon-data'), databaseUrl, identity,
     corsOrigins: readOrigins(env['JALON_CORS_ORIGINS']), peopleFile: env['JALON_PEOPLE'] ? resolve(cwd, env['JALON_PEOPLE']) : undefined, accessLog: env['JALON_ACCESS_LOG'] !== 'off',
+    // The demonstration answers this machine alone: there is nobody to share it with.
+    requestsPerSecond: readCount('JALON_RATE_LIMIT', env['JALON_RATE_LIMIT'], identity.kind === 'issuer' ? USUAL_RATE : 0), proxies: readCount('JALON_PROXIES', env['JALON_PROXIES'], 0),
   };
 }

@@ -102,8 +102,8 @@ async function start(configuration: Configuration): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
   try {
-    const { port, host, identity, publicUrl, corsOrigins } = configuration;
-    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, database: place.location, seed: SEED, portal: true, log, onOpening: place.opening, ...peopleOf(configuration) });
+    const { port, host, identity, publicUrl, corsOrigins, requestsPerSecond, proxies } = configuration;
+    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, rateLimit: { perSecond: requestsPerSecond, proxies }, database: place.location, seed: SEED, portal: true, log, onOpening: place.opening, ...peopleOf(configuration) });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupted);
     endOnSignals(running, place.lock);
     log.info(banner(running, place.said, running.services.clock.today('Africa/Dakar')));
@@ -124,6 +124,8 @@ const HELP = `jalon-server
   JALON_HOST           127.0.0.1; the demonstration takes no other
   JALON_PUBLIC_URL     address others know this server by
   JALON_CORS_ORIGINS   origins of partners' pages, separated by commas
+  JALON_RATE_LIMIT     requests a second for each caller (50; none in the demonstration); 0: no limit
+  JALON_PROXIES        how many proxies of yours stand in front (0); callers are told apart by what they add to X-Forwarded-For
   JALON_ACCESS_LOG     off: no line per request
 `;
 

@@ -5,6 +5,7 @@ import { DEMONSTRATION_AUDIENCE, DEMONSTRATION_ISSUER } from '../demonstration/p
 import type { App } from '../http/create-app.ts';
 import { createCrossOrigin } from '../http/cross-origin.ts';
 import { createRequestListener } from '../http/listener.ts';
+import { createRateLimit, type RateLimitOptions } from '../http/rate-limit.ts';
 import { createRequestIds } from '../http/request-id.ts';
 import { silentLog, type Log } from '../log/log.ts';
 import { addApiDocs } from '../pages/docs-page.ts';
@@ -35,6 +36,8 @@ export interface StartOptions {
   readonly publicUrl?: string | undefined;
   /** Other origins whose pages may read the answers. The demonstration's intranet is always among them. */
   readonly corsOrigins?: readonly string[];
+  /** How fast one caller may ask; as fast as they like where absent. */
+  readonly rateLimit?: Omit<RateLimitOptions, 'identity'>;
   /** People and grants to take in at each start, with an issuer of their own. */
   readonly people?: OpenOptions['people'];
   /** Opens the made-up agency's intranet on the next port. */
@@ -68,14 +71,14 @@ async function createListener(opened: OpenServices, options: StartOptions, urls:
   const extras: ((app: App) => void)[] = [
     addIndexPage({ demonstration: services.demonstration, widgetVersion: widgets?.version, portalUrl: urls.portal, today: () => services.clock.today(zone) }),
     addApiDocs({ version: services.version, baseUrl: urls.base }), addProblemPages, addStorybook(storybookFolder()),
-    addScorecardPage({ territories: services.territories, programmes: services.programmes, widgets }),
+    addScorecardPage({ services, widgets }),
     ...(widgets ? [addWidgetFiles(widgets)] : []),
     ...(services.demonstration ? [addDemonstrationIssuer(await issuerKeys(settings), urls.issuer.url)] : []),
   ];
   const portalOrigins = urls.portal === undefined ? [] : [urls.portal, sameOnLocalhost(urls.portal)];
   return createRequestListener({
     services, crossOrigin: createCrossOrigin([...portalOrigins, ...(options.corsOrigins ?? [])], services.log), nextRequestId: createRequestIds(),
-    isHostAllowed: hostCheck(services.demonstration), baseUrl: urls.base, extras,
+    isHostAllowed: hostCheck(services.demonstration), rateLimit: createRateLimit({ perSecond: 0, proxies: 0, ...options.rateLimit, identity: services.identity }), baseUrl: urls.base, extras,
   });
 }
 
