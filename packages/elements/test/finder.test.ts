@@ -23,6 +23,7 @@ describe('the finder of territories', () => {
     const found = (await find('Kolda', card)).map((option) => option.textContent.replace(/\s+/g, ' ').trim());
     expect(found.some((option) => /^Kolda ?Commune/.test(option))).to.equal(true);
     expect(found.some((option) => /^Kolda ?Département/.test(option))).to.equal(true);
+    expect(found.filter((option) => /Région|Arrondissement/.test(option)), 'what has no card').to.deep.equal([]);
   });
 
   it('finds by code, and without accents', async () => {
@@ -119,6 +120,27 @@ describe('the finder of territories', () => {
     expect(words(card, '.combo [role=status]')).to.contain(`${found.length} résultats`);
     type(card, 'zzzz');
     await until(() => words(card, '.list').includes('Aucune collectivité ne correspond'), 'no result is said');
+  });
+
+  it('says that it shows the first ones only', async () => {
+    const card = await shown({ client: clientIn(), searchable: true });
+    expect(await find('SN-', card)).to.have.length(20);
+    expect(words(card, '.list')).to.contain('Seules les premières sont montrées');
+    await find('Kolda', card);
+    await until(() => !words(card, '.list').includes('Seules les premières'), 'all are shown');
+  });
+
+  it('shows what was asked last, whatever order the answers come in', async () => {
+    const late = gate();
+    const card = await shown({ client: clientIn({ network: async (request, answer) => { if (request.url.includes('q=Kolda')) await late.opened; return answer(); } }), searchable: true });
+    await until(() => $(card, '#find'));
+    type(card, 'Kolda');
+    await pause(250);
+    type(card, 'Louga');
+    await until(() => options(card)[0]?.textContent.includes('Louga'), 'Louga');
+    late.open();
+    await pause(100);
+    expect(options(card)[0]?.textContent).to.contain('Louga');
   });
 
   it('says so when the search does not come through', async () => {
