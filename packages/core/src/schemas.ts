@@ -7,11 +7,12 @@ export { identifierSchema, territorySchema } from './territory/territory.schema.
 export {
   codeSchema, decimalSchema, pointsSchema, deadlineExpressionSchema, quantitySchema, bandSchema, yesnoRuleSchema, deadlineRuleSchema, chainRuleSchema,
   ratioRuleSchema, signedRuleSchema, verdictRuleSchema, countRuleSchema, branchRuleSchema, kOfNRuleSchema, anyRuleSchema, sanctionRuleSchema, binaryRuleSchema, checklistRuleSchema, checklistAllRuleSchema, deltaRuleSchema, avgGrowthRuleSchema, timelinessRuleSchema, sampleRuleSchema, rubricRuleSchema, tableAxisSchema, table2dRuleSchema, stepsRuleSchema, linearRuleSchema, targetRuleSchema,
-  perOccurrenceRuleSchema, externalRuleSchema, gateRuleSchema, indicatorRuleSchema,
+  perOccurrenceRuleSchema, externalRuleSchema, surveyRuleSchema, stratificationSchema, rankRuleSchema, expressionRuleSchema, manualRuleSchema, penaltyRuleSchema, bonusRuleSchema, gateRuleSchema, indicatorRuleSchema,
 } from './referential/rule.schema.ts';
+export { comparisonSchema, formulaSchema } from './referential/formula.schema.ts';
 export {
   sourceSchema, provenanceSchema, choiceValueSchema, inputSchema, eventSchema, evidenceKindSchema, domainSchema, classSchema, anchorSchema, conditionSchema, gateSchema, indicatorSchema,
-  roundSchema, scoreSchema, thresholdSchema, windowSchema, referentialSchema,
+  roundSchema, scoreLabelSchema, scoreSchema, thresholdSchema, windowSchema, referentialSchema,
 } from './referential/referential.schema.ts';
 export { listedTerritorySchema, membershipSchema, actSchema, cycleSchema } from './referential/cycle.schema.ts';
 export { sampleUnitSchema, unitsDrawnSchema } from './assessment/sample.schema.ts';

@@ -76,3 +76,5 @@ export { checkCompleteness } from './review/check-completeness.engine.ts';
 export type { Finding } from './review/review-finding.values.ts';
 export { reviewDelays } from './review/review-deadlines.engine.ts';
 export type { ReviewDelay, ReviewDelays } from './review/review-guards.rules.ts';
+export { findOpenings } from './openings.engine.ts';
+export type { Openings, OpeningsQuery } from './openings.engine.ts';

@@ -5,6 +5,7 @@ export {
 export type {
   ActKind, Basis, Combination, Confidence, GateRuleKind, IndicatorRuleKind, InputType, ReferentialIssueCode, RuleKind, ShapeProblem, ZeroDenominatorOutcome,
 } from './referential.values.ts';
+export type { Comparison, Formula } from './formula.schema.ts';
 export type { GateRule, IndicatorRule, Quantity, Rule, RuleOf } from './rule.schema.ts';
 export type {
   ChoiceValue, Condition, Declaration, Gate, Indicator, InputDeclaration, LoadedReferential, Referential, ReferentialJson, Rounding, ScoreDeclaration, Source, Threshold, Window,
