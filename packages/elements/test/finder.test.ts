@@ -98,6 +98,16 @@ describe('the finder of territories', () => {
     await card.updateComplete;
     expect($(card, '#find')?.getAttribute('aria-expanded')).to.equal('false');
     expect($<HTMLInputElement>(card, '#find')?.value).to.equal('Kolda');
+    await press('Escape');
+    await card.updateComplete;
+    expect($<HTMLInputElement>(card, '#find')?.value).to.equal('');
+  });
+
+  it('takes the only result on Enter', async () => {
+    const card = await shown({ client: clientIn({ as: 'verifier' }), searchable: true, territory: 'ansd:SN-LG-LD1-1' });
+    expect(await find('SN-KD-KD1-1', card)).to.have.length(1);
+    await press('Enter');
+    await until(() => words(card, 'h2') === 'Kolda', 'the card of Kolda');
   });
 
   it('tells the page which territory was chosen, once, and stays where it is when the page says so', async () => {
@@ -144,9 +154,14 @@ describe('the finder of territories', () => {
   });
 
   it('says so when the search does not come through', async () => {
-    const card = mount({ client: clientIn({ network: (request, answer) => (request.url.includes('q=') ? Promise.reject(new TypeError('no network')) : answer()) }), searchable: true });
+    let isDown = true;
+    const card = mount({ client: clientIn({ network: (request, answer) => (isDown && request.url.includes('q=') ? Promise.reject(new TypeError('no network')) : answer()) }), searchable: true });
     await until(() => $(card, '#find'));
     type(card, 'Kolda');
     await until(() => words(card, '.list').includes('La recherche n’a pas abouti'), 'the failure is said');
+    isDown = false;
+    type(card, 'Kold');
+    await until(() => options(card).length > 0, 'the results');
+    expect(words(card, '.combo')).to.not.contain('La recherche n’a pas abouti');
   });
 });
