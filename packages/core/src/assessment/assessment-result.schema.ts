@@ -168,6 +168,8 @@ export const scoreResultSchema = z.object({
   points: pointsSplitSchema.nullable(),
   round: roundSchema.nullable(),
   shown: shownSplitSchema.nullable(),
+  /** What its points are called, where the grid names them: with what is earned, and with what is open at its best. `null` under every line, or without a score. */
+  labels: z.object({ lines: z.array(z.object({ code: z.string(), from: exactSchema.nullable() })), reached: z.string().nullable(), best: z.string().nullable() }).optional(),
   imported: z.object({ value: exactSchema, source: sourceSchema, on: z.string() }).nullable(),
 });
 

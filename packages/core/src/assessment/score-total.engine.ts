@@ -5,6 +5,7 @@ import type { ItemResult, PointsSplit, ScoreResult } from './assessment-result.s
 import { combineShares, type Member } from './combine-shares.engine.ts';
 import type { ImportedResult } from './dossier.schema.ts';
 import type { ItemPlaces } from './dossier-reading.engine.ts';
+import { compileLabels, labelScore, type CompiledLabels } from './label-score.engine.ts';
 import { writeSplit, type ScoredItem, type Split } from './score-item.engine.ts';
 
 export const readSplit = (points: PointsSplit): Split => ({ earned: fromExact(points.earned), open: fromExact(points.open), max: fromExact(points.max) });
@@ -66,6 +67,7 @@ export interface CompiledScore extends Adding {
   readonly byClass: readonly { readonly classes: readonly string[]; readonly members: readonly CompiledMember[] }[];
   readonly nominalMax: string;
   readonly writtenScale: string | null;
+  readonly labels: CompiledLabels | null;
 }
 
 /** Codes come from grids and may be any name, `constructor` too. */
@@ -81,7 +83,7 @@ function compileScore(declaration: ScoreDeclaration, places: ItemPlaces, bonuses
   const weighed = (weights: ScoreDeclaration['weights']): CompiledMember[] =>
     sum.map((code) => { const weight = weightOf(weights, code); return { code, isBonus: bonuses.has(code), weight, written: toExact(weight), item: places.get(code) }; });
   const byClass = (declaration.weightsByClass ?? []).map(({ classes, weights }) => ({ classes, members: weighed(weights) }));
-  return { declaration, cap, above: declaration.bonus === 'above', combine: declaration.combine ?? null, max, scaleFrom, members: weighed(declaration.weights), byClass, nominalMax: toExact(max), writtenScale: scaleFrom && toExact(scaleFrom) };
+  return { declaration, cap, above: declaration.bonus === 'above', combine: declaration.combine ?? null, max, scaleFrom, members: weighed(declaration.weights), byClass, nominalMax: toExact(max), writtenScale: scaleFrom && toExact(scaleFrom), labels: compileLabels(declaration) };
 }
 
 /** Scores in an order in which each comes after those it adds up. Only an outline, which does not score, may turn in a circle. */
@@ -162,7 +164,7 @@ function scoreOne(score: CompiledScore, scene: ScoreScene, below: ReadonlyMap<st
     split, counted,
     result: {
       code, state, reason, members: members.map((member, at) => memberResult(member, nodes[at])),
-      nominalMax, cap, ...(bonus ? { bonus } : {}), ...(score.combine ? { combine: score.combine } : {}), scaleFrom: writtenScale, memberTotal, points: split && writeSplit(split), round: round ?? null, shown: null, imported,
+      nominalMax, cap, ...(bonus ? { bonus } : {}), ...(score.combine ? { combine: score.combine } : {}), scaleFrom: writtenScale, memberTotal, points: split && writeSplit(split), round: round ?? null, shown: null, ...(score.labels ? { labels: labelScore(score.labels, split) } : {}), imported,
     },
   };
 }

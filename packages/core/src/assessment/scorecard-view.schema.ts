@@ -35,6 +35,8 @@ export const scoreViewSchema = z.object({
   thresholds: z.array(z.object({
     code: z.string(), label: text.nullable(), atLeast: z.string(), declared: z.string(), verdict: z.enum(['met', 'unmet', 'pending']), short: z.string().nullable(), margin: z.string().nullable(), act: z.int().nullable(),
   })),
+  /** What its points are called: with those earned, and with those still open; absent where the grid names none. */
+  named: z.object({ reached: text.nullable(), best: text.nullable() }).optional(),
   imported: z.object({ source: sourceSchema, on: z.string() }).nullable(),
 });
 

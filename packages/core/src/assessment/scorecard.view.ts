@@ -111,11 +111,13 @@ function windowViews({ result, referential }: ScorecardParts): WindowView[] {
 function scoreView(score: ScoreResult, { result, referential }: ScorecardParts): ScoreView {
   const declared = referential.scores.find(({ code }) => code === score.code);
   const label = (code: string): ScoreView['label'] => referential.thresholds.find((threshold) => threshold.code === code)?.label ?? null;
+  const named = (code: string | null): ScoreView['label'] => declared?.labels?.find((line) => line.code === code)?.label ?? null;
   return {
     code: score.code, label: declared?.label ?? null, state: score.state, reason: score.reason,
     earned: score.shown?.earned ?? null, lost: score.shown?.lost ?? null, open: score.shown?.open ?? null, max: score.shown?.max ?? decimal(score.nominalMax),
     thresholds: result.thresholds.filter(({ of }) => of === score.code).map(({ code, atLeast, declared: before, verdict, shown, act }) =>
       ({ code, label: label(code), atLeast: decimal(atLeast), declared: decimal(before), verdict, short: shown?.short ?? null, margin: shown?.margin ?? null, act })),
+    ...(score.labels ? { named: { reached: named(score.labels.reached), best: named(score.labels.best) } } : {}),
     imported: score.imported && { source: score.imported.source, on: score.imported.on },
   };
 }

@@ -28,8 +28,18 @@ function sharedOut({ earned: had, open: left, max: whole }: Split, decimals: num
   return { decimals, split: { earned, lost, open, max: toFixed(whole, decimals) } };
 }
 
+/** A figure the points stand over, under, or may still reach. */
+interface Bar { readonly atLeast: Fraction; readonly result: Pick<ThresholdResult, 'verdict' | 'round'> }
+
+/** The figures at which a score is called otherwise. */
+const labelBars = ({ labels }: ScoreResult, { earned, open }: Split): Bar[] => (labels?.lines ?? []).flatMap(({ from }) => {
+  if (from === null) return [];
+  const atLeast = fromExact(from);
+  return [{ atLeast, result: { round: null, verdict: compare(earned, atLeast) >= 0 ? 'met' : compare(add(earned, open), atLeast) >= 0 ? 'pending' : 'unmet' } }];
+});
+
 /** True when a reader of the figures shown comes to the verdicts given: reached, still in reach, or out of it. */
-function agrees({ split, decimals }: Shown, thresholds: readonly JudgedThreshold[]): boolean {
+function agrees({ split, decimals }: Shown, thresholds: readonly Bar[]): boolean {
   if (thresholds.length === 0) return true;
   const had = fromDecimal(split.earned);
   const reach = add(had, fromDecimal(split.open));
@@ -44,7 +54,7 @@ function agrees({ split, decimals }: Shown, thresholds: readonly JudgedThreshold
  * decimals as it needs to write the maximum, the thresholds and a published figure in full, and not to contradict a verdict given before
  * rounding (69.6 against 70). It ends: with enough decimals a figure falls on the same side of a threshold as what it stands for.
  */
-function showSplit(score: ScoreResult, split: Split, thresholds: readonly JudgedThreshold[]): Shown {
+function showSplit(score: ScoreResult, split: Split, thresholds: readonly Bar[]): Shown {
   const published = score.imported ? decimalsNeeded(split.earned) : 0;
   const official = score.round?.at === 'total' ? score.round : null;
   if (official && published <= official.decimals) {
@@ -60,7 +70,7 @@ function showSplit(score: ScoreResult, split: Split, thresholds: readonly Judged
 /** Fills `shown` of a score and of the thresholds set on it. */
 export function showScore({ result, split }: ScoredTotal, thresholds: readonly JudgedThreshold[]): { score: ScoreResult; thresholds: ThresholdResult[] } {
   if (!split) return { score: result, thresholds: thresholds.map((threshold) => threshold.result) };
-  const shown = showSplit(result, split, thresholds);
+  const shown = showSplit(result, split, [...thresholds, ...labelBars(result, split)]);
   return { score: { ...result, shown: shown.split }, thresholds: thresholds.map((threshold) => ({ ...threshold.result, shown: showThreshold(threshold, shown) })) };
 }
 

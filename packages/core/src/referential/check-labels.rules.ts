@@ -9,7 +9,7 @@ export function checkLabels(draft: ReferentialDraft): ReferentialIssue[] {
   const lines = LIST_NAMES.flatMap((list) => [...draft.lists[list]]);
   return [
     ...missingIn(draft.label, '/label', draft.languages),
-    ...lines.flatMap(({ path, value }) => [...textsOf(value, path, draft.languages), ...linesOfRule(value, path, draft.languages), ...valueTexts(value, path, draft.languages)]),
+    ...lines.flatMap(({ path, value }) => [...textsOf(value, path, draft.languages), ...linesOfRule(value, path, draft.languages), ...namedTexts(value, path, draft.languages)]),
   ];
 }
 
@@ -22,9 +22,8 @@ function linesOfRule(line: object, path: string, languages: readonly string[]): 
   return (rule.items ?? []).flatMap((item, at) => textsOf(item, path + jsonPointer(['rule', 'items', at]), languages));
 }
 
-function valueTexts(line: object, path: string, languages: readonly string[]): ReferentialIssue[] {
-  const values = 'values' in line ? (line.values as readonly object[] | undefined) : undefined;
-  return (values ?? []).flatMap((value, at) => textsOf(value, path + jsonPointer(['values', at]), languages));
+function namedTexts(line: object, path: string, languages: readonly string[]): ReferentialIssue[] {
+  return (['values', 'labels'] as const).flatMap((field) => ((line as Record<string, readonly object[] | undefined>)[field] ?? []).flatMap((named, at) => textsOf(named, path + jsonPointer([field, at]), languages)));
 }
 
 function missingIn(text: unknown, path: string, languages: readonly string[]): ReferentialIssue[] {

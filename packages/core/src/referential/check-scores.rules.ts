@@ -1,4 +1,5 @@
 import { ZERO, compare, fromDecimal, isZero, mul, sum, type Fraction } from '../shared/fraction.values.ts';
+import { checkScoreLabels } from './check-score-labels.rules.ts';
 import { checkScoreTree } from './check-score-tree.rules.ts';
 import { decimalText } from './decimal-text.rules.ts';
 import type { DraftIndex, Entry, ReferentialDraft } from './referential-draft.rules.ts';
@@ -10,7 +11,7 @@ import { issue, type ReferentialIssue } from './referential-issue.rules.ts';
 export function checkScores(draft: ReferentialDraft, index: DraftIndex): ReferentialIssue[] {
   const sums = [...draft.lists.scores.flatMap((entry) => checkSum(entry, index)), ...checkScoreTree(draft, index)];
   return [
-    ...draft.lists.scores.flatMap((entry) => [...checkMembers(entry, index), ...checkWeights(entry), ...checkClassLines(entry, index), ...checkBonus(entry), ...checkCombined(entry)]),
+    ...draft.lists.scores.flatMap((entry) => [...checkMembers(entry, index), ...checkWeights(entry), ...checkClassLines(entry, index), ...checkBonus(entry), ...checkCombined(entry), ...checkScoreLabels(entry)]),
     ...(draft.basis === 'outline' ? sums.map((found) => ({ ...found, severity: 'warning' as const })) : sums),
   ];
 }

@@ -74,6 +74,9 @@ export const indicatorSchema = z.object({
 
 export const roundSchema = z.object({ at: z.enum(ROUNDING_POINTS), decimals: z.int().min(0).max(6), mode: z.enum(ROUNDING_MODES) });
 
+/** A name for points: `good`, "Bon", from 80. */
+export const scoreLabelSchema = z.object({ ...declared, from: pointsSchema.optional() });
+
 const classesOfLine = { classes: z.array(codeSchema).min(1) };
 
 /** A node of the tree of points: indicators or other scores, weighted, added up, capped, scaled. A gate counts as one point: met, lost or open. */
@@ -93,6 +96,8 @@ export const scoreSchema = z.object({
   bonus: z.enum(['capped', 'above']).optional(),
   /** Points the members are scaled from: `"84"` with max `"100"` shows 84 as 100. */
   scaleFrom: pointsSchema.optional(),
+  /** What the points are called, from the highest down: `from` is inclusive, and the last may have none. */
+  labels: z.array(scoreLabelSchema).min(1).max(20).optional(),
   round: roundSchema.optional(),
   source: sourceSchema.optional(),
 });

@@ -4,6 +4,7 @@ import type { FilingState, ItemReasonCode } from '../assessment.values.ts';
 import type { Dossier } from '../dossier.schema.ts';
 import type { ScoringContext } from '../scoring-context.engine.ts';
 import { everyRule } from './naive/branches.ts';
+import { barsOf, named } from './naive/labels.ts';
 import { shareTogether } from './naive/combine.ts';
 import { dayAfter } from './naive-dates.ts';
 import { Facts, type Item } from './naive-facts.ts';
@@ -164,8 +165,14 @@ const gatePoints = ({ verdict, treatment }: ItemResult): PointsSplit | null =>
 
 const declaredScore = (grid: LoadedReferential, code: string): ScoreDeclaration => grid.scores.find((score) => score.code === code)!;
 
-/** One score, its members worked out again each time it is asked for. */
+/** One score, with the name of its points. */
 function addUp(score: ScoreDeclaration, world: World): ScoreResult {
+  const result = addUpPoints(score, world);
+  return { ...result, ...named(score, result.points) };
+}
+
+/** One score, its members worked out again each time it is asked for. */
+function addUpPoints(score: ScoreDeclaration, world: World): ScoreResult {
   const weights = score.weightsByClass?.find(({ classes }) => classes.some((code) => world.facts.classes.includes(code)))?.weights ?? score.weights;
   const below = score.sum.map((code) => {
     const item = world.items.find((one) => one.code === code);
@@ -230,7 +237,7 @@ function judgeThreshold(threshold: Threshold, score: ScoreResult, facts: Facts):
 function show(score: ScoreResult, thresholds: readonly ThresholdResult[]): { split: ShownSplit; decimals: number } | null {
   if (!score.points) return null;
   const [earned, lost, open, max] = [score.points.earned, score.points.lost, score.points.open, score.points.max].map(readExact) as [Q, Q, Q, Q];
-  const exactly = thresholds.filter((threshold) => threshold.round === null);
+  const exactly = [...thresholds.filter((threshold) => threshold.round === null), ...barsOf(score)];
   const agrees = (had: string, left: string, decimals: number): boolean => exactly.every(({ atLeast: bar, verdict }) => {
     const [shown, reach, limit] = [readDecimal(had), plus(readDecimal(had), readDecimal(left)), readExact(bar)];
     return decimalsOf(limit) <= decimals && atLeast(shown, limit) === (verdict === 'met') && atLeast(reach, limit) === (verdict !== 'unmet');

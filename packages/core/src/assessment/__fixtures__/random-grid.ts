@@ -55,7 +55,7 @@ export const indicator = fc.constantFrom('10', '20', '7.5', '12.34', '3', '0.25'
 
 const rounding = fc.record({ at: fc.constantFrom('total', 'item'), decimals: fc.nat(2), mode: fc.constantFrom('half-up', 'half-even', 'down', 'up') });
 /** How one score adds up: weights by turns, then its maximum as it comes, capped under it, or scaled to another. */
-export const adding = fc.record({ combine: seldom(fc.constantFrom('average', 'minimum')), weights: fc.array(fc.constantFrom('1', '1', '0.5', '1.25', '2'), { minLength: 8, maxLength: 8 }), cap: fc.boolean(), eighths: fc.integer({ min: 1, max: 8 }), scaled: optional(fc.constantFrom('100', '84', '33.5')), round: optional(rounding), above: fc.boolean() });
+export const adding = fc.record({ labels: seldom(fc.uniqueArray(fc.nat(8), { minLength: 1, maxLength: 3 })), combine: seldom(fc.constantFrom('average', 'minimum')), weights: fc.array(fc.constantFrom('1', '1', '0.5', '1.25', '2'), { minLength: 8, maxLength: 8 }), cap: fc.boolean(), eighths: fc.integer({ min: 1, max: 8 }), scaled: optional(fc.constantFrom('100', '84', '33.5')), round: optional(rounding), above: fc.boolean() });
 export type Adding = typeof adding extends fc.Arbitrary<infer T> ? T : never;
 
 /** A mean or a least share of what is worth something. */
@@ -69,6 +69,14 @@ interface Worth { readonly code: string; readonly max: string }
 
 /** A score over members, whose declared maximum is right by construction; `null` where they are worth nothing. */
 export function scoreOver(code: string, members: readonly Worth[], how: Adding): (Worth & object) | null {
+  const made = addedUp(code, members, how);
+  if (!made || !how.labels) return made;
+  const bars = [...new Set(how.labels.map((eighths) => barFor(made.max, eighths)))].sort((a, b) => Number(b) - Number(a));
+  const lines = bars.map((from, at) => ({ code: `L${at}`, label: { fr: from }, from }));
+  return { ...made, labels: how.cap ? [...lines, { code: 'rest', label: { fr: 'Reste' } }] : lines } as Worth;
+}
+
+function addedUp(code: string, members: readonly Worth[], how: Adding): (Worth & object) | null {
   if (members.length === 0) return null;
   const weightOf = (index: number): string => how.weights[index % how.weights.length]!;
   if (how.combine) return combined(code, members, how.combine, weightOf);

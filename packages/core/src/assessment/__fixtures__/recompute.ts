@@ -20,14 +20,14 @@ import { NONE, atLeast, exact, least, minus, most, over, plus, q, readDecimal, r
  */
 export interface Recomputed {
   readonly items: readonly Pick<ItemResult, 'code' | 'outcome' | 'timing' | 'treatment' | 'verdict' | 'points'>[];
-  readonly scores: readonly Pick<ScoreResult, 'code' | 'state' | 'memberTotal' | 'points'>[];
+  readonly scores: readonly (Pick<ScoreResult, 'code' | 'state' | 'memberTotal' | 'points'> & { readonly named: readonly (string | null)[] })[];
   readonly thresholds: readonly Pick<ThresholdResult, 'code' | 'verdict' | 'atLeast' | 'earned' | 'open' | 'short' | 'margin'>[];
   readonly windows: readonly (Pick<WindowResult, 'code' | 'standing'> & { readonly reason: Pick<WindowReason, 'code' | 'of'> })[];
 }
 
 export function recompute(result: AssessmentResult): Recomputed {
   return {
-    items: result.items.map((item) => againItem(item, result)), scores: result.scores.map((score) => againScore(score, result)),
+    items: result.items.map((item) => againItem(item, result)), scores: result.scores.map((score) => { const again = againScore(score, result); return { ...again, named: againNamed(score, again.points) }; }),
     thresholds: result.thresholds.map((threshold) => againThreshold(threshold, result)), windows: result.windows.map((window) => againWindow(window, result)),
   };
 }
@@ -36,7 +36,7 @@ export function recompute(result: AssessmentResult): Recomputed {
 export function stated({ items, scores, thresholds, windows }: AssessmentResult): Recomputed {
   return {
     items: items.map(({ code, outcome, timing, treatment, verdict, points }) => ({ code, outcome, timing, treatment, verdict, points })),
-    scores: scores.map(({ code, state, memberTotal, points }) => ({ code, state, memberTotal, points })),
+    scores: scores.map(({ code, state, memberTotal, points, labels }) => ({ code, state, memberTotal, points, named: labels ? [labels.reached, labels.best] : [] })),
     thresholds: thresholds.map(({ code, verdict, atLeast: limit, earned, open, short, margin }) => ({ code, verdict, atLeast: limit, earned, open, short, margin })),
     windows: windows.map(({ code, standing, reasons }) => ({ code, standing, reason: { code: reasons[0]!.code, of: reasons[0]!.of } })),
   };
@@ -191,7 +191,14 @@ function pointsOf(code: string, { items, scores }: AssessmentResult): { points: 
 
 const share = (value: Q, max: Q): Q => most(NONE, least(q(1), over(value, max)));
 
-function againScore(score: ScoreResult, result: AssessmentResult): Recomputed['scores'][number] {
+/** What the points are called, now and at best. */
+function againNamed({ labels }: ScoreResult, points: PointsSplit | null): (string | null)[] {
+  if (!labels) return [];
+  const reached = [points?.earned, points && exact(minus(readExact(points.max), readExact(points.lost)))];
+  return reached.map((value) => (value == null ? null : (labels.lines.find(({ from }) => from === null || atLeast(readExact(value), readExact(from)))?.code ?? null)));
+}
+
+function againScore(score: ScoreResult, result: AssessmentResult): Omit<Recomputed['scores'][number], 'named'> {
   const none = { code: score.code, state: 'not-assessed', memberTotal: null, points: null } as const;
   const max = readExact(score.nominalMax);
   if (result.filing === 'not-filed') return none;
