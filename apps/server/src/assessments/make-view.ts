@@ -35,11 +35,11 @@ export function scorecardOf(state: AssessmentState, { referential, cycle, territ
 }
 
 /** The date of the day enters the tag: a card can change at midnight without a write. */
-export async function makeView(state: AssessmentState, scene: ViewScene): Promise<StoredView> {
+export function makeView(state: AssessmentState, scene: ViewScene): StoredView {
   const view = scorecardOf(state, scene);
   const bytes = Buffer.from(JSON.stringify(view));
   return {
     version: view.version, asOf: view.asOf, validUntil: view.validUntil, etag: contentTag(bytes, `${view.version}-${view.asOf}-`),
-    body: await packed(bytes), plain: bytes, summary: JSON.stringify(summariseScorecard(view)),
+    body: packed(bytes), plain: bytes, summary: JSON.stringify(summariseScorecard(view)),
   };
 }

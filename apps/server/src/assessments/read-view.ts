@@ -42,7 +42,7 @@ export async function readView(parts: Parts, subject: Subject, audience: ViewAud
   const state = (await readState(parts, subject.id)) ?? emptyAssessment(subject.key);
   const part = partFor(audience, state);
   if (!part) throw new ProblemError('not-published', { figures: { territory: subject.territory.name, cycle: subject.cycle.code } });
-  const view = await makeView(part, sceneOf(parts, subject));
+  const view = makeView(part, sceneOf(parts, subject));
   if (stored) await refreshView(parts.database.db, { assessmentId: subject.id, audience, view });
   return view;
 }

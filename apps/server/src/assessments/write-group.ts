@@ -42,21 +42,21 @@ interface Open {
 class NothingToKeep extends Error {}
 
 /** The views to store for one assessment. The public one is made again only when a published result moved. */
-async function viewsOf(one: Open, parts: WriterParts): Promise<ViewToStore[]> {
+function viewsOf(one: Open, parts: WriterParts): ViewToStore[] {
   const { id } = one.subject;
   const scene = sceneOf(parts, one.subject);
   const published = one.resultsChanged ? publishedPart(one.state) : null;
-  const [working, shown] = await Promise.all([makeView(one.state, scene), published && makeView(published, scene)]);
+  const [working, shown] = [makeView(one.state, scene), published && makeView(published, scene)];
   one.view = working;
   return [{ assessmentId: id, audience: 'working', view: working }, ...(shown ? [{ assessmentId: id, audience: 'public' as const, view: shown }] : [])];
 }
 
-/** What to write for the assessments that changed. Their views are packed at the same time. */
-async function collectViews(open: Iterable<Open>, parts: WriterParts): Promise<Pick<Changes, 'states' | 'views' | 'unpublished'>> {
+/** What to write for the assessments that changed. */
+function collectViews(open: Iterable<Open>, parts: WriterParts): Pick<Changes, 'states' | 'views' | 'unpublished'> {
   const changed = [...open].filter(({ state, start }) => state !== start);
-  const views = await Promise.all(changed.map((one) => viewsOf(one, parts)));
+  const views = changed.flatMap((one) => viewsOf(one, parts));
   const unpublished = changed.filter(({ resultsChanged, state }) => resultsChanged && !publishedPart(state)).map(({ subject }) => subject.id);
-  return { states: changed.map(({ state }) => state), views: views.flat(), unpublished };
+  return { states: changed.map(({ state }) => state), views, unpublished };
 }
 
 function tagsOf(open: Iterable<Open>): string[] {
@@ -104,24 +104,24 @@ async function checkPrecondition(trx: Trx, [request]: readonly WriteRequest[], o
   const state = request && open.get(request.subject.id)?.start;
   if (!request?.ifMatch || !state) return;
   const row = await trx.selectFrom('views').select('etag').where('assessment_id', '=', state.id).where('audience', '=', 'working').executeTakeFirst();
-  const etag = row?.etag ?? (await makeView(state, sceneOf(parts, request.subject))).etag;
+  const etag = row?.etag ?? makeView(state, sceneOf(parts, request.subject)).etag;
   const holds = request.ifMatch.some((tag) => tag === etag || tag === assessmentTag(state) || (tag === '*' && state.version > 0));
   if (!holds) throw new ProblemError('precondition-failed', { current: { version: state.version, entity: '', entityVersion: 0 } });
 }
 
-async function answerOf(request: WriteRequest, tried: Tried, one: Open | undefined, parts: WriterParts): Promise<Settled> {
+function answerOf(request: WriteRequest, tried: Tried, one: Open | undefined, parts: WriterParts): Settled {
   if ('refused' in tried) return tried;
   const { state, outcomes } = tried.done;
   const written = { version: state.version, outcomes };
   if (!request.wantsView) return { done: written };
   const stored = request.dryRun ? undefined : one?.view;
   const shown = request.dryRun ? state : (one?.state ?? state);
-  return { done: { ...written, view: stored ?? (await makeView(shown, sceneOf(parts, request.subject))) } };
+  return { done: { ...written, view: stored ?? makeView(shown, sceneOf(parts, request.subject)) } };
 }
 
 async function keep(trx: Trx, lines: readonly JournalLine[], open: ReadonlyMap<string, Open>, parts: WriterParts): Promise<void> {
   const untouched = [...open.keys()].filter((id) => !lines.some((line) => line.assessment_id === id));
-  await writeChanges(trx, { lines, ...(await collectViews(open.values(), parts)) });
+  await writeChanges(trx, { lines, ...collectViews(open.values(), parts) });
   await removeUnwritten(trx, untouched);
   await parts.changes.announce(trx, tagsOf(open.values()));
 }
@@ -151,5 +151,5 @@ export async function writeGroup(group: readonly WriteRequest[], parts: WriterPa
   if (written > 0) remember(open.values(), mark, parts);
   parts.changes.tell(tagsOf(open.values()));
   if (written > 0) parts.onWritten?.(written);
-  return Promise.all(group.map((request, index) => answerOf(request, tried[index] ?? { refused: new ProblemError('internal') }, open.get(request.subject.id), parts)));
+  return group.map((request, index) => answerOf(request, tried[index] ?? { refused: new ProblemError('internal') }, open.get(request.subject.id), parts));
 }

@@ -1,15 +1,13 @@
-import { promisify } from 'node:util';
-import { constants, gzipSync, zstdCompress, zstdDecompressSync } from 'node:zlib';
+import { constants, gzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
 /** Below this, compression costs more than it saves. */
 const WORTH_COMPRESSING = 1_000;
 const GZIP_LEVEL = 4;
 
-const compress = promisify(zstdCompress);
 const PACKING = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
-/** How a view is kept in the database: a quarter of its size, made beside the thread that answers. */
-export const packed = (bytes: Uint8Array): Promise<Uint8Array> => compress(bytes, PACKING);
+/** How a view is kept in the database: a quarter of its size, in a tenth of a millisecond. Handing it to another thread would cost twice as much. */
+export const packed = (bytes: Uint8Array): Uint8Array => zstdCompressSync(bytes, PACKING);
 
 /** An answer's content as bytes, plain and as gzip, each made once when first asked for. */
 export class StoredBytes {
