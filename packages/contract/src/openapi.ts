@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { assessmentStateSchema, cycleSchema, referentialSchema, scorecardSummarySchema, scorecardViewSchema, territorySchema } from '@jalon/core/schemas';
+import { assessmentStateSchema, comparisonSchema, cycleSchema, formulaSchema, referentialSchema, scorecardSummarySchema, scorecardViewSchema, territorySchema } from '@jalon/core/schemas';
 import { answerSchemas, querySchemas, requestSchemas } from './messages.schema.ts';
 import { problemSchema } from './problem.schema.ts';
 import { PROBLEM_STATUS, type ServerProblemCode } from './problem.values.ts';
@@ -39,7 +39,7 @@ export interface OpenApiDocument {
 
 /** Schemas that get a name of their own in the document; the others are written where they are used. */
 const NAMED = {
-  Problem: problemSchema, Territory: territorySchema, Referential: referentialSchema, Cycle: cycleSchema,
+  Problem: problemSchema, Territory: territorySchema, Referential: referentialSchema, Formula: formulaSchema, FormulaTest: comparisonSchema, Cycle: cycleSchema,
   ScorecardView: scorecardViewSchema, ScorecardSummary: scorecardSummarySchema, AssessmentState: assessmentStateSchema,
 } as const;
 

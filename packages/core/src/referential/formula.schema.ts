@@ -15,17 +15,17 @@ export type Comparison =
   | { lt: [Formula, Formula] } | { le: [Formula, Formula] } | { eq: [Formula, Formula] } | { ge: [Formula, Formula] } | { gt: [Formula, Formula] }
   | { fact: string };
 
-const several = z.lazy(() => z.array(formulaSchema).min(2).max(20));
-const pair = z.lazy(() => z.tuple([formulaSchema, formulaSchema]));
+const several = () => z.array(formulaSchema).min(2).max(20);
+const pair = () => z.tuple([formulaSchema, formulaSchema]);
 
 export const comparisonSchema: z.ZodType<Comparison, Comparison> = z.lazy(() => z.union([
-  z.object({ lt: pair }), z.object({ le: pair }), z.object({ eq: pair }), z.object({ ge: pair }), z.object({ gt: pair }), z.object({ fact: codeSchema }),
+  z.object({ lt: pair() }), z.object({ le: pair() }), z.object({ eq: pair() }), z.object({ ge: pair() }), z.object({ gt: pair() }), z.object({ fact: codeSchema }),
 ]));
 
 export const formulaSchema: z.ZodType<Formula, Formula> = z.lazy(() => z.union([
   z.object({ input: codeSchema }), z.object({ number: decimalSchema }),
-  z.object({ add: several }), z.object({ mul: several }), z.object({ min: several }), z.object({ max: several }),
-  z.object({ sub: pair }), z.object({ div: pair }),
+  z.object({ add: several() }), z.object({ mul: several() }), z.object({ min: several() }), z.object({ max: several() }),
+  z.object({ sub: pair() }), z.object({ div: pair() }),
   z.object({ round: formulaSchema, decimals: z.int().min(0).max(6), mode: z.enum(ROUNDING_MODES) }),
   z.object({ if: comparisonSchema, then: formulaSchema, else: formulaSchema }),
 ]));
