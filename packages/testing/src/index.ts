@@ -1,6 +1,7 @@
 export { SMALL_GRID, buildCycle, buildReferential } from './builders/referential.ts';
 export { SENEGAL_IN_SMALL, buildTerritory } from './builders/territory.ts';
 export { buildAnswer, buildAssessmentState, buildDossier } from './builders/assessment.ts';
+export { reviewIn } from './builders/review.ts';
 export { buildScorecard } from './builders/scorecard.ts';
 export type { ScorecardIngredients } from './builders/scorecard.ts';
 export { EXPIRED_TOKEN, PERSONAS, PERSONA_NAMES, tokenOf } from './stand-in/personas.ts';

@@ -22,6 +22,9 @@ interface Page {
   readonly within: string;
   readonly after: CursorPosition | undefined;
   readonly limit: number;
+  readonly review: readonly string[] | undefined;
+  readonly late: boolean | undefined;
+  readonly today: string;
 }
 
 const lineageOf = ({ territories }: Services, id: string | null): string[] => {
@@ -34,11 +37,14 @@ const lineageOf = ({ territories }: Services, id: string | null): string[] => {
 async function readLines({ database }: Services, page: Page): Promise<Line[]> {
   const isDraft = page.drafts.length === 0 ? sql`false` : sql.join(page.drafts.map((lineage) => sql`starts_with(t.lineage, ${lineage})`), sql` or `);
   const after = page.after ? sql`and (t.folded, t.id collate "C") > (${page.after[0]}::text, ${page.after[1]}::text)` : sql``;
+  const inReview = page.review ? sql`and v.summary::jsonb #>> '{review,state}' in (${sql.join(page.review)})` : sql``;
+  const isLate = sql`coalesce(v.summary::jsonb #>> '{review,due}' < ${page.today}::text, false)`;
+  const late = page.late === undefined ? sql`` : sql`and ${isLate} = ${page.late}`;
   const { rows } = await sql<Line>`
     select v.assessment_id, v.audience, v.summary, v.valid_until, t.folded, t.id as territory_id
     from assessments a join territories t on t.id = a.territory_id join views v on v.assessment_id = a.id
     where a.programme = ${page.programme} and a.cycle = ${page.cycle} and starts_with(t.lineage, ${page.within})
-      and v.audience = case when ${isDraft} then 'working' else 'public' end ${after}
+      and v.audience = case when ${isDraft} then 'working' else 'public' end ${inReview} ${late} ${after}
     order by t.folded, t.id collate "C" limit ${page.limit + 1}`.execute(database.db);
   return rows;
 }
@@ -61,10 +67,10 @@ export const listScorecards: Operation<'listScorecards'> = async ({ services, qu
   const today = services.clock.today(zone);
   const within = query.within === undefined ? '/' : lineageOf(services, findTerritory(services, query.within, '/query/within').id)[0];
   const limit = query.limit ?? LIMITS.pageSizeDefault;
-  const list = `scorecards ${query.programme} ${query.cycle} ${query.within ?? ''}`;
+  const list = `scorecards ${query.programme} ${query.cycle} ${query.within ?? ''} ${query.review ?? ''} ${query.late ?? ''}`;
   const after = query.cursor === undefined ? undefined : services.cursors.read(list, query.cursor, 2);
   const drafts = placesOf(caller, today).flatMap((id) => lineageOf(services, id));
-  const lines = await readLines(services, { programme: query.programme, cycle: query.cycle, drafts, within: within ?? '/', after, limit });
+  const lines = await readLines(services, { programme: query.programme, cycle: query.cycle, drafts, within: within ?? '/', after, limit, review: query.review?.split(','), late: query.late === undefined ? undefined : query.late === 'true', today });
   const shown = lines.slice(0, limit);
   const last = lines.length > limit ? shown.at(-1) : undefined;
   const next = last ? services.cursors.write(list, [last.folded, last.territory_id]) : null;

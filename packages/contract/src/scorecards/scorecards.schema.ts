@@ -1,8 +1,17 @@
 import * as z from 'zod';
+import { REVIEW_STATES } from '@jalon/core/assessment';
 import { scorecardSummarySchema, scorecardViewSchema } from '@jalon/core/schemas';
 import { nothing, pageOf, paging } from '../page.schema.ts';
 
-export const listScorecardsQuerySchema = z.object({ programme: z.string().max(60), cycle: z.string().max(30), within: z.string().max(80).optional(), ...paging });
+const REVIEW_STATE_LIST = new RegExp(`^(?:${REVIEW_STATES.join('|')})(?:,(?:${REVIEW_STATES.join('|')}))*$`);
+
+export const listScorecardsQuerySchema = z.object({
+  programme: z.string().max(60), cycle: z.string().max(30), within: z.string().max(80).optional(),
+  /** States of the review, parted by commas: `filed,desk,field` is what waits for verification. */
+  review: z.string().regex(REVIEW_STATE_LIST).max(200).optional(),
+  /** `true`: only those whose delay to file, complete or reply is past. */
+  late: z.enum(['true', 'false']).optional(), ...paging,
+});
 
 export const scorecardsQueries = { listScorecards: listScorecardsQuerySchema, getScorecard: nothing } as const;
 export const scorecardsAnswers = { listScorecards: pageOf(scorecardSummarySchema), getScorecard: scorecardViewSchema } as const;

@@ -1,4 +1,4 @@
-import { answerEntity, assessmentIdOf, filingOf, resultEntity, type Answer, type AssessmentState, type Dossier, type ImportedResult } from '@jalon/core/assessment';
+import { RECORD_IN, REVIEW_ENTITY, answerEntity, assessmentIdOf, filingOf, resultEntity, type Answer, type AssessmentState, type Dossier, type ImportedResult } from '@jalon/core/assessment';
 
 const COACH = { id: 'coach-kolda', role: 'coach' } as const;
 
@@ -17,10 +17,12 @@ const entityOf = (result: ImportedResult): string => resultEntity(result.kind, r
 /** A stored assessment whose versions fit the answers and results you give. */
 export function buildAssessmentState(overrides: Partial<AssessmentState> = {}): AssessmentState {
   const { programme = 'exemple', cycle = '2025', answers = [], imported = [] } = overrides;
-  const dossier = buildDossier({ filing: filingOf({ imported, answers }), ...overrides });
+  const { review } = overrides;
+  const dossier = buildDossier({ filing: filingOf({ imported, answers, review }), record: RECORD_IN[review?.state ?? 'preparing'], ...overrides });
   const entities = [
     ...answers.map(({ item, author, version, by }) => [answerEntity(item, author), version, by] as const),
     ...imported.map((result) => [entityOf(result), result.version, result.by] as const),
+    ...(review?.steps.slice(-1) ?? []).map(({ version, by }) => [REVIEW_ENTITY, version, by] as const),
   ];
   return {
     ...dossier, id: assessmentIdOf(programme, cycle, dossier.territory), programme, cycle,

@@ -3,16 +3,17 @@ import { COMMANDS } from './commands.ts';
 import { CONCURRENCY } from './concurrency.ts';
 import { createKolda } from './kolda.ts';
 import { READING } from './reading.ts';
+import { REVIEW } from './review.ts';
 import { RIGHTS } from './rights.ts';
 import { createApi, type ConformanceOptions, type Scene } from './suite.ts';
 
 export type { ConformanceOptions, Expectation } from './suite.ts';
 
-const BLOCKS = { ...READING, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT };
+const BLOCKS = { ...READING, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...REVIEW };
 
 /**
  * What every Jalon API does, whatever it is made of: the reference server on each database, and the handlers of
- * `@jalon/testing/msw`. It writes in the commune of Kolda as the people of the demonstration, and expects no result of
+ * `@jalon/testing/msw`. It writes in the communes of Kolda and Louga as the people of the demonstration, and expects no result of
  * that commune to be published in the cycle.
  *
  * @example

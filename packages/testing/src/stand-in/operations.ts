@@ -82,7 +82,7 @@ function seen({ store, persona }: Call, subject: Subject): AssessmentState | nul
 }
 
 function listScorecards(call: Call): Page<ScorecardSummary> {
-  const { programme = '', cycle = '', within, ...page } = call.query as Query<{ programme: string; cycle: string; within: string }>;
+  const { programme = '', cycle = '', within, review, late, ...page } = call.query as Query<{ programme: string; cycle: string; within: string; review: string; late: string }>;
   if (!call.store.findProgramme(programme, cycle)) throw new Refusal('not-found', { errors: [{ code: 'unknown-cycle', pointer: '/query/cycle', figures: { value: cycle } }] });
   const container = containerOf(call);
   const prefix = `${programme}~${cycle}~`;
@@ -91,8 +91,12 @@ function listScorecards(call: Call): Page<ScorecardSummary> {
     const state = liesIn(subject.territory, container) || subject.territory === container ? seen(call, subject) : null;
     return state && state.version > 0 ? [summariseScorecard(scorecardOf(call.store, subject, state))] : [];
   });
-  return pageOf(lines, `scorecards ${prefix} ${within ?? ''}`, page);
+  const shown = lines.filter((line) => isIn(line, review?.split(','), late));
+  return pageOf(shown, `scorecards ${prefix} ${within ?? ''} ${review ?? ''} ${late ?? ''}`, page);
 }
+
+const isIn = ({ review }: ScorecardSummary, states: readonly string[] | undefined, late: string | undefined): boolean =>
+  (states === undefined || (review !== undefined && states.includes(review.state))) && (late === undefined || String(review?.late ?? false) === late);
 
 function getScorecard(call: Call) {
   const { programme = '', cycle = '', territory = '' } = call.path;
