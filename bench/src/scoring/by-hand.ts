@@ -56,7 +56,7 @@ export const flag = (says: Says, item: string, code: string): boolean | null => 
 };
 export const figure = (says: Says, item: string, code: string): Fraction | null => {
   const value = says.get(item)?.input[code];
-  if (value === undefined || typeof value === 'boolean') return null;
+  if (value === undefined || typeof value === 'boolean' || Array.isArray(value)) return null;
   return typeof value === 'number' ? fraction(value) : typeof value === 'string' ? fromDecimal(value) : fraction(value.amount);
 };
 export const date = (says: Says, item: string, code: string): PlainDate | null => says.get(item)?.events[code] ?? null;

@@ -10,7 +10,7 @@ export interface Read {
 
 export function figureIn(answer: Answer | undefined, code: string): Fraction | null {
   const value = answer?.input[code];
-  if (value === undefined || typeof value === 'boolean') return null;
+  if (value === undefined || typeof value === 'boolean' || Array.isArray(value)) return null;
   return typeof value === 'number' ? fraction(value) : typeof value === 'string' ? fromDecimal(value) : fraction(value.amount);
 }
 
