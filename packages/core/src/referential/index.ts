@@ -16,3 +16,12 @@ export { hashReferential } from './hash-referential.rules.ts';
 export { parseDeadline } from '../time/deadline.rules.ts';
 export { REVIEW_DEADLINES, REVIEW_EVENT_NAMES, reviewTarget } from './review-delay.values.ts';
 export type { ReviewDeadline, ReviewEvent } from './review-delay.values.ts';
+export { compareReferentials } from './compare-referentials.rules.ts';
+export { compareCycles } from './compare-cycles.rules.ts';
+export { CYCLE_PARTS, GRID_PARTS } from './comparison.values.ts';
+export type {
+  ChangedField, ChangedFigure, CycleDifference, CyclePart, GridLine, GridPart, JsonValue, MovedLine, ReferentialComparison,
+} from './comparison.values.ts';
+export { MEMBERSHIP_FAULTS } from './membership-table.values.ts';
+export type { MembershipFault, MembershipFaultCode, MembershipTable } from './membership-table.values.ts';
+export { readMembershipTable } from './membership-table.rules.ts';
