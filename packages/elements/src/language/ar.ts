@@ -67,6 +67,7 @@ export const messages: ReadingStrings = {
   'score.none': `لم ينقط شيء بعد: {open|${POINTS}} {open~مفتوحة|مفتوحتان|مفتوحة}.`,
   'score.earned': '{earned~نقطة مكتسبة|نقطتان مكتسبتان|نقاط مكتسبة|نقطة مكتسبة|نقطة مكتسبة} من {#max}',
   'score.rest': '{#open} ما زالت مفتوحة، و{#lost} ضائعة.',
+  'score.named': '[reached?التقدير: {reached}.][best? الممكن بعد: {best}.]',
   'score.threshold': 'العتبة: {#atLeast}.',
   'score.thresholdByAct': 'عتبة محددة بقرار: {#atLeast} بدل {#declared}.',
   'score.rod': `{earned|${POINTS}} مكتسبة من {#max}، {#open} مفتوحة، {#lost} ضائعة[atLeast?، العتبة {#atLeast}]`,

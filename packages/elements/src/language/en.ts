@@ -58,6 +58,7 @@ export const messages: ReadingStrings = {
   'score.none': 'Nothing is scored yet: {open|point is open|points are open}.',
   'score.earned': '{earned~point earned|points earned} of {#max}',
   'score.rest': '{#open} still open, {#lost} lost.',
+  'score.named': '[reached?Rated {reached}.][best? Still possible: {best}.]',
   'score.threshold': 'Threshold: {#atLeast}.',
   'score.thresholdByAct': 'Threshold set by act: {#atLeast} instead of {#declared}.',
   'score.rod': '{earned|point|points} earned of {#max}, {#open} open, {#lost} lost[atLeast?, threshold at {#atLeast}]',

@@ -59,6 +59,7 @@ export const fr = {
   'score.none': 'Rien n’est encore noté : {open|point est ouvert|points sont ouverts}.',
   'score.earned': '{earned~point acquis|points acquis} sur {#max}',
   'score.rest': '{#open} encore {open~ouvert|ouverts}, {lost|perdu|perdus}.',
+  'score.named': '[reached?Appréciation : {reached}.][best? Encore possible : {best}.]',
   'score.threshold': 'Seuil : {#atLeast}.',
   'score.thresholdByAct': 'Seuil fixé par acte : {#atLeast} au lieu de {#declared}.',
   'score.rod': '{earned|point acquis|points acquis} sur {#max}, {open|ouvert|ouverts}, {lost|perdu|perdus}[atLeast?, seuil à {#atLeast}]',
