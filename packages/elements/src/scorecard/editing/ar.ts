@@ -5,7 +5,7 @@ export { describeRefusal } from '@jalon/core/messages/ar';
 const POINTS = 'نقطة واحدة|نقطتان|نقاط|نقطة|نقطة';
 
 export const messages: EditingStrings = {
-  'form.title': 'جوابكم، بصفة: {author}', 'form.none': 'دون جواب', 'form.note': 'ملاحظة (اختيارية)',
+  'form.title': 'جوابكم، بصفة: {author}', 'form.none': 'دون جواب', 'form.note': 'ملاحظة (اختيارية)', 'form.justification': 'التعليل (لازم)', 'form.unjustified': 'اذكروا السبب: لا يحسب التقدير بلا تعليل.',
   'form.save': 'حفظ', 'form.cancel': 'إغلاق دون حفظ', 'form.clear': 'مسح الجواب', 'form.dirty': 'معدل، لم يحفظ بعد.', 'form.saving': 'جار الحفظ…',
   'form.notNumber': 'هذا ليس عددا. مثال: {example}.', 'form.notWhole': 'المنتظر عدد صحيح دون كسور. مثال: {example}.', 'form.tooFine': 'منازل عشرية أكثر مما تقبله هذه العملة. مثال: {example}.',
   'form.negative': 'المنتظر عدد من صفر فأكثر.', 'form.notDate': 'هذا اليوم غير موجود.', 'form.empty': 'الجواب فارغ. أدخلوا معطى أو تاريخا أو ملاحظة.',

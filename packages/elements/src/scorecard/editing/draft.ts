@@ -7,7 +7,7 @@ export type Item = GateView | IndicatorView;
 
 export interface ProofDraft { kind: string; title: string; pages: string; url: string }
 
-export type DraftFault = TypedFault | 'notDate' | 'empty' | 'noName' | 'badUrl';
+export type DraftFault = TypedFault | 'notDate' | 'empty' | 'noName' | 'badUrl' | 'unjustified';
 
 /** What a person is typing for one item. Kept until it is recorded or put aside by them. */
 export interface Draft {
@@ -17,6 +17,8 @@ export interface Draft {
   values: Record<string, string>;
   dates: Record<string, string>;
   note: string;
+  /** True where its figures count with a note only. */
+  readonly needsNote: boolean;
   proof: ProofDraft;
   /** When it was last typed into, by the clock of this page: ms since 1970, 0 before. */
   typedAt: number;
@@ -26,6 +28,9 @@ export interface Draft {
 }
 
 type Said = Pick<AnswerView | Answer, 'input' | 'events'> & { readonly note?: string | null | undefined };
+
+/** A judgement counts with its justification only. */
+export const needsNote = ({ trace }: Item): boolean => trace?.kind === 'manual';
 
 /** A proof still to be described, of the first kind that is missing. */
 export const newProof = (item: Item | undefined): ProofDraft => ({ kind: item?.missingEvidence[0] ?? item?.asks.evidence[0] ?? '', title: '', pages: '', url: '' });
@@ -41,7 +46,7 @@ export function newDraft(item: Item, said: Said | undefined, base: number, forma
     item: item.code, base, isDirty: false, typedAt: 0, faults: {},
     values: Object.fromEntries(item.asks.inputs.map((code) => [code, toTyped(said?.input[code], format)])),
     dates: Object.fromEntries(item.asks.events.map((code) => [code, said?.events[code] ?? ''])),
-    note: said?.note ?? '', proof: newProof(item),
+    note: said?.note ?? '', needsNote: needsNote(item), proof: newProof(item),
   };
 }
 
@@ -60,8 +65,9 @@ export function readDraft(draft: Draft, view: ScorecardView, format: Format): Re
     if (isPlainDate(date)) events[code] = date;
     else draft.faults[code] = 'notDate';
   }
-  if (Object.keys(draft.faults).length > 0) return undefined;
   const note = draft.note.trim();
+  if (draft.needsNote && !note && Object.keys(input).length > 0) draft.faults['note'] = 'unjustified';
+  if (Object.keys(draft.faults).length > 0) return undefined;
   return { input, events, ...(note ? { note } : {}) };
 }
 

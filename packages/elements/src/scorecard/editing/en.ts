@@ -3,7 +3,7 @@ import type { EditingStrings } from '../../language/strings.ts';
 export { describeRefusal } from '@jalon/core/messages/en';
 
 export const messages: EditingStrings = {
-  'form.title': 'Your answer, as {author}', 'form.none': 'No answer', 'form.note': 'Note (optional)',
+  'form.title': 'Your answer, as {author}', 'form.none': 'No answer', 'form.note': 'Note (optional)', 'form.justification': 'Justification (required)', 'form.unjustified': 'Say why: without a justification, the judgement does not count.',
   'form.save': 'Record', 'form.cancel': 'Close without recording', 'form.clear': 'Clear the answer', 'form.dirty': 'Changed, not yet recorded.', 'form.saving': 'Recording…',
   'form.notNumber': 'This is not a number. Example: {example}.', 'form.notWhole': 'A whole number is expected. Example: {example}.', 'form.tooFine': 'Too many decimals for this currency. Example: {example}.',
   'form.negative': 'A number of zero or more is expected.', 'form.notDate': 'There is no such day.', 'form.empty': 'The answer is empty. Give a figure, a date or a note.',

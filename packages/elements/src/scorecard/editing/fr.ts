@@ -1,6 +1,6 @@
 /** What editing says, in French, the source. Loaded with the editing itself. */
 export const editingFr = {
-  'form.title': 'Votre réponse, en tant que {author}', 'form.none': 'Pas de réponse', 'form.note': 'Remarque (facultative)',
+  'form.title': 'Votre réponse, en tant que {author}', 'form.none': 'Pas de réponse', 'form.note': 'Remarque (facultative)', 'form.justification': 'Justification (nécessaire)', 'form.unjustified': 'Dites pourquoi : sans justification, l’appréciation ne compte pas.',
   'form.save': 'Enregistrer', 'form.cancel': 'Fermer sans enregistrer', 'form.clear': 'Effacer la réponse', 'form.dirty': 'Modifié, pas encore enregistré.', 'form.saving': 'Enregistrement…',
   'form.notNumber': 'Ce n’est pas un nombre. Exemple : {example}.', 'form.notWhole': 'Un nombre entier est attendu, sans décimale. Exemple : {example}.', 'form.tooFine': 'Trop de décimales pour cette monnaie. Exemple : {example}.',
   'form.negative': 'Un nombre de zéro ou plus est attendu.', 'form.notDate': 'Ce jour n’existe pas.', 'form.empty': 'La réponse est vide. Indiquez une donnée, une date ou une remarque.',

@@ -163,7 +163,7 @@ export function answerForm(card: Card, form: AnswerForm): TemplateResult {
   return html`<form class="full edit editing" part="form" id="form-${item.code}" aria-labelledby="t-${item.code}" novalidate @submit=${submit}>
     <h4 id="t-${item.code}">${say('form.title', { author: say.code('author', author) })}</h4>
     <div class="pair">${fields}${item.asks.events.map((code) => dateField(card, form, code))}</div>
-    <div class="fld"><label for="f-${item.code}-note">${say('form.note')}</label><textarea class="in" id="f-${item.code}-note" rows="2" maxlength="4000" .value=${draft.note} aria-describedby=${draft.faults['note'] ? `m-${item.code}-note` : nothing} @input=${noted}></textarea>${faultOf(card, form, 'note')}</div>
+    <div class="fld"><label for="f-${item.code}-note">${say(draft.needsNote ? 'form.justification' : 'form.note')}</label><textarea class="in" id="f-${item.code}-note" rows="2" maxlength="4000" .value=${draft.note} aria-required=${draft.needsNote ? 'true' : nothing} aria-invalid=${draft.faults['note'] ? 'true' : nothing} aria-describedby=${draft.faults['note'] ? `m-${item.code}-note` : nothing} @input=${noted}></textarea>${faultOf(card, form, 'note')}</div>
     ${preview(card, form)}${failureNote(card, form)}
     <div class="acts"><button type="submit" class="btn primary">${say('form.save')}</button><button type="button" class="btn" @click=${form.cancel}>${say('form.cancel')}</button>
       ${form.canClear ? html`<button type="button" class="btn quiet" @click=${form.clear}>${say('form.clear')}</button>` : nothing}<span class="cap">${form.isPending ? say('form.saving') : draft.isDirty ? say('form.dirty') : nothing}</span></div>
