@@ -53,7 +53,8 @@ function thresholdsAbove(result: AssessmentResult, item: ItemResult): readonly T
 
 function windowsOf(result: AssessmentResult, item: ItemResult, thresholds: readonly ThresholdResult[], reach: ReadonlyMap<string, readonly string[]>): string[] {
   const codes = thresholds.map(({ code }) => code);
-  const direct = result.windows.filter(({ needs }) => needs.gates.includes(item.code) || needs.thresholds.some((code) => codes.includes(code)));
+  const isStruck = (window: string): boolean => item.trace?.kind === 'sanction' && !item.trace.spares.includes(window);
+  const direct = result.windows.filter(({ code, needs }) => needs.gates.includes(item.code) || isStruck(code) || needs.thresholds.some((code) => codes.includes(code)));
   const all = new Set(direct.flatMap(({ code }) => reach.get(code) ?? []));
   const standing = item.verdict === 'unmet' ? 'closed' : 'undetermined';
   return result.windows.filter((window) => all.has(window.code) && window.standing === standing).map(({ code }) => code);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findGaps } from '../gaps.engine.ts';
 import { PRESS, answer, dossierOf, gateAnswered, gridOf, itemOf, scored } from '../__fixtures__/worked.ts';
 
 // Malawi: a district found to have misused its grant receives nothing, whatever it scores. Silence is no sanction: nobody is asked to prove a negative.
@@ -34,6 +35,11 @@ describe('a sanction pronounced', () => {
     const published = { imported: [{ ...PRESS, kind: 'gates' as const, value: true }] };
     expect(standings(sanction.rule, { misuse: true }, published)).toMatchObject({ base: 'closed: sanctioned', G1: 'closed: sanctioned' });
     expect(standings(sanction.rule, { misuse: false }, published)).toMatchObject({ G1: 'open: needs-met' });
+  });
+
+  test('is a gap nobody can mend, with every window it closes', () => {
+    const result = scored(gridWith({ ...sanction.rule, spares: ['small'] }), dossierOf([answer('CMO-1', { input: { register: true, misuse: true } })]));
+    expect(findGaps(result).gaps).toMatchObject([{ item: 'CMO-2', curable: false, windows: ['base', 'G1', 'G2'] }]);
   });
 
   test('closes also where no dossier was filed, and says both', () => {
