@@ -5,10 +5,11 @@ import { lockfile } from './lockfile.ts';
 import { manifests } from './manifests.ts';
 import { packages } from './packages.ts';
 import { type Check, type Finding, readFiles } from './project.ts';
+import { reviewDiagram } from './review-diagram.ts';
 import { schemas } from './schemas.ts';
 
 /** Every check that only reads. A new one is a file beside these, its line here, and its test. */
-export const CHECKS: readonly Check[] = [lockfile, manifests, packages, layers, schemas, embed, length];
+export const CHECKS: readonly Check[] = [lockfile, manifests, packages, layers, schemas, embed, reviewDiagram, length];
 
 export interface CheckResult {
   check: Check;

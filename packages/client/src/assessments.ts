@@ -80,6 +80,16 @@ export interface Assessments extends ReviewCommands {
    */
   journal(assessmentId: string, query?: JournalQuery, options?: CallOptions): Paged<JournalEntry>;
   /**
+   * All there is about an assessment, as a ZIP for an auditor: state, result with its trace, scorecard, journal and files, with their hashes in
+   * `manifest.json`; a file that is missing is named there and in `MISSING.txt`. For verifiers, officers and the local government itself.
+   *
+   * @example
+   * const zip = await jalon.assessments.bundle(card.assessmentId);
+   *
+   * @throws {JalonProblem} `not-signed-in`, `forbidden`, `not-found`.
+   */
+  bundle(assessmentId: string, options?: CallOptions): Promise<Blob>;
+  /**
    * Sends 1 to 200 commands as one: all are done, or none.
    *
    * @example

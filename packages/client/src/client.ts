@@ -3,7 +3,9 @@ import type { Assessments } from './assessments.ts';
 import type { CallOptions } from './call-options.ts';
 import { hasFields } from './check-answer.ts';
 import type { ClientOptions } from './client-options.ts';
+import type { Files } from './files.ts';
 import { createAssessments } from './http-assessments.ts';
+import { createFiles } from './http-files.ts';
 import { createTransport, readerOn } from './reader.ts';
 import type { JalonSource } from './source.ts';
 
@@ -11,6 +13,7 @@ import type { JalonSource } from './source.ts';
 export interface JalonClient extends JalonSource {
   readonly kind: 'http';
   readonly assessments: Assessments;
+  readonly files: Files;
   /**
    * Who the caller is, and where their roles hold.
    *
@@ -49,6 +52,7 @@ export function createClient(options: ClientOptions): JalonClient {
   return {
     ...readerOn(transport),
     assessments: createAssessments(send, list, uuid),
+    files: createFiles(send),
     me: (callOptions) => send({ route: ROUTES.getMe, check: hasFields({ id: 'string', name: 'string', grants: 'object' }), options: callOptions }),
     health: (callOptions) => send({ route: ROUTES.getHealth, check: hasFields({ status: 'string', version: 'string' }), options: callOptions }),
   };

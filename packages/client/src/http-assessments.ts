@@ -4,6 +4,7 @@ import type { AssessmentCommandDraft, Assessments, Edit, EditOptions, SendOption
 import { acknowledges } from './check-acknowledgement.ts';
 import { hasFields } from './check-answer.ts';
 import type { ListOf } from './http-lists.ts';
+import { createReviewCommands } from './http-review.ts';
 import type { Send } from './send.ts';
 
 const isAssessment = hasFields({ id: 'string', version: 'number', answers: 'object' });
@@ -30,6 +31,7 @@ export function createAssessments(send: Send, list: ListOf, uuid: () => string):
     get: (assessment, options) => send({ route: ROUTES.getAssessment, params: { assessment }, check: isAssessment, options }),
     can: (assessment, options) => send({ route: ROUTES.getAssessmentCan, params: { assessment }, check: isCan, options }),
     journal: (assessment, query, options) => list({ route: ROUTES.listAssessmentJournal, params: { assessment }, query, options }),
+    bundle: (assessment, options) => send({ route: ROUTES.getAssessmentBundle, params: { assessment }, check: () => undefined, options: { timeouts: { perTryMs: 600_000, totalMs: 600_000 }, ...options } }),
     send: sendAll,
     recordAnswer: (assessment, answer, options) => edit(assessment, 'recordAnswer', answer, options),
     clearAnswer: (assessment, answer, options) => edit(assessment, 'clearAnswer', answer, options),
@@ -37,29 +39,7 @@ export function createAssessments(send: Send, list: ListOf, uuid: () => string):
     detachEvidence: (assessment, proof, options) => edit(assessment, 'detachEvidence', proof, options),
     importResult: (assessment, result, options) => edit(assessment, 'importResult', result, options),
     withdrawResult: (assessment, result, options) => edit(assessment, 'withdrawResult', result, options),
-    decideItem: (assessment, payload, options) => edit(assessment, 'decideItem', payload, options),
-    withdrawDecision: (assessment, payload, options) => edit(assessment, 'withdrawDecision', payload, options),
-    replyToItem: (assessment, payload, options) => edit(assessment, 'replyToItem', payload, options),
-    withdrawReply: (assessment, payload, options) => edit(assessment, 'withdrawReply', payload, options),
-    addComment: (assessment, payload, options) => edit(assessment, 'addComment', payload, options),
-    removeComment: (assessment, payload, options) => edit(assessment, 'removeComment', payload, options),
-    addPromise: (assessment, payload, options) => edit(assessment, 'addPromise', payload, options),
-    removePromise: (assessment, payload, options) => edit(assessment, 'removePromise', payload, options),
-    keepPromise: (assessment, payload, options) => edit(assessment, 'keepPromise', payload, options),
-    reopenPromise: (assessment, payload, options) => edit(assessment, 'reopenPromise', payload, options),
-    drawSample: (assessment, payload, options) => edit(assessment, 'drawSample', payload, options),
-    withdrawSample: (assessment, payload, options) => edit(assessment, 'withdrawSample', payload, options),
-    fileDossier: (assessment, payload, options) => edit(assessment, 'fileDossier', payload, options),
-    recordNotFiled: (assessment, payload, options) => edit(assessment, 'recordNotFiled', payload, options),
-    reopenFiling: (assessment, payload, options) => edit(assessment, 'reopenFiling', payload, options),
-    returnDossier: (assessment, payload, options) => edit(assessment, 'returnDossier', payload, options),
-    acceptDossier: (assessment, payload, options) => edit(assessment, 'acceptDossier', payload, options),
-    openFieldVisit: (assessment, payload, options) => edit(assessment, 'openFieldVisit', payload, options),
-    issueProvisional: (assessment, payload, options) => edit(assessment, 'issueProvisional', payload, options),
-    closeReplies: (assessment, payload, options) => edit(assessment, 'closeReplies', payload, options),
-    issueFinal: (assessment, payload, options) => edit(assessment, 'issueFinal', payload, options),
-    publishResult: (assessment, payload, options) => edit(assessment, 'publishResult', payload, options),
-    reopenReview: (assessment, payload, options) => edit(assessment, 'reopenReview', payload, options),
+    ...createReviewCommands(edit),
     async undo(assessment, inverse, options) {
       if (inverse === null) throw new TypeError('undo() got null: the command changed nothing, or was an act, which a later act corrects. Look at outcome.inverse first.');
       return await edit(assessment, inverse.type, inverse.payload, options);

@@ -14,6 +14,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** Of routes that answer bytes, when all is well. */
+  readonly bytes?: Blob;
 }
 
 const label = (asked: Asked): string => {

@@ -16,6 +16,9 @@ export interface Call {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: QueryValues;
   readonly body?: unknown;
+  /** Sent as they are, in the place of `body`. */
+  readonly bytes?: Blob;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly check: Check;
   readonly options?: CallOptions | undefined;
 }
@@ -36,7 +39,7 @@ const PASSING: ReadonlySet<string> = new Set(['no-answer', 'timeout', 'too-many-
 interface Trip {
   readonly call: Call;
   readonly asked: Asked;
-  readonly init: { readonly method: string; readonly body: string | undefined };
+  readonly init: { readonly method: string; readonly body: string | Blob | undefined };
   readonly limit: Limit;
   readonly perTryMs: number;
   readonly totalMs: number;
@@ -50,7 +53,7 @@ export function createSend(parts: SendParts): Send {
   return async <T>(call: Call): Promise<T> => {
     const { totalMs = DEFAULTS.totalMs, perTryMs = DEFAULTS.perTryMs } = { ...parts.timeouts, ...call.options?.timeouts };
     const asked = { method: call.route.method, url: baseUrl + requestPath(call.route, call.params ?? {}, call.query) };
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const body = call.bytes ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     const limit = startLimit(totalMs, call.options?.signal, now);
     const trip = { call, asked, init: { method: asked.method, body }, limit, perTryMs, totalMs };
     try {
@@ -120,10 +123,11 @@ async function tryOnce(parts: SendParts, trip: Trip, token: string | undefined, 
   return readAnswer(parts, trip, answer, kept, now);
 }
 
-function headersOf({ language }: SendParts, { init }: Trip, token: string | undefined, kept: Validated | undefined): Record<string, string> {
+function headersOf({ language }: SendParts, { init, call }: Trip, token: string | undefined, kept: Validated | undefined): Record<string, string> {
   return {
-    accept: 'application/json, application/problem+json',
-    ...(init.body !== undefined && { 'content-type': 'application/json' }),
+    accept: call.route.answers === 'bytes' ? '*/*' : 'application/json, application/problem+json',
+    ...(init.body !== undefined && { 'content-type': call.bytes ? 'application/octet-stream' : 'application/json' }),
+    ...call.headers,
     ...(language !== undefined && { 'accept-language': language }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
     ...(kept && { 'if-none-match': kept.etag }),
@@ -131,15 +135,17 @@ function headersOf({ language }: SendParts, { init }: Trip, token: string | unde
 }
 
 /** Sends and reads to the last byte: half an answer is no answer. */
-async function exchange(parts: SendParts, { asked, init }: Trip, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
+async function exchange(parts: SendParts, { asked, init, call }: Trip, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
   const doFetch = parts.fetch ?? globalThis.fetch;
   const response = await doFetch(asked.url, { method: init.method, headers, ...(init.body !== undefined && { body: init.body }), credentials: 'omit', signal });
-  return { status: response.status, headers: response.headers, text: await response.text() };
+  const { status, headers: answered } = response;
+  return call.route.answers === 'bytes' && response.ok ? { status, headers: answered, text: '', bytes: await response.blob() } : { status, headers: answered, text: await response.text() };
 }
 
 function readAnswer(parts: SendParts, { call, asked }: Trip, answer: Answer, kept: Validated | undefined, now: () => number): { value: unknown } | JalonProblem {
   if (answer.status === 304 && kept) return { value: kept.value };
   if (answer.status < 200 || answer.status > 299) return problemFromAnswer(asked, answer, now(), parts.statusCodes);
+  if (answer.bytes) return { value: answer.bytes };
   let value: unknown;
   try {
     value = JSON.parse(answer.text);

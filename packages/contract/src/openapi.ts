@@ -48,6 +48,8 @@ const PATH_PARAMETERS: Record<string, { description: string; example: string }> 
   assessment: { description: 'An assessment, `programme~cycle~territory`. It need not exist yet: before any command it stands at version 0.', example: 'pacasen~2025~sn-kd-kd1-1' },
   programme: { description: 'A programme.', example: 'pacasen' },
   cycle: { description: 'A cycle of the programme.', example: '2025' },
+  sha256: { description: 'A file, by the SHA-256 of its bytes in lower-case hexadecimal.', example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
+  upload: { description: 'An upload in pieces, by the `id` its beginning answered.', example: '5f0c6a52-6a0e-4b53-9d39-0d7d3b1b4c3e' },
   code: { description: 'A grid.', example: 'pacasen' },
   version: { description: 'A version of the grid.', example: '2025.1' },
 };
@@ -56,6 +58,8 @@ const QUERY_NOTES: Record<string, string> = {
   q: 'Words of a name, or a code. Accents and case do not matter.',
   kind: 'Kinds of territory, separated by commas: `commune,ville`.',
   within: 'A territory, by any of its references: only what lies within it.',
+  review: 'States of the review, parted by commas: `filed,desk,field` is what waits for verification.',
+  late: '`true`: only those whose delay to file, to complete or to reply is past; `false`: only the others.',
   limit: 'How many lines a page holds, from 1 to 200; 50 where absent.',
   cursor: 'Where the next page starts: `nextCursor` of the page before, as it was given, with the same filters.',
   programme: 'A programme.', cycle: 'A cycle of the programme.', code: 'A grid.', item: 'A gate or an indicator of the grid.',
@@ -64,6 +68,7 @@ const QUERY_NOTES: Record<string, string> = {
 const HEADERS = {
   language: { name: 'Accept-Language', in: 'header', required: false, description: 'Language of the sentences in problems: `fr` (where absent), `en` or `ar`.', schema: { type: 'string' } },
   ifNoneMatch: { name: 'If-None-Match', in: 'header', required: false, description: 'The `ETag` of an answer one has: 304 where it still stands.', schema: { type: 'string' } },
+  uploadOffset: { name: 'Upload-Offset', in: 'header', required: true, description: 'Where the piece starts in the file, in bytes.', schema: { type: 'integer', minimum: 0 } },
   ifMatch: { name: 'If-Match', in: 'header', required: false, description: 'The `ETag` the change rests on. Strict where sent: 412 as soon as anything changed.', schema: { type: 'string' } },
 } as const satisfies Record<string, OpenApiParameter>;
 
@@ -101,8 +106,11 @@ function parametersOfRoute(route: RouteDescription, name: RouteName): OpenApiPar
     ...(QUERY_NOTES[parameter] ? { description: QUERY_NOTES[parameter] } : {}),
     schema: parameter === 'limit' ? { type: 'integer', minimum: 1, maximum: 200, default: 50 } : schema,
   }));
-  return [...inPath, ...inQuery, ...(route.method === 'GET' ? [HEADERS.ifNoneMatch] : [HEADERS.ifMatch]), HEADERS.language];
+  return [...inPath, ...inQuery, ...(route.method === 'GET' ? [HEADERS.ifNoneMatch] : isUpload(route) ? [] : [HEADERS.ifMatch]), ...(route.method === 'PATCH' && isUpload(route) ? [HEADERS.uploadOffset] : []), HEADERS.language];
 }
+
+const UPLOAD_PROBLEMS = ['file-refused', 'file-too-large', 'hash-mismatch', 'offset-mismatch', 'file-infected', 'quota-exceeded'] as const;
+const isUpload = ({ method, path }: RouteDescription): boolean => method !== 'GET' && /^\/v1\/(files|uploads)\b/.test(path);
 
 /** The problems a route may answer with, found from what it is. */
 export function problemsOf(route: RouteDescription): ServerProblemCode[] {
@@ -111,7 +119,9 @@ export function problemsOf(route: RouteDescription): ServerProblemCode[] {
   if (route.personal) codes.push('token-invalid', 'token-expired', 'forbidden');
   if (route.path.includes(':')) codes.push('not-found');
   if (route.object === 'territory') codes.push('not-published');
+  if (route.object === 'file') codes.push('file-pending', 'file-infected');
   if (route.method === 'GET') codes.push('invalid-cursor');
+  else if (isUpload(route)) codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', ...UPLOAD_PROBLEMS);
   else codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', 'precondition-failed', 'stale', 'id-reused', 'refused');
   return codes;
 }

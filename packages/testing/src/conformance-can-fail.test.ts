@@ -56,7 +56,7 @@ describe('the conformance suite', () => {
     ['cuts its lists short', { answer: (answer, body) => saying(answer, body.replace(/"nextCursor":"[^"]+"/, '"nextCursor":null')) }, 'lists give every line once, whatever the size of the pages'],
     ['lets shared caches keep drafts', { answer: (answer, body) => { const spoilt = saying(answer, body); spoilt.headers.set('cache-control', 'public, max-age=60'); return spoilt; } }, 'an answer that was read before stays out of shared caches where it depends on who asks'],
     ['names the officer to everyone', { answer: (answer, body) => saying(answer, body.replaceAll('"id":"officer"', '"id":"officer-adm"')) }, 'the review of a dossier shows everyone what is published, without the names of those who worked on it'],
-    ['lists every state', { request: (request) => new Request(request.url.replace(/&review=[a-z%C-]+/, ''), request) }, 'the review of a dossier lists what waits in a state, and nothing else'],
+    ['lists every state', { request: (request) => new Request(request.url.replace(/&review=[a-z%C-]+/, ''), request) }, 'what a review allows lists what waits in a state, and nothing else'],
     ['answers in another shape', { answer: (answer, body) => saying(answer, body.replaceAll('"basis"', '"base"')) }, 'every route that reads answers what the contract promises to somebody entitled'],
   ])('fails on an API that %s', async (_, change, failing) => {
     expect(await failuresOn(tampering(change))).toContain(failing);

@@ -43,8 +43,8 @@ type Line = Readonly<Partial<Record<Role, CommandRight>>>;
 /** Whoever verifies never coached here. */
 const rightIn = (role: Role): CommandRight => (role === 'verifier' ? { authors: [], conditions: ['never-coached-here'] } : { authors: [] });
 const lineFor = (roles: readonly Role[]): Line => Object.fromEntries(roles.map((role) => [role, rightIn(role)]));
-const ofActs = Object.fromEntries(REVIEW_WORKFLOW.map(({ act, roles }) => [act, lineFor(roles)])) as Record<ReviewAct, Line>;
-const ofEdits = Object.fromEntries(REVIEW_EDITS.map((edit) => [edit, lineFor(EDIT_ROLES[edit])])) as Record<ReviewEdit, Line>;
+const ofActs = /* @__PURE__ */ Object.fromEntries(REVIEW_WORKFLOW.map(({ act, roles }) => [act, lineFor(roles)])) as Record<ReviewAct, Line>;
+const ofEdits = /* @__PURE__ */ Object.fromEntries(REVIEW_EDITS.map((edit) => [edit, lineFor(EDIT_ROLES[edit])])) as Record<ReviewEdit, Line>;
 
 /**
  * Who may send what. What is not written here is refused. Every line also asks for a grant in that role, in force on the day,

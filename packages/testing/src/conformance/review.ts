@@ -70,6 +70,11 @@ export const REVIEW: Blocks = {
       await town.leadTo('published');
     });
 
+  },
+
+  'what a review allows'(scene) {
+    const { it, expect, api, programme, cycle } = scene;
+    const town = louga(scene);
     it('refuses an act on anything but the version as it stands, and one that has no place', async () => {
       const { version } = await town.leadTo('published');
       const act = (as: PersonaName, type: ReviewAct, base: number) =>
