@@ -1,5 +1,6 @@
 import type { RuleOf } from '../../referential/rule.schema.ts';
-import { ZERO, compare, div, fromDecimal, mul, sub, toExact, type Fraction } from '../../shared/fraction.values.ts';
+import { fromDecimal, toExact, type Fraction } from '../../shared/fraction.values.ts';
+import { lineOf } from './line.engine.ts';
 import { findByQuantity } from './points.engine.ts';
 import { readQuantity } from './quantity.engine.ts';
 import type { IndicatorShape } from './shape.engine.ts';
@@ -9,14 +10,7 @@ export const compileLinear = (rule: RuleOf<'linear'>, points: Fraction): Indicat
   const from = fromDecimal(rule.from);
   const to = fromDecimal(rule.to);
   const bounds = { from: toExact(from), to: toExact(to), points: toExact(points) };
-  /** Points for each unit from `from` on; under zero where the lower figure is the better one. */
-  const slope = div(points, sub(to, from));
-  const rising = compare(from, to) < 0;
-  const worth = (value: Fraction): Fraction => {
-    if (rising ? compare(value, from) <= 0 : compare(value, from) >= 0) return ZERO;
-    if (rising ? compare(value, to) >= 0 : compare(value, to) <= 0) return points;
-    return mul(sub(value, from), slope);
-  };
+  const worth = lineOf(from, to, points);
   return (reading) => {
     const read = readQuantity(rule.of, reading);
     return findByQuantity(read, points, worth, { kind: 'linear', of: read.trace, from: bounds.from, to: bounds.to, points: bounds.points });
