@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ROUNDING_MODES, type RoundingMode } from '../shared/rounding.values.ts';
 import { codeSchema, decimalSchema } from './code.schema.ts';
+import { FORMULA_BOUNDS } from './formula.values.ts';
 
 /** A formula as a tree: figures, numbers, and operators of this list alone. Everything is exact. */
 export type Formula =
@@ -29,3 +30,15 @@ export const formulaSchema: z.ZodType<Formula, Formula> = z.lazy(() => z.union([
   z.object({ round: formulaSchema, decimals: z.int().min(0).max(6), mode: z.enum(ROUNDING_MODES) }),
   z.object({ if: comparisonSchema, then: formulaSchema, else: formulaSchema }),
 ]));
+
+/** Nodes of what is written as a formula, whatever it holds: each is an object. */
+function nodesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, inner) => sum + nodesIn(inner), Array.isArray(value) ? 0 : 1);
+}
+
+/** A formula small enough to be read. Counted before its nodes are looked at: each may be written in ten ways, and trying them all takes time. */
+export const boundedFormulaSchema = z.unknown().superRefine((value, context) => {
+  const found = nodesIn(value);
+  if (found > FORMULA_BOUNDS.nodes) context.addIssue({ code: 'custom', message: 'formula-too-large', params: { of: 'nodes', found: String(found), limit: String(FORMULA_BOUNDS.nodes) } });
+}).pipe(formulaSchema) as unknown as z.ZodType<Formula, Formula>;

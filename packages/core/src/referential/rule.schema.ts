@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { localizedTextSchema } from '../shared/localized-text.schema.ts';
 import { codeSchema, decimalSchema, pointsSchema } from './code.schema.ts';
-import { formulaSchema } from './formula.schema.ts';
+import { boundedFormulaSchema } from './formula.schema.ts';
 import { CHANGE_MEASURES, DAY_COUNTS, SAMPLE_NEEDS, ZERO_DENOMINATOR_OUTCOMES } from './referential.values.ts';
 
 export { codeSchema, decimalSchema, pointsSchema } from './code.schema.ts';
@@ -143,7 +143,7 @@ export const rankRuleSchema = z.object({
   bands: z.array(z.object({ top: decimalSchema.optional(), places: z.int().min(1).max(100_000).optional(), points: pointsSchema })).min(1).max(20),
 });
 /** B32: a formula on named figures, kept between zero and the indicator's own points. */
-export const expressionRuleSchema = z.object({ kind: z.literal('expression'), formula: formulaSchema, whenZero: z.enum(ZERO_DENOMINATOR_OUTCOMES).optional() });
+export const expressionRuleSchema = z.object({ kind: z.literal('expression'), formula: boundedFormulaSchema, whenZero: z.enum(ZERO_DENOMINATOR_OUTCOMES).optional() });
 /** B33: an assessor's judgement, from `atLeast` (zero where absent) to the indicator's own points. It counts with its justification only. */
 export const manualRuleSchema = z.object({ kind: z.literal('manual'), input: codeSchema, atLeast: pointsSchema.optional() });
 /** B34: so many points taken away each time, or once for a yes, up to `most`. The indicator itself is worth `"0"`. */

@@ -30,7 +30,8 @@ function shapeIssue(found: ZodIssue, document: unknown, place: Place): Referenti
       : [wrong('too-short', place, { limit: String(found.minimum), of: found.origin })];
     case 'too_big': return [wrong('too-long', place, { limit: String(found.maximum), of: found.origin })];
     case 'invalid_format': return [wrong('wrong-form', place, { form: formOf(found.pattern), ...actualOf(document, place) })];
-    case 'custom': return [wrong('wrong-form', place, { form: found.message === 'not-a-date' ? 'date' : 'other', ...actualOf(document, place) })];
+    case 'custom': if (found.message === 'formula-too-large') return [issue('formula-too-large', jsonPointer(place), found.params as Readonly<Record<string, string>>)];
+      return [wrong('wrong-form', place, { form: found.message === 'not-a-date' ? 'date' : 'other', ...actualOf(document, place) })];
     default: return [wrong('other', place, actualOf(document, place))];
   }
 }

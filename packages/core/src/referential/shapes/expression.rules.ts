@@ -1,10 +1,8 @@
 import { fromDecimal, isZero } from '../../shared/fraction.values.ts';
 import { depthOf, flattenFormula, inputsOfFormula } from '../flatten-formula.rules.ts';
+import { FORMULA_BOUNDS } from '../formula.values.ts';
 import type { RuleOf } from '../rule.schema.ts';
 import { NUMBERS, YES_OR_NO, type ShapeFault, type ShapeReading } from './shape-reading.rules.ts';
-
-/** Past these, nobody reads a formula any more: it is to be cut into several indicators. */
-export const FORMULA_BOUNDS = { depth: 8, nodes: 64 } as const;
 
 export function readExpression({ formula }: RuleOf<'expression'>): ShapeReading {
   return {
@@ -18,7 +16,6 @@ function faultsOf(formula: RuleOf<'expression'>['formula']): ShapeFault[] {
   const depth = depthOf(formula);
   if (depth > FORMULA_BOUNDS.depth) return [{ code: 'formula-too-large', at, figures: { of: 'depth', found: String(depth), limit: String(FORMULA_BOUNDS.depth) } }];
   const lines = flattenFormula(formula);
-  if (lines.length > FORMULA_BOUNDS.nodes) return [{ code: 'formula-too-large', at, figures: { of: 'nodes', found: String(lines.length), limit: String(FORMULA_BOUNDS.nodes) } }];
   const dividesByNothing = lines.some(({ op, of }) => op === 'div' && isNothing(lines[of[1]!]!.number));
   return [
     ...(lines.some(({ code }) => code !== undefined) ? [] : [{ code: 'formula-without-input' as const, at, figures: {} }]),
