@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES, pathOf, type RouteDescription, type RouteName } from '@jalon/contract';
+import { sha256Of } from './files/__fixtures__/documents.ts';
+import { attach, put } from './files/__fixtures__/evidence.ts';
 import { startTestServer, type TestServer } from './testing/test-server.ts';
 
 /** What only readers of Kolda's draft may see: written by the test itself, found nowhere else. */
 const SECRET = 'chiffre confidentiel 8 431 977';
+const PROOF = new TextEncoder().encode(SECRET);
+const FILE = { sha256: sha256Of(PROOF) };
 const ASSESSMENT = 'pacasen~2025~sn-kd-kd1-1';
 
 /** One address per route, on Kolda. A new route without one does not compile. */
@@ -14,6 +18,8 @@ const VISITS: Readonly<Record<RouteName, { readonly parameters: Readonly<Record<
   getScorecard: { parameters: { programme: 'pacasen', cycle: '2025', territory: 'ansd:SN-KD-KD1-1' } }, getAssessment: { parameters: { assessment: ASSESSMENT } },
   getAssessmentCan: { parameters: { assessment: ASSESSMENT } }, listAssessmentJournal: { parameters: { assessment: ASSESSMENT } },
   sendAssessmentCommands: { parameters: { assessment: ASSESSMENT } }, getMe: { parameters: {} },
+  getAssessmentBundle: { parameters: { assessment: ASSESSMENT } }, putFile: { parameters: FILE }, getFile: { parameters: FILE }, getFileStatus: { parameters: FILE },
+  startUpload: { parameters: {} }, sendUploadPiece: { parameters: { upload: crypto.randomUUID() } }, getUpload: { parameters: { upload: crypto.randomUUID() } },
 };
 
 let server: TestServer;
@@ -33,6 +39,8 @@ beforeAll(async () => {
   const { version } = await stateOfKolda();
   const command = { id: crypto.randomUUID(), v: 1, base: version, type: 'recordAnswer', payload: { item: 'IDP-2', note: SECRET } };
   expect((await visit('sendAssessmentCommands', 'coach-kolda', { commands: [command] })).status).toBe(200);
+  expect((await put(server, 'coach-kolda', FILE.sha256, PROOF)).status).toBe(200);
+  await attach(server, 'coach-kolda', FILE.sha256);
 });
 afterAll(() => server.close());
 
@@ -40,7 +48,7 @@ const names = Object.keys(ROUTES) as RouteName[];
 const OUTSIDERS = [undefined, 'secretary-louga'] as const;
 
 it('the draft is there, and its readers see it', async () => {
-  for (const name of ['getScorecard', 'getAssessment', 'listAssessmentJournal'] as const) {
+  for (const name of ['getScorecard', 'getAssessment', 'listAssessmentJournal', 'getFile'] as const) {
     for (const as of ['coach-kolda', 'coach-kolda-2', 'secretary-kolda', 'verifier', 'officer-adm', 'reader']) expect([name, as, await (await visit(name, as)).text()]).toEqual([name, as, expect.stringContaining(SECRET)]);
   }
 });

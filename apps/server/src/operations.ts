@@ -1,7 +1,14 @@
+import { getAssessmentBundle } from './bundle/get-assessment-bundle.ts';
 import { getAssessmentCan } from './assessments/get-assessment-can.ts';
 import { getAssessment } from './assessments/get-assessment.ts';
 import { listAssessmentJournal } from './assessments/list-assessment-journal.ts';
 import { sendAssessmentCommands } from './assessments/send-assessment-commands.ts';
+import { getFileStatus } from './files/get-file-status.ts';
+import { getFile } from './files/get-file.ts';
+import { getUpload } from './files/get-upload.ts';
+import { putFile } from './files/put-file.ts';
+import { sendUploadPiece } from './files/send-upload-piece.ts';
+import { startUpload } from './files/start-upload.ts';
 import { getHealth } from './http/get-health.ts';
 import type { Operations } from './http/operation.ts';
 import { getMe } from './identity/get-me.ts';
@@ -18,4 +25,5 @@ import { listTerritories } from './territories/list-territories.ts';
 export const OPERATIONS: Operations = {
   getHealth, listTerritories, getTerritory, listReferentials, getReferential, listCycles, getCycle, listScorecards, getScorecard,
   getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe,
+  getAssessmentBundle, putFile, getFile, getFileStatus, startUpload, sendUploadPiece, getUpload,
 };

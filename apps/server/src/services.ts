@@ -1,3 +1,4 @@
+import type { Files } from './files/files-service.ts';
 import type { AnswerCache } from './http/answer-cache.ts';
 import type { CursorSeal } from './http/cursor.ts';
 import type { Identifier } from './identity/identify.ts';
@@ -23,5 +24,6 @@ export interface Services {
   readonly cursors: CursorSeal;
   readonly answers: AnswerCache;
   readonly writer: CommandWriter;
+  readonly files: Files;
   readonly log: Log;
 }

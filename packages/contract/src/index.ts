@@ -1,4 +1,8 @@
 export { LIMITS, PROBLEM_CODES, ROUTES } from './route.values.ts';
+// By subject, for a page that asks for one or two of them.
+export { REFERENTIALS_ROUTES } from './referentials/referentials-routes.values.ts';
+export { SCORECARDS_ROUTES } from './scorecards/scorecards-routes.values.ts';
+export { TERRITORIES_ROUTES } from './territories/territories-routes.values.ts';
 export { bodyOfRoute } from './route-description.values.ts';
 export type { RouteAccess, RouteDescription } from './route-description.values.ts';
 export type { ProblemCode, RouteName } from './route.values.ts';
@@ -13,4 +17,5 @@ export type { ListTerritoriesQuery } from './territories/territories.schema.ts';
 export type { CycleSummary, ListCyclesQuery, ListReferentialsQuery, ReferentialSummary } from './referentials/referentials.schema.ts';
 export type { ListScorecardsQuery } from './scorecards/scorecards.schema.ts';
 export type { AssessmentCan, CommandOutcome, JournalEntry, ListJournalQuery, SendCommandsRequest, SendCommandsResponse } from './assessments/assessments.schema.ts';
+export type { FileState, FileStatus, StartUploadRequest, Upload } from './files/files.schema.ts';
 export type { Me } from './identity/identity.schema.ts';

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { assessmentsAnswers, assessmentsQueries, assessmentsRequests } from './assessments/assessments.schema.ts';
+import { filesAnswers, filesQueries, filesRequests } from './files/files.schema.ts';
 import { identityAnswers, identityQueries } from './identity/identity.schema.ts';
 import { referentialsAnswers, referentialsQueries } from './referentials/referentials.schema.ts';
 import { scorecardsAnswers, scorecardsQueries } from './scorecards/scorecards.schema.ts';
@@ -9,13 +10,13 @@ import type { RouteName } from './route.values.ts';
 
 /** What each route accepts after the `?`. Anything else is refused. */
 export const querySchemas = {
-  ...serviceQueries, ...territoriesQueries, ...referentialsQueries, ...scorecardsQueries, ...assessmentsQueries, ...identityQueries,
+  ...serviceQueries, ...territoriesQueries, ...referentialsQueries, ...scorecardsQueries, ...assessmentsQueries, ...identityQueries, ...filesQueries,
 } as const satisfies Record<RouteName, z.ZodObject>;
 
 /** What the body of a request holds, for routes that take JSON. */
-export const requestSchemas = { ...assessmentsRequests } as const satisfies Partial<Record<RouteName, z.ZodType>>;
+export const requestSchemas = { ...assessmentsRequests, ...filesRequests } as const satisfies Partial<Record<RouteName, z.ZodType>>;
 
 /** What each route answers when all is well. */
 export const answerSchemas = {
-  ...serviceAnswers, ...territoriesAnswers, ...referentialsAnswers, ...scorecardsAnswers, ...assessmentsAnswers, ...identityAnswers,
+  ...serviceAnswers, ...territoriesAnswers, ...referentialsAnswers, ...scorecardsAnswers, ...assessmentsAnswers, ...identityAnswers, ...filesAnswers,
 } as const satisfies Record<RouteName, z.ZodType>;

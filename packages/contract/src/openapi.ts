@@ -96,6 +96,15 @@ function answerOf(name: RouteName): Json {
   return withoutIdentity(schemas['Answer'] as Json);
 }
 
+const UPLOAD_PROBLEMS = ['file-refused', 'file-too-large', 'hash-mismatch', 'offset-mismatch', 'file-infected', 'quota-exceeded'] as const;
+const isUpload = ({ method, path }: RouteDescription): boolean => method !== 'GET' && /^\/v1\/(files|uploads)\b/.test(path);
+
+function headersOf(route: RouteDescription): OpenApiParameter[] {
+  if (route.method === 'GET') return [HEADERS.ifNoneMatch];
+  if (!isUpload(route)) return [HEADERS.ifMatch];
+  return route.method === 'PATCH' ? [HEADERS.uploadOffset] : [];
+}
+
 function parametersOfRoute(route: RouteDescription, name: RouteName): OpenApiParameter[] {
   const inPath = parametersOf(route.path).map((parameter): OpenApiParameter => ({
     name: parameter, in: 'path', required: true, schema: { type: 'string' }, ...PATH_PARAMETERS[parameter],
@@ -106,11 +115,8 @@ function parametersOfRoute(route: RouteDescription, name: RouteName): OpenApiPar
     ...(QUERY_NOTES[parameter] ? { description: QUERY_NOTES[parameter] } : {}),
     schema: parameter === 'limit' ? { type: 'integer', minimum: 1, maximum: 200, default: 50 } : schema,
   }));
-  return [...inPath, ...inQuery, ...(route.method === 'GET' ? [HEADERS.ifNoneMatch] : isUpload(route) ? [] : [HEADERS.ifMatch]), ...(route.method === 'PATCH' && isUpload(route) ? [HEADERS.uploadOffset] : []), HEADERS.language];
+  return [...inPath, ...inQuery, ...headersOf(route), HEADERS.language];
 }
-
-const UPLOAD_PROBLEMS = ['file-refused', 'file-too-large', 'hash-mismatch', 'offset-mismatch', 'file-infected', 'quota-exceeded'] as const;
-const isUpload = ({ method, path }: RouteDescription): boolean => method !== 'GET' && /^\/v1\/(files|uploads)\b/.test(path);
 
 /** The problems a route may answer with, found from what it is. */
 export function problemsOf(route: RouteDescription): ServerProblemCode[] {

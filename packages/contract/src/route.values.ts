@@ -1,4 +1,5 @@
 import { ASSESSMENTS_ROUTES } from './assessments/assessments-routes.values.ts';
+import { FILES_ROUTES } from './files/files-routes.values.ts';
 import { IDENTITY_ROUTES } from './identity/identity-routes.values.ts';
 import { REFERENTIALS_ROUTES } from './referentials/referentials-routes.values.ts';
 import { SCORECARDS_ROUTES } from './scorecards/scorecards-routes.values.ts';
@@ -7,7 +8,7 @@ import { TERRITORIES_ROUTES } from './territories/territories-routes.values.ts';
 
 /** The HTTP surface, described once, subject by subject. Client, server, mock handlers and the OpenAPI page all read it. */
 export const ROUTES = {
-  ...SERVICE_ROUTES, ...TERRITORIES_ROUTES, ...REFERENTIALS_ROUTES, ...SCORECARDS_ROUTES, ...ASSESSMENTS_ROUTES, ...IDENTITY_ROUTES,
+  ...SERVICE_ROUTES, ...TERRITORIES_ROUTES, ...REFERENTIALS_ROUTES, ...SCORECARDS_ROUTES, ...ASSESSMENTS_ROUTES, ...IDENTITY_ROUTES, ...FILES_ROUTES,
 } as const;
 
 export type RouteName = keyof typeof ROUTES;
@@ -16,10 +17,11 @@ export type RouteName = keyof typeof ROUTES;
 export const PROBLEM_CODES = [
   'invalid-request', 'invalid-json', 'invalid-cursor', 'body-too-large', 'unsupported-media-type', 'not-acceptable',
   'not-signed-in', 'token-invalid', 'token-expired', 'forbidden', 'not-found', 'method-not-allowed', 'not-published',
+  'file-refused', 'file-too-large', 'hash-mismatch', 'offset-mismatch', 'file-pending', 'file-infected', 'quota-exceeded',
   'stale', 'id-reused', 'refused', 'precondition-failed', 'too-many-requests', 'timeout', 'unavailable', 'internal',
   'no-answer', 'unexpected-answer', 'cancelled',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** Limits the server keeps; over them it answers a problem, never a cut result. */
-export const LIMITS = { pageSizeDefault: 50, pageSizeMax: 200, commandsPerBatch: 200, bodyBytes: 1_000_000, requestMs: 15_000 } as const;
+export const LIMITS = { pageSizeDefault: 50, pageSizeMax: 200, commandsPerBatch: 200, bodyBytes: 1_000_000, requestMs: 15_000, fileBytes: 20_000_000, pieceBytes: 4_000_000, transferMs: 180_000 } as const;

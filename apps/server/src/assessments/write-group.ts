@@ -1,6 +1,7 @@
 import { emptyAssessment, publishedPart, type AssessmentState } from '@jalon/core/assessment';
 import type { CommandOutcome } from '@jalon/contract';
 import { ProblemError } from '../http/problem-error.ts';
+import { recordFileReferences } from '../files/file-references.ts';
 import type { ChangeFeed } from '../storage/change-feed.ts';
 import type { Database } from '../storage/database.ts';
 import type { TerritoryDirectory } from '../territories/directory.ts';
@@ -122,6 +123,7 @@ function answerOf(request: WriteRequest, tried: Tried, one: Open | undefined, pa
 async function keep(trx: Trx, lines: readonly JournalLine[], open: ReadonlyMap<string, Open>, parts: WriterParts): Promise<void> {
   const untouched = [...open.keys()].filter((id) => !lines.some((line) => line.assessment_id === id));
   await writeChanges(trx, { lines, ...collectViews(open.values(), parts) });
+  await recordFileReferences(trx, lines);
   await removeUnwritten(trx, untouched);
   await parts.changes.announce(trx, tagsOf(open.values()));
 }

@@ -1,3 +1,4 @@
+import type { ReadableStream } from 'node:stream/web';
 import { contentTag } from './etag.ts';
 import { StoredBytes } from './stored-bytes.ts';
 
@@ -18,6 +19,15 @@ export interface Answer {
   readonly cacheControl: string;
   /** Absent where the answer must be made each time. */
   readonly keep?: Keeping;
+}
+
+/** Bytes that are read while they are sent. */
+export interface StreamedAnswer {
+  readonly stream: () => ReadableStream<Uint8Array>;
+  /** Absent where the bytes are made for this once. */
+  readonly etag?: string;
+  readonly cacheControl: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** For everyone, checked each time by a browser; a shared cache may give it again for a minute. */

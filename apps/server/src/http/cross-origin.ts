@@ -7,9 +7,9 @@ export interface CrossOrigin {
   preflightHeaders(origin: string | undefined): readonly (readonly [string, string])[];
 }
 
-const ALLOWED_HEADERS = 'Authorization, If-Match, If-None-Match, Content-Type, Accept-Language';
-const EXPOSED_HEADERS = 'ETag, X-Request-Id, Retry-After, Content-Language';
-const METHODS = 'GET, HEAD, POST';
+const ALLOWED_HEADERS = 'Authorization, If-Match, If-None-Match, Content-Type, Accept-Language, Upload-Offset';
+const EXPOSED_HEADERS = 'ETag, X-Request-Id, Retry-After, Content-Language, Content-Disposition';
+const METHODS = 'GET, HEAD, POST, PUT, PATCH';
 const PREFLIGHT_KEPT_S = '600';
 
 export const VARY = 'Origin, Authorization, Accept-Encoding, Accept-Language';

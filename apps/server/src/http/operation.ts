@@ -4,7 +4,7 @@ import type { querySchemas } from '@jalon/contract/schemas';
 import type { Language } from '@jalon/core/shared';
 import type { Caller } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, StreamedAnswer } from './answer.ts';
 
 /** What an operation is given: everything already read and checked but the body's meaning. */
 export interface OperationInput<N extends RouteName> {
@@ -16,8 +16,10 @@ export interface OperationInput<N extends RouteName> {
   /** The parsed JSON body; a stream of bytes for routes that take bytes; undefined where there is none. */
   readonly body: unknown;
   readonly ifMatch: string | undefined;
+  /** A header of the request, by its name. */
+  readonly header: (name: string) => string | undefined;
 }
 
 /** One operation of the contract. Throws a ProblemError when it cannot be carried out. */
-export type Operation<N extends RouteName> = (input: OperationInput<N>) => Promise<Answer> | Answer;
+export type Operation<N extends RouteName> = (input: OperationInput<N>) => Promise<Answer | StreamedAnswer> | Answer | StreamedAnswer;
 export type Operations = { readonly [N in RouteName]: Operation<N> };

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Answer } from './answer.ts';
+import type { Answer, StreamedAnswer } from './answer.ts';
 import { JSON_TYPE } from './base-headers.ts';
 import { compressedTag, stillStands } from './etag.ts';
 import { acceptsGzip } from './stored-bytes.ts';
@@ -15,4 +15,13 @@ export function sendAnswer(c: Context, { bytes, etag, cacheControl }: Answer): R
   c.header('Content-Length', String(body.length));
   if (compress) c.header('Content-Encoding', 'gzip');
   return c.body(new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.byteLength), 200);
+}
+
+/** Sends bytes as they come, or 304 where the caller has them. */
+export function sendStream(c: Context, { stream, etag, cacheControl, headers }: StreamedAnswer): Response {
+  c.header('Cache-Control', cacheControl);
+  if (etag !== undefined) c.header('ETag', etag);
+  if (etag !== undefined && stillStands(c.req.header('if-none-match'), etag)) return c.body(null, 304);
+  for (const [name, value] of Object.entries(headers)) c.header(name, value);
+  return c.req.method === 'HEAD' ? c.body(null, 200) : c.body(stream() as globalThis.ReadableStream, 200);
 }

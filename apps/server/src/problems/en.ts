@@ -55,6 +55,34 @@ export const problemsEn: ProblemTexts = {
     title: 'No result is published', detail: ({ territory, cycle }) => `No result of ${territory ?? 'this territory'} is published for ${cycle ?? 'this cycle'}. Somebody entitled may sign in to read the file being prepared.`,
     when: 'Only a draft exists, and the request comes from somebody who may not read it.', remedy: 'Sign in with an account that holds rights over this territory, or wait for publication.',
   },
+  'file-refused': {
+    title: 'This type of file is not received', detail: ({ allowed }) => `This file is not of a type that is received, or carries a program (a macro). Received: ${allowed ?? 'pdf, png, jpg'}. Save it as PDF and try again.`,
+    when: 'The content of the file, not its name, is that of a program, a page, an archive, a document with macros, or of no known type.', remedy: 'Send a PDF, an image, a text in UTF-8, or an office document without macros.',
+  },
+  'file-too-large': {
+    title: 'The file is too large', detail: ({ max }) => `A file holds at most ${max ?? '20'} million bytes. Scan at a lower resolution, or split the pages.`,
+    when: 'The file, or what is sent of it, exceeds the limit or the size announced.', remedy: 'Check the size announced. Make the file smaller, or several of it.',
+  },
+  'hash-mismatch': {
+    title: 'The file received is not the one announced', detail: always('The file arrived other than announced. Nothing was kept: send it again.'),
+    when: 'The SHA-256 of the bytes received is not that of the address or the announcement.', remedy: 'Compute the hash on the bytes you send, then send them again from the start.',
+  },
+  'offset-mismatch': {
+    title: 'The upload does not go on where it stopped', detail: ({ offset }) => `${offset ?? '0'} bytes of the upload have come. Go on from there.`,
+    when: 'Upload-Offset is not the number of bytes received so far.', remedy: 'Read how the upload stands, and go on at offset.',
+  },
+  'file-pending': {
+    title: 'The file waits to be checked', detail: always('The file has come; the virus scanner has not looked at it yet. Try again in a moment.'),
+    when: 'The file was not checked yet.', remedy: 'Wait for the delay in Retry-After, then ask again.',
+  },
+  'file-infected': {
+    title: 'The virus scanner stopped this file', detail: always('The virus scanner stopped this file: it is neither kept nor handed over. Attach a sound copy instead.'),
+    when: 'The check found the file dangerous; its bytes were removed.', remedy: 'Make the document again from a sound source; it will have another hash.',
+  },
+  'quota-exceeded': {
+    title: 'Too many files in a day', detail: ({ max }) => `One person sends at most ${max ?? '200'} million bytes in 24 hours. Go on tomorrow, or ask the programme’s management.`,
+    when: 'The files a person brought, and the uploads they began, exceed the limit for 24 hours.', remedy: 'Wait, or have JALON_UPLOAD_MB_PER_DAY raised.',
+  },
   'stale': {
     title: 'Somebody changed this meanwhile', detail: always('What you are changing has changed since you read it. Nothing is lost: compare, then choose.'),
     when: 'The entity the command names changed after the version given as base.', remedy: 'Read current and changedBy, show both values, then send the command on the current version with a new id.',
@@ -122,4 +150,7 @@ export const faultsEn: FaultTexts = {
   'unknown-assessment': ({ value }) => `${value ?? ''} is no assessment of this server: programme~cycle~territory.`,
   'unknown-referential': ({ value }) => `The grid ${value ?? ''} is not loaded.`,
   'unknown-person': always('Your account is recognised but not registered here. Ask the programme’s management.'),
+  'file-missing': always('A proof names this file, but it has not come yet.'),
+  'unknown-upload': always('This upload does not exist, or has expired. Begin it again.'),
+  'offset-mismatch': ({ offset }) => `Go on at ${offset ?? '0'} bytes.`,
 };

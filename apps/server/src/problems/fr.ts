@@ -55,6 +55,34 @@ export const problemsFr: ProblemTexts = {
     title: 'Aucun résultat n’est publié', detail: ({ territory, cycle }) => `Aucun résultat de ${territory ?? 'ce territoire'} n’est publié pour ${cycle ?? 'ce cycle'}. Une personne habilitée peut se connecter pour lire le dossier en préparation.`,
     when: 'Seul un dossier en préparation existe, et la demande vient de quelqu’un qui n’a pas à le lire.', remedy: 'Connectez-vous avec un compte qui a des droits sur ce territoire, ou attendez la publication.',
   },
+  'file-refused': {
+    title: 'Ce type de fichier n’est pas reçu', detail: ({ allowed }) => `Ce fichier n’est pas d’un type reçu, ou il contient un programme (macro). Types reçus\u202f: ${allowed ?? 'pdf, png, jpg'}. Enregistrez-le en PDF, puis recommencez.`,
+    when: 'Le contenu du fichier, et non son nom, est celui d’un programme, d’une page, d’une archive, d’un document à macros ou d’un type inconnu.', remedy: 'Déposez un PDF, une image, un texte en UTF-8 ou un document bureautique sans macro.',
+  },
+  'file-too-large': {
+    title: 'Le fichier est trop volumineux', detail: ({ max }) => `Un fichier compte au plus ${max ?? '20'} millions d’octets. Réduisez la résolution du scan, ou séparez les pages.`,
+    when: 'Le fichier, ou ce qui en est envoyé, dépasse la limite ou la taille annoncée.', remedy: 'Vérifiez la taille annoncée. Réduisez le fichier ou partagez-le en plusieurs.',
+  },
+  'hash-mismatch': {
+    title: 'Le fichier reçu n’est pas celui annoncé', detail: always('Le fichier est arrivé différent de ce qui était annoncé. Rien n’a été gardé\u202f: envoyez-le à nouveau.'),
+    when: 'L’empreinte SHA-256 des octets reçus n’est pas celle de l’adresse ou de l’annonce.', remedy: 'Recalculez l’empreinte sur les octets envoyés, puis recommencez l’envoi depuis le début.',
+  },
+  'offset-mismatch': {
+    title: 'L’envoi ne reprend pas au bon endroit', detail: ({ offset }) => `L’envoi en est à ${offset ?? '0'} octets. Reprenez à cet endroit.`,
+    when: 'Upload-Offset n’est pas le nombre d’octets déjà reçus.', remedy: 'Lisez l’état de l’envoi et reprenez à offset.',
+  },
+  'file-pending': {
+    title: 'Le fichier attend son contrôle', detail: always('Le fichier est bien arrivé\u202f; l’antivirus ne l’a pas encore contrôlé. Réessayez dans un instant.'),
+    when: 'Le fichier n’a pas encore été contrôlé.', remedy: 'Attendez le délai de Retry-After, puis demandez-le à nouveau.',
+  },
+  'file-infected': {
+    title: 'Le fichier a été arrêté par l’antivirus', detail: always('L’antivirus a arrêté ce fichier\u202f: il n’est ni gardé ni transmis. Déposez une copie saine sous la même pièce.'),
+    when: 'Le contrôle a trouvé le fichier dangereux\u202f; ses octets ont été supprimés.', remedy: 'Refaites le document depuis une source saine\u202f; il aura une autre empreinte.',
+  },
+  'quota-exceeded': {
+    title: 'Trop de fichiers en un jour', detail: ({ max }) => `Une personne dépose au plus ${max ?? '200'} millions d’octets en 24 heures. Reprenez demain, ou adressez-vous à la gestion du programme.`,
+    when: 'Les fichiers déposés et les envois en cours d’une personne dépassent la limite sur 24 heures.', remedy: 'Attendez, ou faites relever JALON_UPLOAD_MB_PER_DAY.',
+  },
   'stale': {
     title: 'Quelqu’un a changé cela entre-temps', detail: always('Ce que vous modifiez a changé depuis que vous l’avez lu. Rien n’est perdu\u202f: comparez, puis choisissez.'),
     when: 'L’élément visé a changé après la version indiquée dans base.', remedy: 'Lisez current et changedBy, montrez les deux valeurs, puis renvoyez la commande avec la version actuelle et un nouvel identifiant.',
@@ -122,4 +150,7 @@ export const faultsFr: FaultTexts = {
   'unknown-assessment': ({ value }) => `${value ?? ''} n’est pas un dossier de ce serveur\u202f: programme~cycle~territoire.`,
   'unknown-referential': ({ value }) => `La grille ${value ?? ''} n’est pas chargée.`,
   'unknown-person': always('Votre compte est reconnu, mais il n’est pas inscrit ici. Adressez-vous à la gestion du programme.'),
+  'file-missing': always('Une preuve cite ce fichier, mais il n’est pas encore arrivé.'),
+  'unknown-upload': always('Cet envoi n’existe pas ou a expiré. Recommencez-le.'),
+  'offset-mismatch': ({ offset }) => `Reprenez à ${offset ?? '0'} octets.`,
 };

@@ -19,6 +19,7 @@ export type ProblemTexts = Readonly<Record<ProblemCode, ProblemText>>;
 export const FAULT_CODES = [
   'missing', 'wrong-type', 'too-short', 'too-small', 'too-long', 'too-big', 'unknown-field', 'wrong-format', 'not-among', 'not-a-date', 'not-valid', 'given-twice',
   'unwritable-text', 'invalid-cursor', 'unknown-territory', 'unknown-programme', 'unknown-cycle', 'unknown-assessment', 'unknown-referential', 'unknown-person',
+  'file-missing', 'unknown-upload', 'offset-mismatch',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
 

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { configurationFault } from './start-fault.ts';
 
 /** Who vouches for people: an issuer elsewhere, or the one built in for the demonstration. */
@@ -13,6 +13,12 @@ export interface Configuration {
   readonly identity: IdentitySource;
   readonly corsOrigins: readonly string[];
   readonly peopleFile: string | undefined;
+  /** Where files of evidence are kept. */
+  readonly filesFolder: string;
+  /** A module that looks into each file. */
+  readonly scanner: string | undefined;
+  /** What one person may bring within 24 hours; 0 for no limit. */
+  readonly uploadBytesPerDay: number;
   readonly accessLog: boolean;
   /** Requests a second for each caller, on average; 0 for no limit. */
   readonly requestsPerSecond: number;
@@ -100,6 +106,8 @@ export function readConfiguration(env: Environment, cwd: string): Configuration 
   const publicUrl = env['JALON_PUBLIC_URL'] ? readUrl('JALON_PUBLIC_URL', env['JALON_PUBLIC_URL']).href.replace(/\/$/, '') : undefined;
   return {
     port: readPort(env['PORT']), host: readHost(env, identity), publicUrl, dataFolder: resolve(cwd, env['JALON_DATA'] || '.jalon-data'), databaseUrl, identity,
+    filesFolder: resolve(cwd, env['JALON_FILES'] || join(env['JALON_DATA'] || '.jalon-data', 'files')), scanner: env['JALON_SCANNER'] ? resolve(cwd, env['JALON_SCANNER']) : undefined,
+    uploadBytesPerDay: readCount('JALON_UPLOAD_MB_PER_DAY', env['JALON_UPLOAD_MB_PER_DAY'], 200) * 1_000_000,
     corsOrigins: readOrigins(env['JALON_CORS_ORIGINS']), peopleFile: env['JALON_PEOPLE'] ? resolve(cwd, env['JALON_PEOPLE']) : undefined, accessLog: env['JALON_ACCESS_LOG'] !== 'off',
     // The demonstration answers this machine alone: there is nobody to share it with.
     requestsPerSecond: readCount('JALON_RATE_LIMIT', env['JALON_RATE_LIMIT'], identity.kind === 'issuer' ? USUAL_RATE : 0), proxies: readCount('JALON_PROXIES', env['JALON_PROXIES'], 0),

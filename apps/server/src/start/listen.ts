@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { LIMITS } from '@jalon/contract';
 import { busyPort, forbiddenPort } from './start-fault.ts';
 
 /** An open port whose answers can be given later: a taken port is known before any work is done. */
@@ -11,7 +12,8 @@ export interface OpenPort {
 }
 
 const HEADERS_LIMIT_MS = 10_000;
-const REQUEST_LIMIT_MS = 20_000;
+/** A piece of a file on a slow line; what is not a file is given up sooner, by the operations. */
+const REQUEST_LIMIT_MS = LIMITS.transferMs + 5_000;
 const KEEP_ALIVE_MS = 5_000;
 const FAREWELL_MS = 3_000;
 

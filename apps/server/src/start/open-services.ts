@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createCommandWriter } from '../assessments/command-writer.ts';
 import { KeptStates } from '../assessments/kept-states.ts';
 import { DEMONSTRATION_START } from '../demonstration/personas.ts';
+import { openFiles, type FilesOptions } from '../files/open-files.ts';
 import { AnswerCache } from '../http/answer-cache.ts';
 import { createCursorSeal } from '../http/cursor.ts';
 import { createIdentifier } from '../identity/identify.ts';
@@ -41,6 +42,7 @@ export interface OpenOptions {
   readonly log: Log;
   /** People to take in besides, once the territories are known. */
   readonly people?: (knowsTerritory: (id: string) => boolean) => PeopleToStore;
+  readonly files?: FilesOptions;
   /** Milliseconds since 1970; the machine's clock where absent, moved by what the demonstration keeps. */
   readonly now?: () => number;
 }
@@ -112,13 +114,15 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     const upkeep = createUpkeep(database, log);
     const writer = createCommandWriter({ database, territories, changes, kept: new KeptStates(), onWritten: upkeep.written });
     const identity = createIdentifier({ verifier: createTokenVerifier({ issuer: issuer.url, audience: issuer.audience }), people, issuer: issuer.name });
-    const services: Services = { version, demonstration, database, clock, territories, programmes, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, log };
+    const { files, close: closeFiles } = await openFiles(options.files ?? {}, { database, clock, log });
+    const services: Services = { version, demonstration, database, clock, territories, programmes, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, files, log };
     if (seed.demonstration && !(await settings.read('demonstration.done'))) {
       await sendDemonstration(services, seed.demonstration, issuer.name);
       await settings.write('demonstration.done', { at: clock.instant() });
     }
     const close = async () => {
       await writer.idle();
+      await closeFiles();
       await upkeep.stop();
       await changes.close();
       await database.close();

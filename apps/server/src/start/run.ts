@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cycles, referentials, territories } from '@jalon/referentials';
 import { DEMONSTRATION } from '../demonstration/demonstration-data.ts';
+import type { FilesOptions } from '../files/open-files.ts';
 import { createLog } from '../log/log.ts';
 import type { DatabaseLocation } from '../storage/database.ts';
 import { isUnreachable } from '../assessments/database-faults.ts';
@@ -11,6 +12,7 @@ import { openDataFolder, prepareFolder, type DataFolder } from './data-folder.ts
 import { lockFolder, type FolderLock } from './lock.ts';
 import type { OpenServices } from './open-services.ts';
 import { readPeopleFile } from './people-file.ts';
+import { readScanner } from './scanner-module.ts';
 import type { SeedData } from './seed-data.ts';
 import { StartFault, damaged, unreachableDatabase } from './start-fault.ts';
 import { startServer, type RunningServer, type StartOptions } from './start-server.ts';
@@ -92,6 +94,12 @@ function peopleOf({ identity, peopleFile }: Configuration): Pick<StartOptions, '
   return { people: (knowsTerritory) => readPeopleFile(peopleFile, identity.issuer, knowsTerritory) };
 }
 
+/** The folder is tried before anything starts: a proof must not be lost for want of a right to write. */
+async function filesOf({ filesFolder, scanner, uploadBytesPerDay }: Configuration): Promise<FilesOptions> {
+  prepareFolder(filesFolder);
+  return { folder: filesFolder, bytesPerDay: uploadBytesPerDay, ...(scanner === undefined ? {} : { scan: await readScanner(scanner) }) };
+}
+
 async function start(configuration: Configuration): Promise<void> {
   const log = createLog({ access: configuration.accessLog });
   const place = await takePlace(configuration);
@@ -103,7 +111,7 @@ async function start(configuration: Configuration): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
   try {
     const { port, host, identity, publicUrl, corsOrigins, requestsPerSecond, proxies } = configuration;
-    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, rateLimit: { perSecond: requestsPerSecond, proxies }, database: place.location, seed: SEED, portal: true, log, onOpening: place.opening, ...peopleOf(configuration) });
+    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, rateLimit: { perSecond: requestsPerSecond, proxies }, database: place.location, seed: SEED, files: await filesOf(configuration), portal: true, log, onOpening: place.opening, ...peopleOf(configuration) });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupted);
     endOnSignals(running, place.lock);
     log.info(banner(running, place.said, running.services.clock.today('Africa/Dakar')));
@@ -118,6 +126,9 @@ const HELP = `jalon-server
   PORT                 4173; the demonstration intranet takes the next one
   JALON_DATA           folder of the embedded database (.jalon-data)
   DATABASE_URL         postgresql://… instead of the embedded database
+  JALON_FILES          folder of the files of evidence (files in JALON_DATA); one that all servers of a database share
+  JALON_SCANNER        module that exports scan(content, file), asked before a file is served
+  JALON_UPLOAD_MB_PER_DAY  what one person may bring within 24 hours (200); 0: no limit
   JALON_ISSUER         OpenID Connect issuer; without it, the demonstration runs
   JALON_AUDIENCE       what tokens name as their audience
   JALON_PEOPLE         JSON file of organisations, people and grants, taken in at each start

@@ -3,6 +3,7 @@ import { addDemonstrationIssuer } from '../demonstration/demonstration-issuer.ts
 import { issuerKeys } from '../demonstration/issuer-keys.ts';
 import { DEMONSTRATION_AUDIENCE, DEMONSTRATION_ISSUER } from '../demonstration/personas.ts';
 import type { App } from '../http/create-app.ts';
+import type { FilesOptions } from '../files/open-files.ts';
 import { createCrossOrigin } from '../http/cross-origin.ts';
 import { createRequestListener } from '../http/listener.ts';
 import { createRateLimit, type RateLimitOptions } from '../http/rate-limit.ts';
@@ -40,6 +41,8 @@ export interface StartOptions {
   readonly rateLimit?: Omit<RateLimitOptions, 'identity'>;
   /** People and grants to take in at each start, with an issuer of their own. */
   readonly people?: OpenOptions['people'];
+  /** Where files of evidence are kept, and how they are looked at. */
+  readonly files?: FilesOptions;
   /** Opens the made-up agency's intranet on the next port. */
   readonly portal?: boolean;
   readonly log?: Log;
@@ -87,7 +90,7 @@ async function open(database: Database, options: StartOptions, issuer: Issuer): 
     const demonstration = options.identity.kind === 'demonstration';
     const { demonstration: seeds, ...reference } = options.seed;
     const seed = demonstration && seeds ? { ...reference, demonstration: seeds } : reference;
-    return await openServices({ database, version: serverVersion(), demonstration, issuer, seed, log: options.log ?? silentLog, ...(options.now ? { now: options.now } : {}), ...(options.people ? { people: options.people } : {}) });
+    return await openServices({ database, version: serverVersion(), demonstration, issuer, seed, log: options.log ?? silentLog, ...(options.now ? { now: options.now } : {}), ...(options.people ? { people: options.people } : {}), ...(options.files ? { files: options.files } : {}) });
   } catch (cause) {
     await database.close().catch(() => undefined);
     throw cause;

@@ -53,6 +53,12 @@ export interface Tables {
     /** The answer given, for replay. */
     outcome: Json;
   };
+  files: { sha256: string; size: number; type: string; status: 'pending' | 'clean' | 'infected' | 'unscanned'; at: string; scanned_at: string | null };
+  /** Who brought the bytes of a file. */
+  file_uploaders: { sha256: string; person_id: string; size: number; at: string };
+  /** Which assessment names a file, by whose command. */
+  file_references: { assessment_id: string; sha256: string; person_id: string };
+  uploads: { id: string; sha256: string; size: number; person_id: string; received: Generated<number>; expires_at: string };
   views: {
     assessment_id: string;
     audience: string;

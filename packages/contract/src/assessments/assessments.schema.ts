@@ -38,10 +38,10 @@ export const journalEntrySchema = z.object({
   by: z.object({ id: z.string(), role: z.string(), name: z.string().optional() }), item: z.string().nullable(), before: z.unknown().nullable(), after: z.unknown().nullable(), engine: z.string(),
 });
 
-export const assessmentsQueries = { getAssessment: nothing, getAssessmentCan: nothing, listAssessmentJournal: listJournalQuerySchema, sendAssessmentCommands: nothing } as const;
+export const assessmentsQueries = { getAssessment: nothing, getAssessmentCan: nothing, listAssessmentJournal: listJournalQuerySchema, getAssessmentBundle: nothing, sendAssessmentCommands: nothing } as const;
 export const assessmentsRequests = { sendAssessmentCommands: sendCommandsRequestSchema } as const;
 export const assessmentsAnswers = {
-  getAssessment: assessmentStateSchema, getAssessmentCan: assessmentCanSchema, listAssessmentJournal: pageOf(journalEntrySchema), sendAssessmentCommands: sendCommandsResponseSchema,
+  getAssessment: assessmentStateSchema, getAssessmentCan: assessmentCanSchema, listAssessmentJournal: pageOf(journalEntrySchema), getAssessmentBundle: z.instanceof(Uint8Array), sendAssessmentCommands: sendCommandsResponseSchema,
 } as const;
 
 export type SendCommandsRequest = z.input<typeof sendCommandsRequestSchema>;

@@ -1,6 +1,7 @@
 import { BAD_INPUT } from './bad-input.ts';
 import { COMMANDS } from './commands.ts';
 import { CONCURRENCY } from './concurrency.ts';
+import { FILES } from './files.ts';
 import { createKolda } from './kolda.ts';
 import { READING } from './reading.ts';
 import { REVIEW } from './review.ts';
@@ -9,7 +10,7 @@ import { createApi, type ConformanceOptions, type Scene } from './suite.ts';
 
 export type { ConformanceOptions, Expectation } from './suite.ts';
 
-const BLOCKS = { ...READING, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...REVIEW };
+const BLOCKS = { ...READING, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...REVIEW };
 
 /**
  * What every Jalon API does, whatever it is made of: the reference server on each database, and the handlers of

@@ -1,5 +1,6 @@
 import { ROUTES, type RouteName } from '@jalon/contract';
 import type { PersonaName } from '../stand-in/personas.ts';
+import { attachedFile } from './files.ts';
 import { KOLDA } from './kolda.ts';
 import { expectAnswer, expectProblem, failureOf, pointersOf, type Blocks, type Raw, type Scene } from './suite.ts';
 
@@ -14,8 +15,9 @@ export const RIGHTS: Blocks = {
     const { it, api, kolda } = scene;
     for (const name of OBJECT_ROUTES) {
       it(`is refused by ${name}`, async () => {
+        const { sha256 } = ROUTES[name].path.includes(':sha256') ? await attachedFile(scene) : { sha256: '' };
         const body = ROUTES[name].method === 'POST' ? { body: JSON.stringify({ commands: [kolda.command(await kolda.card(), 0)] }) } : {};
-        expectProblem(scene, 'forbidden', await api.ask(name, { assessment: kolda.id } as never, { as: 'secretary-louga', ...body }));
+        expectProblem(scene, 'forbidden', await api.ask(name, { assessment: kolda.id, sha256 } as never, { as: 'secretary-louga', ...body }));
       });
     }
   },

@@ -43,7 +43,7 @@ export interface AskOptions {
   readonly as?: PersonaName | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as it is. */
-  readonly body?: string;
+  readonly body?: string | Uint8Array<ArrayBuffer>;
   readonly search?: string;
 }
 
@@ -72,11 +72,12 @@ export function createApi(options: ConformanceOptions): Api {
       const token = as && (await options.tokenFor(as));
       const response = await doFetch(`${baseOf(options)}${pathOf<string>(ROUTES[name], path)}${search}`, {
         method: ROUTES[name].method,
-        headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+        headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': typeof body === 'string' ? 'application/json' : 'application/octet-stream' }), ...headers },
         ...(body !== undefined && { body }),
       });
       const text = await response.text();
-      return { status: response.status, headers: response.headers, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+      const isJson = /json/.test(response.headers.get('content-type') ?? '');
+      return { status: response.status, headers: response.headers, body: text === '' ? undefined : isJson ? (JSON.parse(text) as unknown) : text };
     },
     as: (persona, network) => createClient({
       baseUrl: baseOf(options), fetch: network ? network(doFetch) : doFetch, retries: network ? { baseDelayMs: 1 } : { max: 0 }, keep: 0,

@@ -19,6 +19,8 @@ export interface HandlerOptions extends StandInOptions {
   readonly situation?: Situation;
 }
 
+const REGISTERS = { GET: http.get, POST: http.post, PUT: http.put, PATCH: http.patch, DELETE: http.delete } as const;
+
 /**
  * Request handlers for MSW that answer like the reference server, from memory.
  *
@@ -34,7 +36,7 @@ export function createHandlers({ baseUrl = '*', situation = 'fine', ...options }
   const standIn = createStandIn({ ...options, store: situation === 'empty' ? emptied(options.store) : (options.store ?? createStore()) });
   return (Object.keys(ROUTES) as RouteName[]).map((name) => {
     const { method, path, personal } = ROUTES[name];
-    const register = method === 'GET' ? http.get : http.post;
+    const register = REGISTERS[method];
     return register(`${baseUrl.replace(/\/$/, '')}${path}`, async ({ request, params }) => {
       const instead = await troubleOf(situation, personal, request);
       return instead ?? (await standIn.answer(name, decoded(params), request));

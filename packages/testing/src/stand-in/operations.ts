@@ -6,6 +6,7 @@ import type { Instant } from '@jalon/core/time';
 import { canOf, mayRead } from './caller.ts';
 import { sendCommands } from './commands.ts';
 import { pageOf, tagOf } from './pages.ts';
+import { getFile, getFileStatus, getUpload, putFile, sendUploadPiece, startUpload } from './files.ts';
 import type { Persona } from './personas.ts';
 import { Refusal } from './problem.ts';
 import { readCommands } from './read-request.ts';
@@ -40,6 +41,13 @@ export const OPERATIONS: { readonly [N in RouteName]: (call: Call) => unknown } 
   listAssessmentJournal,
   sendAssessmentCommands,
   getMe,
+  getAssessmentBundle,
+  putFile,
+  getFile,
+  getFileStatus,
+  startUpload,
+  sendUploadPiece,
+  getUpload,
 };
 
 function missing(parameter: string, value: string): never {
@@ -111,6 +119,12 @@ function readable(call: Call): { readonly subject: Subject; readonly state: Asse
   const subject = findSubjectById(call.store, call.path['assessment']!, call.now);
   if (!mayRead(call.persona, subject.territory, subject.asOf)) throw new Refusal('forbidden', { refusal: 'territory-not-granted' });
   return { subject, state: call.store.assessment(subject.id) };
+}
+
+/** Only the server makes bundles for auditors. Rights are asked for all the same, so that a page's refusals can be tried. */
+function getAssessmentBundle(call: Call): never {
+  readable(call);
+  throw new Refusal('not-found', { errors: [{ code: 'server-only', pointer: '' }] });
 }
 
 function getAssessmentCan(call: Call) {

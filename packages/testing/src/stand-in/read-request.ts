@@ -1,5 +1,5 @@
 import { LIMITS, type RouteName } from '@jalon/contract';
-import { querySchemas, sendCommandsRequestSchema } from '@jalon/contract/schemas';
+import { querySchemas, sendCommandsRequestSchema, type requestSchemas } from '@jalon/contract/schemas';
 import { schemaFaults } from '@jalon/core/schemas';
 import { Refusal } from './problem.ts';
 
@@ -10,8 +10,11 @@ export function readQuery<N extends RouteName>(name: N, url: URL): Readonly<Reco
   return parsed.data;
 }
 
-/** The body of a batch of commands, checked. */
-export async function readCommands(request: Request) {
+type RequestSchema = (typeof requestSchemas)[keyof typeof requestSchemas];
+type Read<S extends RequestSchema> = Extract<ReturnType<S['safeParse']>, { success: true }>['data'];
+
+/** A JSON body, checked against its schema. */
+export async function readJson<S extends RequestSchema>(request: Request, schema: S): Promise<Read<S>> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Refusal('unsupported-media-type');
   const text = await request.text();
   if (new TextEncoder().encode(text).length > LIMITS.bodyBytes) throw new Refusal('body-too-large');
@@ -21,7 +24,10 @@ export async function readCommands(request: Request) {
   } catch {
     throw new Refusal('invalid-json');
   }
-  const parsed = sendCommandsRequestSchema.safeParse(json, { reportInput: true });
+  const parsed = schema.safeParse(json, { reportInput: true });
   if (!parsed.success) throw new Refusal('invalid-request', { errors: schemaFaults(parsed.error.issues).map((fault) => ({ ...fault })) });
-  return parsed.data;
+  return parsed.data as Read<S>;
 }
+
+/** The body of a batch of commands, checked. */
+export const readCommands = (request: Request) => readJson(request, sendCommandsRequestSchema);

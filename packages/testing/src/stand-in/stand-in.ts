@@ -33,7 +33,7 @@ export function createStandIn({ store = createStore(), personas = Object.values(
     if (route.access === 'token' && !persona) throw new Refusal('not-signed-in');
     const query = readQuery(name, new URL(request.url)) as Readonly<Record<string, never>>;
     const content = await OPERATIONS[name]({ store, personas, persona, now: clock(), path, query, request });
-    return answerWith(content, request, route.personal);
+    return content instanceof Response ? content : answerWith(content, request, route.personal);
   }
   async function answer(name: RouteName, path: Readonly<Record<string, string>>, request: Request): Promise<Response> {
     try {

@@ -21,6 +21,24 @@ export interface Receipt {
   readonly outcome: CommandOutcome;
 }
 
+/** A file of evidence, and the people who brought its bytes. */
+export interface StoredFile {
+  readonly sha256: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly broughtBy: Set<string>;
+}
+
+/** An upload of which not everything has come. */
+export interface OpenUpload {
+  readonly id: string;
+  readonly sha256: string;
+  readonly by: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  received: number;
+  expiresAt: string;
+}
+
 /** Everything the stand-in knows, in memory. Tests may look into it, and change it. */
 export interface JalonStore {
   readonly territories: readonly Territory[];
@@ -28,6 +46,8 @@ export interface JalonStore {
   readonly cycles: readonly Cycle[];
   readonly assessments: Map<string, AssessmentState>;
   readonly receipts: Map<string, Receipt>;
+  readonly files: Map<string, StoredFile>;
+  readonly uploads: Map<string, OpenUpload>;
   /** Oldest first. */
   readonly journal: (JournalEntry & { readonly assessmentId: string })[];
   findTerritory(ref: TerritoryRef): Territory | undefined;
@@ -47,7 +67,7 @@ export function createStore(world: Partial<World> = {}): JalonStore {
   const byCode = new Map(territories.flatMap((territory) => territory.identifiers.map(({ scheme, code }) => [`${scheme}:${code.toUpperCase()}`, territory] as const)));
   const assessments = new Map((world.assessments ?? []).map((state) => [state.id, state]));
   return {
-    territories, referentials, cycles, assessments, receipts: new Map(), journal: [],
+    territories, referentials, cycles, assessments, receipts: new Map(), files: new Map(), uploads: new Map(), journal: [],
     findTerritory(ref) {
       const { scheme, code } = parseTerritoryRef(ref);
       return scheme === undefined ? byId.get(code) : byCode.get(`${scheme}:${code.toUpperCase()}`);
