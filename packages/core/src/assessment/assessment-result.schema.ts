@@ -217,6 +217,8 @@ export const assessmentResultSchema = z.object({
   /** Last day to file, `null` where the grid has none: nothing received by then makes the filing `not-filed`. */
   closesOn: date,
   record: z.enum(RECORDS), demonstration: z.boolean(),
+  /** True where nothing more can come: what is not shown counts as past its day. */
+  closed: z.literal(true).optional(),
   gatesImported: z.object({ value: z.boolean(), source: sourceSchema, on: z.string() }).nullable(),
   items: z.array(itemResultSchema), scores: z.array(scoreResultSchema), thresholds: z.array(thresholdResultSchema), windows: z.array(windowResultSchema),
   acts: z.array(z.object({ kind: z.string(), target: z.string(), value: z.string(), reason: z.string(), by: z.string(), on: z.string() })),

@@ -23,6 +23,8 @@ export const dossierSchema = z.object({
   answers: z.array(answerSchema), imported: z.array(importedResultSchema),
   /** True where the figures are invented to show the product at work. */
   demonstration: z.boolean().default(false),
+  /** True once nothing more can come: what is not shown counts as past its day, whatever the day. From a provisional result on. */
+  closed: z.boolean().optional(),
 });
 
 /** The stored aggregate: the dossier and its versions. */

@@ -13,7 +13,7 @@ const NOTHING: ReadonlySet<string> = new Set();
 function sceneOf(grid: CompiledGrid, dossier: Dossier, { asOf, cycle, territory, cohort }: ScoringContext, place: TerritoryInCycle): ItemScene {
   const reading = new DossierReading(dossier, grid.places);
   const publishedOnly = dossier.imported.length > 0 && reading.isSilent();
-  return { asOf, reading, place, territory, cohort, totals: [], limits: new LimitResolver(cycle, reading), publishedOnly, gatesImported: null, assumed: NOTHING };
+  return { asOf, reading, place, territory, cohort, totals: [], limits: new LimitResolver(cycle, reading), publishedOnly, gatesImported: null, assumed: NOTHING, closed: dossier.closed };
 }
 
 /**

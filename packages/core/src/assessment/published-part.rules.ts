@@ -29,6 +29,6 @@ export function publishedPart(state: AssessmentState): AssessmentState | null {
   return {
     id, programme, cycle, territory, record: publication?.record ?? (whole ? 'draft' : state.record), demonstration, imported, answers, entityActors: {}, coachedBy: [], entityVersions,
     version: Math.max(...ofResults.map(([, version]) => version), publication?.version ?? 0),
-    filing: filingOf({ imported, answers: [], review }), ...(review && { review }),
+    filing: filingOf({ imported, answers: [], review }), ...(review && { review, closed: true }),
   };
 }

@@ -63,14 +63,14 @@ export function scoreDossier(grid: CompiledGrid, dossier: Dossier, context: Scor
   const awaited = dossier.filing === 'none' && dossier.imported.length === 0 && !outline ? closesOn : null;
   const filing = awaited !== null && asOf > awaited ? 'not-filed' : dossier.filing;
   const publishedOnly = outline || (dossier.imported.length > 0 && reading.isSilent());
-  const scene: ItemScene = { asOf, reading, place, limits, territory: context.territory, cohort: context.cohort, totals: NO_TOTALS, publishedOnly, gatesImported: gates?.value ?? null, assumed };
+  const scene: ItemScene = { asOf, reading, place, limits, territory: context.territory, cohort: context.cohort, totals: NO_TOTALS, publishedOnly, gatesImported: gates?.value ?? null, assumed, closed: dossier.closed };
   const notFiled = filing === 'not-filed';
   const scored = scoreItems(grid, scene, { imported: dossier.imported, notFiled });
   const items = scored.map(({ result }) => result);
   const judged = judge(grid, scored, { imported: dossier.imported, place, notFiled, gatesFailed: gates?.value === false });
   return {
     format: 1, engine: ENGINE_VERSION, ...heading(grid, context, place), asOf, validUntil: validUntil(items, asOf, [awaited, place.lastDay]),
-    filing, closesOn, record: dossier.record, demonstration: dossier.demonstration, gatesImported: gates, items, ...judged, acts: actsOf(cycle), assumed: [],
+    filing, closesOn, record: dossier.record, demonstration: dossier.demonstration, ...(dossier.closed === true && { closed: true as const }), gatesImported: gates, items, ...judged, acts: actsOf(cycle), assumed: [],
   };
 }
 

@@ -19,6 +19,8 @@ export interface ItemScene extends ReadingRoom {
   readonly gatesImported: boolean | null;
   /** Items supposed met or full, for what-if. */
   readonly assumed: ReadonlySet<string>;
+  /** Nothing more can come: every day to answer is past. */
+  readonly closed?: boolean | undefined;
 }
 
 /** Points as fractions while they are added up. */
@@ -77,7 +79,7 @@ export function scoreItem(item: CompiledItem, scene: ItemScene): ScoredItem {
   };
 }
 
-const past = (due: PlainDate | null, asOf: PlainDate): boolean => due !== null && asOf > due;
+const past = (due: PlainDate | null, { asOf, closed }: ItemScene): boolean => closed === true || (due !== null && asOf > due);
 
 /** Why nothing was found, where nothing was: too late, or because it is not known whether the item applies. */
 function reasonFor(found: ItemReasonCode, isPast: boolean, condition: ConditionTrace): ItemReasonCode {
@@ -99,7 +101,7 @@ function scoreGate(item: CompiledGate, scene: ItemScene, { due: ownDue, conditio
   if (scene.publishedOnly && reader.author === null) return settled(ownDue, 'unknown', 'not-published', 'pending');
   const found = item.shape(reader);
   const due = ownDue ?? found.due;
-  const isPast = past(due, scene.asOf);
+  const isPast = past(due, scene);
   const met = found.outcome === 'met';
   return {
     due, outcome: found.outcome, timing: timingOf(met, found.late || isPast, due !== null || item.dated), treatment: met && wasMoved(found.trace) ? 'overridden' : 'applies',
@@ -132,7 +134,7 @@ function scoreIndicator(item: CompiledIndicator, scene: ItemScene, { due, condit
   if (scene.publishedOnly && reader.author === null) return settled(due, 'unknown', 'not-published', null);
   const found = item.shape(reader);
   if (!found.answered && whenMissing === 'exclude') return { ...settled(due, 'unknown', reasonFor(found.reason, false, condition), null), trace: found.trace };
-  const isPast = past(due, scene.asOf);
+  const isPast = past(due, scene);
   const keepsOpen = found.waits === true || (whenMissing !== 'zero' && !isPast);
   const complete = found.answered && found.reason !== 'no-answer' && compare(found.potential, found.earned) === 0;
   const earned = roundItem(found.earned, item);

@@ -60,13 +60,14 @@ export class Facts {
     return index < 0 ? null : { act: this.context.cycle.acts[index] as Extract<Act, { kind: K }>, index };
   }
 
-  /** The answer that counts: the latest that says a figure, a fact or a date, of self or coach in a draft, else of the one author. */
+  /** The answer that counts: the latest that says a figure, a fact or a date, of self or coach in a draft, else of the one author; after an appeal, what it says, or else the verification. */
   answer(item: string): Answer | null {
     const { record, answers } = this.dossier;
     const counted = answers.filter((answer) => answer.item === item
-      && (record === 'draft' ? ['self', 'coach'].includes(answer.author) : answer.author === record)
+      && (record === 'draft' ? ['self', 'coach'].includes(answer.author) : (record === 'appeal' ? ['appeal', 'verifier'] : [record]).includes(answer.author))
       && Object.keys(answer.input).length + Object.keys(answer.events).length > 0);
-    counted.sort((a, b) => b.version - a.version || b.at.localeCompare(a.at) || AUTHORS.indexOf(b.author) - AUTHORS.indexOf(a.author));
+    const first = (answer: Answer): number => (record === 'appeal' && answer.author !== 'appeal' ? 1 : 0);
+    counted.sort((a, b) => first(a) - first(b) || b.version - a.version || b.at.localeCompare(a.at) || AUTHORS.indexOf(b.author) - AUTHORS.indexOf(a.author));
     return counted[0] ?? null;
   }
 

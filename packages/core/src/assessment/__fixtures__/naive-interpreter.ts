@@ -49,7 +49,7 @@ export function scoreDay(grid: LoadedReferential, dossier: Dossier, context: Sco
   const windows = inOrder(grid.windows, ({ needs, fallbackFor }) => [...many(needs.window), ...many(fallbackFor)]);
   return {
     format: 1, engine: '1.0.0', grid: { code: grid.code, version: grid.version, hash: grid.hash, basis: grid.basis }, cycle: { programme: cycle.programme, code: cycle.code },
-    territory: territory.id, classes: [...facts.classes], asOf, validUntil: null, filing, closesOn, record: dossier.record, demonstration: dossier.demonstration,
+    territory: territory.id, classes: [...facts.classes], asOf, validUntil: null, filing, closesOn, record: dossier.record, demonstration: dossier.demonstration, ...(dossier.closed && { closed: true as const }),
     gatesImported: gates && { value: gates.value, source: gates.source, on: gates.on },
     items, scores: shownScores, thresholds: shownThresholds,
     windows: windows.map((window) => judgeWindow(window, judged, shownThresholds)),
@@ -116,7 +116,7 @@ function judgeGate(gate: Gate, world: World): ItemResult {
   const author = world.facts.author(gate, true);
   const { asOf } = world.facts.context;
   const due = base.due ?? says.due;
-  const past = due !== null && asOf > due;
+  const past = world.facts.dossier.closed === true || (due !== null && asOf > due);
   const met = says.outcome === 'met';
   const lost = says.final || past || (says.outcome === 'unknown' && gate.whenMissing === 'unmet');
   const isDated = due !== null || says.steps.length > 0;
@@ -147,7 +147,7 @@ function judgeIndicator(indicator: Indicator, world: World): ItemResult {
   const waits = says.waits === true;
   const floor = indicator.rule.kind === 'penalty' ? minus(NONE, readDecimal(indicator.rule.most)) : NONE;
   const author = facts.author(indicator, true);
-  const past = base.due !== null && facts.context.asOf > base.due;
+  const past = facts.dossier.closed === true || (base.due !== null && facts.context.asOf > base.due);
   if (says.given === 0 && indicator.whenMissing === 'exclude') return { ...blank, author, outcome: 'unknown', reason: silence(says.reason, false, base.condition), points: null, trace: says.trace };
   const rounded = (value: Q): Q => (rounding ? least(max, round(value, rounding.decimals, rounding.mode)) : value);
   const earned = rounded(says.earned);

@@ -118,12 +118,13 @@ const answerPlan = fc.record({
   events: fc.record(Object.fromEntries(EVENTS.map((event) => [event, day])), { requiredKeys: [] }), evidence: proofs, silent: fc.nat(5), note: fc.constantFrom('because', '  ', undefined),
 });
 const dossierPlan = fc.record({
-  filing: fc.constantFrom('none', 'none', 'draft', 'draft', 'draft', 'filed', 'filed', 'not-filed'), record: fc.constantFrom('draft', 'draft', 'draft', 'self', 'coach', 'verifier'), answers: fc.array(answerPlan, { maxLength: 12 }), order: fc.nat(3),
+  closed: fc.constantFrom(undefined, undefined, true),
+  filing: fc.constantFrom('none', 'none', 'draft', 'draft', 'draft', 'filed', 'filed', 'not-filed'), record: fc.constantFrom('draft', 'draft', 'draft', 'self', 'coach', 'verifier', 'appeal'), answers: fc.array(answerPlan, { maxLength: 12 }), order: fc.nat(3),
   published: seldom(fc.record({ score: fc.option(fc.tuple(fc.nat(3), fc.nat(8)), { nil: undefined }), gates: fc.option(fc.boolean(), { nil: undefined }) })),
 });
 type DossierPlan = typeof dossierPlan extends fc.Arbitrary<infer T> ? T : never;
 
-function dossierOf({ filing, record, answers, published }: DossierPlan, grid: LoadedReferential): object {
+function dossierOf({ filing, closed, record, answers, published }: DossierPlan, grid: LoadedReferential): object {
   const items = [...grid.gates, ...grid.indicators];
   const by = { id: 'somebody', role: 'coach' };
   const said = answers.flatMap(({ item, author, input, asked, events, evidence, silent, note }, index): Answer[] => {
@@ -138,7 +139,7 @@ function dossierOf({ filing, record, answers, published }: DossierPlan, grid: Lo
   const from = { source: { ref: 'press', confidence: 'V' }, on: '2025', by, at: '2025-01-01T00:00:00.000Z', version: 20 };
   const score = published?.score && oneOf(grid.scores, published.score[0]);
   return {
-    territory: 'sn-x', filing, record, answers: once,
+    territory: 'sn-x', filing, record, ...(closed && { closed }), answers: once,
     imported: [
       ...(score && published.score ? [{ kind: 'score', target: score.code, value: barFor(score.max, published.score[1]), ...from }] : []),
       ...(published?.gates === undefined ? [] : [{ kind: 'gates', value: published.gates, ...from }]),

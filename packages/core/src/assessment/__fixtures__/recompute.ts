@@ -116,9 +116,9 @@ function againRule(trace: RuleTrace, asOf: string): Again {
   return { outcome, final: states.includes('late') || sanctioned, late: states.includes('late') || states.includes('missing'), saved };
 }
 
-function againGate(item: ItemResult, trace: RuleTrace, { asOf }: AssessmentResult): Recomputed['items'][number] {
+function againGate(item: ItemResult, trace: RuleTrace, { asOf, closed: over }: AssessmentResult): Recomputed['items'][number] {
   const { outcome, final, late, saved } = againRule(trace, asOf);
-  const past = item.due !== null && asOf > item.due;
+  const past = over === true || (item.due !== null && asOf > item.due);
   const lost = past || final || (outcome === 'unknown' && item.whenMissing === 'unmet');
   const timing = item.due === null && stepsOf(trace).length === 0 ? 'none' : outcome === 'met' ? 'on-time' : past || late ? 'late' : 'due';
   return { code: item.code, outcome, timing, treatment: saved ? 'overridden' : 'applies', verdict: outcome === 'met' ? 'met' : lost ? 'unmet' : 'pending', points: null };
@@ -163,14 +163,14 @@ function worthOf(trace: RuleTrace, points: Q): Worth {
   }
 }
 
-function againIndicator(item: ItemResult, trace: RuleTrace, { asOf }: AssessmentResult): Recomputed['items'][number] {
+function againIndicator(item: ItemResult, trace: RuleTrace, { asOf, closed: over }: AssessmentResult): Recomputed['items'][number] {
   const head = { code: item.code, treatment: 'applies', verdict: null } as const;
   if (!('points' in trace)) throw new Error(`no indicator has a ${trace.kind} rule`);
   const max = readExact(trace.points);
   const { earned: raw, best, answered, known, waits = false } = worthOf(trace, max);
   if (!answered && item.whenMissing === 'exclude') return { ...head, outcome: 'unknown', timing: 'none', points: null };
   const rounded = (value: Q): Q => (item.round ? least(max, round(value, item.round.decimals, item.round.mode)) : value);
-  const past = item.due !== null && asOf > item.due;
+  const past = over === true || (item.due !== null && asOf > item.due);
   const closed = !waits && (past || item.whenMissing === 'zero');
   const earned = rounded(raw);
   const complete = known && same(raw, best);

@@ -32,9 +32,11 @@ export function carryOutAct(state: AssessmentState, act: ReviewAct, payload: Rev
   return { ok: true, state: act === 'publishResult' ? publish(after, step) : after, changed: [{ entity: REVIEW_ENTITY, version: next.version, value: step }], inverse: null };
 }
 
-/** The record and the filing follow the state of the review. */
+/** The record and the filing follow the state of the review. From a provisional result on, what was not shown counts as lost. */
 function followed(state: AssessmentState, review: Review): AssessmentState {
-  return { ...state, review, record: RECORD_IN[review.state], filing: filingOf({ imported: state.imported, answers: state.answers, review }) };
+  const { closed: _, ...open } = state;
+  const record = RECORD_IN[review.state];
+  return { ...open, review, record, ...(record !== 'draft' && { closed: true }), filing: filingOf({ imported: state.imported, answers: state.answers, review }) };
 }
 
 const publish = (state: AssessmentState, { on, version }: ReviewStep): AssessmentState =>

@@ -63,6 +63,16 @@ describe('the review on a scorecard', () => {
     expect(scorecardSummarySchema.parse(line)).toEqual(line);
   });
 
+  test('from the provisional result on, what was not shown is lost: nothing is left to win', () => {
+    const desk = cardOf(reviewAt('desk'), '2025-06-05');
+    expect(Number(desk.score!.open)).toBeGreaterThan(0);
+    expect(desk.steps.length).toBeGreaterThan(0);
+    const provisional = cardOf(reviewAt('provisional'), '2025-06-11');
+    expect(provisional.score).toMatchObject({ earned: '20.0', open: '0.0' });
+    expect(provisional.gates.map(({ verdict }) => verdict)).toEqual(['unmet', 'unmet', 'unmet', 'unmet']);
+    expect(provisional.steps).toEqual([]);
+  });
+
   test('says nothing of a review beside a result published elsewhere', () => {
     const { state } = sent(NOTHING_YET, OFFICER, { type: 'importResult', payload: { kind: 'score', target: 'idp', value: '70', ...PRESS } });
     expect(cardOf(state, '2025-06-01').review).toBeUndefined();
