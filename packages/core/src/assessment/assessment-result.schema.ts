@@ -152,15 +152,21 @@ export const itemResultSchema = z.object({
   act: z.int().nullable(),
 });
 
+const left = { max: exactSchema, bar: exactSchema };
 /** One node of the tree of points. */
 export const scoreResultSchema = z.object({
   code: z.string(),
   /** `not-assessed`: no dossier, nothing applies, or nothing published. Never shown as zero. */
   state: z.enum(['assessed', 'not-assessed']), reason: z.enum(['scored', 'imported', 'not-filed', 'nothing-applies', 'not-published']),
   /** `bonus`: its points come over and above the maximum of the score. */
-  members: z.array(z.object({ code: z.string(), weight: exactSchema, bonus: z.literal(true).optional(), points: pointsSplitSchema.nullable() })),
+  members: z.array(z.object({ code: z.string(), weight: exactSchema, bonus: z.literal(true).optional(), left: z.object(left).optional(), points: pointsSplitSchema.nullable() })),
   /** `bonus: "above"`: bonuses may take the points over `nominalMax`; their `max` is then what they went up to. */
   nominalMax: exactSchema, cap: z.boolean(), bonus: z.enum(['capped', 'above']).optional(), scaleFrom: exactSchema.nullable(),
+  /**
+   * Where acts neutralise points, of the score and of each member: what it is out of without them (`max`), and without those alone whose act
+   * scales thresholds (`bar`), which are then multiplied by `bar` over `nominalMax`. `acts`: their indexes.
+   */
+  left: z.object({ ...left, acts: z.array(z.int()) }).optional(),
   /** Where members are not added up: `memberTotal` is then the least share out of one, or the weighted shares out of the weights. */
   combine: z.enum(COMBINATIONS).optional(),
   /** Sum of the members that count, after weights, before cap and scale. */

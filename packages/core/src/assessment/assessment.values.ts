@@ -32,7 +32,7 @@ export type WindowReasonCode = (typeof WINDOW_REASON_CODES)[number];
 
 /** Why an item stands as it does; the sentence is built from the code and the trace. */
 export const ITEM_REASON_CODES = [
-  'no-answer', 'no-answer-past-due', 'not-applicable', 'condition-unknown', 'not-filed', 'imported', 'not-published', 'zero-denominator', 'no-base',
+  'no-answer', 'no-answer-past-due', 'not-applicable', 'neutralised', 'condition-unknown', 'not-filed', 'imported', 'not-published', 'zero-denominator', 'no-base',
   'answered-yes', 'answered-no', 'event-missing', 'event-on-time', 'event-late', 'limit-unknown', 'proof-missing',
   'within-limit', 'over-limit', 'verdict-accepted', 'verdict-refused', 'count-reached', 'count-short', 'enough-met', 'too-few-met', 'more-needed', 'not-sanctioned', 'sanctioned',
   'full', 'partial', 'nothing', 'assumed',

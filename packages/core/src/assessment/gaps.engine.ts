@@ -60,7 +60,7 @@ function windowsOf(result: AssessmentResult, item: ItemResult, thresholds: reado
   return result.windows.filter((window) => all.has(window.code) && window.standing === standing).map(({ code }) => code);
 }
 
-const addingOf = ({ cap, bonus, combine, scaleFrom, nominalMax }: ScoreResult): Adding => ({ cap, above: bonus === 'above', combine: combine ?? null, scaleFrom: scaleFrom === null ? null : fromExact(scaleFrom), max: fromExact(nominalMax) });
+const addingOf = ({ cap, bonus, combine, scaleFrom, nominalMax, left }: ScoreResult): Adding => ({ cap, above: bonus === 'above', combine: combine ?? null, scaleFrom: scaleFrom === null ? null : fromExact(scaleFrom), max: fromExact(left?.max ?? nominalMax) });
 
 /** Points as they are, and as they would be. */
 interface Change { readonly from: Split; readonly to: Split }
@@ -79,7 +79,7 @@ function totalWith(total: Split, members: ScoreResult['members'], changes: Reado
 /** The same where its members are not added up: their shares, put together again. A member is out of its own maximum, whatever its bonuses. */
 function newTotal({ combine, members }: ScoreResult, scores: readonly ScoreResult[], total: Split, changes: ReadonlyMap<string, Change>): Split {
   if (!combine) return totalWith(total, members, changes);
-  const outOf = (code: string, max: Fraction): Fraction => { const below = scores.find((score) => score.code === code); return below ? min(max, fromExact(below.nominalMax)) : max; };
+  const outOf = (code: string, max: Fraction): Fraction => { const below = scores.find((score) => score.code === code); return below ? min(max, fromExact(below.left?.max ?? below.nominalMax)) : max; };
   const now = members.map(({ code, weight, points }) => {
     const split = changes.get(code)?.to ?? (points && readSplit(points));
     return { weight: fromExact(weight), split: split && { ...split, max: outOf(code, split.max) } };

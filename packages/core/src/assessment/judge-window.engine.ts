@@ -78,10 +78,11 @@ function withoutScore({ code, of, atLeast: exact }: ThresholdResult, { scores }:
   const on = scores.find((score) => score.code === of);
   if (on?.reason === 'not-published') return because('not-published', [code]);
   const atLeast = inFull(exact);
-  return because('threshold-open', [code], { earned: '0', atLeast, short: atLeast, open: inFull(on?.nominalMax ?? '0') });
+  return because('threshold-open', [code], { earned: '0', atLeast, short: atLeast, open: inFull(on?.left?.max ?? on?.nominalMax ?? '0') });
 }
 
-const inFull = (exact: string): string => { const value = fromExact(exact); return toFixed(value, decimalsNeeded(value)); };
+/** In full, or to two decimals where it has no end. */
+const inFull = (exact: string): string => { const value = fromExact(exact); const decimals = decimalsNeeded(value); return toFixed(value, Number.isFinite(decimals) ? decimals : 2); };
 
 function judgeNeeded({ windows }: CompiledWindow, above: ReadonlyMap<string, WindowResult>): Judged[] {
   return windows.flatMap((code): Judged[] => {

@@ -60,7 +60,7 @@ function mattering(grid: LoadedReferential, windows: readonly Window[]): Readonl
 
 /** Supposing it would change nothing: it does not apply, or is met or full already. */
 const isSettled = ({ kind, treatment, verdict, points }: ItemResult): boolean =>
-  treatment === 'not-applicable' || (kind === 'gate' ? verdict === 'met' : points !== null && points.earned === points.max);
+  treatment === 'not-applicable' || treatment === 'neutralised' || (kind === 'gate' ? verdict === 'met' : points !== null && points.earned === points.max);
 
 /** True where one more item met never closes the window: no fallback, which opens when another closes, and no rank that falls as a score rises. */
 const onlyOpens = ({ indicators }: LoadedReferential, windows: readonly Window[]): boolean =>

@@ -80,7 +80,7 @@ const NO_TOTALS: readonly ScoredTotal[] = [];
 function scoreItems(grid: CompiledGrid, scene: ItemScene, known: Pick<ScoreScene, 'imported' | 'notFiled'>): readonly ScoredItem[] {
   const scored = grid.items.map((item) => scoreItem(item, scene));
   if (!grid.ranksScores) return scored;
-  const ranking = { ...scene, totals: scoreTotals(grid.scores, { items: scored, ...known, classes: scene.place.classes }) };
+  const ranking = { ...scene, totals: scoreTotals(grid.scores, { items: scored, ...known, place: scene.place }) };
   return grid.items.map((item, at) => (item.kind === 'indicator' && item.ranksScore ? scoreItem(item, ranking) : scored[at]!));
 }
 
@@ -94,7 +94,7 @@ function heading({ referential: { code, version, hash, basis } }: CompiledGrid, 
 }
 
 const actsOf = ({ acts }: ScoringContext['cycle']): AssessmentResult['acts'] =>
-  acts.map((act) => ({ kind: act.kind, target: act.target, value: act.kind === 'set-threshold' ? act.value : act.to, reason: act.reason, by: act.by, on: act.on }));
+  acts.map((act) => ({ kind: act.kind, target: act.target, value: act.kind === 'set-threshold' ? act.value : act.kind === 'neutralise' ? act.thresholds : act.to, reason: act.reason, by: act.by, on: act.on }));
 
 interface Bench {
   readonly imported: readonly ImportedResult[];
@@ -105,7 +105,7 @@ interface Bench {
 
 function judge(grid: CompiledGrid, items: readonly ScoredItem[], bench: Bench): Pick<AssessmentResult, 'scores' | 'thresholds' | 'windows'> {
   const { imported, place, notFiled, gatesFailed } = bench;
-  const { scores, thresholds } = judgeScores(grid, scoreTotals(grid.scores, { items, imported, notFiled, classes: place.classes }), place);
+  const { scores, thresholds } = judgeScores(grid, scoreTotals(grid.scores, { items, imported, notFiled, place }), place);
   const windows = judgeWindows(grid.windows, { items, scores, thresholds, isMember: place.isMember, notFiled, gatesFailed });
   return { scores, thresholds: grid.referential.thresholds.flatMap(({ code }) => thresholds.get(code) ?? []), windows };
 }

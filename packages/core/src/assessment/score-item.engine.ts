@@ -6,7 +6,7 @@ import type { ItemResult, PointsSplit } from './assessment-result.schema.ts';
 import type { GateVerdict, ItemReasonCode, Outcome, Timing } from './assessment.values.ts';
 import { ItemReader, type ReadingRoom } from './item-reading.engine.ts';
 import type { CompiledGate, CompiledIndicator, CompiledItem } from './item-setup.engine.ts';
-import type { Extension, TerritoryInCycle } from './scoring-context.engine.ts';
+import type { TerritoryInCycle } from './scoring-context.engine.ts';
 import type { IndicatorFinding } from './shapes/shape.engine.ts';
 import { wasMoved } from './traced-steps.engine.ts';
 
@@ -48,7 +48,8 @@ function proofsFor({ place, evidence: asked, unproven, proven }: CompiledItem, {
   return { asked: unproven.asked, given: given.length === 1 ? given : given.sort(), missing: asked.filter((kind) => !given.includes(kind)) };
 }
 
-function actOn({ code, limited }: CompiledItem, extensions: ReadonlyMap<string, Extension>): number | null {
+function actOn({ code, limited }: CompiledItem, { extensions, neutralised }: TerritoryInCycle): number | null {
+  if (neutralised.has(code)) return neutralised.get(code)!.index;
   if (extensions.size === 0) return null;
   const event = limited.find((one) => extensions.has(one));
   return (extensions.get(code) ?? (event === undefined ? undefined : extensions.get(event)))?.index ?? null;
@@ -74,7 +75,7 @@ export function scoreItem(item: CompiledItem, scene: ItemScene): ScoredItem {
     split,
     result: {
       code, kind, domain, outcome, timing, treatment, author: reader.author, reason, due, whenMissing, whenNotApplicable, condition: base.condition, verdict, points, round,
-      evidence: proofsFor(item, scene), trace, act: actOn(item, scene.place.extensions),
+      evidence: proofsFor(item, scene), trace, act: actOn(item, scene.place),
     },
   };
 }
@@ -90,7 +91,7 @@ function reasonFor(found: ItemReasonCode, isPast: boolean, condition: ConditionT
 
 /** What is settled without looking at the rule. */
 function settled(due: PlainDate | null, outcome: Outcome, reason: ItemReasonCode, verdict: GateVerdict | null, points: PointsSplit | null = null, split: Split | null = null): Conclusion {
-  const treatment = reason === 'not-applicable' ? 'not-applicable' : 'applies';
+  const treatment = reason === 'not-applicable' || reason === 'neutralised' ? reason : 'applies';
   return { due, outcome, timing: 'none', treatment, reason, verdict, points, trace: null, split };
 }
 
@@ -127,6 +128,7 @@ export const writeSplit = ({ earned, open, max }: Split): PointsSplit =>
 
 function scoreIndicator(item: CompiledIndicator, scene: ItemScene, { due, condition, reader }: Base): Conclusion {
   const { max, whenMissing } = item;
+  if (scene.place.neutralised.has(item.code)) return settled(null, 'unknown', 'neutralised', null);
   if (condition?.value === false) {
     return item.whenNotApplicable === 'exclude' ? settled(due, 'unknown', 'not-applicable', null) : settled(due, 'unknown', 'not-applicable', null, item.nothing, { earned: ZERO, open: ZERO, max: item.isBonus ? ZERO : max });
   }

@@ -6,7 +6,9 @@ import { combineShares, type Member } from './combine-shares.engine.ts';
 import type { ImportedResult } from './dossier.schema.ts';
 import type { ItemPlaces } from './dossier-reading.engine.ts';
 import { compileLabels, labelScore, type CompiledLabels } from './label-score.engine.ts';
+import { barFactor, pointsLeft, writeLeft, type PointsLeft } from './points-left.engine.ts';
 import { writeSplit, type ScoredItem, type Split } from './score-item.engine.ts';
+import type { TerritoryInCycle } from './scoring-context.engine.ts';
 
 export const readSplit = (points: PointsSplit): Split => ({ earned: fromExact(points.earned), open: fromExact(points.open), max: fromExact(points.max) });
 const scaled = (split: Split, factor: Fraction): Split =>
@@ -55,6 +57,8 @@ interface CompiledMember {
   /** It comes over and above what the score is out of. */
   readonly isBonus: boolean;
   readonly weight: Fraction;
+  /** What it is out of in its score: nothing for a bonus, one point for a gate. */
+  readonly nominal: Fraction;
   readonly written: string;
   /** Its place among the items of the grid; `undefined` for a score. */
   readonly item: number | undefined;
@@ -76,12 +80,12 @@ const weightOf = (weights: ScoreDeclaration['weights'], code: string): Fraction 
   return compare(weight, ONE) === 0 ? ONE : weight;
 };
 
-function compileScore(declaration: ScoreDeclaration, places: ItemPlaces, bonuses: ReadonlySet<string>): CompiledScore {
+function compileScore(declaration: ScoreDeclaration, places: ItemPlaces, bonuses: ReadonlySet<string>, worthOf: (code: string) => Fraction): CompiledScore {
   const { sum, cap } = declaration;
   const max = fromDecimal(declaration.max);
   const scaleFrom = declaration.scaleFrom === undefined ? null : fromDecimal(declaration.scaleFrom);
   const weighed = (weights: ScoreDeclaration['weights']): CompiledMember[] =>
-    sum.map((code) => { const weight = weightOf(weights, code); return { code, isBonus: bonuses.has(code), weight, written: toExact(weight), item: places.get(code) }; });
+    sum.map((code) => { const weight = weightOf(weights, code); return { code, isBonus: bonuses.has(code), weight, nominal: worthOf(code), written: toExact(weight), item: places.get(code) }; });
   const byClass = (declaration.weightsByClass ?? []).map(({ classes, weights }) => ({ classes, members: weighed(weights) }));
   return { declaration, cap, above: declaration.bonus === 'above', combine: declaration.combine ?? null, max, scaleFrom, members: weighed(declaration.weights), byClass, nominalMax: toExact(max), writtenScale: scaleFrom && toExact(scaleFrom), labels: compileLabels(declaration) };
 }
@@ -90,36 +94,37 @@ function compileScore(declaration: ScoreDeclaration, places: ItemPlaces, bonuses
 export function compileScores(grid: LoadedReferential, places: ItemPlaces): CompiledScore[] {
   const byCode = new Map(grid.scores.map((score) => [score.code, score]));
   const bonuses = new Set(grid.indicators.filter(({ rule }) => rule.kind === 'bonus').map(({ code }) => code));
+  const worths = new Map([...grid.scores.map(({ code, max }) => [code, fromDecimal(max)] as const), ...grid.indicators.map(({ code, points }) => [code, bonuses.has(code) ? ZERO : fromDecimal(points)] as const)]);
   const seen = new Set<string>();
   const inOrder: CompiledScore[] = [];
   const visit = (declaration: ScoreDeclaration): void => {
     if (seen.has(declaration.code)) return;
     seen.add(declaration.code);
     for (const code of declaration.sum) { const member = byCode.get(code); if (member) visit(member); }
-    inOrder.push(compileScore(declaration, places, bonuses));
+    inOrder.push(compileScore(declaration, places, bonuses, (code) => worths.get(code) ?? ONE));
   };
   grid.scores.forEach(visit);
   return inOrder;
 }
 
 /** A score added up: its points, and those it brings to a score above it, which is out of its own maximum whatever its bonuses. */
-export interface ScoredTotal { readonly result: ScoreResult; readonly split: Split | null; readonly counted: Split | null }
+export interface ScoredTotal { readonly result: ScoreResult; readonly split: Split | null; readonly counted: Split | null; readonly left: PointsLeft | null }
 
 export interface ScoreScene {
   /** By place. */
   readonly items: readonly ScoredItem[];
   readonly imported: readonly ImportedResult[];
   readonly notFiled: boolean;
-  readonly classes: ReadonlySet<string>;
+  readonly place: Pick<TerritoryInCycle, 'classes' | 'neutralised'>;
 }
 
 /** What a score is worth, and why. */
 type Worth = Pick<ScoreResult, 'state' | 'reason' | 'memberTotal' | 'imported'> & { readonly split: Split | null };
 const without = (reason: ScoreResult['reason']): Worth => ({ state: 'not-assessed', reason, memberTotal: null, imported: null, split: null });
 
-function importedWorth(max: Fraction, { value, source, on }: Extract<ImportedResult, { kind: 'score' }>): Worth {
+function importedWorth(outOf: Fraction, { value, source, on }: Extract<ImportedResult, { kind: 'score' }>): Worth {
   const earned = fromDecimal(value);
-  return { state: 'assessed', reason: 'imported', memberTotal: null, imported: { value: toExact(earned), source, on }, split: { earned, open: ZERO, max } };
+  return { state: 'assessed', reason: 'imported', memberTotal: null, imported: { value: toExact(earned), source, on }, split: { earned, open: ZERO, max: most(outOf, earned) } };
 }
 
 type Node = ScoredItem | ScoredTotal | undefined;
@@ -142,7 +147,7 @@ function pointsOf(node: Node): PointsSplit | null {
   return gate ? split && writeSplit(split) : (node?.result.points ?? null);
 }
 
-function worthOf(score: CompiledScore, members: readonly CompiledMember[], nodes: readonly Node[], { notFiled, imported }: ScoreScene): Worth {
+function worthOf(score: Adding & Pick<CompiledScore, 'declaration'>, members: readonly CompiledMember[], nodes: readonly Node[], { notFiled, imported }: ScoreScene): Worth {
   if (notFiled) return without('not-filed');
   const result = imported.find((one) => one.kind === 'score' && one.target === score.declaration.code);
   if (result?.kind === 'score') return importedWorth(score.max, result);
@@ -151,20 +156,21 @@ function worthOf(score: CompiledScore, members: readonly CompiledMember[], nodes
   return sum ? { state: 'assessed', reason: 'scored', memberTotal: writeSplit(sum.total), imported: null, split: sum.split } : without('nothing-applies');
 }
 
-const memberResult = ({ code, written, isBonus }: CompiledMember, node: Node): ScoreResult['members'][number] =>
-  ({ code, weight: written, ...(isBonus ? { bonus: true } : {}), points: pointsOf(node) });
+const memberResult = ({ code, written, isBonus }: CompiledMember, node: Node, left: PointsLeft | undefined): ScoreResult['members'][number] =>
+  ({ code, weight: written, ...(isBonus ? { bonus: true } : {}), ...(left ? { left: { max: toExact(left.max), bar: toExact(left.bar) } } : {}), points: pointsOf(node) });
 
 function scoreOne(score: CompiledScore, scene: ScoreScene, below: ReadonlyMap<string, ScoredTotal>): ScoredTotal {
   const { declaration: { code, cap, bonus, round }, nominalMax, writtenScale } = score;
-  const members = score.byClass.find((line) => line.classes.some((code) => scene.classes.has(code)))?.members ?? score.members;
+  const members = score.byClass.find((line) => line.classes.some((code) => scene.place.classes.has(code)))?.members ?? score.members;
   const nodes = members.map(({ code: member, item }): Node => (item === undefined ? below.get(member) : scene.items[item]));
-  const { state, reason, memberTotal, imported, split: counted } = worthOf(score, members, nodes, scene);
+  const left = pointsLeft(score, members, scene.place.neutralised, (member) => below.get(member)?.left ?? null);
+  const { state, reason, memberTotal, imported, split: counted } = worthOf(left ? { ...score, max: left.whole.max } : score, members, nodes, scene);
   const split = counted && score.above ? raised(counted) : counted;
   return {
-    split, counted,
+    split, counted, left: left?.whole ?? null,
     result: {
-      code, state, reason, members: members.map((member, at) => memberResult(member, nodes[at])),
-      nominalMax, cap, ...(bonus ? { bonus } : {}), ...(score.combine ? { combine: score.combine } : {}), scaleFrom: writtenScale, memberTotal, points: split && writeSplit(split), round: round ?? null, shown: null, ...(score.labels ? { labels: labelScore(score.labels, split) } : {}), imported,
+      code, state, reason, members: members.map((member, at) => memberResult(member, nodes[at], left?.members[at])),
+      nominalMax, ...(left ? { left: writeLeft(left.whole) } : {}), cap, ...(bonus ? { bonus } : {}), ...(score.combine ? { combine: score.combine } : {}), scaleFrom: writtenScale, memberTotal, points: split && writeSplit(split), round: round ?? null, shown: null, ...(score.labels ? { labels: labelScore(score.labels, split, barFactor(left?.whole ?? null, score.max)) } : {}), imported,
     },
   };
 }

@@ -114,18 +114,19 @@ function scoreView(score: ScoreResult, { result, referential }: ScorecardParts):
   const named = (code: string | null): ScoreView['label'] => declared?.labels?.find((line) => line.code === code)?.label ?? null;
   return {
     code: score.code, label: declared?.label ?? null, state: score.state, reason: score.reason,
-    earned: score.shown?.earned ?? null, lost: score.shown?.lost ?? null, open: score.shown?.open ?? null, max: score.shown?.max ?? decimal(score.nominalMax),
+    earned: score.shown?.earned ?? null, lost: score.shown?.lost ?? null, open: score.shown?.open ?? null, max: score.shown?.max ?? decimal(score.left?.max ?? score.nominalMax),
     thresholds: result.thresholds.filter(({ of }) => of === score.code).map(({ code, atLeast, declared: before, verdict, shown, act }) =>
-      ({ code, label: label(code), atLeast: decimal(atLeast), declared: decimal(before), verdict, short: shown?.short ?? null, margin: shown?.margin ?? null, act })),
+      ({ code, label: label(code), atLeast: decimal(atLeast, shown?.atLeast), declared: decimal(before), verdict, short: shown?.short ?? null, margin: shown?.margin ?? null, act })),
     ...(score.labels ? { named: { reached: named(score.labels.reached), best: named(score.labels.best) } } : {}),
     imported: score.imported && { source: score.imported.source, on: score.imported.on },
   };
 }
 
-/** A declared figure, back as the decimal the grid wrote. */
-function decimal(exact: string): string {
+/** A declared figure, back as the decimal the grid wrote; one an act made without an end, as it is shown beside the points. */
+function decimal(exact: string, shown?: string): string {
   const value = fromExact(exact);
-  return toFixed(value, decimalsNeeded(value));
+  const decimals = decimalsNeeded(value);
+  return Number.isFinite(decimals) ? toFixed(value, decimals) : (shown ?? toFixed(value, 2));
 }
 
 /** What to do about it, by why it stands as it does: indicators are gaps only for what is not answered yet. */

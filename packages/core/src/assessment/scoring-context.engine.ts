@@ -36,6 +36,8 @@ export interface TerritoryInCycle {
   readonly extensions: ReadonlyMap<string, Extension>;
   /** What the last act sets a threshold to, as written. */
   readonly thresholds: ReadonlyMap<string, { readonly value: string; readonly index: number }>;
+  /** Indicators whose points count for nobody, by the last act that says so. `scales`: thresholds with them. */
+  readonly neutralised: ReadonlyMap<string, { readonly scales: boolean; readonly index: number }>;
   /** Last day on which its dated memberships and classes are what they are; `null` when none will begin or end. */
   readonly lastDay: PlainDate | null;
 }
@@ -94,21 +96,24 @@ export function placeTerritory({ asOf, cycle, territory }: ScoringContext): Terr
   return { classes, isMember: (window) => rules.get(window)?.some(fits) ?? true, ...actsFor(cycle, refs, classes), lastDay };
 }
 
-type Acts = Pick<TerritoryInCycle, 'extensions' | 'thresholds'>;
-const NO_ACTS: Acts = { extensions: new Map(), thresholds: new Map() };
+type Acts = Pick<TerritoryInCycle, 'extensions' | 'thresholds' | 'neutralised'>;
+const NO_ACTS: Acts = { extensions: new Map(), thresholds: new Map(), neutralised: new Map() };
 
 function actsFor({ acts }: Cycle, refs: readonly string[], classes: ReadonlySet<string>): Acts {
   if (acts.length === 0) return NO_ACTS;
   const extensions = new Map<string, Extension>();
   const thresholds = new Map<string, { value: string; index: number }>();
+  const neutralised = new Map<string, { scales: boolean; index: number }>();
   acts.forEach((act, index) => {
     if (act.kind === 'set-threshold') thresholds.set(act.target, { value: act.value, index });
-    else if (concerns(act, refs, classes)) extensions.set(act.target, { to: act.to, index });
+    else if (!concerns(act, refs, classes)) return;
+    else if (act.kind === 'neutralise') neutralised.set(act.target, { scales: act.thresholds === 'scale', index });
+    else extensions.set(act.target, { to: act.to, index });
   });
-  return { extensions, thresholds };
+  return { extensions, thresholds, neutralised };
 }
 
-function concerns({ territories, classes }: Extract<Act, { kind: 'extend-deadline' }>, refs: readonly string[], mine: ReadonlySet<string>): boolean {
+function concerns({ territories, classes }: Exclude<Act, { kind: 'set-threshold' }>, refs: readonly string[], mine: ReadonlySet<string>): boolean {
   if (!territories && !classes) return true;
   return (territories ?? []).some((ref) => refs.includes(ref)) || (classes ?? []).some((code) => mine.has(code));
 }

@@ -11,6 +11,8 @@ import type { ScoredTotal } from './score-total.engine.ts';
 const USUAL_DECIMALS = 1;
 /** More than any figure of a grid and a dossier takes to be told from another. */
 const MOST_DECIMALS = 240;
+/** Where a threshold has no end and the points reach it to the last decimal. */
+const MOST_WITHOUT_END = 20;
 
 interface Shown { readonly split: ShownSplit; readonly decimals: number }
 
@@ -38,6 +40,14 @@ const labelBars = ({ labels }: ScoreResult, { earned, open }: Split): Bar[] => (
   return [{ atLeast, result: { round: null, verdict: compare(earned, atLeast) >= 0 ? 'met' : compare(add(earned, open), atLeast) >= 0 ? 'pending' : 'unmet' } }];
 });
 
+/** What acts leave of a threshold or of a maximum may have no end, as a third has none. */
+const hasEnd = (value: Fraction): boolean => Number.isFinite(decimalsNeeded(value));
+/** A threshold as it is written: in full, else cut where the figures beside it are. */
+const writable = (value: Fraction, decimals: number, mode: 'down' | 'up'): Fraction => (hasEnd(value) ? value : roundTo(value, decimals, mode));
+
+/** Decimals that write a maximum in full, where it has an end. */
+const endOf = (exact: string | undefined): number => { const value = exact === undefined ? ZERO : fromExact(exact); return hasEnd(value) ? decimalsNeeded(value) : 0; };
+
 /** True when a reader of the figures shown comes to the verdicts given: reached, still in reach, or out of it. */
 function agrees({ split, decimals }: Shown, thresholds: readonly Bar[]): boolean {
   if (thresholds.length === 0) return true;
@@ -45,7 +55,8 @@ function agrees({ split, decimals }: Shown, thresholds: readonly Bar[]): boolean
   const reach = add(had, fromDecimal(split.open));
   return thresholds.every(({ atLeast, result: { verdict, round } }) => {
     if (round) return true;
-    return decimalsNeeded(atLeast) <= decimals && (compare(had, atLeast) >= 0) === (verdict === 'met') && (compare(reach, atLeast) >= 0) === (verdict !== 'unmet');
+    const bar = writable(atLeast, decimals, 'down');
+    return (decimalsNeeded(atLeast) <= decimals || !hasEnd(atLeast)) && (compare(had, bar) >= 0) === (verdict === 'met') && (compare(reach, bar) >= 0) === (verdict !== 'unmet');
   });
 }
 
@@ -61,9 +72,10 @@ function showSplit(score: ScoreResult, split: Split, thresholds: readonly Bar[])
     const shown = roundedAsTheGridSays(split, official);
     if (agrees(shown, thresholds)) return shown;
   }
-  for (let decimals = Math.max(official ? official.decimals + 1 : USUAL_DECIMALS, published, decimalsNeeded(fromExact(score.nominalMax))); ; decimals += 1) {
+  const most = thresholds.every(({ atLeast }) => hasEnd(atLeast)) ? MOST_DECIMALS : MOST_WITHOUT_END;
+  for (let decimals = Math.max(official ? official.decimals + 1 : USUAL_DECIMALS, published, decimalsNeeded(fromExact(score.nominalMax)), endOf(score.left?.max)); ; decimals += 1) {
     const shown = sharedOut(split, decimals);
-    if (agrees(shown, thresholds) || decimals >= MOST_DECIMALS) return shown;
+    if (agrees(shown, thresholds) || decimals >= most) return shown;
   }
 }
 
@@ -75,8 +87,9 @@ export function showScore({ result, split }: ScoredTotal, thresholds: readonly J
 }
 
 /** Where the verdict was given after rounding, the rounded figures; else those of the score. */
-function showThreshold({ atLeast, figures, result: { round } }: JudgedThreshold, { split, decimals }: Shown): ThresholdResult['shown'] {
-  const places = round ? Math.max(round.decimals, decimalsNeeded(atLeast)) : decimals;
+function showThreshold({ atLeast: exactly, figures, result: { round } }: JudgedThreshold, { split, decimals }: Shown): ThresholdResult['shown'] {
+  const places = round ? Math.max(round.decimals, hasEnd(exactly) ? decimalsNeeded(exactly) : round.decimals + 2) : decimals;
+  const atLeast = writable(exactly, places, round ? 'up' : 'down');
   const earned = round && figures ? figures.earned : fromDecimal(split.earned);
   const write = (value: Fraction): string => toFixed(value, places);
   const gap = sub(atLeast, earned);

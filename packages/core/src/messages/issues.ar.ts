@@ -97,7 +97,7 @@ const SENTENCES: IssueSentences = {
   'missing-membership': (figure) => `الصنف ${figure('code')} من الشبكة غير محدد. اكتب جماعاته أو قائمة فارغة.`,
   'period-reversed': (figure) => `النهاية (${figure('to')}) تسبق البداية (${figure('from')}). بدل بين التاريخين.`,
   'unknown-list': (figure) => `القائمة ${figure('code')} غير موجودة. صحح الرمز أو اكتب القائمة في ${isolate('lists')}.`,
-  'unknown-target': (figure, { kind }) => `القرار يخص ${figure('code')} وليس في الشبكة ${kind === 'set-threshold' ? 'عتبة' : 'بند'} بهذا الرمز. صحح الرمز.`,
+  'unknown-target': (figure, { kind }) => `القرار يخص ${figure('code')} وليس في الشبكة ${kind === 'set-threshold' ? 'عتبة' : kind === 'neutralise' ? 'مؤشر' : 'بند'} بهذا الرمز. صحح الرمز.`,
 };
 
 /** Says in Arabic what is wrong in a grid or a cycle, where, and what to write instead. */

@@ -92,7 +92,7 @@ const SENTENCES: IssueSentences = {
   'missing-membership': (figure) => `the class ${figure('code')} of the grid is not given. Write its territories, or an empty list.`,
   'period-reversed': (figure) => `the end (${figure('to')}) comes before the start (${figure('from')}). Swap the dates.`,
   'unknown-list': (figure) => `there is no list ${figure('code')}. Correct the code, or write the list in lists.`,
-  'unknown-target': (figure, { kind }) => `the act is about ${figure('code')}, which is no ${kind === 'set-threshold' ? 'threshold' : 'item'} of the grid. Correct the code.`,
+  'unknown-target': (figure, { kind }) => `the act is about ${figure('code')}, which is no ${kind === 'set-threshold' ? 'threshold' : kind === 'neutralise' ? 'indicator' : 'item'} of the grid. Correct the code.`,
 };
 
 /** Says in English what is wrong in a grid or a cycle, where, and what to write instead. */

@@ -93,7 +93,7 @@ const SENTENCES: IssueSentences = {
   'missing-membership': (figure) => `la classe ${figure('code')} de la grille n’est pas donnée. Écrivez ses territoires, ou une liste vide.`,
   'period-reversed': (figure) => `la fin (${figure('to')}) vient avant le début (${figure('from')}). Échangez les dates.`,
   'unknown-list': (figure) => `la liste ${figure('code')} n’existe pas. Corrigez le code, ou écrivez la liste dans lists.`,
-  'unknown-target': (figure, { kind }) => `l’acte vise ${figure('code')}, qui n’est pas ${kind === 'set-threshold' ? 'un seuil' : 'un élément'} de la grille. Corrigez le code.`,
+  'unknown-target': (figure, { kind }) => `l’acte vise ${figure('code')}, qui n’est pas ${kind === 'set-threshold' ? 'un seuil' : kind === 'neutralise' ? 'un indicateur' : 'un élément'} de la grille. Corrigez le code.`,
 };
 
 /** Says in French what is wrong in a grid or a cycle, where, and what to write instead. */

@@ -114,6 +114,10 @@ function checkAct(act: Act, path: string, cycle: CycleDraft, grid: LoadedReferen
     const dated = REVIEW_DEADLINES.some((deadline) => reviewTarget(deadline) === act.target) || [...grid.gates, ...grid.indicators, ...grid.events].some(({ code }) => code === act.target);
     return [...(dated ? [] : [issue('unknown-target', `${path}/target`, { code: act.target, kind: act.kind })]), ...unknownClasses(act.classes, cycle, `${path}/classes`)];
   }
+  if (act.kind === 'neutralise') {
+    const known = grid.indicators.some(({ code }) => code === act.target);
+    return [...(known ? [] : [issue('unknown-target', `${path}/target`, { code: act.target, kind: act.kind })]), ...unknownClasses(act.classes, cycle, `${path}/classes`)];
+  }
   const threshold = grid.thresholds.find(({ code }) => code === act.target);
   if (!threshold) return [issue('unknown-target', `${path}/target`, { code: act.target, kind: act.kind })];
   const max = grid.scores.find(({ code }) => code === threshold.of)?.max ?? '0';

@@ -36,7 +36,7 @@ describe('a grid compared with the next year’s', () => {
   });
 
   it('follows what moved, with what else changed of it', () => {
-    const moved = [['/indicators/1/code', 'IDP-9'], ['/indicators/1/replaces', ['IDP-2']], ['/scores/0/sum/1', 'IDP-9'], ['/indicators/1/rule/to', '0.95']] as const;
+    const moved = [['/indicators/1/code', 'IDP-9'], ['/indicators/1/replaces', ['IDP-2']], ['/scores/0/sum/1', 'IDP-9'], ['/indicators/1/rule/to', '0.95']] as [string, unknown][];
     expect(changing(...moved)).toMatchObject({
       added: [], removed: [], moved: [{ part: 'indicators', from: 'IDP-2', to: 'IDP-9' }],
       changed: [{ part: 'indicators', code: 'IDP-9', was: 'IDP-2', field: 'rule' }, { part: 'scores', code: 'idp', was: 'idp', field: 'sum', from: ['IDP-1', 'IDP-2'], to: ['IDP-1', 'IDP-9'] }],

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { localizedTextSchema } from '../shared/localized-text.schema.ts';
 import { periodSchema, plainDateSchema } from '../time/time.schema.ts';
 import { provenanceSchema, sourceSchema } from './referential.schema.ts';
+import { NEUTRALISED_THRESHOLDS } from './referential.values.ts';
 import { codeSchema, deadlineExpressionSchema, pointsSchema } from './rule.schema.ts';
 
 /** A territory by any of its references, with the dates it belongs and how we know. */
@@ -18,6 +19,8 @@ const signedBy = { reason: z.string().min(1).max(1000), by: z.string().min(1).ma
 /** A decision that changes a rule for one cycle, with its reason, author and date. */
 export const actSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('set-threshold'), target: codeSchema, value: pointsSchema, ...signedBy }),
+  /** Points of an indicator that count for nobody this time: they leave the maximum. The thresholds above stay as they are, or are scaled with it. */
+  z.object({ kind: z.literal('neutralise'), target: codeSchema, thresholds: z.enum(NEUTRALISED_THRESHOLDS), territories: z.array(z.string()).optional(), classes: z.array(codeSchema).optional(), ...signedBy }),
   /** `target`: an item, all its limits; one event, wherever it is limited; or a delay of the review, `review.reply`. */
   z.object({ kind: z.literal('extend-deadline'), target: codeSchema, to: plainDateSchema, territories: z.array(z.string()).optional(), classes: z.array(codeSchema).optional(), ...signedBy }),
 ]);

@@ -50,7 +50,9 @@ export type RuleKind = GateRuleKind | IndicatorRuleKind;
 /** Anchors every cycle has: its first and last day. A grid may declare more. */
 export const BUILT_IN_ANCHORS = ['cycle.start', 'cycle.end'] as const;
 
-export const ACT_KINDS = ['set-threshold', 'extend-deadline'] as const;
+export const ACT_KINDS = ['set-threshold', 'extend-deadline', 'neutralise'] as const;
+/** What becomes of the thresholds above points that are neutralised. */
+export const NEUTRALISED_THRESHOLDS = ['keep', 'scale'] as const;
 export type ActKind = (typeof ACT_KINDS)[number];
 
 /** What is wrong with the shape of a value, when the code is `invalid-shape`. */

@@ -1,3 +1,4 @@
+import { common } from './common/ar.ts';
 import type { ReadingStrings } from './strings.ts';
 
 /** Nouns that are counted: one, two, three to ten, eleven on, and the rest. */
@@ -10,9 +11,7 @@ const STILL_OPEN = 'ما زالت مفتوحة|ما زالتا مفتوحتين|
 const STILL_WON = 'ما زالت في المتناول|ما زالتا في المتناول|ما زالت في المتناول';
 
 export const messages: ReadingStrings = {
-  'numbers': '',
-  'unknown': 'السبب: {code}.', 'join': '؛ ', 'comma': '، ', 'pair': '{name}: {value}',
-  'kind.country': 'بلد', 'kind.region': 'جهة', 'kind.departement': 'مقاطعة', 'kind.arrondissement': 'دائرة', 'kind.ville': 'مدينة', 'kind.commune': 'بلدية', 'kind.unknown': '{code}',
+  ...common,
 
   'head.cycle': 'دورة {cycle}',
   'head.factsYear': ' (وقائع {year})',
@@ -101,7 +100,7 @@ export const messages: ReadingStrings = {
 
   'item.no-answer': 'لم يودع شيء. ليس هذا إخفاقا: هذا السطر لم يفحص بعد.',
   'item.no-answer-past-due': 'لم يودع شيء عند حلول الأجل[due? في {due}].',
-  'item.not-applicable': 'لا ينطبق على هذه الجماعة.',
+  'item.not-applicable': 'لا ينطبق على هذه الجماعة.', 'item.neutralised': 'لا يحتسب لأي جماعة هذه المرة.',
   'item.condition-unknown': 'ينقص معطى لمعرفة هل ينطبق هذا السطر.',
   'item.not-filed': 'لم يودع أي ملف: هذا السطر لم يفحص.',
   'item.imported': 'منقول من نتيجة منشورة.',
@@ -134,7 +133,6 @@ export const messages: ReadingStrings = {
   'value.branches': 'استوفي {#count} من {#total}',
   'value.passing': '{#count} من {#total} مطابقة', 'sample.pass': 'مطابقة', 'sample.fail': 'غير مطابقة', 'sample.unseen': 'لم تعاين بعد', 'col.unit': 'الوحدة المسحوبة', 'col.found': 'المعاينة',
   'value.ticked': '{#count} من {#total}',
-  'value.missing': 'غير مقدم', 'value.yes': 'نعم', 'value.no': 'لا',
 
   'rule.count': '{name}: {#count} على الأقل.', 'rule.k-of-n': '{#count} على الأقل من هذه الفروع ({#total}).', 'rule.any': 'يكفي واحد من هذه الفروع ({#total}).',
   'rule.sanction': 'العقوبة تغلق كل النوافذ[names?، ما عدا: {names}].',
@@ -188,26 +186,20 @@ export const messages: ReadingStrings = {
   'confidence.V': 'مقروء في النص', 'confidence.L': 'مستنتج', 'confidence.U': 'مفترض، لم يعثر على نص عمومي',
   'proof.pages': '{title}، {pages}', 'proof.opens': 'يفتح صفحة أخرى',
 
-  'author.self': 'تقييم ذاتي', 'author.coach': 'مواكب', 'author.verifier': 'مدقق', 'author.appeal': 'تظلم', 'author.unknown': 'صاحب الجواب',
   'role.secretary': 'كتابة البلدية', 'role.coach': 'المواكب', 'role.verifier': 'المدقق', 'role.officer': 'مسؤول البرنامج', 'role.reader': 'قارئ', 'role.service': 'خدمة آلية', 'role.unknown': 'شخص آخر',
   'edit.answer': 'الإجابة', 'edit.change': 'تعديل الجواب', 'edit.opening': 'جار فتح الاستمارة…', 'edit.failed': 'تعذر فتح الاستمارة.',
 
-  'part.loading': 'جار التحميل…', 'part.failed': 'تعذر تحميل هذا الجزء.',
   'state.loading': 'جار تحميل البطاقة',
   'empty.title': 'لم تختر أي جماعة', 'empty.say': 'ستبين البطاقة هنا وضع الجماعة، وما بقي عليها فعله، ومصدر كل نقطة.[find? ابحثوا عنها باسمها أو جهتها أو رمزها.]',
   'source.title': 'البطاقة غير مرتبطة بأي مصدر', 'source.say': 'ضعوها داخل عنصر jalon-provider يحمل base-url، أو أعطوها الخاصية client أو view.',
   'error.title': 'تعذر تحميل البطاقة', 'error.old': 'الأرقام المعروضة هي أرقام القراءة السابقة.',
-  'error.no-answer': 'لم يجب الخادم.', 'error.timeout': 'لم يجب الخادم في الوقت المحدد.', 'error.unavailable': 'الخادم متوقف مؤقتا.', 'error.internal': 'صادف الخادم خللا وسجله.',
-  'error.too-many-requests': 'يتلقى الخادم طلبات كثيرة. أعيدوا المحاولة بعد دقيقة.', 'error.unexpected-answer': 'الجواب المستلم ليس جواب خادم Jalon. قد يكون العنوان الأساسي خاطئا.',
   'missing.title': 'هذه البطاقة غير موجودة', 'missing.say': 'لا يعرف الخادم هذه الجماعة أو هذا البرنامج أو هذه الدورة: {territory}، {programme}، {cycle}.',
   'forbidden.title': 'هذه البطاقة غير مفتوحة لكم', 'forbidden.say': 'هي مفتوحة لكتابة الجماعة ووكالتها الجهوية ومدققيها وللبرنامج. يمكن لأحدهم أن يمنحكم الولوج.',
   'signin.title': 'هذه البطاقة تتطلب تسجيل الدخول', 'signin.say': 'سجلوا الدخول إلى الموقع الذي يعرضها، ثم أعيدوا المحاولة.',
   'unpublished.title': 'هذه النتيجة غير منشورة', 'unpublished.say': 'يقرأ العمل الجاري بعد تسجيل الدخول، من طرف الجماعة ومن يواكبها.',
-  'crash.title': 'تعذر عرض البطاقة', 'crash.say': 'لم تتأثر بقية الصفحة، ولم يضع شيء مما سجل.',
-  'offline.title': 'دون اتصال منذ {time}', 'offline.say': 'الأرقام المعروضة هي أرقام آخر قراءة.',
+  'offline.say': 'الأرقام المعروضة هي أرقام آخر قراءة.',
   'offline.waiting': '{count|إدخال واحد ينتظر|إدخالان ينتظران|إدخالات تنتظر|إدخالا ينتظر|إدخال ينتظر} عودة الشبكة.',
   'offline.empty': 'ستحمل البطاقة عند عودة الشبكة.',
-  'action.retry': 'إعادة المحاولة', 'action.copyId': 'نسخ الرقم', 'action.copied': 'نسخ الرقم بنجاح', 'request.id': 'الطلب {id}',
 
   'finder.label': 'البحث عن جماعة', 'finder.name': 'الاسم أو الرمز', 'finder.region': 'الجهة', 'finder.anyRegion': 'كل الجهات',
   'finder.none': 'لا توجد جماعة مطابقة.', 'finder.failed': 'لم يكتمل البحث. لم يجب الخادم.', 'finder.more': 'لا تعرض إلا الأولى. حددوا الاسم أكثر.',
@@ -215,4 +207,5 @@ export const messages: ReadingStrings = {
 
   'foot.zero': '«غير مودع» و«لا ينطبق» و«قيد الدراسة» لا تساوي صفرا أبدا.',
   'act.set-threshold': 'العتبة {target} حددت في {value} من طرف {by}، في {on}: {reason}.', 'act.extend-deadline': 'أجل {target} مدد إلى {value} من طرف {by}، في {on}: {reason}.',
+  'act.neutralise.keep': '{target} حيد من طرف {by}، في {on}: {reason}. تبقى العتبات.', 'act.neutralise.scale': '{target} حيد من طرف {by}، في {on}: {reason}. عدلت العتبات بالنسبة نفسها.',
 };

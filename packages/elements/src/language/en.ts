@@ -1,9 +1,8 @@
+import { common } from './common/en.ts';
 import type { ReadingStrings } from './strings.ts';
 
 export const messages: ReadingStrings = {
-  'numbers': 'No|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten',
-  'unknown': 'Reason: {code}.', 'join': '; ', 'comma': ', ', 'pair': '{name}: {value}',
-  'kind.country': 'Country', 'kind.region': 'Region', 'kind.departement': 'Department', 'kind.arrondissement': 'Arrondissement', 'kind.ville': 'City', 'kind.commune': 'Commune', 'kind.unknown': '{code}',
+  ...common,
 
   'head.cycle': '{cycle} cycle',
   'head.factsYear': ' (facts of {year})',
@@ -92,7 +91,7 @@ export const messages: ReadingStrings = {
 
   'item.no-answer': 'Nothing has been filed. This is not a failure: this line has not been examined yet.',
   'item.no-answer-past-due': 'Nothing had been filed by the deadline[due? of {due}].',
-  'item.not-applicable': 'Does not apply to this local government.',
+  'item.not-applicable': 'Does not apply to this local government.', 'item.neutralised': 'Counts for nobody this time.',
   'item.condition-unknown': 'A figure is missing to know whether this line applies.',
   'item.not-filed': 'No dossier was filed: this line was not examined.',
   'item.imported': 'Taken from a published result.',
@@ -125,7 +124,6 @@ export const messages: ReadingStrings = {
   'value.branches': '{#count} of {#total} met',
   'value.passing': '{#count} of {#total} pass', 'sample.pass': 'passes', 'sample.fail': 'does not pass', 'sample.unseen': 'not seen yet', 'col.unit': 'Unit drawn', 'col.found': 'Finding',
   'value.ticked': '{#count} of {#total}',
-  'value.missing': 'not given', 'value.yes': 'yes', 'value.no': 'no',
 
   'rule.count': '{name}: at least {#count} times.', 'rule.k-of-n': 'At least {#count} of these {#total} branches.', 'rule.any': 'One of these {#total} branches is enough.',
   'rule.sanction': 'A sanction closes every window[names? but: {names}].',
@@ -179,26 +177,20 @@ export const messages: ReadingStrings = {
   'confidence.V': 'read in the text', 'confidence.L': 'deduced', 'confidence.U': 'supposed, no public text found',
   'proof.pages': '{title}, {pages}', 'proof.opens': 'opens another page',
 
-  'author.self': 'self-assessment', 'author.coach': 'coach', 'author.verifier': 'verifier', 'author.appeal': 'appeal', 'author.unknown': 'author',
   'role.secretary': 'municipal secretariat', 'role.coach': 'coach', 'role.verifier': 'verifier', 'role.officer': 'programme officer', 'role.reader': 'reader', 'role.service': 'automatic service', 'role.unknown': 'another person',
   'edit.answer': 'Answer', 'edit.change': 'Change the answer', 'edit.opening': 'Opening the form…', 'edit.failed': 'The form could not be opened.',
 
-  'part.loading': 'Loading…', 'part.failed': 'This part could not be loaded.',
   'state.loading': 'Loading the scorecard',
   'empty.title': 'No local government is chosen', 'empty.say': 'The scorecard will say here where the local government stands, what is left to do and where each point comes from.[find? Look for it by name, region or code.]',
   'source.title': 'The scorecard has no source', 'source.say': 'Put it in a jalon-provider element that carries base-url, or give it the property client or view.',
   'error.title': 'The scorecard could not be loaded', 'error.old': 'The figures shown are those of the reading before.',
-  'error.no-answer': 'The server did not answer.', 'error.timeout': 'The server did not answer in time.', 'error.unavailable': 'The server is stopped for the moment.', 'error.internal': 'The server met a fault, and noted it.',
-  'error.too-many-requests': 'The server gets too many requests. Try again in a minute.', 'error.unexpected-answer': 'The answer is not that of a Jalon server. The base address may be wrong.',
   'missing.title': 'This scorecard does not exist', 'missing.say': 'The server does not know this local government, programme or cycle: {territory}, {programme}, {cycle}.',
   'forbidden.title': 'This scorecard is not open to you', 'forbidden.say': 'It is open to the secretariat of the local government, its regional agency, its verifiers and the programme. One of them can give you access.',
   'signin.title': 'This scorecard asks you to sign in', 'signin.say': 'Sign in to the site that shows it, then try again.',
   'unpublished.title': 'This result is not published', 'unpublished.say': 'Work in progress can be read after signing in, by the local government and those who follow it.',
-  'crash.title': 'The scorecard could not be shown', 'crash.say': 'The rest of the page is not touched, and nothing that is recorded is lost.',
-  'offline.title': 'Offline since {time}', 'offline.say': 'The figures shown are those of the last reading.',
+  'offline.say': 'The figures shown are those of the last reading.',
   'offline.waiting': '{count|answer waits|answers wait} for the network to come back.',
   'offline.empty': 'The scorecard will load when the network is back.',
-  'action.retry': 'Try again', 'action.copyId': 'Copy the number', 'action.copied': 'Number copied', 'request.id': 'Request {id}',
 
   'finder.label': 'Find a local government', 'finder.name': 'Name or code', 'finder.region': 'Region', 'finder.anyRegion': 'All regions',
   'finder.none': 'No local government matches.', 'finder.failed': 'The search did not end. The server did not answer.', 'finder.more': 'Only the first ones are shown. Give more of the name.',
@@ -206,4 +198,5 @@ export const messages: ReadingStrings = {
 
   'foot.zero': '“Not filed”, “not applicable” and “pending” never count as zero.',
   'act.set-threshold': 'Threshold {target} set to {value} by {by}, on {on}: {reason}.', 'act.extend-deadline': 'Deadline of {target} moved to {value} by {by}, on {on}: {reason}.',
+  'act.neutralise.keep': '{target} neutralised by {by}, on {on}: {reason}. Thresholds stay.', 'act.neutralise.scale': '{target} neutralised by {by}, on {on}: {reason}. Thresholds scaled.',
 };

@@ -54,7 +54,7 @@ export class Facts {
 
   /** The last act of a kind on a target that concerns this territory. */
   act<K extends Act['kind']>(kind: K, target: string): { act: Extract<Act, { kind: K }>; index: number } | null {
-    const concerns = (act: Act): boolean => act.kind !== 'extend-deadline' || (!act.territories && !act.classes)
+    const concerns = (act: Act): boolean => act.kind === 'set-threshold' || (!act.territories && !act.classes)
       || Boolean(act.territories?.some((ref) => this.refs.includes(ref))) || Boolean(act.classes?.some((code) => this.classes.includes(code)));
     const index = this.context.cycle.acts.findLastIndex((act) => act.kind === kind && act.target === target && concerns(act));
     return index < 0 ? null : { act: this.context.cycle.acts[index] as Extract<Act, { kind: K }>, index };

@@ -8,6 +8,7 @@ import { barsOf, named } from './naive/labels.ts';
 import { shareTogether } from './naive/combine.ts';
 import { dayAfter } from './naive-dates.ts';
 import { Facts, type Item } from './naive-facts.ts';
+import { memberLeft, scoreLeft, scoreOutOf } from './naive/points-left.ts';
 import { NONE, atLeast, decimalsOf, exact, least, minus, most, over, plus, q, readDecimal, readExact, round, same, shareOut, times, write, type Q } from './naive-numbers.ts';
 import { gateSays, indicatorSays } from './naive-rules.ts';
 
@@ -53,7 +54,7 @@ export function scoreDay(grid: LoadedReferential, dossier: Dossier, context: Sco
     gatesImported: gates && { value: gates.value, source: gates.source, on: gates.on },
     items, scores: shownScores, thresholds: shownThresholds,
     windows: windows.map((window) => judgeWindow(window, judged, shownThresholds)),
-    acts: cycle.acts.map((act) => ({ kind: act.kind, target: act.target, value: act.kind === 'set-threshold' ? act.value : act.to, reason: act.reason, by: act.by, on: act.on })),
+    acts: cycle.acts.map((act) => ({ kind: act.kind, target: act.target, value: act.kind === 'set-threshold' ? act.value : act.kind === 'neutralise' ? act.thresholds : act.to, reason: act.reason, by: act.by, on: act.on })),
     assumed: [],
   };
 }
@@ -132,8 +133,10 @@ const parts = (earned: Q, reach: Q, max: Q): PointsSplit => ({ earned: exact(ear
 function judgeIndicator(indicator: Indicator, world: World): ItemResult {
   const base = start(indicator, world);
   const { facts } = world;
+  const gone = facts.act('neutralise', indicator.code);
   const rounding = facts.grid.scores.find(({ sum, round: rule }) => rule?.at === 'item' && sum.includes(indicator.code))?.round ?? null;
   const blank = { ...base, kind: 'indicator', domain: indicator.domain, whenNotApplicable: indicator.whenNotApplicable, verdict: null, round: rounding, trace: null, timing: 'none', treatment: 'applies' } as const;
+  if (gone) return { ...blank, due: null, act: gone.index, outcome: 'unknown', treatment: 'neutralised', reason: 'neutralised', points: null };
   const max = readDecimal(indicator.points);
   if (base.condition?.value === false) {
     return { ...blank, outcome: 'unknown', treatment: 'not-applicable', reason: 'not-applicable', points: indicator.whenNotApplicable === 'zero' ? parts(NONE, NONE, max) : null };
@@ -168,7 +171,8 @@ const declaredScore = (grid: LoadedReferential, code: string): ScoreDeclaration 
 /** One score, with the name of its points. */
 function addUp(score: ScoreDeclaration, world: World): ScoreResult {
   const result = addUpPoints(score, world);
-  return { ...result, ...named(score, result.points) };
+  const factor = result.left ? over(readExact(result.left.bar), readExact(result.nominalMax)) : q(1);
+  return { ...result, ...named(score, result.points, factor) };
 }
 
 /** One score, its members worked out again each time it is asked for. */
@@ -178,22 +182,25 @@ function addUpPoints(score: ScoreDeclaration, world: World): ScoreResult {
     const item = world.items.find((one) => one.code === code);
     const node = item ?? addUp(declaredScore(world.facts.grid, code), world);
     const isBonus = world.facts.grid.indicators.some((one) => one.code === code && one.rule.kind === 'bonus');
-    const nominal = 'nominalMax' in node ? readExact(node.nominalMax) : null;
+    const nominal = 'nominalMax' in node ? scoreOutOf(declaredScore(world.facts.grid, code), world.facts, false) : null;
     const outOf = !node.points || isBonus ? NONE : nominal ? least(nominal, readExact(node.points.max)) : readExact(node.points.max);
     const points = 'kind' in node && node.kind === 'gate' ? gatePoints(node) : node.points;
     return { code, weight: readDecimal(weights?.[code] ?? '1'), points, unpublished: node.reason === 'not-published', isBonus, outOf: node.points ? outOf : points ? q(1) : NONE };
   });
   const from = score.scaleFrom === undefined ? null : readDecimal(score.scaleFrom);
-  const max = readDecimal(score.max);
+  const left = scoreLeft(score, world.facts);
+  const isLess = left.acts.length > 0;
+  const max = isLess ? readExact(left.max) : readDecimal(score.max);
+  const cap = from ?? readDecimal(score.max);
   const blank = {
-    code: score.code, members: below.map(({ code, weight, points, isBonus }) => ({ code, weight: exact(weight), ...(isBonus ? { bonus: true as const } : {}), points })), nominalMax: exact(max), cap: score.cap, ...(score.bonus ? { bonus: score.bonus } : {}), ...(score.combine ? { combine: score.combine } : {}),
+    code: score.code, members: below.map(({ code, weight, points, isBonus }) => ({ code, weight: exact(weight), ...(isBonus ? { bonus: true as const } : {}), ...(isLess ? { left: memberLeft(code, world.facts) } : {}), points })), nominalMax: exact(readDecimal(score.max)), ...(isLess ? { left } : {}), cap: score.cap, ...(score.bonus ? { bonus: score.bonus } : {}), ...(score.combine ? { combine: score.combine } : {}),
     scaleFrom: from && exact(from), memberTotal: null, points: null, round: score.round ?? null, shown: null, imported: null,
   };
   if (world.notFiled) return { ...blank, state: 'not-assessed', reason: 'not-filed' };
   const published = world.facts.dossier.imported.find((one) => one.kind === 'score' && one.target === score.code);
   if (published?.kind === 'score') {
     const value = readDecimal(published.value);
-    return { ...blank, state: 'assessed', reason: 'imported', points: parts(value, value, max), imported: { value: exact(value), source: published.source, on: published.on } };
+    return { ...blank, state: 'assessed', reason: 'imported', points: parts(value, value, most(max, value)), imported: { value: exact(value), source: published.source, on: published.on } };
   }
   if (below.some(({ unpublished }) => unpublished)) return { ...blank, state: 'not-assessed', reason: 'not-published' };
   const counted = below.flatMap(({ weight, points, outOf }) => (points ? [{ weight, points, outOf }] : []));
@@ -207,7 +214,7 @@ function addUpPoints(score: ScoreDeclaration, world: World): ScoreResult {
   const sum = (of: (points: PointsSplit) => string): Q => counted.reduce((all, { weight, points }) => plus(all, times(weight, readExact(of(points)))), NONE);
   const [earned, reach, whole] = [sum((points) => points.earned), plus(sum((points) => points.earned), sum((points) => points.open)), counted.reduce((all, { weight, outOf }) => plus(all, times(weight, outOf)), NONE)];
   if (same(whole, NONE)) return { ...blank, state: 'not-assessed', reason: 'nothing-applies' };
-  const roof = score.cap ? least(whole, from ?? max) : whole;
+  const roof = score.cap ? least(whole, cap) : whole;
   const above = score.bonus === 'above';
   const scale = (value: Q): Q => over(times(most(NONE, above ? value : least(value, roof)), max), roof);
   return { ...blank, state: 'assessed', reason: 'scored', memberTotal: parts(earned, reach, whole), points: parts(scale(earned), scale(reach), above ? most(max, scale(reach)) : max) };
@@ -216,9 +223,11 @@ function addUpPoints(score: ScoreDeclaration, world: World): ScoreResult {
 function judgeThreshold(threshold: Threshold, score: ScoreResult, facts: Facts): ThresholdResult {
   const set = facts.act('set-threshold', threshold.code);
   const own = threshold.byClass?.find(({ classes }) => classes.some((code) => facts.classes.includes(code)))?.atLeast ?? threshold.atLeast;
-  const bar = readDecimal(set?.act.value ?? own);
+  const isScaled = !set && score.left !== undefined && score.left.bar !== score.nominalMax;
+  const bar = set ? readDecimal(set.act.value) : isScaled ? over(times(readDecimal(own), readExact(score.left!.bar)), readExact(score.nominalMax)) : readDecimal(own);
+  const scaling = isScaled ? score.left!.acts.findLast((index) => { const act = facts.context.cycle.acts[index]!; return act.kind === 'neutralise' && act.thresholds === 'scale'; }) : undefined;
   const rounding = threshold.compare === 'after-rounding' && score.round?.at === 'total' ? score.round : null;
-  const base = { code: threshold.code, of: threshold.of, atLeast: exact(bar), declared: exact(readDecimal(own)), compare: threshold.compare, act: set?.index ?? null, ...(threshold.byClass ? { byClass: threshold.byClass.map(({ classes, atLeast: bars }) => ({ classes, atLeast: exact(readDecimal(bars)) })) } : {}), round: rounding, shown: null };
+  const base = { code: threshold.code, of: threshold.of, atLeast: exact(bar), declared: exact(readDecimal(own)), compare: threshold.compare, act: set?.index ?? scaling ?? null, ...(threshold.byClass ? { byClass: threshold.byClass.map(({ classes, atLeast: bars }) => ({ classes, atLeast: exact(readDecimal(bars)) })) } : {}), round: rounding, shown: null };
   if (!score.points) return { ...base, verdict: score.reason === 'not-filed' ? 'unmet' : 'pending', earned: null, open: null, short: null, margin: null };
   const rounded = (value: Q): Q => (rounding ? round(value, rounding.decimals, rounding.mode) : value);
   const earned = rounded(readExact(score.points.earned));
@@ -239,7 +248,7 @@ function show(score: ScoreResult, thresholds: readonly ThresholdResult[]): { spl
   const [earned, lost, open, max] = [score.points.earned, score.points.lost, score.points.open, score.points.max].map(readExact) as [Q, Q, Q, Q];
   const exactly = [...thresholds.filter((threshold) => threshold.round === null), ...barsOf(score)];
   const agrees = (had: string, left: string, decimals: number): boolean => exactly.every(({ atLeast: bar, verdict }) => {
-    const [shown, reach, limit] = [readDecimal(had), plus(readDecimal(had), readDecimal(left)), readExact(bar)];
+    const [shown, reach, limit] = [readDecimal(had), plus(readDecimal(had), readDecimal(left)), writable(readExact(bar), decimals, 'down')];
     return decimalsOf(limit) <= decimals && atLeast(shown, limit) === (verdict === 'met') && atLeast(reach, limit) === (verdict !== 'unmet');
   });
   const published = score.imported ? decimalsOf(readExact(score.imported.value)) : 0;
@@ -249,11 +258,16 @@ function show(score: ScoreResult, thresholds: readonly ThresholdResult[]): { spl
     const split = write(earned, plus(earned, open), max);
     if (agrees(split.earned, split.open, official.decimals)) return { split, decimals: official.decimals };
   }
-  for (let decimals = Math.max(official ? official.decimals + 1 : 1, published, decimalsOf(readExact(score.nominalMax))); ; decimals += 1) {
+  for (let decimals = Math.max(official ? official.decimals + 1 : 1, published, decimalsOf(readExact(score.nominalMax)), finite(score.left?.max)); ; decimals += 1) {
     const [had = '', gone = '', left = ''] = shareOut([earned, lost, open], decimals);
-    if (agrees(had, left, decimals)) return { split: { earned: had, lost: gone, open: left, max: write(max, decimals) }, decimals };
+    const mayStop = decimals >= 20 && exactly.some(({ atLeast: bar }) => decimalsOf(readExact(bar)) === Infinity);
+    if (mayStop || agrees(had, left, decimals)) return { split: { earned: had, lost: gone, open: left, max: write(max, decimals) }, decimals };
   }
 }
+
+/** A limit an act left without an end is cut where the figures beside it are. */
+const writable = (limit: Q, decimals: number, mode: 'down' | 'up'): Q => (decimalsOf(limit) === Infinity ? round(limit, decimals, mode) : limit);
+const finite = (value: string | undefined): number => { const decimals = value === undefined ? 0 : decimalsOf(readExact(value)); return decimals === Infinity ? 0 : decimals; };
 
 /** Rounds what is earned, what can be reached and the maximum; what lies between is the difference. */
 const cumulative = ({ decimals, mode }: Rounding) => (earned: Q, reach: Q, max: Q): ShownSplit => {
@@ -264,15 +278,14 @@ const cumulative = ({ decimals, mode }: Rounding) => (earned: Q, reach: Q, max: 
 function showThreshold(threshold: ThresholdResult, score: ScoreResult, all: readonly ThresholdResult[]): ThresholdResult {
   const shown = show(score, all.filter(({ of }) => of === score.code));
   if (!shown) return threshold;
-  const bar = readExact(threshold.atLeast);
-  const places = threshold.round ? Math.max(threshold.round.decimals, decimalsOf(bar)) : shown.decimals;
+  const whole = readExact(threshold.atLeast);
+  const places = threshold.round ? Math.max(threshold.round.decimals, decimalsOf(whole) === Infinity ? threshold.round.decimals + 2 : decimalsOf(whole)) : shown.decimals;
+  const bar = writable(whole, places, threshold.round ? 'up' : 'down');
   const earned = threshold.round ? readExact(threshold.earned!) : readDecimal(shown.split.earned);
   const open = threshold.round ? readExact(threshold.open!) : readDecimal(shown.split.open);
   const far = (value: Q): string => write(most(NONE, value), places);
   return { ...threshold, shown: { earned: write(earned, places), open: write(open, places), atLeast: write(bar, places), short: far(minus(bar, earned)), margin: far(minus(earned, bar)) } };
 }
-
-const declaredInFull = (points: string): string => write(readDecimal(points), decimalsOf(readDecimal(points)));
 
 /** One window, those it needs worked out again each time. */
 function judgeWindow(window: Window, world: World, thresholds: readonly ThresholdResult[]): WindowResult {
@@ -308,8 +321,9 @@ function judgeWindow(window: Window, world: World, thresholds: readonly Threshol
   }
   for (const code of needs.thresholds) {
     const threshold = thresholds.find((one) => one.code === code)!;
-    const bar = write(readExact(threshold.atLeast), decimalsOf(readExact(threshold.atLeast)));
-    const { earned, atLeast: limit, short, open } = threshold.shown ?? { earned: '0', atLeast: bar, short: bar, open: declaredInFull(declaredScore(grid, threshold.of).max) };
+    const inFull = (value: string): string => write(readExact(value), decimalsOf(readExact(value)) === Infinity ? 2 : decimalsOf(readExact(value)));
+    const bar = inFull(threshold.atLeast);
+    const { earned, atLeast: limit, short, open } = threshold.shown ?? { earned: '0', atLeast: bar, short: bar, open: inFull(addUp(declaredScore(grid, threshold.of), world).left?.max ?? exact(readDecimal(declaredScore(grid, threshold.of).max))) };
     const figures = { earned, atLeast: limit, short, open };
     if (threshold.verdict === 'unmet') closed.push(reason('threshold-missed', [code], figures));
     if (threshold.verdict === 'pending') waiting.push(addUp(declaredScore(grid, threshold.of), world).reason === 'not-published' ? reason('not-published', [code]) : reason('threshold-open', [code], figures));

@@ -81,7 +81,7 @@ const listed = fc.array(fc.record({ territory: fc.constantFrom(...REFS), span: f
   .map(({ territory, span }) => (span ? { territory, from: [...span].sort()[0], to: [...span].sort()[1] } : { territory })), { maxLength: 3 });
 const cyclePlan = fc.record({
   close: day, holidays: fc.array(day, { maxLength: 3 }), lists: listed, capital: listed, ville: listed, members: fc.array(fc.constantFrom(0, 0, 0, 1, 2, 3, 4, 5), { minLength: 4, maxLength: 4 }),
-  acts: fc.array(fc.record({ extend: fc.boolean(), target: fc.nat(9), to: day, eighths: fc.nat(8), whom: fc.nat(3) }), { maxLength: 3 }),
+  acts: fc.array(fc.record({ kind: fc.constantFrom('extend', 'extend', 'set', 'neutralise'), target: fc.nat(9), to: day, eighths: fc.nat(8), whom: fc.nat(3) }), { maxLength: 3 }),
 });
 type CyclePlan = typeof cyclePlan extends fc.Arbitrary<infer T> ? T : never;
 
@@ -95,10 +95,12 @@ function cycleOf({ close, holidays, lists, capital, ville, members, acts }: Cycl
     format: 1, programme: 'random', code: '2025', grid: { code: grid.code, version: grid.version, hash: grid.hash },
     anchors: { 'cycle.start': '2025-01-01', 'cycle.end': '2025-05-31', 'filing.close': close }, holidays, lists: { pilots: lists }, classes: { capital, ville },
     members: grid.windows.flatMap(({ code }, index) => ((members[index] ?? 0) > 0 ? [{ window: code, ...WHO[members[index]!] }] : [])),
-    acts: acts.flatMap(({ extend, target, to, eighths, whom }): object[] => {
+    acts: acts.flatMap(({ kind, target, to, eighths, whom }): object[] => {
       const item = oneOf(extensible, target);
       const threshold = oneOf(grid.thresholds, target);
-      if (extend) return item ? [{ kind: 'extend-deadline', target: item.code, to, ...WHOM[whom], ...signed }] : [];
+      const indicator = oneOf(grid.indicators, target);
+      if (kind === 'neutralise') return indicator ? [{ kind, target: indicator.code, thresholds: eighths % 3 === 0 ? 'keep' : 'scale', ...WHOM[whom], ...signed }] : [];
+      if (kind === 'extend') return item ? [{ kind: 'extend-deadline', target: item.code, to, ...WHOM[whom], ...signed }] : [];
       const max = grid.scores.find(({ code }) => code === threshold?.of)?.max;
       return threshold && max ? [{ kind: 'set-threshold', target: threshold.code, value: barFor(max, eighths), ...signed }] : [];
     }),

@@ -12,7 +12,7 @@ import { againTable2d } from './again/table2d.ts';
 import { againTimeliness } from './again/timeliness.ts';
 import { between, byFigure, byMeasure, measured, orNull, type Worth } from './again/parts.ts';
 import { againBranches, type Again } from './again/branches.ts';
-import { NONE, atLeast, exact, least, minus, most, over, plus, q, readDecimal, readExact, round, same, times, write, type Q } from './naive-numbers.ts';
+import { NONE, atLeast, decimalsOf, exact, least, minus, most, over, plus, q, readDecimal, readExact, round, same, times, write, type Q } from './naive-numbers.ts';
 
 /**
  * Works out again, from a result alone, every state, total and verdict in it: no grid, no dossier, no cycle, no engine.
@@ -56,6 +56,7 @@ const UNTIMED = { timing: 'none', treatment: 'applies' } as const;
 function againItem(item: ItemResult, result: AssessmentResult): Recomputed['items'][number] {
   const isGate = item.kind === 'gate';
   const head = { code: item.code, verdict: null, points: null };
+  if (item.act !== null && result.acts[item.act]!.kind === 'neutralise') return { ...head, outcome: 'unknown', timing: 'none', treatment: 'neutralised' };
   if (applies(item, result) === false) {
     const max = item.points && readExact(item.points.max);
     return { ...head, outcome: 'unknown', timing: 'none', treatment: 'not-applicable', verdict: isGate ? 'met' : null, points: item.whenNotApplicable === 'zero' && max ? parts(NONE, NONE, max) : null };
@@ -198,13 +199,24 @@ function againNamed({ labels }: ScoreResult, points: PointsSplit | null): (strin
   return reached.map((value) => (value == null ? null : (labels.lines.find(({ from }) => from === null || atLeast(readExact(value), readExact(from)))?.code ?? null)));
 }
 
+/** What a score is out of, from what is left of its members; its nominal maximum where no act takes points away. */
+function againLeft({ left, members, nominalMax, scaleFrom, combine }: ScoreResult, of: 'max' | 'bar'): Q {
+  const nominal = readExact(nominalMax);
+  if (!left) return nominal;
+  const sum = members.reduce((all, member) => plus(all, times(readExact(member.weight), readExact(member.left![of]))), NONE);
+  if (combine) return same(sum, NONE) ? NONE : nominal;
+  const scale = orNull(scaleFrom) ?? nominal;
+  return over(times(nominal, least(sum, scale)), scale);
+}
+
 function againScore(score: ScoreResult, result: AssessmentResult): Omit<Recomputed['scores'][number], 'named'> {
   const none = { code: score.code, state: 'not-assessed', memberTotal: null, points: null } as const;
-  const max = readExact(score.nominalMax);
+  const max = againLeft(score, 'max');
   if (result.filing === 'not-filed') return none;
-  if (score.imported) { const value = readExact(score.imported.value); return { ...none, state: 'assessed', points: parts(value, value, max) }; }
+  if (score.imported) { const value = readExact(score.imported.value); return { ...none, state: 'assessed', points: parts(value, value, most(max, value)) }; }
+  const belowMax = (code: string): Q | null => { const below = result.scores.find((one) => one.code === code); return below ? againLeft(below, 'max') : null; };
   // A bonus adds nothing to what the score is out of; a score below is out of its own maximum, whatever its bonuses.
-  const outOf = (code: string, bonus: true | undefined, points: PointsSplit): Q => (bonus ? NONE : least(readExact(points.max), readExact(result.scores.find((below) => below.code === code)?.nominalMax ?? points.max)));
+  const outOf = (code: string, bonus: true | undefined, points: PointsSplit): Q => (bonus ? NONE : least(readExact(points.max), belowMax(code) ?? readExact(points.max)));
   const members = score.members.map(({ code, weight, bonus }) => { const { points, reason } = pointsOf(code, result); return { weight: readExact(weight), points, reason, max: points ? outOf(code, bonus, points) : NONE }; });
   if (members.some(({ reason }) => reason === 'not-published')) return none;
   if (score.combine) {
@@ -219,7 +231,7 @@ function againScore(score: ScoreResult, result: AssessmentResult): Omit<Recomput
   const [earned, reach] = [sum((points) => readExact(points.earned)), sum((points) => plus(readExact(points.earned), readExact(points.open)))];
   const whole = members.reduce((all, member) => (member.points ? plus(all, times(member.weight, member.max)) : all), NONE);
   if (same(whole, NONE)) return none;
-  const roof = score.cap ? least(whole, orNull(score.scaleFrom) ?? max) : whole;
+  const roof = score.cap ? least(whole, orNull(score.scaleFrom) ?? readExact(score.nominalMax)) : whole;
   const scale = (value: Q): Q => over(times(most(NONE, score.bonus === 'above' ? value : least(value, roof)), max), roof);
   return { code: score.code, state: 'assessed', memberTotal: parts(earned, reach, whole), points: parts(scale(earned), scale(reach), score.bonus === 'above' ? most(max, scale(reach)) : max) };
 }
@@ -227,7 +239,8 @@ function againScore(score: ScoreResult, result: AssessmentResult): Omit<Recomput
 function againThreshold(threshold: ThresholdResult, { scores, acts, filing, classes }: AssessmentResult): Recomputed['thresholds'][number] {
   const score = scores.find(({ code }) => code === threshold.of)!;
   const own = threshold.byClass?.find((line) => line.classes.some((code) => classes.includes(code)))?.atLeast ?? threshold.declared;
-  const limit = threshold.act === null ? readExact(own) : readDecimal(acts[threshold.act]!.value);
+  const set = threshold.act !== null && acts[threshold.act]!.kind === 'set-threshold' ? acts[threshold.act]! : null;
+  const limit = set ? readDecimal(set.value) : over(times(readExact(own), againLeft(score, 'bar')), readExact(score.nominalMax));
   const head = { code: threshold.code, atLeast: exact(limit) };
   if (!score.points) return { ...head, verdict: filing === 'not-filed' ? 'unmet' : 'pending', earned: null, open: null, short: null, margin: null };
   const rule = threshold.compare === 'after-rounding' && score.round?.at === 'total' ? score.round : null;
@@ -288,7 +301,12 @@ export function shownFaults({ scores, thresholds }: AssessmentResult): string[] 
 
 function thresholdFaults({ code, atLeast: limit, verdict, round: after, shown }: ThresholdResult, score: { earned: Q; open: Q }): string[] {
   if (!shown) return [`${code} is not shown`];
-  const bar = readExact(limit);
+  const exactly = readExact(limit);
+  // A limit without an end is told as it is shown, which is less than a unit of its last decimal away.
+  const isEndless = decimalsOf(exactly) === Infinity;
+  const bar = isEndless ? readDecimal(shown.atLeast) : exactly;
+  const away = most(minus(bar, exactly), minus(exactly, bar));
+  if (isEndless && atLeast(away, q(1, 10n ** BigInt(shown.atLeast.length - shown.atLeast.indexOf('.') - 1)))) return [`${code}: ${shown.atLeast} is far from ${limit}`];
   const says = (earned: Q, open: Q): string => (atLeast(earned, bar) ? 'met' : atLeast(plus(earned, open), bar) ? 'pending' : 'unmet');
   const own = says(readDecimal(shown.earned), readDecimal(shown.open));
   const sums = same(minus(plus(readDecimal(shown.earned), readDecimal(shown.short)), readDecimal(shown.margin)), readDecimal(shown.atLeast)) && same(readDecimal(shown.atLeast), bar);

@@ -43,6 +43,8 @@ export const CYCLE_MISTAKES: readonly Mistake[] = [
   { when: 'an act sets a threshold nobody can reach', says: 'unreachable-threshold', at: '/acts/0/value', write: [['/acts/0/value', '101']] },
   { when: 'an act extends an unknown item', says: 'unknown-target', at: '/acts/1/target', write: [['/acts/-', { kind: 'extend-deadline', target: 'CMO-7', to: '2025-10-31', ...signed }]] },
   { when: 'an act is for an unknown class', says: 'unknown-class', at: '/acts/1/classes/0', write: [['/acts/-', { kind: 'extend-deadline', target: 'CMO-1', to: '2025-10-31', classes: ['town'], ...signed }]] },
+  { when: 'an act neutralises what is no indicator', says: 'unknown-target', at: '/acts/1/target', write: [['/acts/-', { kind: 'neutralise', target: 'CMO-1', thresholds: 'scale', ...signed }]] },
+  { when: 'an act neutralises for an unknown class', says: 'unknown-class', at: '/acts/1/classes/0', write: [['/acts/-', { kind: 'neutralise', target: 'IDP-1', thresholds: 'keep', classes: ['town'], ...signed }]] },
   { when: 'an act has no reason', says: 'invalid-shape', at: '/acts/0/reason', write: [['/acts/0/reason', '']] },
   { when: 'an act extends a delay no review has', says: 'unknown-target', at: '/acts/1/target', write: [['/acts/-', { kind: 'extend-deadline', target: 'review.appeal', to: '2025-10-31', ...signed }]] },
   { when: 'a delay cannot be read', says: 'invalid-deadline', at: '/review/deadlines/reply', write: [['/review', { deadlines: { reply: 'review.provisional + 15 moons' } }]] },

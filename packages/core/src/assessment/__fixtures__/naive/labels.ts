@@ -1,15 +1,15 @@
 import type { ScoreDeclaration } from '../../../referential/referential.schema.ts';
 import type { PointsSplit, ScoreResult, ThresholdResult } from '../../assessment-result.schema.ts';
-import { atLeast, exact, plus, readDecimal, readExact, type Q } from '../naive-numbers.ts';
+import { atLeast, exact, plus, readDecimal, readExact, times, type Q } from '../naive-numbers.ts';
 
 /** The name of the first line the points reach. */
-export function named({ labels }: ScoreDeclaration, points: PointsSplit | null): Pick<ScoreResult, 'labels'> {
+export function named({ labels }: ScoreDeclaration, points: PointsSplit | null, factor: Q): Pick<ScoreResult, 'labels'> {
   if (!labels) return {};
-  const nameOf = (value: Q): string | null => labels.find(({ from }) => from === undefined || atLeast(value, readDecimal(from)))?.code ?? null;
+  const nameOf = (value: Q): string | null => labels.find(({ from }) => from === undefined || atLeast(value, times(readDecimal(from), factor)))?.code ?? null;
   const earned = points && readExact(points.earned);
   return {
     labels: {
-      lines: labels.map(({ code, from }) => ({ code, from: from === undefined ? null : exact(readDecimal(from)) })),
+      lines: labels.map(({ code, from }) => ({ code, from: from === undefined ? null : exact(times(readDecimal(from), factor)) })),
       reached: earned && nameOf(earned), best: earned && nameOf(plus(earned, readExact(points.open))),
     },
   };
