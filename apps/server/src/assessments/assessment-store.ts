@@ -1,5 +1,6 @@
 import type { AssessmentKey, AssessmentState } from '@jalon/core/assessment';
 import { sql, type Transaction } from 'kysely';
+import { chainLines } from '../journal/chain-lines.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { KeptStates } from './kept-states.ts';
 import type { StoredView, ViewAudience } from './make-view.ts';
@@ -13,6 +14,8 @@ export interface JournalLine {
   readonly at: string;
   readonly actor_id: string;
   readonly actor_role: string;
+  /** Organisation of the actor, whose chain the line joins; empty for somebody without one. */
+  readonly organisation: string;
   readonly item: string | null;
   readonly payload_hash: string;
   readonly command: unknown;
@@ -111,15 +114,22 @@ const rowOf = ({ assessmentId, audience, view }: ViewToStore) => ({
   body: Buffer.from(view.body.buffer, view.body.byteOffset, view.body.byteLength).toString('base64'),
 });
 
-/** Journal, state and views in one statement: what was acknowledged and what is shown never part. */
+/** Journal, state and views in one statement, once the chains are open: what was acknowledged and what is shown never part. */
 export async function writeChanges(trx: Trx, { lines, states, views, unpublished }: Changes): Promise<void> {
+  const chained = await chainLines(trx, lines);
   const changed = states.map((state) => ({ id: state.id, version: state.version, state }));
   await sql`
     with written as (
-      insert into journal (assessment_id, command_id, type, version, at, actor_id, actor_role, item, payload_hash, command, before, after, engine, outcome)
-      select assessment_id, command_id, type, version, at, actor_id, actor_role, item, payload_hash, command, before, after, engine, outcome
-      from json_to_recordset(${JSON.stringify(lines)}::json) as line(assessment_id text, command_id uuid, type text, version int, at timestamptz, actor_id text,
-        actor_role text, item text, payload_hash text, command jsonb, before jsonb, after jsonb, engine text, outcome jsonb)
+      insert into journal (sequence, assessment_id, command_id, type, version, at, actor_id, actor_role, item, payload_hash, command, before, after, engine, outcome,
+        organisation, chain_position, previous_hash, hash) overriding system value
+      select sequence, assessment_id, command_id, type, version, at, actor_id, actor_role, item, payload_hash, command, before, after, engine, outcome,
+        organisation, chain_position, previous_hash, hash
+      from json_to_recordset(${JSON.stringify(chained.lines)}::json) as line(sequence bigint, assessment_id text, command_id uuid, type text, version int, at timestamptz, actor_id text,
+        actor_role text, item text, payload_hash text, command jsonb, before jsonb, after jsonb, engine text, outcome jsonb,
+        organisation text, chain_position int, previous_hash text, hash text)
+    ), linked as (
+      update journal_heads set position = head.position, hash = head.hash
+      from json_to_recordset(${JSON.stringify(chained.heads)}::json) as head(organisation text, position int, hash text) where journal_heads.organisation = head.organisation
     ), moved as (
       update assessments set version = next.version, state = next.state
       from json_to_recordset(${JSON.stringify(changed)}::json) as next(id text, version int, state jsonb) where assessments.id = next.id

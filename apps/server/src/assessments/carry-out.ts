@@ -57,14 +57,14 @@ function replay(known: KnownCommand, command: AssessmentCommand, { person, subje
 const outcomeOf = ({ id, version, changed, inverse, replayed }: BatchOutcome): CommandOutcome =>
   ({ id, status: replayed ? 'replayed' : 'done', version, changed: changed.map(({ entity, version: at, value }) => ({ entity, version: at, value })), inverse });
 
-function linesOf(start: AssessmentState, done: readonly { command: AssessmentCommand; outcome: CommandOutcome }[], actor: Actor, { now }: WriteRequest): JournalLine[] {
+function linesOf(start: AssessmentState, done: readonly { command: AssessmentCommand; outcome: CommandOutcome }[], actor: Actor, { now, person }: WriteRequest): JournalLine[] {
   const latest = new Map<string, unknown>();
   return done.filter(({ outcome }) => outcome.status === 'done').map(({ command, outcome }) => {
     const change = outcome.changed[0];
     const before = change ? (latest.has(change.entity) ? latest.get(change.entity) : entityValue(start, change.entity)) : null;
     if (change) latest.set(change.entity, change.value);
     return {
-      assessment_id: start.id, command_id: command.id, type: command.type, version: outcome.version, at: now, actor_id: actor.id, actor_role: actor.role,
+      assessment_id: start.id, command_id: command.id, type: command.type, version: outcome.version, at: now, actor_id: actor.id, actor_role: actor.role, organisation: person.organisation?.id ?? '',
       item: 'item' in command.payload ? (command.payload.item ?? null) : null, payload_hash: payloadHash(command), command, before, after: change?.value ?? null,
       engine: ENGINE_VERSION, outcome: { ...outcome, status: 'done' },
     };

@@ -52,7 +52,14 @@ export interface Tables {
     engine: string;
     /** The answer given, for replay. */
     outcome: Json;
+    /** Of the actor, at that moment: whose chain the line is in. */
+    organisation: string;
+    chain_position: number;
+    previous_hash: string;
+    hash: string;
   };
+  /** Where the chain of each organisation ends. */
+  journal_heads: { organisation: string; position: number; hash: string };
   files: { sha256: string; size: number; type: string; status: 'pending' | 'clean' | 'infected' | 'unscanned'; at: string; scanned_at: string | null };
   /** Who brought the bytes of a file. */
   file_uploaders: { sha256: string; person_id: string; size: number; at: string };
