@@ -27,6 +27,7 @@ export {
   exactSchema, pointsSplitSchema, shownSplitSchema, quantityTraceSchema, boundTraceSchema, bandTraceSchema, axisTraceSchema, stepTraceSchema, branchTraceSchema, ruleTraceSchema, itemResultSchema, scoreResultSchema,
   thresholdResultSchema, windowReasonSchema, windowResultSchema, assessmentResultSchema,
 } from './assessment/assessment-result.schema.ts';
+export { resultSheetSchema, sheetItemSchema, signedResultSheetSchema } from './assessment/result-sheet.schema.ts';
 export { cohortStratumSchema, cohortStatisticsSchema } from './assessment/cohort.schema.ts';
 export {
   verdictViewSchema, windowViewSchema, scoreViewSchema, stepViewSchema, answerViewSchema, gateViewSchema, indicatorViewSchema, domainViewSchema,

@@ -33,6 +33,9 @@ export type { ScorecardParts } from './scorecard.view.ts';
 export type {
   AnswerView, DomainView, GateView, IndicatorView, ScorecardSummary, ScorecardView, ScoreView, StepView, VerdictView, WindowView,
 } from './scorecard-view.schema.ts';
+export { buildResultSheet, sheetDay } from './result-sheet.view.ts';
+export type { ResultSheetParts } from './result-sheet.view.ts';
+export type { ResultSheet, SheetItem, SignedResultSheet } from './result-sheet.schema.ts';
 export { RESULT_KINDS, REVIEW_ENTITY, answerEntity, assessmentIdOf, entryEntity, parseAssessmentId, parseEntity, resultEntity } from './assessment-id.values.ts';
 export type { AssessmentEntity, AssessmentKey, ResultKind } from './assessment-id.values.ts';
 export { COMMAND_RIGHTS, SET_TYPE_COMMANDS, TERRITORIAL_RELATIONS, defaultAuthorOf } from './assessment-rights.values.ts';
