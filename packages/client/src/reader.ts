@@ -1,4 +1,4 @@
-import { ROUTES } from '@jalon/contract';
+import { REFERENTIALS_ROUTES, SCORECARDS_ROUTES, TERRITORIES_ROUTES } from '@jalon/contract';
 import { hasFields, isScorecard } from './check-answer.ts';
 import { DEFAULTS, TRANSPORT_OPTIONS, refuseUnknownOptions, type ClientOptions } from './client-options.ts';
 import { createListOf, type ListOf } from './http-lists.ts';
@@ -45,20 +45,20 @@ export function readerOn({ send, sendKept, list }: Transport): JalonReader {
   return {
     kind: 'http',
     territories: {
-      list: (query, callOptions) => list({ route: ROUTES.listTerritories, query: { ...query, kind: joined(query?.kind) }, options: callOptions }),
-      get: (territory, callOptions) => send({ route: ROUTES.getTerritory, params: { territory }, check: hasFields({ id: 'string', name: 'string' }), options: callOptions }),
+      list: (query, callOptions) => list({ route: TERRITORIES_ROUTES.listTerritories, query: { ...query, kind: joined(query?.kind) }, options: callOptions }),
+      get: (territory, callOptions) => send({ route: TERRITORIES_ROUTES.getTerritory, params: { territory }, check: hasFields({ id: 'string', name: 'string' }), options: callOptions }),
     },
     referentials: {
-      list: (query, callOptions) => list({ route: ROUTES.listReferentials, query, options: callOptions }),
-      get: (code, version, callOptions) => send({ route: ROUTES.getReferential, params: { code, version }, check: hasFields({ code: 'string', version: 'string', hash: 'string' }), options: callOptions }),
+      list: (query, callOptions) => list({ route: REFERENTIALS_ROUTES.listReferentials, query, options: callOptions }),
+      get: (code, version, callOptions) => send({ route: REFERENTIALS_ROUTES.getReferential, params: { code, version }, check: hasFields({ code: 'string', version: 'string', hash: 'string' }), options: callOptions }),
     },
     cycles: {
-      list: (query, callOptions) => list({ route: ROUTES.listCycles, query, options: callOptions }),
-      get: (programme, cycle, callOptions) => send({ route: ROUTES.getCycle, params: { programme, cycle }, check: hasFields({ programme: 'string', code: 'string' }), options: callOptions }),
+      list: (query, callOptions) => list({ route: REFERENTIALS_ROUTES.listCycles, query, options: callOptions }),
+      get: (programme, cycle, callOptions) => send({ route: REFERENTIALS_ROUTES.getCycle, params: { programme, cycle }, check: hasFields({ programme: 'string', code: 'string' }), options: callOptions }),
     },
     scorecards: {
-      list: (query, callOptions) => list({ route: ROUTES.listScorecards, query, options: callOptions }),
-      get: ({ territory, programme, cycle }, callOptions) => sendKept({ route: ROUTES.getScorecard, params: { territory, programme, cycle }, check: isScorecard, options: callOptions }),
+      list: (query, callOptions) => list({ route: SCORECARDS_ROUTES.listScorecards, query, options: callOptions }),
+      get: ({ territory, programme, cycle }, callOptions) => sendKept({ route: SCORECARDS_ROUTES.getScorecard, params: { territory, programme, cycle }, check: isScorecard, options: callOptions }),
     },
   };
 }

@@ -18,7 +18,7 @@ const years = ['r2022', 'r2023', 'r2024'];
 const OPINIONS = [{ code: 'clean', label: label('Sans réserve') }, { code: 'qualified', label: label('Avec réserve') }];
 
 /** One indicator of ten points, answered, in a card that is open on it. */
-async function explained(rule: object, said: Pick<Answer, 'input'> | Pick<Answer, 'events'>, holidays: string[] = []): Promise<JalonScorecard> {
+async function explained(rule: object, said: Pick<Answer, 'input'> | Pick<Answer, 'events'>, holidays: string[] = [], currency = 'XOF'): Promise<JalonScorecard> {
   const used = JSON.stringify(rule);
   const inputs = [
     { code: 'posted', type: 'boolean', label: label('Comptes publiés') }, { code: 'audited', type: 'boolean', label: label('Audit publié') },
@@ -26,7 +26,7 @@ async function explained(rule: object, said: Pick<Answer, 'input'> | Pick<Answer
     { code: 'projects', type: 'sample', label: label('Projets tirés') }, { code: 'done', type: 'count', label: label('Faites') }, { code: 'made', type: 'count', label: label('Prévues') },
   ].filter(({ code }) => used.includes(`"${code}"`));
   const referential = buildReferential({
-    inputs: inputs as never, events: [{ code: 'sent', label: label('Comptes transmis') }], evidence: [], gates: [], thresholds: [], windows: [],
+    currency, inputs: inputs as never, events: [{ code: 'sent', label: label('Comptes transmis') }], evidence: [], gates: [], thresholds: [], windows: [],
     indicators: [{ code: 'IDP-1', domain: 'finance', points: '10', label: label('Essai'), rule: rule as never, source }], scores: [{ code: 'idp', sum: ['IDP-1'], max: '10' }],
   });
   const state = buildAssessmentState({ answers: [buildAnswer({ item: 'IDP-1', ...said })] });
@@ -56,6 +56,13 @@ describe('a shape in words', () => {
     const card = await explained({ kind: 'delta', now: 'r2024', base: 'r2023', as: 'amount', bands: [{ from: '20', points: '10' }, { points: '0' }] }, { input: { r2024: xof(80), r2023: xof(60) } });
     expect(words(card)).to.contain('80 − 60 = 20');
     expect(lines(card)).to.include('20 F CFA et plus | 10 | palier atteint');
+  });
+
+  it('an amount in a currency with cents is said in its units, not in its cents', async () => {
+    const mad = (amount: number) => ({ amount, currency: 'MAD' });
+    const card = await explained({ kind: 'delta', now: 'r2024', base: 'r2023', as: 'amount', bands: [{ from: '20.50', points: '10' }, { points: '0' }] }, { input: { r2024: mad(8_050), r2023: mad(6_000) } }, [], 'MAD');
+    expect(words(card)).to.contain('80,5 − 60 = 20,5');
+    expect(lines(card)).to.include('20,5 MAD et plus | 10 | palier atteint');
   });
 
   it('a base year that does not exist is said', async () => {

@@ -4,15 +4,17 @@ import { formatFor } from '../src/language/format.ts';
 import { fill } from '../src/language/message.ts';
 import { messages as ar } from '../src/language/ar.ts';
 import { messages as en } from '../src/language/en.ts';
+import { commonFr } from '../src/language/common/fr.ts';
 import { fr } from '../src/language/fr.ts';
 import { explanationFr } from '../src/scorecard/explanation/fr.ts';
 import { finderFr } from '../src/scorecard/finder/fr.ts';
+import { findingsFr } from '../src/scorecard/findings/fr.ts';
 import { situationFr } from '../src/scorecard/situation/fr.ts';
 import { editingFr } from '../src/scorecard/editing/fr.ts';
 import { messages as editingAr } from '../src/scorecard/editing/ar.ts';
 import { messages as editingEn } from '../src/scorecard/editing/en.ts';
 
-const FRENCH: Record<string, string> = { ...fr, ...explanationFr, ...finderFr, ...situationFr, ...editingFr };
+const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr };
 const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn }, ar: { ...ar, ...editingAr } };
 
 /** The figures a message asks for. */

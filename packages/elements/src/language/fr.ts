@@ -1,10 +1,8 @@
-import type { AuthorRole, ItemReasonCode, VerdictCode, WindowReasonCode, WindowStanding } from '@jalon/core/assessment';
+import type { ItemReasonCode, VerdictCode, WindowReasonCode, WindowStanding } from '@jalon/core/assessment';
+import type { findingsFr } from '../scorecard/findings/fr.ts';
 
-/** French, the source: what the scorecard says at once. How a message is written: message.ts. Spaces before ; : ? ! % are made narrow when shown. */
+/** French, the source: what the scorecard says at once, besides what every widget may say. */
 export const fr = {
-  'numbers': 'Aucun|Un|Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Neuf|Dix',
-  'unknown': 'Motif : {code}.', 'join': ' ; ', 'comma': ', ', 'pair': '{name} : {value}',
-  'kind.country': 'Pays', 'kind.region': 'Région', 'kind.departement': 'Département', 'kind.arrondissement': 'Arrondissement', 'kind.ville': 'Ville', 'kind.commune': 'Commune', 'kind.unknown': '{code}',
 
   'head.cycle': 'cycle {cycle}',
   'head.factsYear': ' (faits de {year})',
@@ -13,7 +11,6 @@ export const fr = {
   'head.validUntil': ', valable jusqu’au {date}',
   'head.demonstration': 'Données de démonstration',
   'head.illustrative': 'Grille illustrative',
-  'head.outline': 'Grille à l’état d’ébauche',
   'head.readonly': 'Lecture seule',
   'head.record': 'Fait foi : {author}',
   'head.draft': 'Brouillon, avant tout contrôle',
@@ -25,8 +22,6 @@ export const fr = {
   'verdict.partly-closed': '{closed^guichet est fermé|guichets sont fermés} : {names}.[undetermined? {undetermined^guichet reste|guichets restent} à gagner[by? d’ici au {by}].]',
   'verdict.all-closed': 'Aucun guichet n’est ouvert pour ce cycle.',
   'verdict.not-filed': 'Aucun dossier n’a été déposé. Il n’y a pas de score, et ce n’est pas un zéro.',
-  'verdict.not-member': '{territory} ne participe à aucun guichet de ce cycle.',
-  'verdict.outline': 'Cette grille est une ébauche : elle se lit, elle ne note pas.',
   'verdict.not-published': 'Ce qui est publié ne dit pas quels guichets sont ouverts.',
   'verdict.unknown': 'La situation se lit ci-dessous.',
 
@@ -36,10 +31,9 @@ export const fr = {
   'why.margin': 'Le seuil est atteint, [margin?avec {margin|point|points} de marge][!margin?sans marge].',
   'why.none': 'Rien n’a encore été déposé. Ce n’est pas un échec : le dossier n’est pas encore examiné.',
   'why.notFiled': 'La collectivité n’a pas été évaluée pour ce cycle.',
-  'why.outline': 'Les intitulés et leurs sources sont publiés ; les règles et les points ne le sont pas.',
 
   'windows.title': 'Guichets',
-  'standing.open': 'Ouvert', 'standing.closed': 'Fermé', 'standing.undetermined': 'Indéterminé', 'standing.not-member': 'Non concerné', 'standing.unknown': 'À confirmer',
+  'standing.open': 'Ouvert', 'standing.closed': 'Fermé', 'standing.undetermined': 'Indéterminé', 'standing.unknown': 'À confirmer',
   'window.no-condition': 'Acquis sans condition de performance.',
   'window.needs-met': 'Tout ce que ce guichet demande est rempli.',
   'window.gates-unmet': '[unmet?{unmet|condition|conditions} sur {#total} {unmet~est manquée|sont manquées} : {names}.][!unmet?Les conditions minimales n’étaient pas toutes remplies.]',
@@ -48,20 +42,13 @@ export const fr = {
   'window.threshold-open': 'Il manque {short|point|points} ({#earned} sur {#atLeast} requis) ; {open|est encore ouvert|sont encore ouverts}.',
   'window.window-closed': 'Demande un autre guichet, qui est fermé : {names}.',
   'window.window-undetermined': 'Attend l’ouverture d’un autre guichet : {names}.',
-  'window.fallback-open': 'Remplace un guichet fermé : {names}.',
-  'window.fallback-not-needed': 'Ne s’ouvre que si un autre guichet se ferme : {names}.',
-  'window.fallback-undetermined': 'S’ouvrira si cet autre guichet se ferme : {names}.',
-  'window.sanctioned': 'Une sanction ferme ce guichet : {names}.',
-  'window.not-member': 'Ce guichet est réservé à d’autres collectivités.',
   'window.not-filed': 'Aucun dossier n’a été déposé.',
   'window.not-published': 'Le détail n’est pas publié.',
 
   'score.none': 'Rien n’est encore noté : {open|point est ouvert|points sont ouverts}.',
   'score.earned': '{earned~point acquis|points acquis} sur {#max}',
   'score.rest': '{#open} encore {open~ouvert|ouverts}, {lost|perdu|perdus}.',
-  'score.named': '[reached?Appréciation : {reached}.][best? Encore possible : {best}.]',
   'score.threshold': 'Seuil : {#atLeast}.',
-  'score.thresholdByAct': 'Seuil fixé par acte : {#atLeast} au lieu de {#declared}.',
   'score.rod': '{earned|point acquis|points acquis} sur {#max}, {open|ouvert|ouverts}, {lost|perdu|perdus}[atLeast?, seuil à {#atLeast}]',
   'score.not-filed': 'Aucun score : aucun dossier n’a été déposé. Ce n’est pas un zéro.', 'score.nothing-applies': 'Aucun score : aucun indicateur ne s’applique.',
   'score.not-published': 'Score non publié.',
@@ -81,8 +68,8 @@ export const fr = {
   'gates.title': 'Conditions minimales',
   'gates.met': '{met|remplie|remplies}', 'gates.notApplicable': '{#notApplicable} sans objet', 'gates.pending': '{#pending} à lever', 'gates.unmet': '{unmet|manquée|manquées}',
   'col.code': 'Code', 'col.condition': 'Condition et constat', 'col.state': 'État', 'col.due': 'Échéance',
-  'status.met': 'Remplie', 'status.unmet': 'Manquante', 'status.pending': 'En instruction', 'status.none': 'Non déposée', 'status.na': 'Sans objet', 'status.neut': 'Neutralisée',
-  'status.actMet': 'Remplie par acte', 'status.actUnmet': 'Manquante, malgré l’acte', 'status.unpublished': 'Non publiée',
+  'status.met': 'Remplie', 'status.unmet': 'Manquante', 'status.pending': 'En instruction', 'status.none': 'Non déposée', 'status.na': 'Sans objet',
+  'status.unpublished': 'Non publiée',
   'status.late': 'En retard[count? de {count|jour|jours}]',
   'due.until': 'jusqu’au {date}',
 
@@ -94,57 +81,35 @@ export const fr = {
   'item.no-answer': 'Rien n’a été déposé. Ce n’est pas un échec : cette ligne n’est pas encore examinée.',
   'item.no-answer-past-due': 'Rien n’a été déposé à l’échéance[due? du {due}].',
   'item.not-applicable': 'Ne s’applique pas à cette collectivité.',
-  'item.condition-unknown': 'Une donnée manque pour savoir si cette ligne s’applique.',
   'item.not-filed': 'Aucun dossier n’a été déposé : cette ligne n’a pas été examinée.',
   'item.imported': 'Repris d’un résultat publié.',
   'item.not-published': 'Le détail de cette ligne n’est pas publié.',
-  'item.zero-denominator': '{names} : zéro. Le rapport ne se calcule pas.',
-  'item.no-base': 'Il n’y a pas d’année de base à laquelle comparer.',
   'item.answered-yes': '{names} : oui.', 'item.answered-no': '{names} : non.',
   'item.event-missing': '{facts}.', 'item.event-on-time': '{facts}.', 'item.event-late': '{facts}.',
-  'item.limit-unknown': '{facts}. La date limite dépend d’un acte qui n’est pas encore daté.',
   'item.proof-missing': 'La réponse est donnée ; il manque la preuve : {names}.',
-  'item.verdict-accepted': '{value} : cet avis est admis.', 'item.verdict-refused': '{value} : cet avis n’est pas admis.',
   'item.count-reached': '{value} : c’est assez.', 'item.count-short': '{value} : ce n’est pas encore assez.',
-  'item.enough-met': '{value} : c’est assez.', 'item.too-few-met': '{value} : il en manque, et ce qui reste ne suffit pas.', 'item.more-needed': '{value} : il en faut davantage.',
-  'item.not-sanctioned': 'Aucune sanction n’est prononcée.', 'item.sanctioned': 'Une sanction est prononcée.',
   'item.within-limit': '{value}, dans la limite ({limit}).', 'item.over-limit': '{value}, hors de la limite ({limit}).',
   'item.full': '{value} : tous les points.',
   'item.partial': '{value} : {earned|point|points} sur {#max}.',
   'item.nothing': '{value} : aucun point.',
-  'item.too-few-responses': 'Trop peu de réponses : la moyenne ne compte pas.', 'item.not-justified': 'L’appréciation attend sa justification : sans elle, elle ne compte pas.',
-  'item.no-penalty': 'Aucun point retiré.', 'item.penalised': '{value} : des points sont retirés.', 'item.score-open': 'Le score à classer a encore des points ouverts.',
-  'item.no-peers': 'Le rang attend les résultats des pairs.', 'item.too-few-peers': 'Trop peu de pairs sont classés pour un rang.', 'item.peers-pending': '{value} : des pairs encore attendus peuvent changer ce rang.',
-  'value.mean': 'Moyenne {mean}, {count|réponse|réponses}', 'value.rank': 'Rang {rank} sur {#of}', 'value.unranked': 'Pas encore de rang',
   'item.assumed': 'Supposé acquis, pour essai.',
 
   'finding.awaited': 'Réponse attendue[date? jusqu’au {date}]', 'finding.nothing': 'Aucune réponse à l’échéance[date? du {date}]', 'finding.answer': 'Réponse : {value}',
   'fact.done': '{event} le {on}', 'fact.late': '{event} le {on}, {count|jour|jours} après la limite',
   'fact.missing': '{event} : pas de date, limite le {due}', 'fact.waiting': '{event} : date attendue[due? jusqu’au {due}]',
   'limit.atLeast': '{min} au moins', 'limit.atMost': '{max} au plus', 'limit.between': 'de {min} à {max}',
-  'fact.lateWorking': '{event} le {on}, {count|jour ouvré|jours ouvrés} après la limite',
-  'value.branches': '{#count} sur {#total} remplies',
-  'value.passing': '{#count} sur {#total} conformes', 'sample.pass': 'conforme', 'sample.fail': 'non conforme', 'sample.unseen': 'pas encore vue', 'col.unit': 'Unité tirée', 'col.found': 'Constat',
   'value.ticked': '{#count} sur {#total}',
-  'value.missing': 'non donné', 'value.yes': 'oui', 'value.no': 'non',
 
-  'author.self': 'auto-évaluation', 'author.coach': 'coach', 'author.verifier': 'vérificateur', 'author.appeal': 'recours', 'author.unknown': 'auteur',
 
-  'part.loading': 'Chargement…', 'part.failed': 'Cette partie n’a pas pu être chargée.',
   'state.loading': 'Chargement de la fiche',
   'error.title': 'La fiche n’a pas pu être chargée', 'error.old': 'Les chiffres affichés sont ceux de la lecture précédente.',
-  'error.no-answer': 'Le serveur n’a pas répondu.', 'error.timeout': 'Le serveur n’a pas répondu à temps.', 'error.unavailable': 'Le serveur est momentanément arrêté.', 'error.internal': 'Le serveur a rencontré un défaut, qu’il a noté.',
-  'error.too-many-requests': 'Le serveur reçoit trop de demandes. Réessayez dans une minute.', 'error.unexpected-answer': 'La réponse n’est pas celle d’un serveur Jalon. L’adresse de base est peut-être fausse.',
-  'crash.title': 'La fiche n’a pas pu être affichée', 'crash.say': 'Le reste de la page n’est pas touché, et rien de ce qui est enregistré n’est perdu.',
-  'offline.title': 'Hors ligne depuis {time}', 'offline.say': 'Les chiffres affichés sont ceux de la dernière lecture.',
+  'offline.say': 'Les chiffres affichés sont ceux de la dernière lecture.',
   'offline.waiting': '{count|saisie attend|saisies attendent} le retour du réseau.',
   'offline.empty': 'La fiche se chargera au retour du réseau.',
-  'action.retry': 'Réessayer', 'action.copyId': 'Copier le numéro', 'action.copied': 'Numéro copié', 'request.id': 'Demande {id}',
 
   'foot.zero': '« Non déposée », « sans objet » et « en instruction » ne valent jamais zéro.',
-  'act.set-threshold': 'Seuil {target} fixé à {value} par {by}, le {on} : {reason}.', 'act.extend-deadline': 'Délai de {target} porté au {value} par {by}, le {on} : {reason}.',
 } as const;
 
 /** Each code core can answer has its sentence; this stops compiling when one is missing. */
-type Needed = `verdict.${VerdictCode}` | `window.${WindowReasonCode}` | `item.${ItemReasonCode}` | `standing.${WindowStanding}` | `author.${AuthorRole}`;
-fr satisfies Record<Needed, string>;
+type Needed = `verdict.${VerdictCode}` | `window.${WindowReasonCode}` | `item.${ItemReasonCode}` | `standing.${WindowStanding}`;
+fr satisfies Record<Exclude<Needed, keyof typeof findingsFr>, string>;

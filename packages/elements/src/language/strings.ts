@@ -1,16 +1,20 @@
 import type { Language } from '@jalon/core/shared';
 import type { editingFr } from '../scorecard/editing/fr.ts';
 import type { explanationFr } from '../scorecard/explanation/fr.ts';
+import type { findingsFr } from '../scorecard/findings/fr.ts';
 import type { finderFr } from '../scorecard/finder/fr.ts';
 import type { situationFr } from '../scorecard/situation/fr.ts';
-import { fr } from './fr.ts';
+import { commonFr } from './common/fr.ts';
+import type { fr } from './fr.ts';
 import type { Format } from './format.ts';
 import { fill, type FiguresOf } from './message.ts';
 
-type Reading = typeof fr & typeof explanationFr & typeof finderFr & typeof situationFr;
+type Reading = typeof commonFr & typeof fr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
 type Source = Reading & typeof editingFr;
 export type MessageKey = keyof Source;
 
+/** What every widget may say, in one language. */
+export type CommonStrings = Readonly<Record<keyof typeof commonFr, string>>;
 /** What the scorecard says to its readers, in one language. */
 export type ReadingStrings = Readonly<Record<keyof Reading, string>>;
 /** What it says to those who edit. */
@@ -31,7 +35,7 @@ export interface Say {
 type Catalogue = Partial<Record<string, string>>;
 
 /** Messages by language, each part added as it is loaded. French, the source, comes with each part. */
-const catalogues: Record<Language, Catalogue> = { fr: { ...fr }, en: {}, ar: {} };
+const catalogues: Record<Language, Catalogue> = { fr: { ...commonFr }, en: {}, ar: {} };
 const replaced: Record<Language, Catalogue> = { fr: {}, en: {}, ar: {} };
 const listeners = new Set<() => void>();
 
@@ -57,28 +61,38 @@ export function setStrings(language: Language, messages: Partial<Strings>): void
   for (const listener of listeners) listener();
 }
 
-const loading = new Map<Language, Promise<void>>();
-const loaded = new Set<Language>(['fr']);
-const LOADERS: Record<Exclude<Language, 'fr'>, () => Promise<{ messages: ReadingStrings }>> = {
-  en: () => import('./en.ts'),
-  ar: () => import('./ar.ts'),
-};
-
-export const isLoaded = (language: Language): boolean => loaded.has(language);
-
-/** Loads a language once. When it cannot be had, French stands in for it and the next widget tries again. */
-export function loadLanguage(language: Language): Promise<void> {
-  if (language === 'fr' || loaded.has(language)) return Promise.resolve();
-  let promise = loading.get(language);
-  if (!promise) {
-    promise = LOADERS[language]().then(({ messages }) => {
-      addStrings(language, messages);
-      loaded.add(language);
-    }).finally(() => loading.delete(language));
-    loading.set(language, promise);
-  }
-  return promise;
+/** The languages of a widget, each fetched when it is first asked for. */
+export interface Texts {
+  isLoaded(language: Language): boolean;
+  /** Loads a language once. When it cannot be had, French stands in for it and the next widget tries again. */
+  load(language: Language): Promise<void>;
 }
+
+type Loaders = Record<Exclude<Language, 'fr'>, () => Promise<{ readonly messages: object }>>;
+
+export function createTexts(loaders: Loaders): Texts {
+  const loading = new Map<Language, Promise<void>>();
+  const loaded = new Set<Language>(['fr']);
+  const fetched = async (language: Exclude<Language, 'fr'>): Promise<void> => {
+    try {
+      addStrings(language, (await loaders[language]()).messages);
+      loaded.add(language);
+    } finally {
+      loading.delete(language);
+    }
+  };
+  return {
+    isLoaded: (language) => loaded.has(language),
+    async load(language) {
+      if (language === 'fr' || loaded.has(language)) return;
+      if (!loading.has(language)) loading.set(language, fetched(language));
+      await loading.get(language);
+    },
+  };
+}
+
+/** What the scorecard reads, and any widget that names no texts of its own. */
+export const readingTexts: Texts = createTexts({ en: () => import('./en.ts'), ar: () => import('./ar.ts') });
 
 /** The sentences of one widget: its own, then those of the page, then ours, then French. */
 export function createSay(format: Format, own: Partial<Strings> | undefined): Say {

@@ -1,4 +1,5 @@
-import type { AxisTrace, GateView, QuantityTrace, RuleTrace, StepTrace, TraceOf } from '@jalon/core/assessment';
+import type { GateView, QuantityTrace, RuleTrace, ScorecardView, ScoreView, StepTrace } from '@jalon/core/assessment';
+import { minorDecimals } from '@jalon/core/shared';
 import { daysFrom, isolate, isolateLtr } from '../language/format.ts';
 import { labelIn, type Card } from './card.ts';
 
@@ -7,19 +8,12 @@ export const unitOf = ({ view, text }: Card, code: string): string => {
   return unit ? `\u00a0${text(unit)}` : '';
 };
 
-/** A figure of a trace with its unit, `182 400 000 F CFA`, `12 sessions`: there every figure is exact and money counts minor units. */
+/** A figure of a trace with its unit, `182 400 000 F CFA`, `12 sessions`: there every figure is exact, and money counts units of its currency, not minor ones. */
 export function tracedText(card: Card, code: string, exact: string | null): string {
   const { say, view } = card;
   if (exact === null) return say('value.missing');
-  if (view.catalogue.inputs[code]?.type === 'money') return isolateLtr(say.format.money({ amount: Number(exact), currency: view.currency }));
+  if (view.catalogue.inputs[code]?.type === 'money') return isolateLtr(`${say.format.exact(exact, minorDecimals(view.currency)).text}\u00a0${say.format.currency(view.currency)}`);
   return isolate(say.format.exact(exact, 6).text + unitOf(card, code));
-}
-
-/** The name of a value chosen; its code where the grid does not name it. */
-export function chosenText({ say, view, text }: Card, code: string, value: string | null): string {
-  if (value === null) return say('value.missing');
-  const named = view.catalogue.inputs[code]?.values?.find((one) => one.code === value);
-  return named ? text(named.label) : isolate(value);
 }
 
 export const isRatio = (of: QuantityTrace): boolean => of.inputs.length === 2;
@@ -40,59 +34,38 @@ export function limitText(card: Card, of: QuantityTrace, atLeast: string | null,
   return min && max ? say('limit.between', { min, max }) : min ? say('limit.atLeast', { min }) : say('limit.atMost', { max });
 }
 
+/** Rules most grids are made of: what they found is said at once. What the others found, and acts, are said once `findings/` is there, which registers itself here. */
+const AT_ONCE = new Set<string>(['yesno', 'deadline', 'chain', 'ratio', 'signed', 'count', 'binary', 'checklist', 'checklist-all', 'steps', 'linear', 'target', 'per-occurrence', 'external']);
+export const moreFindings: { of?: (card: Card, trace: RuleTrace) => string | undefined; act?: (card: Card, index: number) => string; name?: (card: Card, score: ScoreView) => string } = {};
+
+/** True when the card holds something whose words load apart: a rule, a reason or a name few cards have, an act, an outline. */
+export const needsMoreFindings = ({ gates, domains, windows, acts, score, grid }: ScorecardView): boolean =>
+  acts.length > 0 || score?.named !== undefined || grid.basis === 'outline' || windows.some(({ reasons }) => reasons.some(({ code }) => /^(?:fallback|sanct|not-member)/.test(code)))
+  || [...gates, ...domains.flatMap(({ indicators }) => indicators)].some(({ trace, reason }) => (trace !== null && !AT_ONCE.has(trace.kind)) || /^(?:zero-|limit-|condition-)/.test(reason));
+
+/** An act in one line: what it changed, who signed it, when, and why. Empty where there is none. */
+export const actLine = (card: Card, index: number | null): string => (index === null ? '' : (moreFindings.act?.(card, index) ?? ''));
+
 /** What a rule found, in a few words, before what it makes of it. A kind newer than this widget is read by the parts of its trace that are ours. */
 export function valueText(card: Card, trace: RuleTrace): string {
   const { say, view } = card;
   switch (trace.kind) {
-    case 'yesno': case 'binary': return say('finding.answer', { value: say(trace.value === null ? 'value.missing' : trace.value ? 'value.yes' : 'value.no') });
-    case 'any': case 'k-of-n': return say('value.branches', { count: trace.branches.filter(({ outcome }) => outcome === 'met').length, total: trace.branches.length });
-    case 'sanction': return say('finding.answer', { value: say(trace.value === null ? 'value.missing' : trace.value ? 'value.yes' : 'value.no') });
-    case 'verdict': return chosenText(card, trace.input, trace.value);
+    case 'yesno': case 'binary': return answerText(card, trace.value);
     case 'ratio': return quantityText(card, trace.of, [trace.atLeast, trace.atMost]);
     case 'steps': return quantityText(card, trace.of, trace.bands.flatMap(({ from, above }) => [from, above]));
     case 'linear': return quantityText(card, trace.of, [trace.from, trace.to]);
     case 'target': return quantityText(card, trace.of, ['1']);
-    case 'sample': return trace.units === null ? say('value.missing') : say('value.passing', { count: tallyOf(trace).passed, total: tallyOf(trace).total });
-    case 'rubric': return chosenText(card, trace.input, trace.value);
-    case 'table2d': return [trace.rows, trace.columns].map((axis) => axisText(card, axis)).join(' × ');
-    case 'delta': case 'avg-growth': return trace.of.value === null ? say('value.missing') : changeText(card, trace, trace.of.value, trace.bands.flatMap(({ from, above }) => [from, above]));
-    case 'timeliness': return latenessText(card, trace);
-    case 'survey': return trace.mean === null ? say('value.missing') : say('value.mean', { mean: say.format.exact(trace.mean).text, count: trace.responses ?? '0' });
-    case 'rank': return trace.rank === null || !trace.peers ? say('value.unranked') : say('value.rank', { rank: say.format.exact(trace.rank).text, of: trace.peers.ranked + 1 });
-    case 'expression': return trace.value === null ? say('value.missing') : say.format.exact(trace.value).text;
     case 'checklist': case 'checklist-all': return say('value.ticked', { count: trace.items.filter(({ value }) => value === true).length, total: trace.items.length });
   }
+  const found = moreFindings.of?.(card, trace);
+  if (found !== undefined) return found;
   const { of, input, value } = trace as Readables;
   if (of?.inputs) return quantityText(card, of);
   if (input && (value === null || typeof value === 'string')) return say('pair', { name: labelIn(card, view.catalogue.inputs, input), value: tracedText(card, input, value) });
   return factsText(card, trace);
 }
 
-/** How many units pass, of those drawn or still to draw. */
-export function tallyOf({ units, size }: TraceOf<'sample'>): { readonly passed: number; readonly total: number } {
-  return { passed: units?.filter(({ pass }) => pass === true).length ?? 0, total: Math.max(size, units?.length ?? 0) };
-}
-
-/** What was found of a unit drawn. */
-export const passText = ({ say }: Card, pass: boolean | null): string => say(pass === null ? 'sample.unseen' : pass ? 'sample.pass' : 'sample.fail');
-
-const axisText = (card: Card, axis: AxisTrace): string =>
-  ('of' in axis ? quantityText(card, axis.of, axis.bands.flatMap(({ from, above }) => [from, above])) : chosenText(card, axis.input, axis.value));
-
-/** A change from one year to another: a percentage, or an amount in the unit of what changes. */
-export function changeText(card: Card, trace: TraceOf<'delta' | 'avg-growth'>, change: string, bounds: readonly (string | null)[]): string {
-  if (trace.kind === 'delta' && trace.as === 'amount') return tracedText(card, trace.of.inputs[0]?.code ?? '', change);
-  return isolateLtr(card.say.format.percent(change, bounds.filter((bound) => bound !== null)));
-}
-
-/** The act and how late it is, in the days that count. */
-function latenessText(card: Card, trace: TraceOf<'timeliness'>): string {
-  const { say, view } = card;
-  const { step, counts, daysLate } = trace;
-  if (counts === 'calendar' || daysLate === null || step.on === null) return factsText(card, trace);
-  const figures = { event: labelIn(card, view.catalogue.events, step.event), on: say.format.date(step.on) };
-  return daysLate === 0 ? say('fact.done', figures) : say('fact.lateWorking', { ...figures, count: daysLate });
-}
+export const answerText = ({ say }: Card, value: boolean | null): string => say('finding.answer', { value: say(value === null ? 'value.missing' : value ? 'value.yes' : 'value.no') });
 
 /** The parts that traces share, where they have them. */
 interface Readables {

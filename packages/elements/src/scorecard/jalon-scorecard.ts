@@ -1,12 +1,15 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { JalonProblem, JalonSource } from '@jalon/client';
 import type { GateView, IndicatorView, ScorecardView } from '@jalon/core/assessment';
+import { fr } from '../language/fr.ts';
+import { addStrings } from '../language/strings.ts';
 import { ClientConsumer } from '../shared/client.context.ts';
 import { JalonItemOpenEvent } from '../shared/events.ts';
 import { JalonElement } from '../shared/jalon-element.ts';
 import { Part } from '../shared/part.ts';
 import { textOf, type Card } from './card.ts';
 import { CardController, type CardKey } from './card.controller.ts';
+import { needsMoreFindings } from './figures.ts';
 import type { Details } from './explanation/details.controller.ts';
 import type { Finder } from './finder/finder.ts';
 import { styles } from './scorecard.css.ts';
@@ -18,6 +21,8 @@ import { rodDefinitions } from './templates/rod.ts';
 import { failure, loading, offlineBanner, staleBanner } from './templates/states.ts';
 import { steps } from './templates/steps.ts';
 import { verdict } from './templates/verdict.ts';
+
+addStrings('fr', fr);
 
 /** Problems that say something of the card or of its reader, rather than of a failure. */
 const ANSWERED = new Set<string>(['forbidden', 'not-signed-in', 'token-invalid', 'token-expired', 'not-published', 'not-found']);
@@ -84,6 +89,7 @@ export class JalonScorecard extends JalonElement {
   readonly #around = new ClientConsumer(this);
   readonly #card = new CardController(this);
   readonly #explaining = new Part(this, () => import('./explanation/details.controller.ts'));
+  readonly #findings = new Part(this, () => import('./findings/findings.ts'));
   readonly #finding = new Part(this, () => import('./finder/finder.ts'));
   readonly #situation = new Part(this, () => import('./situation/situation.ts'));
   #finder: Finder | undefined;
@@ -143,10 +149,18 @@ export class JalonScorecard extends JalonElement {
   #content(): TemplateResult {
     const { view: loaded, problem: found, offlineSince } = this.#card;
     const view = this.#details?.view ?? loaded;
-    if (view) return this.#whole(view);
+    if (view && this.#canSay(view)) return this.#whole(view);
+    if (view) return loading(this.say('state.loading'));
     if (found && !ANSWERED.has(found.code)) return failure(this.say, found, this.#retry, offlineSince && this.#clock(offlineSince));
     if (found || !this.#asked || !this.#source) return this.#blank(found);
     return loading(this.say('state.loading'));
+  }
+
+  /** Whether what its rules found can be said yet. A part that does not come leaves the card with plainer words. */
+  #canSay(view: ScorecardView): boolean {
+    if (this.#findings.value || this.#findings.hasFailed || !needsMoreFindings(view)) return true;
+    void this.#findings.load();
+    return false;
   }
 
   /** Why there is no card: nothing asked, nobody to ask, or an answer that says so. These words load when they are needed. */

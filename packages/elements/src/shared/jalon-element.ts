@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { formatFor, type Format } from '../language/format.ts';
 import { LanguageController } from '../language/language.controller.ts';
-import { createSay, isLoaded, loadLanguage, onStringsChange, type Say, type Strings } from '../language/strings.ts';
+import { createSay, onStringsChange, readingTexts, type Say, type Strings, type Texts } from '../language/strings.ts';
 import { VERSION } from '../version.values.ts';
 import { JalonErrorEvent } from './events.ts';
 import { acts, notice } from './notice.ts';
@@ -15,6 +15,8 @@ export type Density = 'compact' | 'normal' | 'roomy';
  */
 export abstract class JalonElement extends LitElement {
   static readonly version: string = VERSION;
+  /** Its languages. */
+  static readonly texts: Texts = readingTexts;
   static override properties: Record<string, object> = {
     theme: { reflect: true }, density: { reflect: true },
     numberingSystem: { attribute: 'numbering-system' }, headingLevel: { attribute: 'heading-level', type: Number }, strings: { attribute: false },
@@ -61,8 +63,9 @@ export abstract class JalonElement extends LitElement {
 
   protected override render(): TemplateResult {
     const { format } = this;
-    const ready = isLoaded(format.language) || this.#languageFailed;
-    if (!ready) void loadLanguage(format.language).catch(() => (this.#languageFailed = true)).finally(() => this.requestUpdate());
+    const { texts } = this.constructor as typeof JalonElement;
+    const ready = texts.isLoaded(format.language) || this.#languageFailed;
+    if (!ready) void texts.load(format.language).catch(() => (this.#languageFailed = true)).finally(() => this.requestUpdate());
     this.say = createSay(format, this.strings);
     const { dir: written } = this.#language;
     const dir = written === 'ltr' || written === 'rtl' ? written : format.rtl ? 'rtl' : 'ltr';

@@ -1,7 +1,8 @@
 import type { InputValue } from '@jalon/core/assessment';
 import { isolate, isolateLtr } from '../../language/format.ts';
 import type { Card } from '../card.ts';
-import { chosenText, passText, unitOf } from '../figures.ts';
+import { unitOf } from '../figures.ts';
+import { chosenText, passText } from '../findings/findings.ts';
 
 /** A figure somebody gave, with its unit: `182 400 000 F CFA`, `12 sessions`, `oui`. */
 export function inputText(card: Card, code: string, value: InputValue | undefined): string {

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GateView } from '@jalon/core/assessment';
 import { rich } from '../../shared/rich.ts';
-import { actLine } from '../act.ts';
 import type { Card } from '../card.ts';
-import { decisiveStep } from '../figures.ts';
+import { actLine, decisiveStep } from '../figures.ts';
 import { itemReason } from '../reason.ts';
 import { statusMark, statusOf } from '../status.ts';
 import { disclosure, explanationRow } from './disclosure.ts';

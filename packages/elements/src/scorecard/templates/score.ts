@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ScoreView } from '@jalon/core/assessment';
-import { isolate } from '../../language/format.ts';
 import { rich } from '../../shared/rich.ts';
-import { actLine } from '../act.ts';
+import { actLine, moreFindings } from '../figures.ts';
 import type { Card } from '../card.ts';
 import { published } from './published.ts';
 import { bandOf, rod, scale, swatch } from './rod.ts';
@@ -21,13 +20,6 @@ function thresholdText(card: Card, score: ScoreView): string {
     const act = actLine(card, threshold.act);
     return act ? `${say('score.thresholdByAct', { atLeast: threshold.atLeast, declared: threshold.declared })} ${act}` : say('score.threshold', { atLeast: threshold.atLeast });
   }).join(' ');
-}
-
-/** What the points are called, and what they may still be called. */
-function nameText({ say, text }: Card, { named }: ScoreView): string {
-  if (!named?.reached && !named?.best) return '';
-  const [reached, best] = [named.reached, named.best].map((name) => (name ? isolate(text(name)) : ''));
-  return ` ${say('score.named', { reached: reached ?? '', best: best === reached ? '' : (best ?? '') })}`;
 }
 
 function unscored(card: Card, score: ScoreView): TemplateResult {
@@ -52,7 +44,7 @@ export function scoreRod(card: Card): TemplateResult | typeof nothing {
   const isBegun = view.filing !== 'none' || score.imported !== null;
   const rest = score.imported ? '' : say('score.rest', score);
   return html`<div class="score ${card.isSaving ? 'busy' : ''}" part="score">
-    <p class="fig">${isBegun ? html`<span><strong class="n">${say.format.count(score.earned)}</strong> ${say('score.earned', score)}</span>` : nothing}<span class="soft">${isBegun ? rest : say('score.none', score)} ${rich(thresholdText(card, score))}${isBegun ? rich(nameText(card, score)) : nothing}</span></p>
+    <p class="fig">${isBegun ? html`<span><strong class="n">${say.format.count(score.earned)}</strong> ${say('score.earned', score)}</span>` : nothing}<span class="soft">${isBegun ? rest : say('score.none', score)} ${rich(thresholdText(card, score))}${isBegun ? rich(moreFindings.name?.(card, score) ?? '') : nothing}</span></p>
     ${published(card, 'score', score.code)}
     <div class="rodbox">${rod(score, { label: rodLabel(card, score, post), height: 26, post, band: bandOf(Number(score.max)) })}${scale(score.max, post, card.rtl, (points) => say.format.number(points))}</div>
     ${key(card, post !== undefined, score)}

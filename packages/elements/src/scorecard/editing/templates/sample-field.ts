@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { labelIn, type Card } from '../../card.ts';
-import { passText } from '../../figures.ts';
+import { passText } from '../../findings/findings.ts';
 import { rowsOf, typedRows, type SampleRow } from '../typed-sample.ts';
 
 interface SampleField {

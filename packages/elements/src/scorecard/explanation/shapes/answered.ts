@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TraceOf } from '@jalon/core/assessment';
 import { labelIn, listed, windowName, type Card } from '../../card.ts';
-import { chosenText } from '../../figures.ts';
+import { chosenText } from '../../findings/findings.ts';
 import { decimal, productSum } from './arithmetic.ts';
 import type { Shape } from './shape.ts';
 

@@ -1,7 +1,7 @@
 // Rules on how figures change from one year to the next.
 import type { TraceOf } from '@jalon/core/assessment';
 import type { Card } from '../../card.ts';
-import { changeText } from '../../figures.ts';
+import { changeText } from '../../findings/findings.ts';
 import { decimal } from './arithmetic.ts';
 import { bandTable } from './bands.ts';
 import type { Shape } from './shape.ts';

@@ -5,7 +5,7 @@ import { div, fraction, fromExact, mul, toExact } from '@jalon/core/shared';
 import { isolate } from '../../../language/format.ts';
 import { rich } from '../../../shared/rich.ts';
 import type { Card } from '../../card.ts';
-import { passText, tallyOf } from '../../figures.ts';
+import { passText, tallyOf } from '../../findings/findings.ts';
 import { decimal, equals } from './arithmetic.ts';
 import type { Shape } from './shape.ts';
 
