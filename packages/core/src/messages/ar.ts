@@ -1,2 +1,3 @@
 export { describeIssue } from './issues.ar.ts';
 export { describeRefusal } from './refusals.ar.ts';
+export { describeFinding } from './findings.ar.ts';

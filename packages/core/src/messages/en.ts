@@ -1,2 +1,3 @@
 export { describeIssue } from './issues.en.ts';
 export { describeRefusal } from './refusals.en.ts';
+export { describeFinding } from './findings.en.ts';

@@ -1,2 +1,3 @@
 export { describeIssue } from './issues.fr.ts';
 export { describeRefusal } from './refusals.fr.ts';
+export { describeFinding } from './findings.fr.ts';

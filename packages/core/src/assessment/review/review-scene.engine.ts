@@ -27,9 +27,10 @@ export const guardsFor = ({ guards, guardsFrom, guardsOf }: Transition, from: Re
 
 export function sceneOfReview(state: AssessmentState, { referential, asOf, place, gridName }: Surroundings): ReviewScene {
   const review = reviewOf(state);
-  const classes = place ? placeTerritory({ ...place, asOf }).classes : new Set<string>();
+  const placed = place && placeTerritory({ ...place, asOf });
+  const classes = placed?.classes ?? new Set<string>();
   // Without the cycle, classes are not known: an item for some of them alone may apply.
-  const grid = place ? referential : { ...referential, gates: referential.gates.map(anyClass), indicators: referential.indicators.map(anyClass) };
+  const grid = placed ? withoutNeutralised(referential, placed.neutralised) : { ...referential, gates: referential.gates.map(anyClass), indicators: referential.indicators.map(anyClass) };
   const contested = (): readonly string[] =>
     [...new Set([...review.replies.map(({ item }) => item), ...state.answers.filter(({ author }) => author === 'appeal').map(({ item }) => item)])];
   return {
@@ -40,6 +41,10 @@ export function sceneOfReview(state: AssessmentState, { referential, asOf, place
     grid: { name: gridName, scores: referential.basis !== 'outline' },
   };
 }
+
+/** What counts for nobody is neither asked for nor decided. */
+const withoutNeutralised = (grid: Referential, neutralised: ReadonlyMap<string, unknown>): Referential =>
+  (neutralised.size === 0 ? grid : { ...grid, indicators: grid.indicators.filter(({ code }) => !neutralised.has(code)) });
 
 /** Whether a grid requires anything at all: most point out, and require nothing. */
 const requires = ({ gates, indicators, evidence }: Referential): boolean => [...gates, ...indicators, ...evidence].some(({ required }) => required === true);

@@ -38,6 +38,7 @@ describe('the review on a scorecard', () => {
 
   test('holds until the first delay ends: an act of the cycle moves that day', () => {
     expect(cardOf(draftDossier(), '2025-06-20').validUntil).toBe('2025-07-01');
+    expect(cardOf(draftDossier(), '2025-06-30').validUntil, 'the last day itself is still good').toBe('2025-07-01');
     const cycle = cycleWith({ acts: [{ kind: 'extend-deadline', target: 'review.file', to: '2025-07-10', reason: 'Inondations', by: 'ADM', on: '2025-06-25' }] });
     const view = cardOf(draftDossier(), '2025-07-01', cycle);
     expect(view.review!.deadlines.file).toEqual({ due: '2025-07-10', daysLeft: 9, act: 0 });
