@@ -44,3 +44,4 @@ export { reviewSummarySchema, reviewViewSchema } from './assessment/review/revie
 export { loadReferential } from './referential/load-referential.rules.ts';
 export { loadCycle } from './referential/load-cycle.rules.ts';
 export { DOCUMENT_BOUNDS } from './referential/read-document.rules.ts';
+export { simulatedTerritorySchema, simulationSchema, simulationTotalsSchema } from './assessment/simulation.schema.ts';

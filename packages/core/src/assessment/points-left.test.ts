@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answer, cycleOf, dossierOf, gridOf, scored, type Grid, type Line } from './__fixtures__/worked.ts';
+import { TERRITORY, answer, cycleOf, dossierOf, gridOf, scored, stateOf, type Grid, type Line } from './__fixtures__/worked.ts';
 import { findGaps } from './gaps.engine.ts';
+import { sceneOfReview } from './review/review-scene.engine.ts';
 
 const SOURCE = { ref: 'made up', confidence: 'U' } as const;
 const mark = (points: string): Line => ({ points, rule: { kind: 'external', input: `mark${points}` } });
@@ -42,6 +43,14 @@ describe('points that are neutralised', () => {
     const silent = withActs(hundred, dossierOf(), neutralise('IDP-2'));
     expect(findGaps(silent).gaps.map(({ item }) => item)).toEqual(['IDP-1']);
     expect(silent).toMatchObject({ scores: [{ points: { open: '84', max: '84' } }], thresholds: [{ verdict: 'pending' }] });
+  });
+
+  test('are neither asked for nor decided in a review', () => {
+    const required = gridOf({ indicators: [{ ...mark('84'), required: true }, { ...mark('16'), required: true }] });
+    const sceneOf = (...acts: never[]) => sceneOfReview(stateOf(dossierOf()), { referential: required, asOf: '2025-05-12', gridName: 'x', place: { cycle: cycleOf(required, { acts }), territory: TERRITORY } });
+    expect([sceneOf().undecided(), sceneOf().blocking().map(({ item }) => item)]).toEqual([['IDP-1', 'IDP-2'], ['IDP-1', 'IDP-2']]);
+    const scene = sceneOf(neutralise('IDP-2'));
+    expect([scene.undecided(), scene.blocking().map(({ item }) => item)]).toEqual([['IDP-1'], ['IDP-1']]);
   });
 
   // 7 of 30 leave: the bar of 20 is 20 × 23/30 = 46/3, which no decimal writes. 46/3 cannot be earned by decimals: 15.3 is under, 15.4 over.
