@@ -87,6 +87,11 @@ describe('guards', () => {
     expect(act(decideAll(desk), 'issueProvisional').state.review?.state).toBe('provisional');
   });
 
+  test('nothing is to be decided on an item that an act of the cycle neutralises', () => {
+    const neutralised = cycleWith({ acts: [{ kind: 'neutralise', target: 'IDP-1', thresholds: 'keep', reason: 'Inondations', by: 'ADM', on: '2025-05-02' }] });
+    expect(actRefused(reviewAt('desk'), 'issueProvisional', '2025-06-05', VERIFIER, {}, { cycle: neutralised })).toMatchObject({ figures: { count: String(ITEMS.length - 1), items: ITEMS.filter((item) => item !== 'IDP-1').join(', ') } });
+  });
+
   test('the local government may waive the rest of its delay to reply; the verification waits for its end', () => {
     const provisional = reviewAt('provisional');
     expect(actRefused(provisional, 'closeReplies', '2025-06-25', VERIFIER)).toMatchObject({ refusal: 'too-early', figures: { due: '2025-06-25' } });
