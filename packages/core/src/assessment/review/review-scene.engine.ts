@@ -35,8 +35,8 @@ export function sceneOfReview(state: AssessmentState, { referential, asOf, place
     [...new Set([...review.replies.map(({ item }) => item), ...state.answers.filter(({ author }) => author === 'appeal').map(({ item }) => item)])];
   return {
     asOf, delays: place && reviewDelays(review, { ...place, asOf }),
-    blocking: () => (requires(referential) ? checkCompleteness(state, grid, { classes }, asOf).filter(({ blocking, item }) => blocking && !placed?.neutralised.has(item)) : []),
-    undecided: () => itemsThatApply(grid, state, classes).map(({ code }) => code).filter((item) => !placed?.neutralised.has(item) && !findDecision(review, item, 'verification')),
+    blocking: () => (requires(referential) ? checkCompleteness(state, grid, { classes }, asOf).filter(({ blocking }) => blocking) : []),
+    undecided: () => itemsThatApply(grid, state, classes).map(({ code }) => code).filter((item) => !findDecision(review, item, 'verification')),
     undecidedReplies: () => contested().filter((item) => !findDecision(review, item, 'appeal')),
     grid: { name: gridName, scores: referential.basis !== 'outline' },
   };
