@@ -1,3 +1,4 @@
 export { describeIssue } from './issues.fr.ts';
 export { describeRefusal } from './refusals.fr.ts';
 export { describeFinding } from './findings.fr.ts';
+export { describeCycleDifference, describeGridDifference, describeMembershipFault } from './differences.fr.ts';
