@@ -23,7 +23,8 @@ export interface Files {
    * or Node: a hash cannot be made elsewhere.
    *
    * @example
-   * const { sha256, status } = await jalon.files.upload(input.files[0], { onProgress: ({ sent, total }) => { bar.value = sent / total; } });
+   * const minutes = new Blob(['Procès-verbal du 12 mai'], { type: 'text/plain' });
+   * const { sha256 } = await jalon.files.upload(minutes, { onProgress: ({ sent, total }) => console.log(`${sent} of ${total}`) });
    * const evidence = { id: 'pv-1', kind: 'minutes', title: 'Procès-verbal', sha256 };
    * await jalon.assessments.attachEvidence(card.assessmentId, { item: 'IDP-1', evidence }, { base: card.version });
    *
@@ -36,7 +37,8 @@ export interface Files {
    * the page.
    *
    * @example
-   * const link = URL.createObjectURL(await jalon.files.get(evidence.sha256));
+   * const minutes = await jalon.files.get('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08');
+   * console.log(minutes.type, minutes.size);
    *
    * @throws {JalonProblem} `forbidden`, `not-found` while it has not come, `file-pending` until it has been scanned, `file-infected`.
    */
@@ -45,7 +47,8 @@ export interface Files {
    * Whether a file has come, and whether it was scanned.
    *
    * @example
-   * const { status } = await jalon.files.status(evidence.sha256); // 'missing' | 'pending' | 'clean' | 'infected' | 'unscanned'
+   * const { status } = await jalon.files.status('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08');
+   * if (status === 'missing') console.log('its bytes have not come');
    *
    * @throws {JalonProblem} `forbidden`.
    */

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { prepareFolder } from '../start/data-folder.ts';
 import { createTurns, type Files } from './files-service.ts';
 import { createFolderStore } from './folder-store.ts';
 import { createScanning, type Scan, type ScanningParts } from './scanning.ts';
@@ -29,8 +30,10 @@ async function resumeScanning({ db }: ScanningParts['database'], { first, wake }
   wake();
 }
 
+/** The folder is tried at each start: a proof must not be lost for want of a right to write. */
 export async function openFiles({ folder, scan, bytesPerDay = USUAL_BYTES_PER_DAY }: FilesOptions, parts: Pick<ScanningParts, 'database' | 'clock' | 'log'>): Promise<OpenFiles> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'jalon-files-')));
+  prepareFolder(place, 'JALON_FILES');
   const store = createFolderStore(place);
   const scanning = createScanning({ ...parts, store, scan });
   await resumeScanning(parts.database, scanning);

@@ -37,7 +37,7 @@ function makeFolder(path: string): void {
 }
 
 /** Makes the folder where it is missing and tries to write in it. */
-export function prepareFolder(path: string): void {
+export function prepareFolder(path: string, setting?: string): void {
   try {
     makeFolder(path);
     accessSync(path, constants.W_OK | constants.X_OK);
@@ -46,7 +46,7 @@ export function prepareFolder(path: string): void {
     rmSync(probe);
   } catch (cause) {
     const { code = '', message } = cause as NodeJS.ErrnoException;
-    throw unwritableFolder(path, ...(REASONS[code] ?? [message, message]));
+    throw unwritableFolder(path, ...(REASONS[code] ?? ([message, message] as const)), setting);
   }
 }
 

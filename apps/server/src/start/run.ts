@@ -94,14 +94,13 @@ function peopleOf({ identity, peopleFile }: Configuration): Pick<StartOptions, '
   return { people: (knowsTerritory) => readPeopleFile(peopleFile, identity.issuer, knowsTerritory) };
 }
 
-/** The folder is tried before anything starts: a proof must not be lost for want of a right to write. */
 async function filesOf({ filesFolder, scanner, uploadBytesPerDay }: Configuration): Promise<FilesOptions> {
-  prepareFolder(filesFolder);
   return { folder: filesFolder, bytesPerDay: uploadBytesPerDay, ...(scanner === undefined ? {} : { scan: await readScanner(scanner) }) };
 }
 
 async function start(configuration: Configuration): Promise<void> {
   const log = createLog({ access: configuration.accessLog });
+  const files = await filesOf(configuration);
   const place = await takePlace(configuration);
   // Ctrl-C while starting leaves nothing behind: neither the lock nor half a database.
   const interrupted = (): void => {
@@ -111,7 +110,7 @@ async function start(configuration: Configuration): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
   try {
     const { port, host, identity, publicUrl, corsOrigins, requestsPerSecond, proxies } = configuration;
-    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, rateLimit: { perSecond: requestsPerSecond, proxies }, database: place.location, seed: SEED, files: await filesOf(configuration), portal: true, log, onOpening: place.opening, ...peopleOf(configuration) });
+    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, rateLimit: { perSecond: requestsPerSecond, proxies }, database: place.location, seed: SEED, files, portal: true, log, onOpening: place.opening, ...peopleOf(configuration) });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupted);
     endOnSignals(running, place.lock);
     log.info(banner(running, place.said, running.services.clock.today('Africa/Dakar')));

@@ -11,9 +11,10 @@ export class StartFault extends Error {
 
 export const EXIT = { configuration: 10, folder: 11, locked: 12, port: 13, halfWritten: 14, damaged: 15, database: 16, mode: 17 } as const;
 
-export const unwritableFolder = (path: string, fr: string, en: string): StartFault => new StartFault(EXIT.folder,
-  `Le dossier de données ${path} ne peut pas être utilisé\u202f: ${fr}.\nDonnez-lui le droit d’écriture, ou choisissez-en un autre\u202f: JALON_DATA=/un/autre/dossier`,
-  `The data folder ${path} cannot be used: ${en}.\nMake it writable, or choose another: JALON_DATA=/another/folder`);
+/** `setting`: the variable that names the folder. */
+export const unwritableFolder = (path: string, fr: string, en: string, setting = 'JALON_DATA'): StartFault => new StartFault(EXIT.folder,
+  `Le dossier de données ${path} ne peut pas être utilisé\u202f: ${fr}.\nDonnez-lui le droit d’écriture, ou choisissez-en un autre\u202f: ${setting}=/un/autre/dossier`,
+  `The data folder ${path} cannot be used: ${en}.\nMake it writable, or choose another: ${setting}=/another/folder`);
 
 export interface Holder { readonly pid: number; readonly host: string; readonly url: string }
 

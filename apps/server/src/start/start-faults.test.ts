@@ -145,6 +145,7 @@ const WRONG: readonly (readonly [what: string, env: Readonly<Record<string, stri
   ['an issuer that is no address', { JALON_ISSUER: 'id', JALON_AUDIENCE: 'a' }, /n’est pas une adresse http/, /is no http or https address/],
   ['a page instead of an origin', { JALON_CORS_ORIGINS: 'https://a.example/page' }, /Écrivez https:\/\/a\.example/, /Write https:\/\/a\.example/],
   ['every origin at once', { JALON_CORS_ORIGINS: '*' }, /JALON_CORS_ORIGINS=\* n’est pas une adresse/, /JALON_CORS_ORIGINS=\* is no http/],
+  ['a limit that is no number', { JALON_UPLOAD_MB_PER_DAY: 'many' }, /JALON_UPLOAD_MB_PER_DAY=many n’est pas/, /JALON_UPLOAD_MB_PER_DAY=many is no/],
   ['another kind of database', { DATABASE_URL: 'mysql://localhost/jalon' }, /DATABASE_URL n’est pas/, /DATABASE_URL is no/],
   ['a public address that is none', { JALON_PUBLIC_URL: 'jalon' }, /JALON_PUBLIC_URL=jalon n’est pas une adresse/, /JALON_PUBLIC_URL=jalon is no/],
 ];
@@ -197,14 +198,14 @@ describe.skipIf(onPostgres())('a server that runs', () => {
     const asked = performance.now();
     expect(await first.kill('SIGINT')).toBe(0);
     expect(performance.now() - asked).toBeLessThan(10_000);
-    expect(readdirSync(folder.data)).toEqual(['database']);
+    expect(readdirSync(folder.data)).toEqual(['database', 'files']);
     expect([await reaches(port), await reaches(port + 1)]).toEqual([false, false]);
 
     const again = launchServer(env);
     await again.ready();
     expect((await send(again.url)).outcomes[0]?.status).toBe('replayed');
     expect(await again.kill('SIGTERM')).toBe(0);
-    expect(readdirSync(folder.data)).toEqual(['database']);
+    expect(readdirSync(folder.data)).toEqual(['database', 'files']);
   });
 
   it('that is stopped while it makes its database leaves nothing behind', PATIENCE, async () => {
