@@ -81,6 +81,12 @@ describe('guards', () => {
     expect(actRefused(completed, 'fileDossier', '2025-07-13')).toMatchObject({ refusal: 'deadline-past', figures: { deadline: 'complete', due: '2025-07-12' } });
   });
 
+  test('a dossier returned and never completed is judged on what was filed, from the day after its delay', () => {
+    const returned = act(reviewAt('filed'), 'returnDossier', '2025-07-02').state;
+    expect(actRefused(returned, 'acceptDossier', '2025-07-12')).toMatchObject({ refusal: 'too-early', figures: { deadline: 'complete', due: '2025-07-12' } });
+    expect(act(returned, 'acceptDossier', '2025-07-13').state.review?.state).toBe('desk');
+  });
+
   test('no provisional result before every item is decided', () => {
     const desk = reviewAt('desk');
     expect(actRefused(desk, 'issueProvisional')).toMatchObject({ refusal: 'undecided-items', figures: { count: String(ITEMS.length), items: ITEMS.join(', ') } });

@@ -61,7 +61,7 @@ const someOf = (refusal: CommandFault['refusal'], items: readonly string[]): Gua
 const GUARDS: Readonly<Record<GuardCode, Guard>> = {
   'motive': ({ act, motive }) => (motive ? undefined : fault('motive-missing', { command: act }, ['payload', 'motive'])),
   'motive-or-reference': ({ act, motive, reference }) => (motive || reference ? undefined : fault('motive-missing', { command: act }, ['payload', 'reference'])),
-  'within-file': within('file'), 'within-complete': within('complete'), 'past-file': past('file', 'waits'), 'past-reply': past('reply', 'passes'),
+  'within-file': within('file'), 'within-complete': within('complete'), 'past-file': past('file', 'waits'), 'past-reply': past('reply', 'passes'), 'past-complete': past('complete', 'passes'),
   'complete': ({ blocking }) => someOf('incomplete', [...new Set(blocking().map(({ item }) => item))]),
   'items-decided': ({ undecided }) => someOf('undecided-items', undecided()),
   'replies-decided': ({ undecidedReplies }) => someOf('undecided-replies', undecidedReplies()),

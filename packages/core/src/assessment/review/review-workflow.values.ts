@@ -24,7 +24,8 @@ export const REVIEW_WORKFLOW: readonly Transition[] = [
   { act: 'recordNotFiled', from: ['preparing'], to: 'not-filed', roles: ['officer'], guards: ['past-file'] },
   { act: 'reopenFiling', from: ['not-filed'], to: 'preparing', roles: ['officer'], guards: ['motive', 'within-file'], opens: 'file' },
   { act: 'returnDossier', from: ['filed'], to: 'returned', roles: ['verifier'], guards: ['motive'], opens: 'complete' },
-  { act: 'acceptDossier', from: ['filed'], to: 'desk', roles: ['verifier'], guards: [] },
+  // What was asked for and never came is judged on what had been filed, once its delay has passed.
+  { act: 'acceptDossier', from: ['filed', 'returned'], to: 'desk', roles: ['verifier'], guards: [], guardsFrom: { returned: ['past-complete'] } },
   { act: 'openFieldVisit', from: ['desk'], to: 'field', roles: ['verifier'], guards: [] },
   { act: 'issueProvisional', from: ['desk', 'field'], to: 'provisional', roles: ['verifier'], guards: ['items-decided'], opens: 'reply' },
   { act: 'closeReplies', from: ['provisional'], to: 'deciding', roles: ['secretary', 'verifier'], guards: [], guardsOf: { verifier: ['past-reply'] } },

@@ -37,7 +37,7 @@ export const REVIEW_EVENTS = { 'review.filed': 'fileDossier', 'review.returned':
 
 /** What must hold for an act to be carried out. A code nobody knows how to judge refuses. */
 export const GUARD_CODES = [
-  'motive', 'motive-or-reference', 'within-file', 'within-complete', 'past-file', 'past-reply', 'complete', 'items-decided', 'replies-decided', 'scores',
+  'motive', 'motive-or-reference', 'within-file', 'within-complete', 'past-file', 'past-reply', 'past-complete', 'complete', 'items-decided', 'replies-decided', 'scores',
 ] as const;
 export type GuardCode = (typeof GUARD_CODES)[number];
 
