@@ -16,7 +16,8 @@ type Holder = Record<string, unknown> | unknown[];
 
 /** A value of the list, a copy where it could be changed. */
 const oddValue = (chance: Chance): unknown => structuredClone(pick(ODD_VALUES, chance));
-const pick = <T>(from: readonly T[], chance: Chance): T => from[Math.floor(chance() * from.length)]!;
+/** One of a list. */
+export const pick = <T>(from: readonly T[], chance: Chance): T => from[Math.floor(chance() * from.length)]!;
 
 /** Texts that have broken readers before: names every object inherits, dates and numbers that look right, other alphabets, marks that turn lines round. */
 const ODD_TEXTS = [

@@ -1,13 +1,13 @@
-import { applyAssessmentCommand, compileReferential, type AssessmentCommand, type Dossier } from '@jalon/core/assessment';
-import { describeIssue as issueAr, describeRefusal as refusalAr } from '@jalon/core/messages/ar';
-import { describeIssue as issueEn, describeRefusal as refusalEn } from '@jalon/core/messages/en';
-import { describeIssue as issueFr, describeRefusal as refusalFr } from '@jalon/core/messages/fr';
-import { assessmentCommandSchema, dossierSchema, loadCycle, loadReferential, schemaFaults } from '@jalon/core/schemas';
+import { compileReferential, type Dossier } from '@jalon/core/assessment';
+import { describeIssue as issueAr } from '@jalon/core/messages/ar';
+import { describeIssue as issueEn } from '@jalon/core/messages/en';
+import { describeIssue as issueFr } from '@jalon/core/messages/fr';
+import { dossierSchema, loadCycle, loadReferential, schemaFaults } from '@jalon/core/schemas';
 import type { CycleJson, LoadedReferential } from '@jalon/core/referential';
 import { cycles, referentials } from '@jalon/referentials';
-import { PERSONAS } from '../stand-in/personas.ts';
 import { pacasen2025, townInMay } from '../scenarios/town-in-may.ts';
-import { mutate, type Chance } from './mutate.ts';
+import { commandToSpoil, readCommand } from './command-trials.ts';
+import { mutate, pick, type Chance } from './mutate.ts';
 
 /** What became of one document with something wrong in it. */
 export interface Survival {
@@ -21,7 +21,8 @@ export interface Survival {
 }
 
 type Reading = Pick<Survival, 'taken' | 'refusals' | 'faults'>;
-interface Said { readonly code: string; readonly pointer: string; readonly sentences: readonly string[] }
+/** A refusal, and what is said of it in French, English and Arabic; no sentence for a fault of shape, which the server says. */
+export interface Said { readonly code: string; readonly pointer: string; readonly sentences: readonly string[] }
 
 const POINTER = /^(\/([^~/]|~[01])*)*$/;
 
@@ -77,42 +78,13 @@ function readDossier(json: unknown): Reading {
   return readingOf(true, []);
 }
 
-function readCommand(json: unknown): Reading {
-  const parsed = assessmentCommandSchema.safeParse(json, { reportInput: true });
-  if (!parsed.success) return readingOf(false, schemaFaults(parsed.error.issues).map(({ code, pointer }) => bare(code, pointer)));
-  const { state, referential, territory, asOf, now } = townInMay();
-  const { id, grants } = PERSONAS['coach-kolda'];
-  const context = { referential, actor: { id, role: 'coach' as const, grants }, now, asOf, territory, cycle: pacasen2025().cycle };
-  const applied = applyAssessmentCommand(state, parsed.data, context);
-  if (applied.ok) return readingOf(true, []);
-  const { refusal, pointer, figures } = applied;
-  return readingOf(false, [{ code: refusal, pointer, sentences: [refusalFr(refusal, figures), refusalEn(refusal, figures), refusalAr(refusal, figures)] }]);
-}
-
-const firstOf = <T>(from: readonly T[], chance: Chance): T => from[Math.floor(chance() * from.length)]!;
-
-function commandToSpoil(chance: Chance): AssessmentCommand {
-  const { state } = townInMay();
-  const answer = firstOf(state.answers, chance);
-  const envelope = { id: '00000000-0000-4000-8000-000000000001', v: 1 as const, base: state.version };
-  const { item } = answer;
-  const proof = { id: 'p-1', kind: 'deliberation', title: 'Délibération', pages: 'p. 2', on: '2025-02-01' };
-  return firstOf<AssessmentCommand>([
-    { ...envelope, type: 'recordAnswer', payload: { item, author: 'coach', input: answer.input, events: answer.events, note: 'Vu sur pièces.' } },
-    { ...envelope, type: 'clearAnswer', payload: { item } },
-    { ...envelope, type: 'attachEvidence', payload: { item, evidence: proof } },
-    { ...envelope, type: 'detachEvidence', payload: { item, evidenceId: 'p-1' } },
-    { ...envelope, type: 'importResult', payload: { kind: 'score', target: 'idp', value: '69', source: { ref: 'journal', confidence: 'L' }, on: '2025-07-01' } },
-  ], chance);
-}
-
 /** One kind of document and whatever reads it. */
 function trial(chance: Chance): readonly [Survival['of'], (spoil: (document: unknown) => unknown) => Reading] {
-  const kind = firstOf(['referential', 'cycle', 'dossier', 'command'] as const, chance);
-  if (kind === 'referential') return [kind, (spoil) => readGrid(spoil(firstOf(referentials, chance)))];
+  const kind = pick(['referential', 'cycle', 'dossier', 'command'] as const, chance);
+  if (kind === 'referential') return [kind, (spoil) => readGrid(spoil(pick(referentials, chance)))];
   if (kind === 'dossier') return [kind, (spoil) => readDossier(spoil(townInMay().state))];
-  if (kind === 'command') return [kind, (spoil) => readCommand(spoil(commandToSpoil(chance)))];
-  const cycle = firstOf(cycles, chance);
+  if (kind === 'command') return [kind, (spoil) => { const { taken, said } = readCommand(spoil(commandToSpoil(chance)), chance); return readingOf(taken, said); }];
+  const cycle = pick(cycles, chance);
   const grid = gridOf(cycle.grid);
   return [kind, (spoil) => readCycle(spoil(cycle), grid)];
 }
