@@ -17,7 +17,7 @@ const VISITS: Readonly<Record<RouteName, { readonly parameters: Readonly<Record<
   getCycle: { parameters: { programme: 'pacasen', cycle: '2025' } }, listScorecards: { parameters: {}, search: '?programme=pacasen&cycle=2025&limit=200' },
   getScorecard: { parameters: { programme: 'pacasen', cycle: '2025', territory: 'ansd:SN-KD-KD1-1' } }, getAssessment: { parameters: { assessment: ASSESSMENT } },
   getAssessmentCan: { parameters: { assessment: ASSESSMENT } }, listAssessmentJournal: { parameters: { assessment: ASSESSMENT } },
-  sendAssessmentCommands: { parameters: { assessment: ASSESSMENT } }, getMe: { parameters: {} },
+  sendAssessmentCommands: { parameters: { assessment: ASSESSMENT } }, getMe: { parameters: {} }, getChanges: { parameters: {}, search: '?limit=200' },
   getAssessmentBundle: { parameters: { assessment: ASSESSMENT } }, putFile: { parameters: FILE }, getFile: { parameters: FILE }, getFileStatus: { parameters: FILE },
   startUpload: { parameters: {} }, sendUploadPiece: { parameters: { upload: crypto.randomUUID() } }, getUpload: { parameters: { upload: crypto.randomUUID() } },
 };

@@ -3,6 +3,7 @@ import { getAssessmentCan } from './assessments/get-assessment-can.ts';
 import { getAssessment } from './assessments/get-assessment.ts';
 import { listAssessmentJournal } from './assessments/list-assessment-journal.ts';
 import { sendAssessmentCommands } from './assessments/send-assessment-commands.ts';
+import { getChanges } from './changes/get-changes.ts';
 import { getFileStatus } from './files/get-file-status.ts';
 import { getFile } from './files/get-file.ts';
 import { getUpload } from './files/get-upload.ts';
@@ -24,6 +25,6 @@ import { listTerritories } from './territories/list-territories.ts';
 /** Every operation of the contract. A route without one does not compile. */
 export const OPERATIONS: Operations = {
   getHealth, listTerritories, getTerritory, listReferentials, getReferential, listCycles, getCycle, listScorecards, getScorecard,
-  getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe,
+  getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe, getChanges,
   getAssessmentBundle, putFile, getFile, getFileStatus, startUpload, sendUploadPiece, getUpload,
 };

@@ -3,10 +3,13 @@ import type { Assessments } from './assessments.ts';
 import type { CallOptions } from './call-options.ts';
 import { hasFields } from './check-answer.ts';
 import type { ClientOptions } from './client-options.ts';
+import type { ChangeFeed } from './changes.ts';
 import type { Files } from './files.ts';
 import { createAssessments } from './http-assessments.ts';
+import { createChanges } from './http-changes.ts';
 import { createFiles } from './http-files.ts';
 import { createTransport, readerOn } from './reader.ts';
+import { readBaseUrl } from './request-url.ts';
 import type { JalonSource } from './source.ts';
 
 /** The HTTP API, callable. Made by {@link createClient}. */
@@ -14,6 +17,7 @@ export interface JalonClient extends JalonSource {
   readonly kind: 'http';
   readonly assessments: Assessments;
   readonly files: Files;
+  readonly changes: ChangeFeed;
   /**
    * Who the caller is, and where their roles hold.
    *
@@ -53,6 +57,7 @@ export function createClient(options: ClientOptions): JalonClient {
     ...readerOn(transport),
     assessments: createAssessments(send, list, uuid),
     files: createFiles(send),
+    changes: createChanges(send, readBaseUrl(options.baseUrl)),
     me: (callOptions) => send({ route: ROUTES.getMe, check: hasFields({ id: 'string', name: 'string', grants: 'object' }), options: callOptions }),
     health: (callOptions) => send({ route: ROUTES.getHealth, check: hasFields({ status: 'string', version: 'string' }), options: callOptions }),
   };

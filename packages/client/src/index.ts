@@ -9,6 +9,7 @@ export { JalonProblem, isProblem } from './problem.ts';
 export type { AnyProblemCode, ChangedBy, CurrentState, ProblemError, ProblemFacts, ProblemOf } from './problem.ts';
 export type { CallOptions, Timeouts } from './call-options.ts';
 export type { AccessTokenRequest, ClientOptions, GetAccessToken, Retries, TransportOptions } from './client-options.ts';
+export type { ChangeFeed, ChangesQuery, ChangesSince } from './changes.ts';
 export type { Files, UploadOptions, UploadProgress } from './files.ts';
 export type { Page, Paged } from './pages.ts';
 export type {

@@ -17,5 +17,6 @@ export type { ListTerritoriesQuery } from './territories/territories.schema.ts';
 export type { CycleSummary, ListCyclesQuery, ListReferentialsQuery, ReferentialSummary } from './referentials/referentials.schema.ts';
 export type { ListScorecardsQuery } from './scorecards/scorecards.schema.ts';
 export type { AssessmentCan, CommandOutcome, JournalEntry, ListJournalQuery, SendCommandsRequest, SendCommandsResponse } from './assessments/assessments.schema.ts';
+export type { Change, Changes, GetChangesQuery } from './changes/changes.schema.ts';
 export type { FileState, FileStatus, StartUploadRequest, Upload } from './files/files.schema.ts';
 export type { Me } from './identity/identity.schema.ts';

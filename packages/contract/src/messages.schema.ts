@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { assessmentsAnswers, assessmentsQueries, assessmentsRequests } from './assessments/assessments.schema.ts';
+import { changesAnswers, changesQueries } from './changes/changes.schema.ts';
 import { filesAnswers, filesQueries, filesRequests } from './files/files.schema.ts';
 import { identityAnswers, identityQueries } from './identity/identity.schema.ts';
 import { referentialsAnswers, referentialsQueries } from './referentials/referentials.schema.ts';
@@ -10,7 +11,7 @@ import type { RouteName } from './route.values.ts';
 
 /** What each route accepts after the `?`. Anything else is refused. */
 export const querySchemas = {
-  ...serviceQueries, ...territoriesQueries, ...referentialsQueries, ...scorecardsQueries, ...assessmentsQueries, ...identityQueries, ...filesQueries,
+  ...serviceQueries, ...territoriesQueries, ...referentialsQueries, ...scorecardsQueries, ...assessmentsQueries, ...identityQueries, ...changesQueries, ...filesQueries,
 } as const satisfies Record<RouteName, z.ZodObject>;
 
 /** What the body of a request holds, for routes that take JSON. */
@@ -18,5 +19,5 @@ export const requestSchemas = { ...assessmentsRequests, ...filesRequests } as co
 
 /** What each route answers when all is well. */
 export const answerSchemas = {
-  ...serviceAnswers, ...territoriesAnswers, ...referentialsAnswers, ...scorecardsAnswers, ...assessmentsAnswers, ...identityAnswers, ...filesAnswers,
+  ...serviceAnswers, ...territoriesAnswers, ...referentialsAnswers, ...scorecardsAnswers, ...assessmentsAnswers, ...identityAnswers, ...changesAnswers, ...filesAnswers,
 } as const satisfies Record<RouteName, z.ZodType>;

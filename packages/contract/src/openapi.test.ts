@@ -44,8 +44,11 @@ describe('the OpenAPI document', () => {
   it('names every problem a server answers with, under its status', () => {
     const text = JSON.stringify(operations.map(({ operation }) => operation.responses));
     const answered = PROBLEM_CODES.filter((code) => PROBLEM_STATUS[code] !== null);
-    // Nothing limits the rate of requests yet.
-    for (const code of answered.filter((one) => one !== 'too-many-requests')) expect(text).toContain(`\`${code}\``);
+    for (const code of answered) expect(text).toContain(`\`${code}\``);
+  });
+
+  it('says of every route of the interface, and of no other, that asking too fast is refused', () => {
+    for (const { path, operation } of operations) expect([path, JSON.stringify(operation.responses[429] ?? '').includes('`too-many-requests`')]).toEqual([path, path.startsWith('/v1/')]);
   });
 
   it('is plain JSON: what is written is what was made', () => {

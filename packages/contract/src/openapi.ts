@@ -61,6 +61,7 @@ const QUERY_NOTES: Record<string, string> = {
   review: 'States of the review, parted by commas: `filed,desk,field` is what waits for verification.',
   late: '`true`: only those whose delay to file, to complete or to reply is past; `false`: only the others.',
   limit: 'How many lines a page holds, from 1 to 200; 50 where absent.',
+  since: '`nextSince` of the answer before; 0, the beginning, where absent.',
   cursor: 'Where the next page starts: `nextCursor` of the page before, as it was given, with the same filters.',
   programme: 'A programme.', cycle: 'A cycle of the programme.', code: 'A grid.', item: 'A gate or an indicator of the grid.',
 };
@@ -121,6 +122,7 @@ function parametersOfRoute(route: RouteDescription, name: RouteName): OpenApiPar
 /** The problems a route may answer with, found from what it is. */
 export function problemsOf(route: RouteDescription): ServerProblemCode[] {
   const codes: ServerProblemCode[] = ['invalid-request', 'not-acceptable', 'method-not-allowed', 'internal', 'timeout', 'unavailable'];
+  if (route.path.startsWith('/v1/')) codes.push('too-many-requests');
   if (route.access === 'token') codes.push('not-signed-in');
   if (route.personal) codes.push('token-invalid', 'token-expired', 'forbidden');
   if (route.path.includes(':')) codes.push('not-found');

@@ -16,6 +16,7 @@ export const ROUTE_SUMMARIES: Readonly<Record<RouteName, string>> = {
   listAssessmentJournal: 'Who changed what, newest first, in pages.',
   sendAssessmentCommands: '1 to 200 commands in one transaction; dryRun tries them.',
   getAssessmentBundle: 'All there is about it, as a ZIP for an auditor: state, result with its trace, scorecard, journal, files, and a manifest with their hashes.',
+  getChanges: 'What was written since a line of the journal, oldest first, as far as the caller may read it; no line is ever passed over.',
   putFile: 'Stores a file of evidence under the SHA-256 of its bytes; its type is found from the content.',
   getFile: 'The bytes of a file, for whoever uploaded it or may read an assessment that refers to it.',
   getFileStatus: 'Whether a file has come, and whether the scanner let it through.',

@@ -1,4 +1,5 @@
 import { ASSESSMENTS_ROUTES } from './assessments/assessments-routes.values.ts';
+import { CHANGES_ROUTES } from './changes/changes-routes.values.ts';
 import { FILES_ROUTES } from './files/files-routes.values.ts';
 import { IDENTITY_ROUTES } from './identity/identity-routes.values.ts';
 import { REFERENTIALS_ROUTES } from './referentials/referentials-routes.values.ts';
@@ -8,7 +9,7 @@ import { TERRITORIES_ROUTES } from './territories/territories-routes.values.ts';
 
 /** The HTTP surface, described once, subject by subject. Client, server, mock handlers and the OpenAPI page all read it. */
 export const ROUTES = {
-  ...SERVICE_ROUTES, ...TERRITORIES_ROUTES, ...REFERENTIALS_ROUTES, ...SCORECARDS_ROUTES, ...ASSESSMENTS_ROUTES, ...IDENTITY_ROUTES, ...FILES_ROUTES,
+  ...SERVICE_ROUTES, ...TERRITORIES_ROUTES, ...REFERENTIALS_ROUTES, ...SCORECARDS_ROUTES, ...ASSESSMENTS_ROUTES, ...IDENTITY_ROUTES, ...CHANGES_ROUTES, ...FILES_ROUTES,
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

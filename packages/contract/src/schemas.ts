@@ -8,6 +8,7 @@ export { listScorecardsQuerySchema } from './scorecards/scorecards.schema.ts';
 export {
   assessmentCanSchema, commandOutcomeSchema, journalEntrySchema, listJournalQuerySchema, sendCommandsRequestSchema, sendCommandsResponseSchema,
 } from './assessments/assessments.schema.ts';
+export { changeSchema, changesSchema, getChangesQuerySchema } from './changes/changes.schema.ts';
 export { FILE_STATES, fileStatusSchema, startUploadRequestSchema, uploadSchema } from './files/files.schema.ts';
 export { meSchema } from './identity/identity.schema.ts';
 export { buildOpenApi } from './openapi.ts';

@@ -11,6 +11,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import { StoredBytes } from '../http/stored-bytes.ts';
 import { placesOf } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
+import { lineageOf } from '../territories/lineage.ts';
 
 interface Line { assessment_id: string; audience: ViewAudience; summary: string; valid_until: string | null; folded: string; territory_id: string }
 
@@ -26,12 +27,6 @@ interface Page {
   readonly late: boolean | undefined;
   readonly today: string;
 }
-
-const lineageOf = ({ territories }: Services, id: string | null): string[] => {
-  if (id === null) return ['/'];
-  const territory = territories.get(id);
-  return territory ? [`/${[...territory.path, territory.id].join('/')}/`] : [];
-};
 
 /** One line per territory: the draft where the caller may read it, else what was published. */
 async function readLines({ database }: Services, page: Page): Promise<Line[]> {

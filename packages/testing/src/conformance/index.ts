@@ -1,4 +1,5 @@
 import { BAD_INPUT } from './bad-input.ts';
+import { CHANGES } from './changes.ts';
 import { COMMANDS } from './commands.ts';
 import { CONCURRENCY } from './concurrency.ts';
 import { FILES } from './files.ts';
@@ -10,7 +11,7 @@ import { createApi, type ConformanceOptions, type Scene } from './suite.ts';
 
 export type { ConformanceOptions, Expectation } from './suite.ts';
 
-const BLOCKS = { ...READING, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...REVIEW };
+const BLOCKS = { ...READING, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW };
 
 /**
  * What every Jalon API does, whatever it is made of: the reference server on each database, and the handlers of

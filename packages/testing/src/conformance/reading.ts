@@ -26,6 +26,7 @@ export async function visits({ api, programme, cycle }: Suite): Promise<Visit[]>
     { name: 'getAssessmentCan', path: assessment },
     { name: 'listAssessmentJournal', path: assessment },
     { name: 'getMe', path: {} },
+    { name: 'getChanges', path: {}, search: '?limit=3' },
   ];
 }
 

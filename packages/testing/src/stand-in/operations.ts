@@ -4,6 +4,7 @@ import type { CycleSummary, Health, JournalEntry, Me, Page, ReferentialSummary, 
 import { foldName, type Territory } from '@jalon/core/territory';
 import type { Instant } from '@jalon/core/time';
 import { canOf, mayRead } from './caller.ts';
+import { getChanges } from './changes.ts';
 import { sendCommands } from './commands.ts';
 import { pageOf, tagOf } from './pages.ts';
 import { getFile, getFileStatus, getUpload, putFile, sendUploadPiece, startUpload } from './files.ts';
@@ -41,6 +42,7 @@ export const OPERATIONS: { readonly [N in RouteName]: (call: Call) => unknown } 
   listAssessmentJournal,
   sendAssessmentCommands,
   getMe,
+  getChanges,
   getAssessmentBundle,
   putFile,
   getFile,
