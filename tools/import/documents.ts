@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseCsv, type Row } from './csv.ts';
 import { pilots } from './pilots.ts';
-import { publishedResults } from './results.ts';
-import { senegalTerritories, tunisianTerritories } from './territories.ts';
+import { publishedMentions, publishedResults } from './results.ts';
+import { namedTerritories, senegalTerritories } from './territories.ts';
 
 export const DATA = fileURLToPath(new URL('../../packages/referentials/data/', import.meta.url));
 
@@ -24,9 +24,13 @@ function withPilots(text: string): string {
 export function importedDocuments(): ReadonlyMap<string, string> {
   return new Map([
     ['territories/senegal.json', linesOf(senegalTerritories(rowsOf('senegal-territories')))],
-    ['territories/tunisia.json', linesOf(tunisianTerritories(rowsOf('tunisia-results')))],
+    ['territories/tunisia.json', linesOf(namedTerritories('TN', rowsOf('tunisia-results')))],
+    ['territories/morocco.json', linesOf(namedTerritories('MA', rowsOf('morocco-results')))],
     ['results/pacasen.json', linesOf(publishedResults(rowsOf('pacasen-results')))],
     ['results/tunisia.json', linesOf(publishedResults(rowsOf('tunisia-results')))],
+    ['results/mpct.json', linesOf(publishedResults(rowsOf('mpct-results')))],
+    ['results/mpct-mentions.json', linesOf(publishedMentions(rowsOf('mpct-results')))],
+    ['results/morocco.json', linesOf(publishedResults(rowsOf('morocco-results')))],
     ...CYCLES_WITH_PILOTS.map((path) => [path, withPilots(readFileSync(DATA + path, 'utf8'))] as const),
   ]);
 }

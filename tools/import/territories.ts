@@ -39,21 +39,25 @@ function identifiersOf(row: Row): Identifier[] {
   return [own, ...(kind === 'region' ? [{ scheme: 'iso3166-2', code }] : []), ...(pcode ? [{ scheme: 'pcode', code: pcode }] : [])];
 }
 
-const TUNISIA: Territory = {
-  id: 'tn', kind: 'country', name: 'Tunisie', country: 'TN', parentId: null, path: [], identifiers: [{ scheme: 'iso3166-1', code: 'TN' }], population: null,
-};
+/** Countries of which only the communes that results name are here: no code was found for them, so theirs are ours. */
+const COUNTRIES = { TN: 'Tunisie', MA: 'Maroc' } as const;
 
-/** The communes that results name, and no others: no code was found for them, so theirs are ours. */
-export function tunisianTerritories(rows: readonly Row[]): Territory[] {
-  const names = new Set(rows.filter((row) => row['metric'] === 'score' && row['territory_kind'] === 'commune').map((row) => row['territory_name']!));
+/** What makes a row of a table name a commune: a result, and not a mean or a prize. */
+const NAMING: ReadonlySet<string> = new Set(['score', 'grant']);
+
+/** A country and the communes that results name in it, and no others. */
+export function namedTerritories(country: keyof typeof COUNTRIES, rows: readonly Row[]): Territory[] {
+  const id = country.toLowerCase();
+  const top: Territory = { id, kind: 'country', name: COUNTRIES[country], country, parentId: null, path: [], identifiers: [{ scheme: 'iso3166-1', code: country }], population: null };
+  const names = new Set(rows.filter((row) => NAMING.has(row['metric']!) && row['territory_kind'] === 'commune').map((row) => row['territory_name']!));
   const communes = [...names].map((name): Territory => {
-    const code = tunisianCode(name);
-    return { id: code.toLowerCase(), kind: 'commune', name, country: 'TN', parentId: 'tn', path: ['tn'], identifiers: [{ scheme: 'jalon', code }], population: null };
+    const code = codeByName(country, name);
+    return { id: code.toLowerCase(), kind: 'commune', name, country, parentId: id, path: [id], identifiers: [{ scheme: 'jalon', code }], population: null };
   });
-  return [TUNISIA, ...communes.sort((a, b) => (a.id < b.id ? -1 : 1))];
+  return [top, ...communes.sort((a, b) => (a.id < b.id ? -1 : 1))];
 }
 
 /** `TN-MHAMDIA` for M'hamdia. */
-export function tunisianCode(name: string): string {
-  return `TN-${name.normalize('NFD').replace(/\p{Diacritic}/gu, '').replace(/[^A-Za-z0-9]/g, '').toUpperCase()}`;
+export function codeByName(country: string, name: string): string {
+  return `${country}-${name.normalize('NFD').replace(/\p{Diacritic}/gu, '').replace(/[^A-Za-z0-9]/g, '').toUpperCase()}`;
 }

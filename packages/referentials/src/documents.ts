@@ -12,7 +12,26 @@ export interface PublishedResult {
   /** The payload of an `importResult` command, source included. */
   readonly payload: ImportResultPayload;
   /** What was published beside it, as text: something to compare with, never to compute from. */
-  readonly published: { readonly max?: string; readonly threshold?: string; readonly outcome?: string; readonly rank?: string };
+  readonly published: { readonly max?: string; readonly threshold?: string; readonly outcome?: string; readonly rank?: string; readonly label?: string; readonly amount?: string; readonly currency?: string };
+}
+
+/** A name or a rank published without a score: to show and to compare, never a result of record. */
+export interface PublishedMention {
+  /** Its row in the table it comes from, in `data/sources`. */
+  readonly row: string;
+  /** Own id of the territory. */
+  readonly territory: string;
+  readonly programme: string;
+  /** The year assessed, as published; there may be no cycle of it. */
+  readonly year: string;
+  /** In the language of the source: `"bonne performance"`. */
+  readonly label?: string;
+  /** Its place, and of how many. */
+  readonly rank?: number;
+  readonly of?: number;
+  readonly source: ImportResultPayload['source'];
+  /** When it was published: a day, a month or a year. */
+  readonly on: string;
 }
 
 /** One gesture of a demonstration: a command without the version it was based on, which whoever plays it knows. */

@@ -1,44 +1,80 @@
 import type { CycleJson, ReferentialJson } from '@jalon/core/referential';
 import type { Territory } from '@jalon/core/territory';
+import fact2024 from '../data/cycles/fact-2024.json' with { type: 'json' };
+import lapa2022 from '../data/cycles/lapa-2022.json' with { type: 'json' };
+import lgpa2021 from '../data/cycles/lgpa-2021.json' with { type: 'json' };
+import lgsp201314 from '../data/cycles/lgsp-2013-14.json' with { type: 'json' };
 import mcpm201314 from '../data/cycles/mcpm-2013-14.json' with { type: 'json' };
+import mpct2017 from '../data/cycles/mpct-2017.json' with { type: 'json' };
 import pacasen2021 from '../data/cycles/pacasen-2021.json' with { type: 'json' };
 import pacasen2023 from '../data/cycles/pacasen-2023.json' with { type: 'json' };
 import pacasen2025 from '../data/cycles/pacasen-2025.json' with { type: 'json' };
+import papc2020 from '../data/cycles/papc-2020.json' with { type: 'json' };
 import pdugl2019 from '../data/cycles/pdugl-2019.json' with { type: 'json' };
 import pdugl2022 from '../data/cycles/pdugl-2022.json' with { type: 'json' };
+import sglg2019 from '../data/cycles/sglg-2019.json' with { type: 'json' };
 import diourbel from '../data/demonstration/diourbel-2025.json' with { type: 'json' };
 import kaffrine from '../data/demonstration/kaffrine-2025.json' with { type: 'json' };
 import kolda from '../data/demonstration/kolda-2025.json' with { type: 'json' };
 import matam from '../data/demonstration/matam-2025.json' with { type: 'json' };
 import people from '../data/demonstration/people.json' with { type: 'json' };
 import sedhiou from '../data/demonstration/sedhiou-2025.json' with { type: 'json' };
+import ctgGrid from '../data/grids/ctg-1.json' with { type: 'json' };
+import factGrid2024 from '../data/grids/fact-2024.1.json' with { type: 'json' };
+import factGrid2025 from '../data/grids/fact-2025.1.json' with { type: 'json' };
+import factGrid2026 from '../data/grids/fact-2026.1.json' with { type: 'json' };
+import fadecGrid from '../data/grids/fadec-1.json' with { type: 'json' };
+import kdspGrid from '../data/grids/kdsp-1.json' with { type: 'json' };
+import lapaGrid2022 from '../data/grids/lapa-2022.1.json' with { type: 'json' };
+import lgpaGrid from '../data/grids/lgpa-2020.1.json' with { type: 'json' };
+import lgspGrid from '../data/grids/lgsp-2.1.json' with { type: 'json' };
+import lisaGrid from '../data/grids/lisa-1.json' with { type: 'json' };
 import mcpmGrid from '../data/grids/mcpm-1.json' with { type: 'json' };
+import mpctGrid from '../data/grids/mpct-2017.1.json' with { type: 'json' };
+import mpgGrid from '../data/grids/mpg-2020.1.json' with { type: 'json' };
 import pacasenGrid2021 from '../data/grids/pacasen-2021.1.json' with { type: 'json' };
 import pacasenGrid2023 from '../data/grids/pacasen-2023.1.json' with { type: 'json' };
 import pacasenGrid2025 from '../data/grids/pacasen-2025.1.json' with { type: 'json' };
+import papcGrid2020 from '../data/grids/papc-2020.1.json' with { type: 'json' };
+import papcGrid2024 from '../data/grids/papc-2024.1.json' with { type: 'json' };
 import pduglGrid2019 from '../data/grids/pdugl-2019.1.json' with { type: 'json' };
 import pduglGrid2022 from '../data/grids/pdugl-2022.1.json' with { type: 'json' };
+import pndpGrid from '../data/grids/pndp-3.1.json' with { type: 'json' };
+import sglgGrid2019 from '../data/grids/sglg-2019.1.json' with { type: 'json' };
+import moroccoResults from '../data/results/morocco.json' with { type: 'json' };
+import mpctMentions from '../data/results/mpct-mentions.json' with { type: 'json' };
+import mpctResults from '../data/results/mpct.json' with { type: 'json' };
 import pacasenResults from '../data/results/pacasen.json' with { type: 'json' };
 import tunisiaResults from '../data/results/tunisia.json' with { type: 'json' };
+import morocco from '../data/territories/morocco.json' with { type: 'json' };
 import senegal from '../data/territories/senegal.json' with { type: 'json' };
 import tunisia from '../data/territories/tunisia.json' with { type: 'json' };
-import type { DemonstrationDossier, DemonstrationPeople, PublishedResult } from './documents.ts';
+import type { DemonstrationDossier, DemonstrationPeople, PublishedMention, PublishedResult } from './documents.ts';
 
 export type {
-  DemonstrationCommand, DemonstrationDossier, DemonstrationOrganisation, DemonstrationPeople, DemonstrationPerson, DemonstrationPersonId, PublishedResult,
+  DemonstrationCommand, DemonstrationDossier, DemonstrationOrganisation, DemonstrationPeople, DemonstrationPerson, DemonstrationPersonId, PublishedMention, PublishedResult,
 } from './documents.ts';
 
 /** Every grid, as it is written: check it with `loadReferential` of `@jalon/core/schemas`. Not translated, not computed. */
-export const referentials = [pacasenGrid2021, pacasenGrid2023, pacasenGrid2025, pduglGrid2019, pduglGrid2022, mcpmGrid] as unknown as readonly ReferentialJson[];
+export const referentials = [
+  pacasenGrid2021, pacasenGrid2023, pacasenGrid2025, pduglGrid2019, pduglGrid2022, mcpmGrid, mpctGrid, ctgGrid, lgspGrid, lgpaGrid, sglgGrid2019, lapaGrid2022, factGrid2024, factGrid2025, factGrid2026,
+  papcGrid2020, papcGrid2024, mpgGrid, pndpGrid, kdspGrid, fadecGrid, lisaGrid,
+] as unknown as readonly ReferentialJson[];
 
 /** Every cycle, as it is written: check it with `loadCycle` against the grid it names. */
-export const cycles = [pacasen2021, pacasen2023, pacasen2025, pdugl2019, pdugl2022, mcpm201314] as unknown as readonly CycleJson[];
+export const cycles = [
+  pacasen2021, pacasen2023, pacasen2025, pdugl2019, pdugl2022, mcpm201314, mpct2017, papc2020, lgsp201314, lgpa2021, sglg2019, lapa2022, fact2024,
+] as unknown as readonly CycleJson[];
 
-/** Senegal whole, and the Tunisian communes that results name; every parent before its children. */
-export const territories: readonly Territory[] = /* @__PURE__ */ (senegal as unknown as Territory[]).concat(tunisia as unknown as Territory[]);
+/** Senegal whole, and the Tunisian and Moroccan communes that results name; every parent before its children. */
+export const territories: readonly Territory[] = /* @__PURE__ */ (senegal as unknown as Territory[]).concat(tunisia as unknown as Territory[], morocco as unknown as Territory[]);
 
 /** Results of communes found in the press, each with its source. */
-export const publishedResults: readonly PublishedResult[] = /* @__PURE__ */ (pacasenResults as unknown as PublishedResult[]).concat(tunisiaResults as unknown as PublishedResult[]);
+export const publishedResults: readonly PublishedResult[] = /* @__PURE__ */ (pacasenResults as unknown as PublishedResult[])
+  .concat(tunisiaResults as unknown as PublishedResult[], mpctResults as unknown as PublishedResult[], moroccoResults as unknown as PublishedResult[]);
+
+/** Names and ranks found in the press without a score, each with its source. */
+export const publishedMentions = mpctMentions as unknown as readonly PublishedMention[];
 
 /** Invented dossiers of real communes, to show the product at work. */
 export const demonstrationDossiers = [kolda, kaffrine, sedhiou, matam, diourbel] as unknown as readonly DemonstrationDossier[];

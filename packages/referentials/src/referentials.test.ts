@@ -18,22 +18,44 @@ function cycle(programme: string, code: string): Cycle {
 }
 const refs = new Set(territories.flatMap(({ id, identifiers }) => [id, ...identifiers.map(({ scheme, code }) => `${scheme}:${code}`)]));
 
+/** Remarks on points that were not published. */
+const UNPUBLISHED_POINTS: ReadonlySet<string> = new Set(['no-points', 'item-in-no-score', 'weights-do-not-add-up']);
+
 describe('the grids shipped', () => {
   it.each(referentials.map(({ code, version }) => [`${code} ${version}`, code, version] as const))('%s loads without a remark, in three languages', (_, code, version) => {
     const json = referentials.find((one) => one.code === code && one.version === version)!;
-    expect(loadReferential(JSON.stringify(json)).issues).toEqual([]);
+    const { issues, ...loaded } = loadReferential(JSON.stringify(json));
+    expect(loaded.ok).toBe(true);
+    // What an outline has no points for, it says with none: that alone may be remarked.
+    expect(issues.filter(({ code: found }) => json.basis !== 'outline' || !UNPUBLISHED_POINTS.has(found))).toEqual([]);
     expect(json.languages).toEqual(['fr', 'en', 'ar']);
     expect(json.provenance!.length).toBeGreaterThan(0);
   });
 
   it('are the grids that results stand on: a change of content needs a version of its own', () => {
     expect(Object.fromEntries(referentials.map(({ code, version }) => [`${code} ${version}`, grid(code, version).hash]))).toEqual({
+      'ctg 1': 'sha256-38ad95d2cbaa02a8b7f0de53f42ceac3be18637dc0ee586ba332442bcf0026e8',
+      'fact 2024.1': 'sha256-0dd2e1c220f48d334015b16931c540d83f590c8f13356b6e76e4b591a05fd685',
+      'fact 2025.1': 'sha256-4f13f8d0dbaa829d8baa125ed4f155ce2997a583357cfef90f0bb14a853dc553',
+      'fact 2026.1': 'sha256-17c4260c86d13d0dad0815b7a368a56a5b6ed199363ee1cd62b909f31dfb5cff',
+      'fadec 1': 'sha256-fded585fc2c08885bc19c660816ea5232091ebfa47f31d885e38ff006a3f2eb9',
+      'kdsp 1': 'sha256-d8b234272e0bbf07406d7c07f2ed9cd54d9093357d42827563181a0e69be0a8c',
+      'lapa 2022.1': 'sha256-9748a9d71d077b796d713bbeb05c68a053f579aa029ff4eea051f806c2cddc86',
+      'lgpa 2020.1': 'sha256-8fce77b4a3c286c3d0abec931334b6110c0127d62607e1280ec94357a570f86b',
+      'lgsp 2.1': 'sha256-bedf5e5970684e7543140118204eb5db9986fc88c49cc1581c07f19f56553986',
+      'lisa 1': 'sha256-f57877a0fe1c54fc8c348bee1364c91a98134d7f9b60dd1da38b3ae8d16f0dce',
       'mcpm 1': 'sha256-04281cfe76d1e00a06f81c01adf649b502a05c56933bf458322d775df1ebc547',
+      'mpct 2017.1': 'sha256-c8798b3927598f524d51b758e90aa2446512d5ad80ed7878d6766a1d91b2ca54',
+      'mpg 2020.1': 'sha256-c652b5f924a1791b1d146a1bdbef4cf39d00db5290461f8f22a290cd0b5d1af7',
       'pacasen 2021.1': 'sha256-9e2a29f814690e18232efa6d49c093cc3a6e39fac5b2b1f58613e43d8a5568fd',
       'pacasen 2023.1': 'sha256-8889f521bf08669992f27c2465139c1ef1cc195705ed18a92c0090046b74c024',
       'pacasen 2025.1': 'sha256-83edb126d8e0302a66f1448c5c43781a4106e1095ee8958337dd81f7bbe5b060',
+      'papc 2020.1': 'sha256-5a7dcce254af0c3ad3d01bc3311b7d755a6e2ac9308528b98c6e51da7e513834',
+      'papc 2024.1': 'sha256-52f460afe5a1c8c48e4534dbbb15fd8c08b42fca180c206942b2617f6a83f8dd',
       'pdugl 2019.1': 'sha256-6c4971345b7f5ae0b8cc7eccdd272510f5c77f7015bf80debcbfcc2f267358c2',
       'pdugl 2022.1': 'sha256-68b054dc31f6e9a5c719dccd315556b8e712e4ec3baf87651d9c4b8ebd52271d',
+      'pndp 3.1': 'sha256-998ae316596d789d4905eac9e4e868b24098d78d877682c72ed889c93ee20735',
+      'sglg 2019.1': 'sha256-aeea51e1485de7ff8d9e6e7c4fb7578b0357bc1cab9aead9223cc9100a2d9ac6',
     });
   });
 
@@ -46,8 +68,21 @@ describe('the grids shipped', () => {
 
   it('never pass our own points for published ones', () => {
     const illustrative = referentials.filter(({ basis }) => basis === 'illustrative');
-    expect(illustrative.map(({ code }) => code)).toEqual(['pacasen', 'pacasen', 'pacasen']);
-    for (const { indicators } of illustrative) expect(indicators!.map(({ source }) => source.confidence)).toEqual(indicators!.map(() => 'U'));
+    expect(illustrative.map(({ code }) => code)).toEqual(['pacasen', 'pacasen', 'pacasen', 'lgsp', 'lgpa']);
+    for (const { indicators } of illustrative.filter(({ code }) => code === 'pacasen')) expect(indicators!.map(({ source }) => source.confidence)).toEqual(indicators!.map(() => 'U'));
+  });
+
+  it('say U of every line something of which is ours', () => {
+    const lines = referentials.flatMap(({ code, gates, indicators }) => [...gates ?? [], ...indicators ?? []].map(({ code: own, source }) => ({ line: `${code} ${own}`, source })));
+    const ours = lines.filter(({ source: { note } }) => /par nous|de nous|les nôtres/.test(note ?? '') && !/traduit par nous/.test(note!));
+    expect(ours.map(({ line }) => line)).toContain('lgsp BD-1.3');
+    expect(ours.filter(({ source }) => source.confidence !== 'U')).toEqual([]);
+  });
+
+  it('score nothing whose points were not published: only an outline has a line of no points', () => {
+    const worthless = referentials.filter(({ indicators }) => (indicators ?? []).some(({ points, rule }) => points === '0' && rule.kind !== 'penalty'));
+    expect(new Set(worthless.map(({ basis }) => basis))).toEqual(new Set(['outline']));
+    expect(referentials.filter(({ basis }) => basis === 'outline')).toEqual(worthless);
   });
 
   it('keep an item’s code from one version to the next', () => {
@@ -150,7 +185,7 @@ describe('the results published elsewhere', () => {
   it('cover every commune’s score, verdict on the conditions and filing in the tables', () => {
     expect(publishedResults.map(({ row }) => row)).toEqual([
       'PAC-005', 'PAC-007', 'PAC-008', 'PAC-009', 'PAC-015', 'PAC-016', 'PAC-017', 'PAC-018', 'PAC-021', 'PAC-022', 'PAC-023', 'PAC-014', 'PAC-001', 'PAC-004',
-      'TUN-002', 'TUN-003', 'TUN-005', 'TUN-006', 'TUN-009',
+      'TUN-002', 'TUN-003', 'TUN-005', 'TUN-006', 'TUN-009', 'MPC-019', 'MPC-020', 'MAR-002', 'MAR-003', 'MAR-004', 'MAR-008', 'MAR-009',
     ]);
     expect(publishedResults.every(({ payload }) => payload.source.ref.length > 0)).toBe(true);
   });

@@ -27,7 +27,7 @@ export function publishedDossier(territory: string, payloads: readonly ImportRes
 }
 
 export function scoreOn({ cycle, grid }: { cycle: Cycle; grid: LoadedReferential }, dossier: Dossier, asOf: string): AssessmentResult {
-  return compileReferential(grid).score(dossier, { asOf, cycle, territory: territoryOf(dossier.territory) });
+  return compileReferential(grid).assess(dossier, { asOf, cycle, territory: territoryOf(dossier.territory) });
 }
 
 export const answerTo = (item: string, said: Partial<Pick<Answer, 'input' | 'events' | 'evidence'>>, version = 1): Answer =>
