@@ -14,7 +14,7 @@ test('nothing wrong in a grid, a cycle, a dossier or a command crashes its reade
     expect(mine.some(({ taken }) => taken), `${of} taken`).toBe(true);
     expect(mine.some(({ taken }) => !taken), `${of} refused`).toBe(true);
   }
-});
+}, 60_000);
 
 test('the same seed spoils a document in the same way, and leaves the document itself alone', () => {
   const document = { a: [1, { b: 'two' }], c: null };
