@@ -13,11 +13,16 @@ const ASSESSMENT = 'pacasen~2025~sn-kd-kd1-1';
 /** One address per route, on Kolda. A new route without one does not compile. */
 const VISITS: Readonly<Record<RouteName, { readonly parameters: Readonly<Record<string, string>>; readonly search?: string }>> = {
   getHealth: { parameters: {} }, listTerritories: { parameters: {}, search: '?within=sn-kd' }, getTerritory: { parameters: { territory: 'sn-kd-kd1-1' } },
+  listOrganisations: { parameters: {} }, addOrganisation: { parameters: {} }, listPeople: { parameters: {} }, addPerson: { parameters: {} }, movePerson: { parameters: { person: 'p-somebody' } },
+  listGrants: { parameters: {} }, addGrant: { parameters: {} }, endGrant: { parameters: { grant: '1' } }, listDirectoryChanges: { parameters: {} },
   listReferentials: { parameters: {} }, getReferential: { parameters: { code: 'pacasen', version: '2025.1' } }, listCycles: { parameters: {} },
+  checkReferential: { parameters: {} }, compareReferentials: { parameters: {} }, publishReferential: { parameters: { code: 'pacasen', version: '2025.1' } }, simulateChange: { parameters: {} }, readMembershipTable: { parameters: {} },
+  getCycleDraft: { parameters: { programme: 'pacasen', cycle: '2025' } }, saveCycleDraft: { parameters: { programme: 'pacasen', cycle: '2025' } }, publishCycle: { parameters: { programme: 'pacasen', cycle: '2025' } },
+  addCycleAct: { parameters: { programme: 'pacasen', cycle: '2025' } }, listProgrammeJournal: { parameters: {} },
   getCycle: { parameters: { programme: 'pacasen', cycle: '2025' } }, listScorecards: { parameters: {}, search: '?programme=pacasen&cycle=2025&limit=200' },
   getScorecard: { parameters: { programme: 'pacasen', cycle: '2025', territory: 'ansd:SN-KD-KD1-1' } }, getAssessment: { parameters: { assessment: ASSESSMENT } },
   getAssessmentCan: { parameters: { assessment: ASSESSMENT } }, listAssessmentJournal: { parameters: { assessment: ASSESSMENT } },
-  sendAssessmentCommands: { parameters: { assessment: ASSESSMENT } }, getMe: { parameters: {} }, getChanges: { parameters: {}, search: '?limit=200' },
+  sendAssessmentCommands: { parameters: { assessment: ASSESSMENT } }, getMe: { parameters: {} }, getResult: { parameters: { programme: 'pacasen', cycle: '2025', territory: 'ansd:SN-KD-KD1-1' } }, getChanges: { parameters: {}, search: '?limit=200' },
   getAssessmentBundle: { parameters: { assessment: ASSESSMENT } }, putFile: { parameters: FILE }, getFile: { parameters: FILE }, getFileStatus: { parameters: FILE },
   startUpload: { parameters: {} }, sendUploadPiece: { parameters: { upload: crypto.randomUUID() } }, getUpload: { parameters: { upload: crypto.randomUUID() } },
 };

@@ -4,6 +4,11 @@ import { getAssessment } from './assessments/get-assessment.ts';
 import { listAssessmentJournal } from './assessments/list-assessment-journal.ts';
 import { sendAssessmentCommands } from './assessments/send-assessment-commands.ts';
 import { getChanges } from './changes/get-changes.ts';
+import { endGrant } from './directory/end-grant.ts';
+import { addGrant, listGrants } from './directory/grants.ts';
+import { listDirectoryChanges } from './directory/list-directory-changes.ts';
+import { addOrganisation, listOrganisations } from './directory/organisations.ts';
+import { addPerson, listPeople, movePerson } from './directory/people.ts';
 import { getFileStatus } from './files/get-file-status.ts';
 import { getFile } from './files/get-file.ts';
 import { getUpload } from './files/get-upload.ts';
@@ -13,10 +18,21 @@ import { startUpload } from './files/start-upload.ts';
 import { getHealth } from './http/get-health.ts';
 import type { Operations } from './http/operation.ts';
 import { getMe } from './identity/get-me.ts';
+import { addCycleAct } from './programme/add-cycle-act.ts';
+import { checkReferential } from './programme/check-referential.ts';
+import { compareReferentials } from './programme/compare-referentials.ts';
+import { getCycleDraft } from './programme/get-cycle-draft.ts';
+import { listProgrammeJournal } from './programme/list-programme-journal.ts';
+import { publishCycle } from './programme/publish-cycle.ts';
+import { publishReferential } from './programme/publish-referential.ts';
+import { readMembershipTable } from './programme/read-membership-table.ts';
+import { saveCycleDraft } from './programme/save-cycle-draft.ts';
+import { simulateChange } from './programme/simulate-change.ts';
 import { getCycle } from './referentials/get-cycle.ts';
 import { getReferential } from './referentials/get-referential.ts';
 import { listCycles } from './referentials/list-cycles.ts';
 import { listReferentials } from './referentials/list-referentials.ts';
+import { getResult } from './results/get-result.ts';
 import { getScorecard } from './scorecards/get-scorecard.ts';
 import { listScorecards } from './scorecards/list-scorecards.ts';
 import { getTerritory } from './territories/get-territory.ts';
@@ -26,5 +42,7 @@ import { listTerritories } from './territories/list-territories.ts';
 export const OPERATIONS: Operations = {
   getHealth, listTerritories, getTerritory, listReferentials, getReferential, listCycles, getCycle, listScorecards, getScorecard,
   getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe, getChanges,
-  getAssessmentBundle, putFile, getFile, getFileStatus, startUpload, sendUploadPiece, getUpload,
+  checkReferential, compareReferentials, publishReferential, simulateChange, readMembershipTable, getCycleDraft, saveCycleDraft, publishCycle, addCycleAct, listProgrammeJournal,
+  getAssessmentBundle, putFile, getFile, getFileStatus, startUpload, sendUploadPiece, getUpload, getResult,
+  listOrganisations, addOrganisation, listPeople, addPerson, movePerson, listGrants, addGrant, endGrant, listDirectoryChanges,
 };

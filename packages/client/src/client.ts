@@ -1,4 +1,4 @@
-import { ROUTES, type Health, type Me } from '@jalon/contract';
+import { IDENTITY_ROUTES, SERVICE_ROUTES, type Health, type Me } from '@jalon/contract';
 import type { Assessments } from './assessments.ts';
 import type { CallOptions } from './call-options.ts';
 import { hasFields } from './check-answer.ts';
@@ -9,6 +9,8 @@ import { createAssessments } from './http-assessments.ts';
 import { createChanges } from './http-changes.ts';
 import { createFiles } from './http-files.ts';
 import { createTransport, readerOn } from './reader.ts';
+import { createResults } from './results/http-results.ts';
+import type { Results } from './results/results.ts';
 import { readBaseUrl } from './request-url.ts';
 import type { JalonSource } from './source.ts';
 
@@ -18,6 +20,7 @@ export interface JalonClient extends JalonSource {
   readonly assessments: Assessments;
   readonly files: Files;
   readonly changes: ChangeFeed;
+  readonly results: Results;
   /**
    * Who the caller is, and where their roles hold.
    *
@@ -58,7 +61,8 @@ export function createClient(options: ClientOptions): JalonClient {
     assessments: createAssessments(send, list, uuid),
     files: createFiles(send),
     changes: createChanges(send, readBaseUrl(options.baseUrl)),
-    me: (callOptions) => send({ route: ROUTES.getMe, check: hasFields({ id: 'string', name: 'string', grants: 'object' }), options: callOptions }),
-    health: (callOptions) => send({ route: ROUTES.getHealth, check: hasFields({ status: 'string', version: 'string' }), options: callOptions }),
+    results: createResults(send),
+    me: (callOptions) => send({ route: IDENTITY_ROUTES.getMe, check: hasFields({ id: 'string', name: 'string', grants: 'object' }), options: callOptions }),
+    health: (callOptions) => send({ route: SERVICE_ROUTES.getHealth, check: hasFields({ status: 'string', version: 'string' }), options: callOptions }),
   };
 }

@@ -5,9 +5,9 @@ import { expect, it } from 'vitest';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const PREAMBLE = `
-import { createClient, createReader, createSnapshotClient, isProblem, type JalonClient } from './index.ts';
+import { createClient, createDirectory, createReader, createSnapshotClient, isProblem, type Directory, type GetAccessToken, type JalonClient } from './index.ts';
 import type { ScorecardView } from '@jalon/core/assessment';
-declare const jalon: JalonClient; declare const card: ScorecardView;
+declare const jalon: JalonClient; declare const directory: Directory; declare const getAccessToken: GetAccessToken; declare const person: { id: string }; declare const grant: { id: string }; declare const works: { ref: string; label: string }[]; declare const card: ScorecardView;
 const xof = (amount: number) => ({ amount, currency: 'XOF' });
 `;
 

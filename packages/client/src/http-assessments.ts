@@ -1,4 +1,4 @@
-import { ROUTES, type SendCommandsResponse } from '@jalon/contract';
+import { ASSESSMENTS_ROUTES, type SendCommandsResponse } from '@jalon/contract';
 import type { AssessmentCommand, AssessmentCommandType } from '@jalon/core/assessment';
 import type { AssessmentCommandDraft, Assessments, Edit, EditOptions, SendOptions, SendResult } from './assessments.ts';
 import { acknowledges } from './check-acknowledgement.ts';
@@ -18,7 +18,7 @@ export function createAssessments(send: Send, list: ListOf, uuid: () => string):
     const { include = 'view', dryRun = false } = options;
     const commands = drafts.map((draft) => complete(draft, uuid));
     const check = acknowledges(commands.map(({ id }) => id), include === 'view');
-    return await send<SendResult<I>>({ route: ROUTES.sendAssessmentCommands, params: { assessment }, body: { commands, dryRun, include }, check, options });
+    return await send<SendResult<I>>({ route: ASSESSMENTS_ROUTES.sendAssessmentCommands, params: { assessment }, body: { commands, dryRun, include }, check, options });
   }
 
   async function edit(assessment: string, type: AssessmentCommandType, payload: unknown, { base, id, ...options }: EditOptions): Promise<Edit> {
@@ -28,10 +28,10 @@ export function createAssessments(send: Send, list: ListOf, uuid: () => string):
   }
 
   return {
-    get: (assessment, options) => send({ route: ROUTES.getAssessment, params: { assessment }, check: isAssessment, options }),
-    can: (assessment, options) => send({ route: ROUTES.getAssessmentCan, params: { assessment }, check: isCan, options }),
-    journal: (assessment, query, options) => list({ route: ROUTES.listAssessmentJournal, params: { assessment }, query, options }),
-    bundle: (assessment, options) => send({ route: ROUTES.getAssessmentBundle, params: { assessment }, check: () => undefined, options: { timeouts: { perTryMs: 600_000, totalMs: 600_000 }, ...options } }),
+    get: (assessment, options) => send({ route: ASSESSMENTS_ROUTES.getAssessment, params: { assessment }, check: isAssessment, options }),
+    can: (assessment, options) => send({ route: ASSESSMENTS_ROUTES.getAssessmentCan, params: { assessment }, check: isCan, options }),
+    journal: (assessment, query, options) => list({ route: ASSESSMENTS_ROUTES.listAssessmentJournal, params: { assessment }, query, options }),
+    bundle: (assessment, options) => send({ route: ASSESSMENTS_ROUTES.getAssessmentBundle, params: { assessment }, check: () => undefined, options: { timeouts: { perTryMs: 600_000, totalMs: 600_000 }, ...options } }),
     send: sendAll,
     recordAnswer: (assessment, answer, options) => edit(assessment, 'recordAnswer', answer, options),
     clearAnswer: (assessment, answer, options) => edit(assessment, 'clearAnswer', answer, options),

@@ -1,4 +1,4 @@
-import { ROUTES, type Change, type Changes } from '@jalon/contract';
+import { CHANGES_ROUTES, type Change, type Changes } from '@jalon/contract';
 import type { ChangeFeed } from './changes.ts';
 import { hasFields } from './check-answer.ts';
 import { unexpectedAnswer } from './problem-from-answer.ts';
@@ -7,7 +7,7 @@ import type { Send } from './send.ts';
 const isChanges = hasFields({ items: 'object', nextSince: 'number', more: 'boolean' });
 
 export function createChanges(send: Send, baseUrl: string): ChangeFeed {
-  const route = ROUTES.getChanges;
+  const route = CHANGES_ROUTES.getChanges;
   return {
     list(query = {}, options) {
       const read = (since: number | undefined) => send<Changes>({ route, query: { since, limit: query.pageSize }, check: isChanges, options });

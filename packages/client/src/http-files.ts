@@ -1,4 +1,4 @@
-import { LIMITS, ROUTES, type FileStatus, type Upload } from '@jalon/contract';
+import { LIMITS, FILES_ROUTES, type FileStatus, type Upload } from '@jalon/contract';
 import type { CallOptions } from './call-options.ts';
 import { hasFields } from './check-answer.ts';
 import type { Files, UploadOptions } from './files.ts';
@@ -27,14 +27,14 @@ async function sha256Of(content: Blob): Promise<string> {
 const isSetback = (error: unknown): boolean => isProblem(error) && ['offset-mismatch', 'no-answer', 'timeout', 'unavailable', 'not-found'].includes(error.code);
 
 async function inPieces(send: Send, content: Blob, sha256: string, options: UploadOptions): Promise<FileStatus> {
-  const stand = () => send<Upload>({ route: ROUTES.startUpload, body: { sha256, size: content.size }, check: isUpload, options: slow(options) });
+  const stand = () => send<Upload>({ route: FILES_ROUTES.startUpload, body: { sha256, size: content.size }, check: isUpload, options: slow(options) });
   let upload = await stand();
   for (let setbacks = 0; upload.file === null;) {
     const { id, offset } = upload;
     options.onProgress?.({ sent: offset, total: content.size });
     const piece = content.slice(offset, offset + PIECE_BYTES);
     try {
-      upload = await send<Upload>({ route: ROUTES.sendUploadPiece, params: { upload: id }, bytes: piece, headers: { 'upload-offset': String(offset) }, check: isUpload, options: slow(options) });
+      upload = await send<Upload>({ route: FILES_ROUTES.sendUploadPiece, params: { upload: id }, bytes: piece, headers: { 'upload-offset': String(offset) }, check: isUpload, options: slow(options) });
       setbacks = 0;
     } catch (error) {
       setbacks += 1;
@@ -57,11 +57,11 @@ export function createFiles(send: Send): Files {
         return file;
       }
       options.onProgress?.({ sent: 0, total });
-      const file = await send<FileStatus>({ route: ROUTES.putFile, params: { sha256 }, bytes: content, check: isStatus, options: slow(options) });
+      const file = await send<FileStatus>({ route: FILES_ROUTES.putFile, params: { sha256 }, bytes: content, check: isStatus, options: slow(options) });
       options.onProgress?.({ sent: total, total });
       return file;
     },
-    get: (sha256, options) => send({ route: ROUTES.getFile, params: { sha256 }, check: () => undefined, options: slow(options) }),
-    status: (sha256, options) => send({ route: ROUTES.getFileStatus, params: { sha256 }, check: isStatus, options }),
+    get: (sha256, options) => send({ route: FILES_ROUTES.getFile, params: { sha256 }, check: () => undefined, options: slow(options) }),
+    status: (sha256, options) => send({ route: FILES_ROUTES.getFileStatus, params: { sha256 }, check: isStatus, options }),
   };
 }

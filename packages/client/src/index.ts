@@ -10,7 +10,12 @@ export type { AnyProblemCode, ChangedBy, CurrentState, ProblemError, ProblemFact
 export type { CallOptions, Timeouts } from './call-options.ts';
 export type { AccessTokenRequest, ClientOptions, GetAccessToken, Retries, TransportOptions } from './client-options.ts';
 export type { ChangeFeed, ChangesQuery, ChangesSince } from './changes.ts';
+export { createDirectory } from './http-directory.ts';
+export type { Directory, EndGrantOptions, OfOrganisationQuery } from './directory.ts';
 export type { Files, UploadOptions, UploadProgress } from './files.ts';
+export { SHEET_VERDICTS, verifyResultSheet } from './results/verify-result-sheet.ts';
+export type { SheetVerdict, SheetVerification, VerifyOptions } from './results/verify-result-sheet.ts';
+export type { Results } from './results/results.ts';
 export type { Page, Paged } from './pages.ts';
 export type {
   Cycles, CyclesQuery, JalonSource, Referentials, ReferentialsQuery, ScorecardKey, Scorecards, ScorecardsQuery, Territories, TerritoriesQuery,

@@ -15,6 +15,7 @@ const ADVICE: Readonly<Partial<Record<ProblemCode, string>>> = {
   stale: 'Read the scorecard again, compare with `current` and `changedBy`, and send again with the new version as `base`.',
   'id-reused': 'Make a new id for another change.',
   refused: 'See `refusal`.',
+  conflict: 'See `errors` for what stands in the way.',
   'too-many-requests': 'Wait for `retryAfterMs`.',
   timeout: 'Try later, or raise `timeouts`.',
   unavailable: 'Try later.',

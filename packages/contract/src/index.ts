@@ -1,6 +1,14 @@
-export { LIMITS, PROBLEM_CODES, ROUTES } from './route.values.ts';
+export { LIMITS } from './limits.values.ts';
+export { PROBLEM_CODES, ROUTES } from './route.values.ts';
 // By subject, for a page that asks for one or two of them.
+export { ASSESSMENTS_ROUTES } from './assessments/assessments-routes.values.ts';
+export { CHANGES_ROUTES } from './changes/changes-routes.values.ts';
+export { FILES_ROUTES } from './files/files-routes.values.ts';
+export { IDENTITY_ROUTES } from './identity/identity-routes.values.ts';
+export { SERVICE_ROUTES } from './service/service-routes.values.ts';
+export { DIRECTORY_ROUTES } from './directory/directory-routes.values.ts';
 export { REFERENTIALS_ROUTES } from './referentials/referentials-routes.values.ts';
+export { RESULTS_ROUTES, RESULT_KEYS_PATH } from './results/results-routes.values.ts';
 export { SCORECARDS_ROUTES } from './scorecards/scorecards-routes.values.ts';
 export { TERRITORIES_ROUTES } from './territories/territories-routes.values.ts';
 export { bodyOfRoute } from './route-description.values.ts';
@@ -15,8 +23,17 @@ export type { Problem } from './problem.schema.ts';
 export type { Health } from './service/service.schema.ts';
 export type { ListTerritoriesQuery } from './territories/territories.schema.ts';
 export type { CycleSummary, ListCyclesQuery, ListReferentialsQuery, ReferentialSummary } from './referentials/referentials.schema.ts';
+export { PROGRAMME_ROUTES } from './programme/programme-routes.values.ts';
+export type {
+  AddCycleActRequest, AddedCycleAct, CheckedReferential, ComparedReferentials, CycleDraft, DocumentIssue, GridGiven, ListProgrammeJournalQuery, ProgrammeEntry, PublishedCycle, PublishedReferential,
+  ReadMembershipTable, SaidCycleDifference, SimulateChangeRequest,
+} from './programme/programme.schema.ts';
 export type { ListScorecardsQuery } from './scorecards/scorecards.schema.ts';
 export type { AssessmentCan, CommandOutcome, JournalEntry, ListJournalQuery, SendCommandsRequest, SendCommandsResponse } from './assessments/assessments.schema.ts';
 export type { Change, Changes, GetChangesQuery } from './changes/changes.schema.ts';
 export type { FileState, FileStatus, StartUploadRequest, Upload } from './files/files.schema.ts';
+export type { ResultKey, ResultKeys } from './results/results.schema.ts';
+export type {
+  AddGrantRequest, AddOrganisationRequest, AddPersonRequest, DirectoryAct, DirectoryChange, DirectoryGrant, DirectoryPerson, GrantStanding, MovePersonRequest, Organisation,
+} from './directory/directory.schema.ts';
 export type { Me } from './identity/identity.schema.ts';

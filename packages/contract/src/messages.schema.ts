@@ -1,9 +1,12 @@
 import type * as z from 'zod';
 import { assessmentsAnswers, assessmentsQueries, assessmentsRequests } from './assessments/assessments.schema.ts';
+import { directoryAnswers, directoryQueries, directoryRequests } from './directory/directory.schema.ts';
 import { changesAnswers, changesQueries } from './changes/changes.schema.ts';
 import { filesAnswers, filesQueries, filesRequests } from './files/files.schema.ts';
 import { identityAnswers, identityQueries } from './identity/identity.schema.ts';
+import { programmeAnswers, programmeQueries, programmeRequests } from './programme/programme.schema.ts';
 import { referentialsAnswers, referentialsQueries } from './referentials/referentials.schema.ts';
+import { resultsAnswers, resultsQueries } from './results/results.schema.ts';
 import { scorecardsAnswers, scorecardsQueries } from './scorecards/scorecards.schema.ts';
 import { serviceAnswers, serviceQueries } from './service/service.schema.ts';
 import { territoriesAnswers, territoriesQueries } from './territories/territories.schema.ts';
@@ -11,13 +14,15 @@ import type { RouteName } from './route.values.ts';
 
 /** What each route accepts after the `?`. Anything else is refused. */
 export const querySchemas = {
-  ...serviceQueries, ...territoriesQueries, ...referentialsQueries, ...scorecardsQueries, ...assessmentsQueries, ...identityQueries, ...changesQueries, ...filesQueries,
+  ...serviceQueries, ...territoriesQueries, ...referentialsQueries, ...scorecardsQueries, ...assessmentsQueries, ...identityQueries, ...changesQueries, ...filesQueries, ...directoryQueries, ...resultsQueries,
+  ...programmeQueries,
 } as const satisfies Record<RouteName, z.ZodObject>;
 
 /** What the body of a request holds, for routes that take JSON. */
-export const requestSchemas = { ...assessmentsRequests, ...filesRequests } as const satisfies Partial<Record<RouteName, z.ZodType>>;
+export const requestSchemas = { ...programmeRequests, ...assessmentsRequests, ...filesRequests, ...directoryRequests } as const satisfies Partial<Record<RouteName, z.ZodType>>;
 
 /** What each route answers when all is well. */
 export const answerSchemas = {
-  ...serviceAnswers, ...territoriesAnswers, ...referentialsAnswers, ...scorecardsAnswers, ...assessmentsAnswers, ...identityAnswers, ...changesAnswers, ...filesAnswers,
+  ...serviceAnswers, ...territoriesAnswers, ...referentialsAnswers, ...scorecardsAnswers, ...assessmentsAnswers, ...identityAnswers, ...changesAnswers, ...filesAnswers, ...directoryAnswers, ...resultsAnswers,
+  ...programmeAnswers,
 } as const satisfies Record<RouteName, z.ZodType>;

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { assessmentStateSchema, comparisonSchema, cycleSchema, formulaSchema, referentialSchema, scorecardSummarySchema, scorecardViewSchema, territorySchema } from '@jalon/core/schemas';
+import { assessmentStateSchema, comparisonSchema, cycleSchema, formulaSchema, referentialSchema, scorecardSummarySchema, scorecardViewSchema, signedResultSheetSchema, territorySchema } from '@jalon/core/schemas';
 import { answerSchemas, querySchemas, requestSchemas } from './messages.schema.ts';
 import { problemSchema } from './problem.schema.ts';
 import { PROBLEM_STATUS, type ServerProblemCode } from './problem.values.ts';
 import { parametersOf } from './route-path.values.ts';
 import { bodyOfRoute, type RouteDescription } from './route-description.values.ts';
+import { PROGRAMME_ROUTES } from './programme/programme-routes.values.ts';
 import { ROUTE_SUMMARIES } from './route-summaries.values.ts';
 import { ROUTES, type RouteName } from './route.values.ts';
 
@@ -40,7 +41,7 @@ export interface OpenApiDocument {
 /** Schemas that get a name of their own in the document; the others are written where they are used. */
 const NAMED = {
   Problem: problemSchema, Territory: territorySchema, Referential: referentialSchema, Formula: formulaSchema, FormulaTest: comparisonSchema, Cycle: cycleSchema,
-  ScorecardView: scorecardViewSchema, ScorecardSummary: scorecardSummarySchema, AssessmentState: assessmentStateSchema,
+  ScorecardView: scorecardViewSchema, ScorecardSummary: scorecardSummarySchema, AssessmentState: assessmentStateSchema, SignedResultSheet: signedResultSheetSchema,
 } as const;
 
 const PATH_PARAMETERS: Record<string, { description: string; example: string }> = {
@@ -50,11 +51,14 @@ const PATH_PARAMETERS: Record<string, { description: string; example: string }> 
   cycle: { description: 'A cycle of the programme.', example: '2025' },
   sha256: { description: 'A file, by the SHA-256 of its bytes in lower-case hexadecimal.', example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
   upload: { description: 'An upload in pieces, by the `id` its beginning answered.', example: '5f0c6a52-6a0e-4b53-9d39-0d7d3b1b4c3e' },
+  person: { description: 'Somebody of the directory, by the `id` it gave them.', example: 'p-5f0c6a52-6a0e-4b53-9d39-0d7d3b1b4c3e' },
+  grant: { description: 'A grant, by its `id` in the list.', example: '17' },
   code: { description: 'A grid.', example: 'pacasen' },
   version: { description: 'A version of the grid.', example: '2025.1' },
 };
 
 const QUERY_NOTES: Record<string, string> = {
+  subject: 'A grid and its version, `pacasen 2025.1`, or a programme and its cycle, `pacasen~2025`.',
   q: 'Words of a name, or a code. Accents and case do not matter.',
   kind: 'Kinds of territory, separated by commas: `commune,ville`.',
   within: 'A territory, by any of its references: only what lies within it.',
@@ -63,6 +67,8 @@ const QUERY_NOTES: Record<string, string> = {
   limit: 'How many lines a page holds, from 1 to 200; 50 where absent.',
   since: '`nextSince` of the answer before; 0, the beginning, where absent.',
   cursor: 'Where the next page starts: `nextCursor` of the page before, as it was given, with the same filters.',
+  organisation: 'An organisation: only what is of it.',
+  last: 'The last day a grant holds, `2025-06-30`; it ends at once where absent.',
   programme: 'A programme.', cycle: 'A cycle of the programme.', code: 'A grid.', item: 'A gate or an indicator of the grid.',
 };
 
@@ -98,10 +104,13 @@ function answerOf(name: RouteName): Json {
 }
 
 const UPLOAD_PROBLEMS = ['file-refused', 'file-too-large', 'hash-mismatch', 'offset-mismatch', 'file-infected', 'quota-exceeded'] as const;
+const isDirectory = ({ path }: RouteDescription): boolean => /^\/v1\/(organisations|people|grants)\b/.test(path);
+const isOfficers = ({ name }: RouteDescription): boolean => Object.hasOwn(PROGRAMME_ROUTES, name);
 const isUpload = ({ method, path }: RouteDescription): boolean => method !== 'GET' && /^\/v1\/(files|uploads)\b/.test(path);
 
 function headersOf(route: RouteDescription): OpenApiParameter[] {
   if (route.method === 'GET') return [HEADERS.ifNoneMatch];
+  if (isDirectory(route)) return [];
   if (!isUpload(route)) return [HEADERS.ifMatch];
   return route.method === 'PATCH' ? [HEADERS.uploadOffset] : [];
 }
@@ -130,6 +139,8 @@ export function problemsOf(route: RouteDescription): ServerProblemCode[] {
   if (route.object === 'file') codes.push('file-pending', 'file-infected');
   if (route.method === 'GET') codes.push('invalid-cursor');
   else if (isUpload(route)) codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', ...UPLOAD_PROBLEMS);
+  else if (isDirectory(route)) codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', 'conflict');
+  else if (isOfficers(route)) codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', 'precondition-failed', 'not-found', 'refused', 'grid-immutable', 'cycle-published', 'document-refused');
   else codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', 'precondition-failed', 'stale', 'id-reused', 'refused');
   return codes;
 }

@@ -1,15 +1,19 @@
 import { ASSESSMENTS_ROUTES } from './assessments/assessments-routes.values.ts';
+import { DIRECTORY_ROUTES } from './directory/directory-routes.values.ts';
 import { CHANGES_ROUTES } from './changes/changes-routes.values.ts';
 import { FILES_ROUTES } from './files/files-routes.values.ts';
 import { IDENTITY_ROUTES } from './identity/identity-routes.values.ts';
+import { PROGRAMME_ROUTES } from './programme/programme-routes.values.ts';
 import { REFERENTIALS_ROUTES } from './referentials/referentials-routes.values.ts';
+import { RESULTS_ROUTES } from './results/results-routes.values.ts';
 import { SCORECARDS_ROUTES } from './scorecards/scorecards-routes.values.ts';
 import { SERVICE_ROUTES } from './service/service-routes.values.ts';
 import { TERRITORIES_ROUTES } from './territories/territories-routes.values.ts';
 
 /** The HTTP surface, described once, subject by subject. Client, server, mock handlers and the OpenAPI page all read it. */
 export const ROUTES = {
-  ...SERVICE_ROUTES, ...TERRITORIES_ROUTES, ...REFERENTIALS_ROUTES, ...SCORECARDS_ROUTES, ...ASSESSMENTS_ROUTES, ...IDENTITY_ROUTES, ...CHANGES_ROUTES, ...FILES_ROUTES,
+  ...SERVICE_ROUTES, ...TERRITORIES_ROUTES, ...REFERENTIALS_ROUTES, ...SCORECARDS_ROUTES, ...ASSESSMENTS_ROUTES, ...IDENTITY_ROUTES, ...CHANGES_ROUTES, ...FILES_ROUTES, ...DIRECTORY_ROUTES, ...RESULTS_ROUTES,
+  ...PROGRAMME_ROUTES,
 } as const;
 
 export type RouteName = keyof typeof ROUTES;
@@ -19,10 +23,8 @@ export const PROBLEM_CODES = [
   'invalid-request', 'invalid-json', 'invalid-cursor', 'body-too-large', 'unsupported-media-type', 'not-acceptable',
   'not-signed-in', 'token-invalid', 'token-expired', 'forbidden', 'not-found', 'method-not-allowed', 'not-published',
   'file-refused', 'file-too-large', 'hash-mismatch', 'offset-mismatch', 'file-pending', 'file-infected', 'quota-exceeded',
-  'stale', 'id-reused', 'refused', 'precondition-failed', 'too-many-requests', 'timeout', 'unavailable', 'internal',
+  'stale', 'id-reused', 'refused', 'conflict', 'precondition-failed', 'too-many-requests', 'timeout', 'unavailable', 'internal',
+  'grid-immutable', 'cycle-published', 'document-refused',
   'no-answer', 'unexpected-answer', 'cancelled',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
-
-/** Limits the server keeps; over them it answers a problem, never a cut result. */
-export const LIMITS = { pageSizeDefault: 50, pageSizeMax: 200, commandsPerBatch: 200, bodyBytes: 1_000_000, requestMs: 15_000, fileBytes: 20_000_000, pieceBytes: 4_000_000, transferMs: 180_000 } as const;

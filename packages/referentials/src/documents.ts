@@ -69,7 +69,7 @@ export interface DemonstrationOrganisation {
   readonly territoryId: string | null;
 }
 
-export type DemonstrationPersonId = 'secretary-kolda' | 'coach-kolda' | 'coach-kolda-2' | 'secretary-louga' | 'verifier' | 'verifier-2' | 'officer-adm' | 'reader';
+export type DemonstrationPersonId = 'secretary-kolda' | 'coach-kolda' | 'coach-kolda-2' | 'secretary-louga' | 'verifier' | 'verifier-2' | 'officer-adm' | 'reader' | 'administrator';
 
 /** Somebody made up, to try the product as. */
 export interface DemonstrationPerson {

@@ -9,7 +9,7 @@ export interface CrossOrigin {
 
 const ALLOWED_HEADERS = 'Authorization, If-Match, If-None-Match, Content-Type, Accept-Language, Upload-Offset';
 const EXPOSED_HEADERS = 'ETag, X-Request-Id, Retry-After, Content-Language, Content-Disposition';
-const METHODS = 'GET, HEAD, POST, PUT, PATCH';
+const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const PREFLIGHT_KEPT_S = '600';
 
 export const VARY = 'Origin, Authorization, Accept-Encoding, Accept-Language';

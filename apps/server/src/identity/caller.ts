@@ -1,4 +1,4 @@
-import { grantsOn, mayReadDraft, type Grant, type GrantedPlace } from '@jalon/core/assessment';
+import { grantsOn, mayReadDraft, opensDrafts, type Grant, type GrantedPlace } from '@jalon/core/assessment';
 import type { PlainDate } from '@jalon/core/time';
 
 /** A person of the people table, with all that was granted to them. */
@@ -23,8 +23,9 @@ export const ANONYMOUS: Caller = { kind: 'anonymous' };
 
 /** People with the same grants read the same lists: one name for what they read together. */
 export function audienceOf(grants: readonly Grant[]): string {
-  if (grants.length === 0) return PUBLIC_AUDIENCE;
-  const places = grants.map(({ territoryId, from, to }) => `${territoryId ?? '*'}:${from ?? ''}:${to ?? ''}`);
+  const reading = grants.filter(opensDrafts);
+  if (reading.length === 0) return PUBLIC_AUDIENCE;
+  const places = reading.map(({ territoryId, from, to }) => `${territoryId ?? '*'}:${from ?? ''}:${to ?? ''}`);
   return `granted ${[...new Set(places)].sort().join(' ')}`;
 }
 
@@ -32,7 +33,7 @@ export const audienceOfCaller = (caller: Caller): string => (caller.kind === 'pe
 
 /** Territories a caller may read the working drafts of, on a day; `null` among them means everywhere. */
 export function placesOf(caller: Caller, day: PlainDate): (string | null)[] {
-  return caller.kind === 'person' ? [...new Set(grantsOn(caller.person.grants, day).map(({ territoryId }) => territoryId))] : [];
+  return caller.kind === 'person' ? [...new Set(grantsOn(caller.person.grants, day).filter(opensDrafts).map(({ territoryId }) => territoryId))] : [];
 }
 
 /** Whether a caller may read the working draft of a territory. */

@@ -5,6 +5,8 @@ import type { TokenVerifier } from './token-verifier.ts';
 
 /** Finds out who asks from the `Authorization` header. */
 export interface Identifier {
+  /** Under whose name the people it finds stand in the people table. */
+  readonly issuer: string;
   identify(authorization: string | undefined): Promise<Caller>;
   /** The same, only from what is already known; undefined when it must be found out. */
   identifyAtOnce(authorization: string | undefined): Caller | undefined;
@@ -25,6 +27,7 @@ export function createIdentifier(options: { readonly verifier: TokenVerifier; re
     return caller;
   };
   return {
+    issuer,
     async identify(authorization) {
       if (authorization === undefined) return ANONYMOUS;
       const token = BEARER.exec(authorization)?.[1];

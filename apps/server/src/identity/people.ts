@@ -15,7 +15,7 @@ const KEPT_MS = 10_000;
 
 async function grantsOf(db: Database['db'], person: { id: string; organisation_id: string | null }): Promise<Grant[]> {
   if (person.organisation_id === null) return [];
-  const rows = await db.selectFrom('grants').select(['role', 'territory_id', 'from_date', 'to_date']).where('organisation_id', '=', person.organisation_id)
+  const rows = await db.selectFrom('grants').select(['role', 'territory_id', 'from_date', 'to_date']).where('organisation_id', '=', person.organisation_id).where('withdrawn_at', 'is', null)
     .where((where) => where.or([where('person_id', 'is', null), where('person_id', '=', person.id)])).orderBy('id').execute();
   return rows.map(({ role, territory_id, from_date, to_date }) => ({
     role: role as Role, territoryId: territory_id, ...(from_date ? { from: from_date } : {}), ...(to_date ? { to: to_date } : {}),

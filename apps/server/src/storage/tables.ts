@@ -17,7 +17,11 @@ export interface Tables {
     territory_id: string | null;
     from_date: string | null;
     to_date: string | null;
+    /** When it was ended, of one that ended on the day it began: its dates cannot say so. */
+    withdrawn_at: Generated<string | null>;
   };
+  /** Who changed organisations, people and grants; only ever added to. */
+  directory_journal: { sequence: Generated<number>; at: string; actor_id: string; act: string; before: JSONColumnType<object | null, string | null, never>; after: JSONColumnType<object | null, string | null, never> };
   territories: {
     id: string;
     kind: string;
@@ -33,7 +37,10 @@ export interface Tables {
   };
   territory_identifiers: { scheme: string; code: string; territory_id: string };
   referentials: { code: string; version: string; hash: string; basis: string; document: Json };
-  cycles: { programme: string; code: string; document: Json };
+  /** `by_officer`: published or changed here, not only brought with the data set. */
+  cycles: { programme: string; code: string; document: Json; by_officer: Generated<boolean> };
+  cycle_drafts: { programme: string; code: string; version: number; saved_at: string; document: Json };
+  programme_journal: { sequence: Generated<number>; at: string; actor_id: string; action: string; subject: string; before: Json<object | null>; after: Json<object | null> };
   assessments: { id: string; programme: string; cycle: string; territory_id: string; version: number; state: Json };
   journal: {
     sequence: Generated<number>;
@@ -66,6 +73,10 @@ export interface Tables {
   /** Which assessment names a file, by whose command. */
   file_references: { assessment_id: string; sha256: string; person_id: string };
   uploads: { id: string; sha256: string; size: number; person_id: string; received: Generated<number>; expires_at: string };
+  /** `private_key`: as key-seal.ts writes it; null once the key is retired. */
+  signing_keys: { kid: string; public_key: Json; private_key: string | null; valid_from: string; retired_at: string | null; compromised_at: string | null };
+  /** Sheets as they were issued, as JSON text. */
+  result_sheets: { assessment_id: string; result_hash: string; issuer: string; kid: string; issued_at: string; signed: string };
   views: {
     assessment_id: string;
     audience: string;

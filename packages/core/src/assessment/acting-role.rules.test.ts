@@ -44,6 +44,13 @@ test.each<readonly [string, Omit<Grant, 'role'>, boolean]>([
   expect(mayReadDraft([{ role: 'reader', ...grant }], KOLDA, TODAY)).toBe(may);
 });
 
+test('whoever manages the grants reads no draft, unless another role is theirs too', () => {
+  const grants: Grant[] = [{ role: 'administrator', territoryId: null }];
+  expect(mayReadDraft(grants, KOLDA, TODAY)).toBe(false);
+  expect(mayReadDraft([...grants, { role: 'reader', ...here }], KOLDA, TODAY)).toBe(true);
+  expect(roleOf(...grants)).toBe('administrator');
+});
+
 test('nobody reads a draft without a grant', () => {
   expect(mayReadDraft([], KOLDA, TODAY)).toBe(false);
 });

@@ -4,7 +4,7 @@ import type { Role } from './assessment.values.ts';
 import { territorialRelation, type GrantedPlace } from './can-send-command.rules.ts';
 
 /** Roles by what they may change: the one to act in first where somebody holds several. */
-const ACTING_ORDER: readonly Role[] = ['coach', 'secretary', 'verifier', 'officer', 'service', 'reader'];
+const ACTING_ORDER: readonly Role[] = ['coach', 'secretary', 'verifier', 'officer', 'service', 'reader', 'administrator'];
 
 /**
  * Somebody in the role they act in on a territory, on a day of the programme's zone: one in force there, else the one that explains

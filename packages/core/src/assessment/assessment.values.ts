@@ -55,8 +55,8 @@ export const ASSESSMENT_REFUSALS = [
 ] as const;
 export type AssessmentRefusal = (typeof ASSESSMENT_REFUSALS)[number];
 
-/** Roles of people and services. Rights per role: `assessment-rights.values.ts`. */
-export const ROLES = ['secretary', 'coach', 'verifier', 'officer', 'reader', 'service'] as const;
+/** Roles of people and services. Rights per role: `assessment-rights.values.ts`. `administrator` manages who has which role and reads no dossier. */
+export const ROLES = ['secretary', 'coach', 'verifier', 'officer', 'reader', 'service', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The first sentence of a scorecard, as a code. */

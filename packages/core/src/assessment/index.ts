@@ -33,7 +33,7 @@ export type { ScorecardParts } from './scorecard.view.ts';
 export type {
   AnswerView, DomainView, GateView, IndicatorView, ScorecardSummary, ScorecardView, ScoreView, StepView, VerdictView, WindowView,
 } from './scorecard-view.schema.ts';
-export { buildResultSheet, sheetDay } from './result-sheet.view.ts';
+export { buildResultSheet, resultSheetForm, sheetDay } from './result-sheet.view.ts';
 export type { ResultSheetParts } from './result-sheet.view.ts';
 export type { ResultSheet, SheetItem, SignedResultSheet } from './result-sheet.schema.ts';
 export { RESULT_KINDS, REVIEW_ENTITY, answerEntity, assessmentIdOf, entryEntity, parseAssessmentId, parseEntity, resultEntity } from './assessment-id.values.ts';
@@ -43,7 +43,7 @@ export type { Actor, CommandRight, Grant, RightCondition, TerritorialRelation } 
 export { canSendCommand, coachesOf, territorialRelation } from './can-send-command.rules.ts';
 export type { CommandTarget, GrantedPlace } from './can-send-command.rules.ts';
 export { actorOn } from './acting-role.rules.ts';
-export { grantsOn, mayReadDraft } from './may-read-draft.rules.ts';
+export { grantsOn, mayReadDraft, opensDrafts } from './may-read-draft.rules.ts';
 export { filingOf } from './filing.rules.ts';
 export { publishedPart } from './published-part.rules.ts';
 export { asksOf, findItem, isAnswered } from './asks-of-item.rules.ts';

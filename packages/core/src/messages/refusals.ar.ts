@@ -4,10 +4,10 @@ import { figureReader, isAheadOfTime, nameOf, rolesAllowed, showDay, showNumber,
 import { REVIEW_COMMAND_NAMES, REVIEW_GENERAL, REVIEW_SENTENCES } from './refusals-review.ar.ts';
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  secretary: 'الكتابة البلدية', coach: 'المواكب', verifier: 'التدقيق', officer: 'إدارة البرنامج', reader: 'القراءة', service: 'حساب خدمة',
+  secretary: 'الكتابة البلدية', coach: 'المواكب', verifier: 'التدقيق', officer: 'إدارة البرنامج', reader: 'القراءة', service: 'حساب خدمة', administrator: 'إدارة الحقوق',
 };
 const WHO_CHANGED: Readonly<Record<Role, string>> = {
-  secretary: 'الكتابة البلدية', coach: 'أحد المواكبين', verifier: 'فريق التدقيق', officer: 'إدارة البرنامج', reader: 'شخص آخر', service: 'حساب خدمة',
+  secretary: 'الكتابة البلدية', coach: 'أحد المواكبين', verifier: 'فريق التدقيق', officer: 'إدارة البرنامج', reader: 'شخص آخر', service: 'حساب خدمة', administrator: 'إدارة الحقوق',
 };
 const AUTHOR_NAMES: Readonly<Record<AuthorRole, string>> = { self: 'الجماعة المحلية', coach: 'المواكب', verifier: 'التدقيق', appeal: 'الطعن' };
 const COMMAND_NAMES: Readonly<Record<AssessmentCommandType, string>> = {

@@ -4,10 +4,10 @@ import { figureReader, isAheadOfTime, nameOf, rolesAllowed, showDay, showNumber,
 import { REVIEW_COMMAND_NAMES, REVIEW_GENERAL, REVIEW_SENTENCES } from './refusals-review.fr.ts';
 
 const ROLE_NAMES: Readonly<Record<Role, string>> = {
-  secretary: 'secrétariat municipal', coach: 'coach', verifier: 'vérification', officer: 'gestion du programme', reader: 'lecture', service: 'compte de service',
+  secretary: 'secrétariat municipal', coach: 'coach', verifier: 'vérification', officer: 'gestion du programme', reader: 'lecture', service: 'compte de service', administrator: 'administration des droits',
 };
 const WHO_CHANGED: Readonly<Record<Role, string>> = {
-  secretary: 'Le secrétariat municipal', coach: 'Un coach', verifier: 'L’équipe de vérification', officer: 'La gestion du programme', reader: 'Une autre personne', service: 'Un compte de service',
+  secretary: 'Le secrétariat municipal', coach: 'Un coach', verifier: 'L’équipe de vérification', officer: 'La gestion du programme', reader: 'Une autre personne', service: 'Un compte de service', administrator: 'L’administration des droits',
 };
 const AUTHOR_NAMES: Readonly<Record<AuthorRole, string>> = { self: 'de la collectivité', coach: 'du coach', verifier: 'de la vérification', appeal: 'du recours' };
 const COMMAND_NAMES: Readonly<Record<AssessmentCommandType, string>> = {

@@ -10,6 +10,7 @@ import { pageOf, tagOf } from './pages.ts';
 import { getFile, getFileStatus, getUpload, putFile, sendUploadPiece, startUpload } from './files.ts';
 import type { Persona } from './personas.ts';
 import { Refusal } from './problem.ts';
+import { PROGRAMME_OPERATIONS } from './programme.ts';
 import { readCommands } from './read-request.ts';
 import type { JalonStore } from './store.ts';
 import { findSubject, findSubjectById, findTerritory, scorecardOf, type Subject } from './subject.ts';
@@ -25,6 +26,16 @@ export interface Call {
   readonly request: Request;
 }
 type Query<T> = Readonly<Partial<T>> & { readonly limit?: number; readonly cursor?: string };
+
+/** Routes of whoever keeps the directory, which the server alone answers. */
+const DIRECTORY_ROUTES_HERE = {
+  listOrganisations: serverOnly, addOrganisation: serverOnly, listPeople: serverOnly, addPerson: serverOnly, movePerson: serverOnly,
+  listGrants: serverOnly, addGrant: serverOnly, endGrant: serverOnly, listDirectoryChanges: serverOnly,
+} as const;
+
+function serverOnly(): never {
+  throw new Refusal('not-found', { errors: [{ code: 'server-only', pointer: '' }] });
+}
 
 /** What each route of the contract answers. */
 export const OPERATIONS: { readonly [N in RouteName]: (call: Call) => unknown } = {
@@ -44,12 +55,14 @@ export const OPERATIONS: { readonly [N in RouteName]: (call: Call) => unknown } 
   getMe,
   getChanges,
   getAssessmentBundle,
+  ...PROGRAMME_OPERATIONS,
   putFile,
   getFile,
   getFileStatus,
   startUpload,
   sendUploadPiece,
   getUpload,
+  ...DIRECTORY_ROUTES_HERE,
 };
 
 function missing(parameter: string, value: string): never {
@@ -126,7 +139,7 @@ function readable(call: Call): { readonly subject: Subject; readonly state: Asse
 /** Only the server makes bundles for auditors. Rights are asked for all the same, so that a page's refusals can be tried. */
 function getAssessmentBundle(call: Call): never {
   readable(call);
-  throw new Refusal('not-found', { errors: [{ code: 'server-only', pointer: '' }] });
+  return serverOnly();
 }
 
 function getAssessmentCan(call: Call) {
