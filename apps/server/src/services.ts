@@ -4,6 +4,7 @@ import type { CursorSeal } from './http/cursor.ts';
 import type { Identifier } from './identity/identify.ts';
 import type { PeopleDirectory } from './identity/people.ts';
 import type { Log } from './log/log.ts';
+import type { ProgrammeDesk } from './programme/programme-desk.ts';
 import type { ProgrammeRegistry } from './referentials/programmes.ts';
 import type { Database } from './storage/database.ts';
 import type { TerritoryDirectory } from './territories/directory.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly clock: Clock;
   readonly territories: TerritoryDirectory;
   readonly programmes: ProgrammeRegistry;
+  readonly desk: ProgrammeDesk;
   readonly people: PeopleDirectory;
   readonly identity: Identifier;
   readonly cursors: CursorSeal;

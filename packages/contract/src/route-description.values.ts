@@ -14,6 +14,8 @@ export interface RouteDescription {
   readonly object?: 'territory' | 'assessment' | 'file';
   /** What a request carries besides its address; JSON for POST, PUT and PATCH where absent, nothing for GET and DELETE. */
   readonly body?: 'json' | 'bytes' | 'none';
+  /** How many bytes a JSON body may have; `LIMITS.bodyBytes` where absent. */
+  readonly bodyBytes?: number;
   /** What an answer is when all is well; JSON where absent. */
   readonly answers?: 'json' | 'bytes';
 }

@@ -19,7 +19,7 @@ afterAll(() => server.close());
 async function anotherWriter() {
   const { services: { database, territories, programmes, clock, people } } = server;
   const changes = await createChangeFeed({ engine: database.engine, db: database.db, close: database.close }, new AnswerCache(), silentLog);
-  const writer = createCommandWriter({ database, territories, changes, kept: new KeptStates() });
+  const writer = createCommandWriter({ database, territories, programmes, changes, kept: new KeptStates() });
   const row = await database.db.selectFrom('people').select(['issuer', 'subject']).where('id', 'like', '%coach-kolda').executeTakeFirstOrThrow();
   const person = await people.find(row.issuer, row.subject);
   return (territory: string, base: number, item: string, note: string) => writer.submit({

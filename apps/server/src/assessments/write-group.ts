@@ -5,6 +5,7 @@ import { recordFileReferences } from '../files/file-references.ts';
 import type { ChangeFeed } from '../storage/change-feed.ts';
 import type { Database } from '../storage/database.ts';
 import type { TerritoryDirectory } from '../territories/directory.ts';
+import type { ProgrammeRegistry } from '../referentials/programmes.ts';
 import { lockAssessments, removeUnwritten, writeChanges, type Changes, type JournalLine, type KnownCommand, type Trx, type ViewToStore } from './assessment-store.ts';
 import { assessmentTag } from './assessment-tag.ts';
 import { carryOut, type CarriedOut, type WriteRequest } from './carry-out.ts';
@@ -22,6 +23,8 @@ export interface WriterParts {
   readonly database: Database;
   readonly territories: TerritoryDirectory;
   readonly changes: ChangeFeed;
+  /** Rules may have changed since a request came: those that hold once its assessment is locked are looked up again. */
+  readonly programmes: Pick<ProgrammeRegistry, 'find'>;
   readonly kept: KeptStates;
   /** Told after each transaction how many commands it wrote. */
   readonly onWritten?: (commands: number) => void;
@@ -75,7 +78,7 @@ function tryAll(group: readonly WriteRequest[], open: ReadonlyMap<string, Open>,
     const one = open.get(request.subject.id);
     if (!one) return { refused: new ProblemError('internal') };
     try {
-      const done = carryOut(request, one.state, answered);
+      const done = carryOut({ ...request, subject: one.subject }, one.state, answered);
       if (request.dryRun) return { done };
       one.state = done.state;
       one.resultsChanged ||= done.resultsChanged;
@@ -89,13 +92,13 @@ function tryAll(group: readonly WriteRequest[], open: ReadonlyMap<string, Open>,
   return { tried, lines };
 }
 
-async function lockAll(trx: Trx, group: readonly WriteRequest[], { kept }: WriterParts): Promise<{ open: Map<string, Open>; known: ReadonlyMap<string, KnownCommand>; mark: string }> {
+async function lockAll(trx: Trx, group: readonly WriteRequest[], { kept, programmes }: WriterParts): Promise<{ open: Map<string, Open>; known: ReadonlyMap<string, KnownCommand>; mark: string }> {
   const subjects = new Map(group.map(({ subject }) => [subject.id, subject]));
   const keys = new Map([...subjects].map(([id, { key }]) => [id, key]));
   const { states, known, mark } = await lockAssessments(trx, keys, group.flatMap(({ commands }) => commands.map(({ id }) => id)), emptyAssessment, kept);
   const open = new Map([...subjects].map(([id, subject]): [string, Open] => {
     const start = states.get(id) ?? emptyAssessment(subject.key);
-    return [id, { subject, start, state: start, resultsChanged: false }];
+    return [id, { subject: { ...subject, ...programmes.find(subject.key.programme, subject.key.cycle) }, start, state: start, resultsChanged: false }];
   }));
   return { open, known, mark };
 }

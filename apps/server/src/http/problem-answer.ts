@@ -40,8 +40,8 @@ const FIXED_HEADERS: Partial<Record<ServerProblemCode, Readonly<Record<string, s
 function errorsOf(faults: readonly Fault[] | undefined, refusal: AssessmentRefusal | undefined, language: Language): Pick<Problem, 'errors'> {
   if (!faults || faults.length === 0) return {};
   return {
-    errors: faults.map(({ code, pointer, figures }) => {
-      const detail = code === refusal ? describeRefusalIn(language, refusal, figures ?? {}) : describeFault(language, code, figures ?? {});
+    errors: faults.map(({ code, pointer, figures, detail: said }) => {
+      const detail = said ?? (code === refusal ? describeRefusalIn(language, refusal, figures ?? {}) : describeFault(language, code, figures ?? {}));
       return { code, pointer, ...(figures ? { figures: { ...figures } } : {}), detail };
     }),
   };

@@ -7,6 +7,8 @@ export interface Fault {
   /** JSON Pointer: `/commands/0/payload/item` into a body, `/query/limit`, `/path/territory` outside it. */
   readonly pointer: string;
   readonly figures?: Readonly<Record<string, string>>;
+  /** In words already, in the reader's language. */
+  readonly detail?: string;
 }
 
 /** What a problem carries besides its code. Sentences are added where it is answered, in the reader's language. */

@@ -3,11 +3,11 @@ import { ProblemError } from './problem-error.ts';
 import { parseJson } from './read-shape.ts';
 
 /** Reads a JSON body no larger than allowed. The length announced is only believed when it is too large. */
-export async function readJsonBody(request: Request): Promise<unknown> {
+export async function readJsonBody(request: Request, max: number = LIMITS.bodyBytes): Promise<unknown> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (type !== 'application/json') throw new ProblemError('unsupported-media-type', { figures: { given: type.slice(0, 80), expected: 'application/json' } });
-  if (Number(request.headers.get('content-length') ?? 0) > LIMITS.bodyBytes) throw tooLarge(LIMITS.bodyBytes);
-  return parseJson(await readText(request, LIMITS.bodyBytes));
+  if (Number(request.headers.get('content-length') ?? 0) > max) throw tooLarge(max);
+  return parseJson(await readText(request, max));
 }
 
 const tooLarge = (max: number): ProblemError => new ProblemError('body-too-large', { figures: { max: String(max) }, headers: { Connection: 'close' } });

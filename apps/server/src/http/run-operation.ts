@@ -37,7 +37,7 @@ export async function runOperation(name: RouteName, c: Context, services: Servic
     const caller = await callerOf(route, services, c.req.header('authorization'));
     const query = readQuery(querySchemas[name], url.searchParams);
     const kind = bodyOfRoute(route);
-    const body = kind === 'json' ? await readJsonBody(c.req.raw) : kind === 'bytes' ? c.req.raw.body : undefined;
+    const body = kind === 'json' ? await readJsonBody(c.req.raw, route.bodyBytes) : kind === 'bytes' ? c.req.raw.body : undefined;
     const operation = OPERATIONS[name] as Operation<RouteName>;
     const answer = await operation({
       services, caller, query, body, language: languageOf(c.req.header('accept-language')), ifMatch: c.req.header('if-match'), header: (header) => c.req.header(header), parameters: parametersIn(c, route) as never,

@@ -32,7 +32,7 @@ async function storeCycle(db: Database['db'], json: unknown, grids: readonly Loa
   if (!loaded.ok) throw new ReferentialRefused(`A cycle of ${grid.code} ${grid.version} is not valid: ${listOf(loaded.issues)}`);
   const { programme, code } = loaded.value;
   const document = JSON.stringify(loaded.value);
-  await db.insertInto('cycles').values({ programme, code, document }).onConflict((conflict) => conflict.columns(['programme', 'code']).doUpdateSet({ document })).execute();
+  await db.insertInto('cycles').values({ programme, code, document }).onConflict((conflict) => conflict.columns(['programme', 'code']).doUpdateSet({ document }).where('cycles.by_officer', '=', false)).execute();
 }
 
 export async function storeReferentials(db: Database['db'], documents: { readonly referentials: readonly unknown[]; readonly cycles: readonly unknown[] }): Promise<void> {

@@ -1,6 +1,9 @@
 import { sql, type Transaction } from 'kysely';
 import type pg from 'pg';
 import type { AnswerCache } from '../http/answer-cache.ts';
+
+/** Who hears of changes. */
+type Hearing = Pick<AnswerCache, 'drop' | 'setEnabled'>;
 import type { Log } from '../log/log.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
@@ -19,7 +22,7 @@ const CHANNEL = 'jalon_changes';
 const TAGS_AT_ONCE = 60;
 const RECONNECT_MS = 1_000;
 
-function embeddedFeed(cache: AnswerCache): ChangeFeed {
+function embeddedFeed(cache: Hearing): ChangeFeed {
   return { announce: async () => undefined, tell: (tags) => cache.drop(tags), close: async () => undefined };
 }
 
@@ -28,10 +31,10 @@ class Listening {
   #client: pg.PoolClient | undefined;
   #closed = false;
   readonly #pool: pg.Pool;
-  readonly #cache: AnswerCache;
+  readonly #cache: Hearing;
   readonly #log: Log;
 
-  constructor(pool: pg.Pool, cache: AnswerCache, log: Log) {
+  constructor(pool: pg.Pool, cache: Hearing, log: Log) {
     this.#pool = pool;
     this.#cache = cache;
     this.#log = log;
@@ -73,7 +76,7 @@ class Listening {
   }
 }
 
-async function sharedFeed(pool: pg.Pool, cache: AnswerCache, log: Log): Promise<ChangeFeed> {
+async function sharedFeed(pool: pg.Pool, cache: Hearing, log: Log): Promise<ChangeFeed> {
   cache.setEnabled(false);
   const listening = new Listening(pool, cache, log);
   await listening.start();
@@ -88,6 +91,6 @@ async function sharedFeed(pool: pg.Pool, cache: AnswerCache, log: Log): Promise<
   };
 }
 
-export async function createChangeFeed(database: Database, cache: AnswerCache, log: Log): Promise<ChangeFeed> {
+export async function createChangeFeed(database: Database, cache: Hearing, log: Log): Promise<ChangeFeed> {
   return database.pool ? sharedFeed(database.pool, cache, log) : embeddedFeed(cache);
 }

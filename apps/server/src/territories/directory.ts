@@ -5,6 +5,7 @@ import type { Database } from '../storage/database.ts';
 /** Every territory, by any of its references. Read once: territories change with the data set, not by commands. */
 export interface TerritoryDirectory {
   readonly size: number;
+  readonly all: readonly Territory[];
   get(id: string): Territory | undefined;
   /** By own id or `scheme:code`; codes are compared without case. */
   resolve(ref: string): Territory | undefined;
@@ -21,7 +22,7 @@ export async function readTerritories({ db }: Pick<Database, 'db'>): Promise<Ter
   const byCode = new Map(territories.flatMap((territory) => territory.identifiers.map(({ scheme, code }) => [keyOf(scheme, code), territory] as const)));
   const within = new Map<string, string[]>();
   return {
-    size: byId.size,
+    size: byId.size, all: territories,
     get: (id) => byId.get(id),
     resolve(ref) {
       const { scheme, code } = parseTerritoryRef(ref);
