@@ -24,6 +24,8 @@ export function postgresBin(): string | undefined {
 export interface Postgres {
   /** A connection string through a socket only this machine's user reaches. */
   url: string;
+  /** Ends it at once, with nothing written down and every session cut, and starts it again on what is on the disk. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -56,21 +58,29 @@ export async function startPostgres(settings: readonly string[] = []): Promise<P
   const initdb = ['-D', data, '-U', 'jalon', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'];
   execFileSync(join(bin, 'initdb'), initdb, { ...who, cwd: folder, stdio: 'pipe' });
   const all = [`unix_socket_directories=${folder}`, 'listen_addresses=', 'fsync=off', 'max_connections=200', ...settings];
-  const server = start(join(bin, 'postgres'), ['-D', data, ...all.flatMap((s) => ['-c', s])], {
-    ...who,
-    cwd: folder,
-    stdio: 'ignore',
-  });
+  const launch = () => start(join(bin, 'postgres'), ['-D', data, ...all.flatMap((s) => ['-c', s])], { ...who, cwd: folder, stdio: 'ignore' });
+  let server = launch();
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   const forget = whenStopped(removeFolder);
-  await untilReady(server, join(folder, '.s.PGSQL.5432'));
+  const socket = join(folder, '.s.PGSQL.5432');
+  await untilReady(server, socket);
+  const end = async (signal: NodeJS.Signals) => {
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    if (server.exitCode === null && server.kill(signal)) await ended;
+  };
 
   return {
     url: `postgresql://jalon@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    async crash() {
+      // SIGQUIT is PostgreSQL's "immediate shutdown": the next start recovers from its log.
+      await end('SIGQUIT');
+      rmSync(socket, { force: true });
+      server = launch();
+      await untilReady(server, socket);
+    },
     async stop() {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
       // SIGINT is PostgreSQL's "fast shutdown": it ends sessions instead of waiting for them.
-      if (server.exitCode === null && server.kill('SIGINT')) await ended;
+      await end('SIGINT');
       removeFolder();
       forget();
     },

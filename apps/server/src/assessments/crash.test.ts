@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { JournalEntry, Page, SendCommandsResponse } from '@jalon/contract';
 import type { AssessmentState } from '@jalon/core/assessment';
+import { verifyChains } from '../journal/verify-chains.ts';
+import { openDatabase } from '../storage/database.ts';
 import { endChildren, freePair, launchServer, putDatabase, testFolder, type ChildServer, type TestFolder } from '../testing/child-server.ts';
-import { onPostgres, tokensOf } from '../testing/test-server.ts';
+import { startOwnPostgres } from '../testing/own-postgres.ts';
+import { onPostgres, testDatabase, tokensOf } from '../testing/test-server.ts';
 
 /** Places of the coach nobody wrote in, each with an assessment of its own. */
 const ASSESSMENTS = ['sn-kd-kd2-1', 'sn-kd-kd2-2', 'sn-kd-kd2-3'].map((territory) => `pacasen~2025~${territory}`);
@@ -17,11 +20,14 @@ interface Command { readonly id: string; readonly v: 1; readonly base: 0; readon
 interface Sent { readonly assessment: string; readonly commands: readonly Command[]; acknowledged: boolean }
 
 let folder: TestFolder;
-const sent: Sent[] = [];
+let sent: Sent[] = [];
 let token = '';
 
 beforeAll(() => {
   folder = testFolder();
+});
+beforeEach(() => {
+  sent = [];
 });
 afterEach(endChildren);
 afterAll(() => folder.remove());
@@ -46,8 +52,8 @@ function makeRequest(turn: number): Sent {
   return { assessment: ASSESSMENTS[turn % ASSESSMENTS.length]!, commands, acknowledged: false };
 }
 
-/** Sends without pause on several streams, and kills the process between an acknowledgement and what is under way. */
-async function writeUntilKilled(server: ChildServer): Promise<void> {
+/** Sends without pause on several streams, and strikes between an acknowledgement and what is under way. */
+async function writeUntil(server: ChildServer, strike: () => void): Promise<void> {
   let acknowledged = 0;
   let turn = 0;
   let killed = false;
@@ -65,11 +71,10 @@ async function writeUntilKilled(server: ChildServer): Promise<void> {
       acknowledged += 1;
       if (acknowledged < ACKNOWLEDGED_PER_ROUND || killed) continue;
       killed = true;
-      void server.kill('SIGKILL');
+      strike();
     }
   };
   await Promise.all(Array.from({ length: STREAMS }, stream));
-  expect(await server.ended).toBe('SIGKILL');
 }
 
 async function journalOf(server: ChildServer, assessment: string): Promise<JournalEntry[]> {
@@ -98,25 +103,16 @@ async function check(server: ChildServer, assessment: string): Promise<number> {
   return lines.length;
 }
 
-async function open(port: number): Promise<ChildServer> {
-  const server = launchServer({ PORT: String(port), JALON_DATA: folder.data, JALON_ACCESS_LOG: 'off' });
+/** Where a server keeps its data: the embedded database, or that of an address. */
+async function open(port: number, databaseUrl?: string): Promise<ChildServer> {
+  const server = launchServer({ PORT: String(port), JALON_DATA: folder.data, JALON_ACCESS_LOG: 'off', ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) });
   await server.ready();
   token = await tokensOf(server.url)('coach-kolda');
   return server;
 }
 
-it.skipIf(onPostgres())('a process killed in the middle of writing loses nothing it acknowledged, and nothing is done twice', { timeout: 180_000 }, async () => {
-  putDatabase(folder);
-  const port = await freePair();
-  let server = await open(port);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await writeUntilKilled(server);
-    // The lock of the process that is gone stands still: the next start takes it over.
-    expect(existsSync(join(folder.data, 'lock'))).toBe(true);
-    server = await open(port);
-    for (const assessment of ASSESSMENTS) await check(server, assessment);
-  }
-
+/** Everything is sent again: what was acknowledged is answered again, the rest is done once. */
+async function sendAllAgain(server: ChildServer): Promise<void> {
   for (const request of sent) {
     const { outcomes } = await send(server, request);
     if (request.acknowledged) expect(outcomes.map(({ status }) => status)).toEqual(request.commands.map(() => 'replayed'));
@@ -124,6 +120,53 @@ it.skipIf(onPostgres())('a process killed in the middle of writing loses nothing
   }
   const after = await Promise.all(ASSESSMENTS.map((assessment) => check(server, assessment)));
   expect(after.reduce((sum, lines) => sum + lines, 0)).toBe(sent.flatMap(({ commands }) => commands).length);
+}
+
+async function expectUnbrokenChains(location: Parameters<typeof openDatabase>[0]): Promise<void> {
+  const { db, close } = await openDatabase(location);
+  expect((await verifyChains(db)).filter(({ broken }) => broken)).toEqual([]);
+  await close();
+}
+
+it('a process killed in the middle of writing loses nothing it acknowledged, and nothing is done twice', { timeout: 180_000 }, async () => {
+  const database = onPostgres() ? await testDatabase() : undefined;
+  const location = database?.location ?? { kind: 'folder' as const, path: join(folder.data, 'database') };
+  if (!database) putDatabase(folder);
+  const address = location.kind === 'postgresql' ? location.url : undefined;
+  const port = await freePair();
+  let server = await open(port, address);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await writeUntil(server, () => void server.kill('SIGKILL'));
+    expect(await server.ended).toBe('SIGKILL');
+    // The lock of the process that is gone stands still: the next start takes it over.
+    if (!database) expect(existsSync(join(folder.data, 'lock'))).toBe(true);
+    server = await open(port, address);
+    for (const assessment of ASSESSMENTS) await check(server, assessment);
+  }
+  await sendAllAgain(server);
   expect(await server.kill('SIGTERM')).toBe(0);
   expect(existsSync(join(folder.data, 'lock'))).toBe(false);
+  await expectUnbrokenChains(location);
+  await database?.remove();
+});
+
+it.runIf(onPostgres())('a database that goes down in the middle of writing, without time to write anything down, loses nothing that was acknowledged, and nothing is done twice', { timeout: 180_000 }, async () => {
+  const postgres = await startOwnPostgres();
+  try {
+    const server = await open(await freePair(), postgres.url);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      let back: Promise<void> | undefined;
+      await writeUntil(server, () => { back = postgres.crash(); });
+      await back;
+      // The same server goes on by itself once the database answers again.
+      await expect.poll(async () => (await fetch(`${server.url}/healthz`)).status, { timeout: 20_000 }).toBe(200);
+      for (const assessment of ASSESSMENTS) await check(server, assessment);
+    }
+    await sendAllAgain(server);
+    expect(await server.kill('SIGTERM')).toBe(0);
+    await expectUnbrokenChains({ kind: 'postgresql', url: postgres.url });
+  } finally {
+    await endChildren();
+    await postgres.stop();
+  }
 });

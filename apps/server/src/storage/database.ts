@@ -19,6 +19,8 @@ export interface Database {
   /** The pool, for what one connection must hear (changes made by other servers). */
   readonly pool?: pg.Pool;
   readonly pglite?: PGlite;
+  /** True once the database has the role and rights that requests run under: see fence.ts. */
+  fenced?: boolean;
   close(): Promise<void>;
 }
 
@@ -44,8 +46,9 @@ function openPostgres(url: string): Database {
     connectionString: url, max: 10, types: types as pg.CustomTypesConfig, application_name: 'jalon',
     connectionTimeoutMillis: 5_000, statement_timeout: REQUEST_LIMIT_MS, idle_in_transaction_session_timeout: REQUEST_LIMIT_MS,
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool, and what was asked on it fails; without listeners, for those idle and for those in use, it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { engine: 'postgresql', db, pool, close: () => db.destroy() };
 }
