@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileReferential } from '@jalon/core/assessment';
 import { loadCycle, loadReferential, territorySchema } from '@jalon/core/schemas';
@@ -83,6 +84,15 @@ describe('the grids shipped', () => {
     const worthless = referentials.filter(({ indicators }) => (indicators ?? []).some(({ points, rule }) => points === '0' && rule.kind !== 'penalty'));
     expect(new Set(worthless.map(({ basis }) => basis))).toEqual(new Set(['outline']));
     expect(referentials.filter(({ basis }) => basis === 'outline')).toEqual(worthless);
+  });
+
+  it('stand in the table of the README, each with its basis', () => {
+    const lines = readFileSync(new URL('../README.md', import.meta.url), 'utf8').split('\n').filter((line) => line.startsWith('| `'));
+    const told = lines.flatMap((line) => {
+      const [, names = '', basis] = line.split('|').map((cell) => cell.trim());
+      return names.match(/(?<= )\d[\d.]*/g)!.map((version) => `${/`(\w+)`/.exec(names)![1]!} ${version} ${basis!}`);
+    });
+    expect(told.sort()).toEqual(referentials.map(({ code, version, basis }) => `${code} ${version} ${basis}`).sort());
   });
 
   it('keep an item’s code from one version to the next', () => {
