@@ -6,6 +6,7 @@ import type { PeopleDirectory } from './identity/people.ts';
 import type { Log } from './log/log.ts';
 import type { ProgrammeDesk } from './programme/programme-desk.ts';
 import type { ProgrammeRegistry } from './referentials/programmes.ts';
+import type { Results } from './results/issue-sheet.ts';
 import type { Database } from './storage/database.ts';
 import type { TerritoryDirectory } from './territories/directory.ts';
 import type { Clock } from './time/clock.ts';
@@ -27,5 +28,6 @@ export interface Services {
   readonly answers: AnswerCache;
   readonly writer: CommandWriter;
   readonly files: Files;
+  readonly results: Results;
   readonly log: Log;
 }

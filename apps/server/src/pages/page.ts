@@ -12,7 +12,9 @@ export interface Page {
   readonly main: Markup;
   /** The same page in other languages, where there are any. */
   readonly languages?: readonly Language[];
-  /** The widget, on the page that shows one. */
+  /** A second style sheet, beside the one of all pages. */
+  readonly style?: string;
+  /** The one script of the page that has one: the widget, or what verifies a sheet. */
   readonly script?: { readonly src: string; readonly integrity: string };
 }
 
@@ -40,7 +42,7 @@ const languageLinks = (languages: readonly Language[], current: Language, addres
   </nav>`;
 
 /** Sends a page of ours: one style sheet, no script but the widget's, nothing from elsewhere. */
-export function sendPage(c: Context, { title, language, main, languages, script }: Page, status: 200 | 404 = 200): Response {
+export function sendPage(c: Context, { title, language, main, languages, script, style }: Page, status: 200 | 404 = 200): Response {
   const text = markup`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -50,7 +52,7 @@ export function sendPage(c: Context, { title, language, main, languages, script 
   <meta name="color-scheme" content="light dark">
   <link rel="icon" href="/icon.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/pages.css">
-  ${script && markup`<script type="module" src="${script.src}" integrity="${script.integrity}" crossorigin></script>`}
+  ${style && markup`<link rel="stylesheet" href="${style}">`}${script && markup`<script type="module" src="${script.src}" integrity="${script.integrity}" crossorigin></script>`}
 </head>
 <body>
   <header><a class="home" href="/">Jalon</a>${languages && languageLinks(languages, language, c.req.url)}</header>

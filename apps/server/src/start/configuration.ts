@@ -19,6 +19,8 @@ export interface Configuration {
   readonly scanner: string | undefined;
   /** What one person may bring within 24 hours; 0 for no limit. */
   readonly uploadBytesPerDay: number;
+  /** What signing keys are sealed with. */
+  readonly keySecret: string | undefined;
   readonly accessLog: boolean;
   /** Requests a second for each caller, on average; 0 for no limit. */
   readonly requestsPerSecond: number;
@@ -93,6 +95,15 @@ function readOrigins(text: string | undefined): string[] {
   });
 }
 
+/** Short enough to be guessed is no secret. */
+const SHORTEST_SECRET = 16;
+
+function readSecret(secret: string | undefined): string | undefined {
+  if (!secret) return undefined;
+  if (secret.length >= SHORTEST_SECRET) return secret;
+  throw configurationFault(`JALON_KEY_SECRET a moins de ${SHORTEST_SECRET} caractères. Indiquez un secret long, par exemple celui que donne openssl rand -base64 32.`, `JALON_KEY_SECRET has fewer than ${SHORTEST_SECRET} characters. Give a long secret, for example what openssl rand -base64 32 prints.`);
+}
+
 /** Reads the environment. Every wrong setting is said before anything is touched. */
 export function readConfiguration(env: Environment, cwd: string): Configuration {
   const identity = readIdentity(env);
@@ -108,7 +119,7 @@ export function readConfiguration(env: Environment, cwd: string): Configuration 
     port: readPort(env['PORT']), host: readHost(env, identity), publicUrl, dataFolder: resolve(cwd, env['JALON_DATA'] || '.jalon-data'), databaseUrl, identity,
     filesFolder: resolve(cwd, env['JALON_FILES'] || join(env['JALON_DATA'] || '.jalon-data', 'files')), scanner: env['JALON_SCANNER'] ? resolve(cwd, env['JALON_SCANNER']) : undefined,
     uploadBytesPerDay: readCount('JALON_UPLOAD_MB_PER_DAY', env['JALON_UPLOAD_MB_PER_DAY'], 200) * 1_000_000,
-    corsOrigins: readOrigins(env['JALON_CORS_ORIGINS']), peopleFile: env['JALON_PEOPLE'] ? resolve(cwd, env['JALON_PEOPLE']) : undefined, accessLog: env['JALON_ACCESS_LOG'] !== 'off',
+    keySecret: readSecret(env['JALON_KEY_SECRET']), corsOrigins: readOrigins(env['JALON_CORS_ORIGINS']), peopleFile: env['JALON_PEOPLE'] ? resolve(cwd, env['JALON_PEOPLE']) : undefined, accessLog: env['JALON_ACCESS_LOG'] !== 'off',
     // The demonstration answers this machine alone: there is nobody to share it with.
     requestsPerSecond: readCount('JALON_RATE_LIMIT', env['JALON_RATE_LIMIT'], identity.kind === 'issuer' ? USUAL_RATE : 0), proxies: readCount('JALON_PROXIES', env['JALON_PROXIES'], 0),
   };

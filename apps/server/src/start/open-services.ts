@@ -14,10 +14,12 @@ import type { Log } from '../log/log.ts';
 import { hearRules } from '../programme/programme-desk.ts';
 import { readProgrammes } from '../referentials/programmes.ts';
 import type { Services } from '../services.ts';
+import { openResults } from '../results/open-results.ts';
 import { createChangeFeed } from '../storage/change-feed.ts';
 import type { Database } from '../storage/database.ts';
 import { migrate } from '../storage/migrate.ts';
 import { exclusively } from '../storage/exclusively.ts';
+import { prepareFence } from '../storage/fence.ts';
 import { createSettings, type Settings } from '../storage/settings.ts';
 import { createUpkeep } from '../storage/upkeep.ts';
 import { readTerritories } from '../territories/directory.ts';
@@ -45,6 +47,10 @@ export interface OpenOptions {
   /** People to take in besides, once the territories are known. */
   readonly people?: (knowsTerritory: (id: string) => boolean) => PeopleToStore;
   readonly files?: FilesOptions;
+  /** Address others know this server by: what signed results name as their issuer. */
+  readonly publicUrl: string;
+  /** What signing keys are sealed with; in the clear where absent. */
+  readonly keySecret?: string | undefined;
   /** Milliseconds since 1970; the machine's clock where absent, moved by what the demonstration keeps. */
   readonly now?: () => number;
 }
@@ -104,6 +110,7 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
   const settings = createSettings(database);
   return exclusively(database, async () => {
     await migrate(database.db);
+    database.fenced = await prepareFence(database, log);
     await checkMode(settings, demonstration);
     await refreshReferenceData(settings, options);
     await refreshDemonstrationPeople(settings, options);
@@ -117,7 +124,8 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     const writer = createCommandWriter({ database, territories, programmes, changes, kept: new KeptStates(), onWritten: upkeep.written });
     const identity = createIdentifier({ verifier: createTokenVerifier({ issuer: issuer.url, audience: issuer.audience }), people, issuer: issuer.name });
     const { files, close: closeFiles } = await openFiles(options.files ?? {}, { database, clock, log });
-    const services: Services = { version, demonstration, database, clock, territories, programmes, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, files, log };
+    const results = await openResults({ database, clock, secret: options.keySecret, issuer: options.publicUrl });
+    const services: Services = { version, demonstration, database, clock, territories, programmes, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, files, results, log };
     if (seed.demonstration && !(await settings.read('demonstration.done'))) {
       await sendDemonstration(services, seed.demonstration, issuer.name);
       await settings.write('demonstration.done', { at: clock.instant() });

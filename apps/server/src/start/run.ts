@@ -7,6 +7,7 @@ import { createLog } from '../log/log.ts';
 import type { DatabaseLocation } from '../storage/database.ts';
 import { isUnreachable } from '../assessments/database-faults.ts';
 import { banner } from './banner.ts';
+import { rotateKey } from '../results/rotate-key.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
 import { openDataFolder, prepareFolder, type DataFolder } from './data-folder.ts';
 import { lockFolder, type FolderLock } from './lock.ts';
@@ -109,8 +110,8 @@ async function start(configuration: Configuration): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
   try {
-    const { port, host, identity, publicUrl, corsOrigins, requestsPerSecond, proxies } = configuration;
-    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, rateLimit: { perSecond: requestsPerSecond, proxies }, database: place.location, seed: SEED, files, portal: true, log, onOpening: place.opening, ...peopleOf(configuration) });
+    const { port, host, identity, publicUrl, corsOrigins, requestsPerSecond, proxies, keySecret } = configuration;
+    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, rateLimit: { perSecond: requestsPerSecond, proxies }, database: place.location, seed: SEED, keySecret, files, portal: true, log, onOpening: place.opening, ...peopleOf(configuration) });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupted);
     endOnSignals(running, place.lock);
     log.info(banner(running, place.said, running.services.clock.today('Africa/Dakar')));
@@ -120,7 +121,18 @@ async function start(configuration: Configuration): Promise<void> {
   }
 }
 
+/** Works on the database while no server of this folder runs; beside the servers of a PostgreSQL database. */
+async function rotate(configuration: Configuration, words: readonly string[]): Promise<void> {
+  const place = await takePlace(configuration);
+  try {
+    process.stdout.write(await rotateKey(place.location, configuration.keySecret, words));
+  } finally {
+    place.leave();
+  }
+}
+
 const HELP = `jalon-server
+jalon-server rotate-key [--compromised KEY]   retires the key that signs results and makes another; KEY: one to withdraw besides
 
   PORT                 4173; the demonstration intranet takes the next one
   JALON_DATA           folder of the embedded database (.jalon-data)
@@ -136,6 +148,7 @@ const HELP = `jalon-server
   JALON_CORS_ORIGINS   origins of partners' pages, separated by commas
   JALON_RATE_LIMIT     requests a second for each caller (50; none in the demonstration); 0: no limit
   JALON_PROXIES        how many proxies of yours stand in front (0); callers are told apart by what they add to X-Forwarded-For
+  JALON_KEY_SECRET     what the key that signs results is sealed with; without it, it is kept in the clear in the database
   JALON_ACCESS_LOG     off: no line per request
 `;
 
@@ -150,7 +163,8 @@ export async function run(argv: readonly string[], env: Readonly<Record<string, 
     return;
   }
   try {
-    await start(readConfiguration(env, process.cwd()));
+    const configuration = readConfiguration(env, process.cwd());
+    await (argv[0] === 'rotate-key' ? rotate(configuration, argv.slice(1)) : start(configuration));
   } catch (cause) {
     if (cause instanceof StartFault) process.stderr.write(`\n${cause.message}\n\n`);
     else process.stderr.write(`\nJalon n’a pas pu démarrer. / Jalon could not start.\n${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}\n\n`);

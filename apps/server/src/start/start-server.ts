@@ -13,6 +13,9 @@ import { addApiDocs } from '../pages/docs-page.ts';
 import { addIndexPage } from '../pages/index-page.ts';
 import { addProblemPages } from '../pages/problem-page.ts';
 import { addScorecardPage } from '../pages/scorecard-page.ts';
+import { addResultKeys } from '../results/keys-document.ts';
+import { addResultPage } from '../results/result-page.ts';
+import { addVerifyPage } from '../results/verify-page.ts';
 import { addStorybook } from '../pages/storybook.ts';
 import { addWidgetFiles, type WidgetFiles } from '../pages/cdn.ts';
 import { openDatabase, type Database, type DatabaseLocation } from '../storage/database.ts';
@@ -24,6 +27,7 @@ import { openServices, type Issuer, type OpenOptions, type OpenServices } from '
 import { portalListener } from './portal.ts';
 import type { SeedData } from './seed-data.ts';
 import { storybookFolder, widgetFiles } from './served-files.ts';
+import { verifyScript } from './verify-script.ts';
 import { serverVersion } from './version.ts';
 
 export interface StartOptions {
@@ -43,6 +47,10 @@ export interface StartOptions {
   readonly people?: OpenOptions['people'];
   /** Where files of evidence are kept, and how they are looked at. */
   readonly files?: FilesOptions;
+  /** The built script of the page that verifies results; the one of this package where absent. */
+  readonly verifyScript?: string;
+  /** What the keys that sign results are sealed with. */
+  readonly keySecret?: string | undefined;
   /** Opens the made-up agency's intranet on the next port. */
   readonly portal?: boolean;
   readonly log?: Log;
@@ -74,7 +82,7 @@ async function createListener(opened: OpenServices, options: StartOptions, urls:
   const extras: ((app: App) => void)[] = [
     addIndexPage({ demonstration: services.demonstration, widgetVersion: widgets?.version, portalUrl: urls.portal, today: () => services.clock.today(zone) }),
     addApiDocs({ version: services.version, baseUrl: urls.base }), addProblemPages, addStorybook(storybookFolder()),
-    addScorecardPage({ services, widgets }),
+    addScorecardPage({ services, widgets }), addResultKeys(services), addResultPage(services), addVerifyPage(options.verifyScript ?? verifyScript()),
     ...(widgets ? [addWidgetFiles(widgets)] : []),
     ...(services.demonstration ? [addDemonstrationIssuer(await issuerKeys(settings), urls.issuer.url)] : []),
   ];
@@ -85,12 +93,12 @@ async function createListener(opened: OpenServices, options: StartOptions, urls:
   });
 }
 
-async function open(database: Database, options: StartOptions, issuer: Issuer): Promise<OpenServices> {
+async function open(database: Database, options: StartOptions, { issuer, base }: { issuer: Issuer; base: string }): Promise<OpenServices> {
   try {
     const demonstration = options.identity.kind === 'demonstration';
     const { demonstration: seeds, ...reference } = options.seed;
     const seed = demonstration && seeds ? { ...reference, demonstration: seeds } : reference;
-    return await openServices({ database, version: serverVersion(), demonstration, issuer, seed, log: options.log ?? silentLog, ...(options.now ? { now: options.now } : {}), ...(options.people ? { people: options.people } : {}), ...(options.files ? { files: options.files } : {}) });
+    return await openServices({ database, version: serverVersion(), demonstration, issuer, seed, publicUrl: base, keySecret: options.keySecret, log: options.log ?? silentLog, ...(options.now ? { now: options.now } : {}), ...(options.people ? { people: options.people } : {}), ...(options.files ? { files: options.files } : {}) });
   } catch (cause) {
     await database.close().catch(() => undefined);
     throw cause;
@@ -109,7 +117,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const agency = withPortal ? await openPort(options.port === 0 ? 0 : main.port + 1, host, 'portal') : undefined;
     if (agency) ports.push(agency);
     const urls = { base: options.publicUrl ?? ownUrl, issuer: issuerOf(options.identity, ownUrl), portal: agency && `http://127.0.0.1:${agency.port}` };
-    const opening = async (): Promise<OpenServices> => open(await openDatabase(options.database), options, urls.issuer);
+    const opening = async (): Promise<OpenServices> => open(await openDatabase(options.database), options, urls);
     const opened = await (options.onOpening ?? ((work) => work()))(opening);
     main.serve(await createListener(opened, options, urls));
     const portal = agency && (await portalListener(urls.base, opened.services.log));

@@ -17,7 +17,7 @@ async function prepare(location: Parameters<typeof openDatabase>[0], demonstrati
   const database = await openDatabase(location);
   const issuer = { url: 'http://127.0.0.1:9/demo', audience: DEMONSTRATION_AUDIENCE, name: DEMONSTRATION_ISSUER };
   const { demonstration: people, reference } = seed;
-  const opened = await openServices({ database, version: '0.0.0', demonstration, issuer, log: silentLog, now: () => TEST_NOW, seed: demonstration ? { reference, demonstration: people } : { reference } });
+  const opened = await openServices({ database, version: '0.0.0', demonstration, issuer, publicUrl: 'http://127.0.0.1:9', log: silentLog, now: () => TEST_NOW, seed: demonstration ? { reference, demonstration: people } : { reference } });
   return { database, opened };
 }
 

@@ -62,3 +62,6 @@ function decisive(value: unknown): unknown {
 }
 
 const hashOf = (sheet: object): string => `sha256-${bytesToHex(sha256(utf8ToBytes(canonicalize(decisive(sheet)) ?? '')))}`;
+
+/** What is signed of a sheet, as text: its RFC 8785 form. */
+export const resultSheetForm = (sheet: ResultSheet): string => canonicalize(sheet) ?? '';

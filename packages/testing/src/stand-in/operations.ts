@@ -63,6 +63,7 @@ export const OPERATIONS: { readonly [N in RouteName]: (call: Call) => unknown } 
   sendUploadPiece,
   getUpload,
   ...DIRECTORY_ROUTES_HERE,
+  getResult,
 };
 
 function missing(parameter: string, value: string): never {
@@ -127,6 +128,14 @@ function getScorecard(call: Call) {
   const state = seen(call, subject);
   if (!state) throw new Refusal('not-published');
   return scorecardOf(call.store, subject, state);
+}
+
+/** Only the server signs. What is asked for is looked at all the same, so that a page's refusals can be tried. */
+function getResult({ store, path, now }: Call): never {
+  const { programme = '', cycle = '', territory = '' } = path;
+  const subject = findSubject(store, programme, cycle, territory, now);
+  if (!publishedPart(store.assessment(subject.id))) throw new Refusal('not-published');
+  return serverOnly();
 }
 
 /** An assessment the caller may read. */
