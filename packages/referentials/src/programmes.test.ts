@@ -94,7 +94,8 @@ describe('Uganda, lines of the LGPA', () => {
   });
 
   it('gives 3 over ten per cent, 2 from five to ten, nothing under or without a base year', () => {
-    expect([change('66.1', '60'), change('66', '60'), change('63', '60'), change('62.9', '60'), change('66')].map((said) => earned(marked(said), 'UG-X2a'))).toEqual(['3', '2', '2', '0', '0']);
+    const lines = [change('66.1', '60'), change('66', '60'), change('63', '60'), change('62.9', '60'), change('66')].map((said) => item(marked(said), 'UG-X2a').points!);
+    expect(lines.map((line) => [line.earned, line.open])).toEqual([['3', '0'], ['2', '0'], ['2', '0'], ['0', '0'], ['0', '0']]);
   });
 
   it('adds both lines up under the cap of their measure, then 10 in all', () => {
