@@ -1,12 +1,16 @@
 export { JalonProvider } from './provider/jalon-provider.ts';
 export { JalonScorecard } from './scorecard/jalon-scorecard.ts';
+export { JalonReview } from './review/jalon-review.ts';
+export { JalonScorecardList } from './scorecard-list/jalon-scorecard-list.ts';
 export { JalonElement } from './shared/jalon-element.ts';
 export type { Density, Theme } from './shared/jalon-element.ts';
 export { JalonErrorEvent, JalonItemOpenEvent } from './shared/events.ts';
 export { JalonTerritoryChangeEvent } from './scorecard/finder/events.ts';
+export { JalonItemSelectEvent, JalonReviewActEvent } from './review/events.ts';
+export { JalonTerritorySelectEvent } from './scorecard-list/events.ts';
 export { JalonAnswerRecordEvent, JalonEvidenceAttachEvent } from './scorecard/editing/events.ts';
 export { clientContext } from './shared/client.context.ts';
 export { setStrings } from './language/strings.ts';
-export type { MessageKey, ReadingStrings, Strings } from './language/strings.ts';
+export type { ListStrings, MessageKey, ReadingStrings, ReviewStrings, Strings } from './language/strings.ts';
 export type { Format } from './language/format.ts';
 export { VERSION } from './version.values.ts';

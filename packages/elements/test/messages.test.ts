@@ -13,9 +13,16 @@ import { situationFr } from '../src/scorecard/situation/fr.ts';
 import { editingFr } from '../src/scorecard/editing/fr.ts';
 import { messages as editingAr } from '../src/scorecard/editing/ar.ts';
 import { messages as editingEn } from '../src/scorecard/editing/en.ts';
+import { actingFr } from '../src/review/language/acting-fr.ts';
+import { reviewFr } from '../src/review/language/fr.ts';
+import { messages as reviewAr } from '../src/review/language/ar.ts';
+import { messages as reviewEn } from '../src/review/language/en.ts';
+import { listFr } from '../src/scorecard-list/language/fr.ts';
+import { messages as listAr } from '../src/scorecard-list/language/ar.ts';
+import { messages as listEn } from '../src/scorecard-list/language/en.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr };
-const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn }, ar: { ...ar, ...editingAr } };
+const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...reviewFr, ...actingFr, ...listFr };
+const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...reviewEn, ...listEn }, ar: { ...ar, ...editingAr, ...reviewAr, ...listAr } };
 
 /** The figures a message asks for. */
 const asked = (message: string): string[] => [...new Set([...message.matchAll(/\[!?(\w+)\?|\{#?(\w+)/g)].map(([, condition, figure]) => condition ?? figure ?? ''))].sort();
@@ -38,7 +45,7 @@ describe('the messages', () => {
   it('have a sentence for every code core can answer', () => {
     const needed = [
       ...VERDICT_CODES.map((code) => `verdict.${code}`), ...WINDOW_REASON_CODES.map((code) => `window.${code}`), ...ITEM_REASON_CODES.map((code) => `item.${code}`),
-      ...WINDOW_STANDINGS.map((code) => `standing.${code}`), ...ROLES.map((code) => `role.${code}`),
+      ...WINDOW_STANDINGS.map((code) => `standing.${code}`), ...ROLES.flatMap((code) => [`role.${code}`, `review.who.${code}`]),
     ];
     for (const messages of [FRENCH, ...Object.values(OTHERS)]) expect(needed.filter((key) => !messages[key])).to.deep.equal([]);
   });

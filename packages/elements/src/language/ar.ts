@@ -186,7 +186,7 @@ export const messages: ReadingStrings = {
   'confidence.V': 'مقروء في النص', 'confidence.L': 'مستنتج', 'confidence.U': 'مفترض، لم يعثر على نص عمومي',
   'proof.pages': '{title}، {pages}', 'proof.opens': 'يفتح صفحة أخرى',
 
-  'role.secretary': 'كتابة البلدية', 'role.coach': 'المواكب', 'role.verifier': 'المدقق', 'role.officer': 'مسؤول البرنامج', 'role.reader': 'قارئ', 'role.service': 'خدمة آلية', 'role.unknown': 'شخص آخر',
+  'role.secretary': 'كتابة البلدية', 'role.coach': 'المواكب', 'role.verifier': 'المدقق', 'role.officer': 'مسؤول البرنامج', 'role.reader': 'قارئ', 'role.service': 'خدمة آلية', 'role.administrator': 'إدارة الصلاحيات', 'role.unknown': 'شخص آخر',
   'edit.answer': 'الإجابة', 'edit.change': 'تعديل الجواب', 'edit.opening': 'جار فتح الاستمارة…', 'edit.failed': 'تعذر فتح الاستمارة.',
 
   'state.loading': 'جار تحميل البطاقة',

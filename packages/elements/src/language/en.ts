@@ -177,7 +177,7 @@ export const messages: ReadingStrings = {
   'confidence.V': 'read in the text', 'confidence.L': 'deduced', 'confidence.U': 'supposed, no public text found',
   'proof.pages': '{title}, {pages}', 'proof.opens': 'opens another page',
 
-  'role.secretary': 'municipal secretariat', 'role.coach': 'coach', 'role.verifier': 'verifier', 'role.officer': 'programme officer', 'role.reader': 'reader', 'role.service': 'automatic service', 'role.unknown': 'another person',
+  'role.secretary': 'municipal secretariat', 'role.coach': 'coach', 'role.verifier': 'verifier', 'role.officer': 'programme officer', 'role.reader': 'reader', 'role.service': 'automatic service', 'role.administrator': 'administration of rights', 'role.unknown': 'another person',
   'edit.answer': 'Answer', 'edit.change': 'Change the answer', 'edit.opening': 'Opening the form…', 'edit.failed': 'The form could not be opened.',
 
   'state.loading': 'Loading the scorecard',

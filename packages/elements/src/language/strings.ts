@@ -1,4 +1,7 @@
 import type { Language } from '@jalon/core/shared';
+import type { actingFr } from '../review/language/acting-fr.ts';
+import type { listFr } from '../scorecard-list/language/fr.ts';
+import type { reviewFr } from '../review/language/fr.ts';
 import type { editingFr } from '../scorecard/editing/fr.ts';
 import type { explanationFr } from '../scorecard/explanation/fr.ts';
 import type { findingsFr } from '../scorecard/findings/fr.ts';
@@ -10,7 +13,8 @@ import type { Format } from './format.ts';
 import { fill, type FiguresOf } from './message.ts';
 
 type Reading = typeof commonFr & typeof fr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
-type Source = Reading & typeof editingFr;
+type Reviewing = typeof reviewFr & typeof actingFr;
+type Source = Reading & typeof editingFr & Reviewing & typeof listFr;
 export type MessageKey = keyof Source;
 
 /** What every widget may say, in one language. */
@@ -19,8 +23,12 @@ export type CommonStrings = Readonly<Record<keyof typeof commonFr, string>>;
 export type ReadingStrings = Readonly<Record<keyof Reading, string>>;
 /** What it says to those who edit. */
 export type EditingStrings = Readonly<Record<keyof typeof editingFr, string>>;
+/** What the review says. */
+export type ReviewStrings = CommonStrings & Readonly<Record<keyof Reviewing | 'sample.pass' | 'sample.fail' | 'sample.unseen', string>>;
+/** What a list of scorecards says. */
+export type ListStrings = CommonStrings & Readonly<Record<keyof typeof listFr, string>>;
 /** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */
-export type Strings = ReadingStrings & EditingStrings;
+export type Strings = ReadingStrings & EditingStrings & ReviewStrings & ListStrings;
 
 type Arguments<K extends MessageKey> = FiguresOf<Source[K]> extends undefined ? [] : [figures: FiguresOf<Source[K]>];
 

@@ -25,7 +25,7 @@ interface ClosedForm { readonly hasAnswered: boolean; readonly isPending: boolea
 export const closedForm = ({ say }: Card, code: string, { hasAnswered, isPending, open }: ClosedForm): TemplateResult => html`<div class="full acts noprint">
   <button type="button" class="btn" id="e-${code}" @click=${open}>${say(hasAnswered ? 'edit.change' : 'edit.answer')}</button>${isPending ? html`<span class="cap">${say('form.saving')}</span>` : nothing}</div>`;
 
-interface AnswerForm {
+export interface AnswerForm {
   readonly item: Item;
   readonly draft: Draft;
   readonly author: AuthorRole;
@@ -146,9 +146,17 @@ function proofFields(card: Card, form: AnswerForm): TemplateResult | typeof noth
     <div class="acts"><button type="button" class="btn" ?disabled=${form.isPending} @click=${form.attach}>${say('proof.attach')}</button></div></fieldset></div>`;
 }
 
+/** A field for each figure and each date an item asks for. */
+export function answerFields(card: Card, form: AnswerForm): TemplateResult {
+  const { view } = card;
+  const { item } = form;
+  const fields = item.asks.inputs.map((code) => (isChosen(view, code) ? choiceField(card, form, code) : view.catalogue.inputs[code]?.type === 'sample' ? drawnField(card, form, code) : numberField(card, form, code)));
+  return html`<div class="pair">${fields}${item.asks.events.map((code) => dateField(card, form, code))}</div>`;
+}
+
 /** The form of one item, made from the catalogue of the grid. */
 export function answerForm(card: Card, form: AnswerForm): TemplateResult {
-  const { say, view } = card;
+  const { say } = card;
   const { item, draft, author } = form;
   const submit = (event: Event) => {
     event.preventDefault();
@@ -159,10 +167,9 @@ export function answerForm(card: Card, form: AnswerForm): TemplateResult {
     draft.isDirty = true;
     form.changed();
   };
-  const fields = item.asks.inputs.map((code) => (isChosen(view, code) ? choiceField(card, form, code) : view.catalogue.inputs[code]?.type === 'sample' ? drawnField(card, form, code) : numberField(card, form, code)));
   return html`<form class="full edit editing" part="form" id="form-${item.code}" aria-labelledby="t-${item.code}" novalidate @submit=${submit}>
     <h4 id="t-${item.code}">${say('form.title', { author: say.code('author', author) })}</h4>
-    <div class="pair">${fields}${item.asks.events.map((code) => dateField(card, form, code))}</div>
+    ${answerFields(card, form)}
     <div class="fld"><label for="f-${item.code}-note">${say(draft.needsNote ? 'form.justification' : 'form.note')}</label><textarea class="in" id="f-${item.code}-note" rows="2" maxlength="4000" .value=${draft.note} aria-required=${draft.needsNote ? 'true' : nothing} aria-invalid=${draft.faults['note'] ? 'true' : nothing} aria-describedby=${draft.faults['note'] ? `m-${item.code}-note` : nothing} @input=${noted}></textarea>${faultOf(card, form, 'note')}</div>
     ${preview(card, form)}${failureNote(card, form)}
     <div class="acts"><button type="submit" class="btn primary">${say('form.save')}</button><button type="button" class="btn" @click=${form.cancel}>${say('form.cancel')}</button>

@@ -1,0 +1,14 @@
+import { css, type CSSResult } from 'lit';
+
+/** The ledger of what each party says. */
+export const styles: CSSResult = css`
+.wide { grid-template-columns: minmax(0, 1fr) !important; }
+.ledger td, .ledger th[scope="row"] { inline-size: 16%; } .ledger th[scope="row"] { inline-size: 26%; font-weight: 500; } .ledger .kv > div { padding-block-end: .2em; } .ledger dt { color: var(--_ink-2); font-size: .93em; } .ledger dd { font-weight: 600; font-variant-numeric: tabular-nums; }
+.one + .one { margin-block-start: var(--_s2); } .proofs li { padding-block: .1em; } .proofs li::before { content: "▸ "; color: var(--_ink-3); } .jalon[dir="rtl"] .proofs li::before { content: "◂ "; }
+a { color: var(--_accent); text-underline-offset: .15em; } .ledger .acts { margin-block-start: var(--_s2); }
+.xrow > td { padding: 0; } .row:has(+ .xrow) > * { border-block-end: 0; }
+@container jalon (max-width: 47.49em) {
+  .ledger, .ledger > tbody { display: block; } .ledger > thead { display: none; } .ledger > tbody > tr { display: block; border-block-end: 1px solid var(--_line); padding-block: var(--_s3); } .row:has(+ .xrow) { border-block-end: 0; }
+  .ledger > tbody > tr > :is(th, td) { display: block; inline-size: auto; border: 0; padding: 0 0 var(--_s2); } .ledger > tbody > .row > td::before { content: attr(data-l); display: block; font-weight: 700; font-size: .93em; color: var(--_ink-2); }
+}
+`;

@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { AnswerView, AuthorRole } from '@jalon/core/assessment';
+import { isolate } from '../../language/format.ts';
+import { addStrings } from '../../language/strings.ts';
+import { labelIn, listed } from '../../scorecard/card.ts';
+import { inputText } from '../../scorecard/explanation/input-text.ts';
+import { rich } from '../../shared/rich.ts';
+import type { Acting } from '../acting/acting.ts';
+import { actingFr } from '../language/acting-fr.ts';
+import { itemsOf, personOf, type ReviewCard, type ReviewItem } from '../review-card.ts';
+
+export { styles } from './items.css.ts';
+
+addStrings('fr', actingFr);
+
+/** An address somebody gave: opened only where it is one of the web. */
+const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
+
+function proofs({ say }: ReviewCard, evidence: AnswerView['evidence']): TemplateResult | typeof nothing {
+  if (evidence.length === 0) return nothing;
+  return html`<ul class="proofs" role="list">${evidence.map(({ title, pages, url }) => {
+    const words = rich(pages ? say('review.proof.pages', { title: isolate(title), pages: isolate(pages) }) : isolate(title));
+    return html`<li>${url && isWeb(url) ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${words}<span class="vh">, ${say('review.proof.opens')}</span></a>` : words}</li>`;
+  })}</ul>`;
+}
+
+/** What one author says of an item, figure by figure, with the proofs and pages. */
+function said(card: ReviewCard, item: ReviewItem, author: AuthorRole): TemplateResult {
+  const { say, view } = card;
+  const answer = item.answers.find((one) => one.author === author);
+  if (!answer) return html`<span class="soft">${say('review.said.none')}</span>`;
+  const inputs = Object.entries(answer.input).map(([code, value]) => ({ label: labelIn(card, view.catalogue.inputs, code), value: inputText(card, code, value) }));
+  const events = Object.entries(answer.events).map(([code, date]) => ({ label: labelIn(card, view.catalogue.events, code), value: say.format.date(date, 'short') }));
+  const lines = [...inputs, ...events];
+  return html`${lines.length > 0 ? html`<dl class="kv">${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${rich(value)}</dd></div>`)}</dl>` : html`<span class="soft">${say('review.said.none')}</span>`}
+    ${answer.note ? html`<p class="soft"><bdi>${answer.note}</bdi></p>` : nothing}${proofs(card, answer.evidence)}`;
+}
+
+function decided(card: ReviewCard, item: ReviewItem): TemplateResult {
+  const { say, review } = card;
+  if (item.treatment === 'not-applicable') return html`<span class="soft">${say('review.na')}</span>`;
+  const decisions = item.decisions ?? [];
+  const isAwaited = decisions.length === 0 && (review.state === 'desk' || review.state === 'field');
+  return html`${isAwaited ? html`<p class="c-pending"><b>${say('review.undecided')}</b></p>` : nothing}${decisions.map((one) => html`<div class="one"><p><b>${say(one.stage === 'appeal' ? 'review.at.appeal' : 'review.at.verification', { decision: say.code('review.decision', one.decision) })}</b></p>
+      ${one.justification ? html`<p><bdi>${one.justification}</bdi></p>` : nothing}<p class="soft">${rich(personOf(card, one.by))}</p></div>`)}
+    ${item.reply ? html`<div class="one"><p><b>${say('review.contested')}</b></p><p><bdi>${item.reply.text}</bdi></p>${proofs(card, item.reply.evidence)}</div>` : nothing}
+    ${item.comments ? html`<p class="soft">${say('review.comments.count', { count: item.comments })}</p>` : nothing}`;
+}
+
+function drawn({ say, state }: ReviewCard, item: ReviewItem): TemplateResult | typeof nothing {
+  const found = state?.review?.samples.find((one) => one.item === item.code);
+  if (!found) return nothing;
+  const names = say.format.list(found.drawn.map(({ ref, label }) => isolate(`${ref} ${label}`)));
+  return html`<p class="soft">${rich(say('sample.drawn', { names, of: found.of, seed: isolate(found.seed) }))}</p>`;
+}
+
+const AUTHORS = ['self', 'coach', 'verifier', 'appeal'] as const;
+
+function row(card: ReviewCard, item: ReviewItem, authors: readonly AuthorRole[], acting: Acting | undefined): TemplateResult {
+  const { say, view } = card;
+  const missing = item.missingEvidence.map((code) => labelIn(card, view.catalogue.evidence, code));
+  const points = 'points' in item && item.points ? item.points : undefined;
+  const below = acting?.below(card, item) ?? nothing;
+  return html`<tr class="row" role="row" part="item"><th scope="row" role="rowheader"><button type="button" class="link" @click=${() => card.select(item.code)}><bdi>${item.code}</bdi></button> ${card.text(item.label)}
+      ${points ? html`<p class="soft n">${say('review.points', { earned: points.earned, max: points.max })}</p>` : nothing}${missing.length > 0 ? html`<p class="soft">${say('review.proof.missing', { names: listed(card, missing) })}</p>` : nothing}${drawn(card, item)}</th>
+    ${authors.map((author) => html`<td role="cell" data-l=${say(`review.col.${author}`)}>${said(card, item, author)}</td>`)}
+    <td role="cell" data-l=${say('review.col.decision')}>${decided(card, item)}${acting?.rowButtons(card, item) ?? nothing}</td></tr>
+    ${below === nothing ? nothing : html`<tr class="xrow" role="row"><td colspan=${authors.length + 2} role="cell">${below}</td></tr>`}`;
+}
+
+/** Line by line, what each party says side by side, with the proofs, what was decided and what is contested. */
+export function items(card: ReviewCard, acting: Acting | undefined): TemplateResult {
+  const { say } = card;
+  const all = itemsOf(card.view);
+  const authors = AUTHORS.filter((author) => author === 'self' || all.some((item) => item.answers.some((answer) => answer.author === author)));
+  return html`<section class="sec wide" part="items" aria-labelledby="items"><div><h3 id="items">${say('review.items')}</h3><p class="gloss">${say('review.items.gloss')}</p>${acting?.itemsNote(card) ?? nothing}</div>
+    <table class="tb ledger" role="table" aria-labelledby="items"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say('review.col.item')}</th>${authors.map((author) => html`<th scope="col" role="columnheader">${say(`review.col.${author}`)}</th>`)}<th scope="col" role="columnheader">${say('review.col.decision')}</th></tr></thead>
+      <tbody role="rowgroup">${all.map((item) => row(card, item, authors, acting))}</tbody></table></section>`;
+}

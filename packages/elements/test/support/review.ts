@@ -1,0 +1,46 @@
+import { reviewIn, type JalonStore } from '@jalon/testing';
+import type { AssessmentState, Review, ReviewState } from '@jalon/core/assessment';
+import type { JalonReview } from '../../src/review/jalon-review.ts';
+import '../../src/define/provider.ts';
+import '../../src/define/review.ts';
+import { clientIn, KOLDA, place, storeInMay, until, type Signed } from './widget.ts';
+
+export const KOLDA_ID = 'pacasen~2025~sn-kd-kd1-1';
+
+/** The store of May with the dossier of Kolda at a state of its review. */
+export function storeAt(state: ReviewState, overrides: Partial<Review> = {}, more: Partial<AssessmentState> = {}): JalonStore {
+  const store = storeInMay();
+  const kolda = store.assessments.get(KOLDA_ID)!;
+  const review = reviewIn(state, overrides);
+  const steps = review.steps.map((step, index) => ({ ...step, version: kolda.version + 1 + index }));
+  const filing = state === 'preparing' || state === 'returned' ? 'draft' : state === 'not-filed' ? 'not-filed' : 'filed';
+  const record = ['provisional', 'deciding'].includes(state) ? 'verifier' as const : ['final', 'published'].includes(state) ? 'appeal' as const : 'draft' as const;
+  store.assessments.set(KOLDA_ID, { ...kolda, version: kolda.version + steps.length, filing, record, review: { ...review, steps }, ...more });
+  return store;
+}
+
+export interface Reviewing extends Signed {
+  readonly lang?: string;
+  readonly theme?: 'light' | 'dark' | 'auto';
+  readonly inside?: Element;
+  readonly readonly?: boolean;
+}
+
+/** The review of Kolda, in the page, as somebody reads it. */
+export function mountReview({ lang = 'fr', theme, inside, readonly, ...signed }: Reviewing): JalonReview {
+  const element = Object.assign(document.createElement('jalon-review'), { ...KOLDA, client: clientIn(signed), lang, ...(theme && { theme }), ...(readonly && { readonly }) });
+  return place(element, inside);
+}
+
+export const $ = <E extends HTMLElement = HTMLElement>(review: Element, selector: string): E | null => review.shadowRoot!.querySelector<E>(selector);
+export const $$ = <E extends HTMLElement = HTMLElement>(review: Element, selector: string): E[] => [...review.shadowRoot!.querySelectorAll<E>(selector)];
+export const words = (review: Element, selector = '.jalon'): string => ($(review, selector)?.textContent ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '').replace(/\s+/g, ' ').trim();
+
+/** Shown, with what this person may do. */
+export async function review(given: Reviewing): Promise<JalonReview> {
+  const element = mountReview(given);
+  await until(() => $(element, '[part=items] tbody') && (given.as === null || $(element, '[part=comments]')));
+  return element;
+}
+
+export const buttonNamed = (element: Element, name: RegExp): HTMLButtonElement | undefined => $$<HTMLButtonElement>(element, 'button').find(({ textContent }) => name.test(textContent.replace(/\s+/g, ' ')));
