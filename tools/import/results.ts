@@ -77,7 +77,10 @@ function besideOf(row: Row): PublishedResult['published'] {
   return row['metric'] === 'grant' ? { amount: amount!, currency: currency! } : { max: max!, threshold: threshold!, outcome: outcome!, rank: rank!, label: label! };
 }
 
-/** Read in the text, as the table says, but for what its note says was inferred; that whoever has a grant met the conditions is deduced. */
+/** Read in the text, as the table says, but for what its note says was inferred. */
 function sourceOf(row: Row): ImportResultPayload['source'] {
-  return { ref: row['source']!, confidence: row['metric'] === 'grant' || /\binferred\b/.test(row['note']!) ? 'L' : 'V', ...(row['note'] ? { note: row['note'] } : {}) };
+  return { ref: row['source']!, confidence: isDeduced(row) ? 'L' : 'V', ...(row['note'] ? { note: row['note'] } : {}) };
 }
+
+/** That whoever has a grant met the conditions is deduced, unless the text says so too. */
+const isDeduced = ({ metric, note }: Row): boolean => (metric === 'grant' ? !/\bCMO met\b/.test(note!) : /\binferred\b/.test(note!));
