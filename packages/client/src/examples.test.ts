@@ -5,9 +5,11 @@ import { expect, it } from 'vitest';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const PREAMBLE = `
-import { createClient, createDirectory, createReader, createSnapshotClient, isProblem, type Directory, type GetAccessToken, type JalonClient } from './index.ts';
+import { createClient, createDirectory, createProgramme, createReader, createSnapshotClient, isProblem, type Directory, type GetAccessToken, type JalonClient, type ProgrammeOffice } from './index.ts';
+import type { CycleDraft } from '@jalon/contract';
+import type { CycleJson, ReferentialJson } from '@jalon/core/referential';
 import type { ScorecardView } from '@jalon/core/assessment';
-declare const jalon: JalonClient; declare const directory: Directory; declare const getAccessToken: GetAccessToken; declare const person: { id: string }; declare const grant: { id: string }; declare const works: { ref: string; label: string }[]; declare const card: ScorecardView;
+declare const jalon: JalonClient; declare const directory: Directory; declare const getAccessToken: GetAccessToken; declare const person: { id: string }; declare const grant: { id: string }; declare const programme: ProgrammeOffice; declare const grid: ReferentialJson; declare const cycle: CycleJson; declare const draft: CycleDraft; declare const pasted: string; declare const works: { ref: string; label: string }[]; declare const card: ScorecardView;
 const xof = (amount: number) => ({ amount, currency: 'XOF' });
 `;
 

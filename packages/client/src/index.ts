@@ -16,6 +16,8 @@ export type { Files, UploadOptions, UploadProgress } from './files.ts';
 export { SHEET_VERDICTS, verifyResultSheet } from './results/verify-result-sheet.ts';
 export type { SheetVerdict, SheetVerification, VerifyOptions } from './results/verify-result-sheet.ts';
 export type { Results } from './results/results.ts';
+export { createProgramme } from './http-programme.ts';
+export type { DocumentJson, DraftOptions, ProgrammeJournalQuery, ProgrammeOffice } from './programme.ts';
 export type { Page, Paged } from './pages.ts';
 export type {
   Cycles, CyclesQuery, JalonSource, Referentials, ReferentialsQuery, ScorecardKey, Scorecards, ScorecardsQuery, Territories, TerritoriesQuery,

@@ -22,5 +22,5 @@ export function checkDraft({ programmes }: Pick<Services, 'programmes'>, documen
 }
 
 export const draftAnswer = (services: Pick<Services, 'programmes'>, draft: StoredDraft, language: Language): CycleDraft => ({
-  programme: draft.programme, cycle: draft.code, version: draft.version, savedAt: draft.saved_at, document: draft.document as CycleDraft['document'], issues: saidIssues(checkDraft(services, draft.document).issues, language),
+  programme: draft.programme, cycle: draft.code, version: draft.version, savedAt: draft.saved_at, tag: draftTag(draft), document: draft.document as CycleDraft['document'], issues: saidIssues(checkDraft(services, draft.document).issues, language),
 });

@@ -68,6 +68,8 @@ export const cycleDraftSchema = z.object({
   programme: z.string(), cycle: z.string(),
   /** Counts the times it was saved. */
   version: z.int(), savedAt: z.string(), document,
+  /** Its `ETag`, to send as `If-Match` with the next. */
+  tag: z.string(),
   /** What would keep it from being published, and what is only pointed out. */
   issues: z.array(issueSchema),
 });

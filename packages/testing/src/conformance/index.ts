@@ -4,6 +4,7 @@ import { COMMANDS } from './commands.ts';
 import { CONCURRENCY } from './concurrency.ts';
 import { FILES } from './files.ts';
 import { createKolda } from './kolda.ts';
+import { PROGRAMME } from './programme.ts';
 import { READING } from './reading.ts';
 import { REVIEW } from './review.ts';
 import { RIGHTS } from './rights.ts';
@@ -11,7 +12,7 @@ import { createApi, type ConformanceOptions, type Scene } from './suite.ts';
 
 export type { ConformanceOptions, Expectation } from './suite.ts';
 
-const BLOCKS = { ...READING, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW };
+const BLOCKS = { ...READING, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW, ...PROGRAMME };
 
 /**
  * What every Jalon API does, whatever it is made of: the reference server on each database, and the handlers of
