@@ -2,6 +2,7 @@
 export const PAGES_CSS = `:root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5; --line: color-mix(in srgb, currentColor 22%, transparent); --soft: color-mix(in srgb, currentColor 7%, transparent); }
 body { margin: 0 auto; padding: 1rem; max-width: 58rem; }
 header { display: flex; gap: 1rem; justify-content: space-between; align-items: baseline; border-block-end: 1px solid var(--line); padding-block-end: .5rem; }
+:where(a) { color: light-dark(#0645ad, #a9c4ff); }
 .home { font-weight: 700; text-decoration: none; color: inherit; }
 .languages { display: flex; gap: .75rem; }
 .languages [aria-current] { font-weight: 700; text-decoration: none; color: inherit; }

@@ -6,7 +6,7 @@ import jsQR from 'jsqr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SignedResultSheet } from '@jalon/core/assessment';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
-import { leadLougaTo } from './__fixtures__/lead-to.ts';
+import { leadKoldaTo } from './__fixtures__/lead-to.ts';
 import { SHEET_WORDS } from './sheet-words.ts';
 import { VERIFY_WORDS } from './verify-words.ts';
 
@@ -57,10 +57,10 @@ describe('the page of a published result', () => {
   });
 
   it('says in three languages what is made up, and what is only held of record', async () => {
-    await leadLougaTo(server, 'published', 'PV <3> & "4"');
+    await leadKoldaTo(server, 'published', 'PV <3> & "4"');
     for (const language of ['fr', 'en', 'ar'] as const) {
       const words = SHEET_WORDS[language];
-      const made = (await pageAt(`/r/pacasen/2025/sn-lg-ld1-1?lang=${language}`)).text;
+      const made = (await pageAt(`/r/pacasen/2025/sn-kd-kd1-1?lang=${language}`)).text;
       expect(made).toContain(`<html lang="${language}"`);
       for (const said of [words.demonstration, words.attests.review, words.label.conditions, words.label.indicators]) expect(made).toContain(said);
       expect(made).toContain('PV &lt;3&gt; &amp; &quot;4&quot;');
@@ -71,7 +71,7 @@ describe('the page of a published result', () => {
   });
 
   it('does not exist for a draft', async () => {
-    const { answer, text } = await pageAt('/r/pacasen/2025/ansd:SN-KD-KD1-1');
+    const { answer, text } = await pageAt('/r/pacasen/2025/ansd:SN-MT-MA1-1');
     expect([answer.status, text]).toEqual([404, expect.stringContaining('not-published')]);
   });
 });

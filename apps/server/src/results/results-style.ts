@@ -5,9 +5,9 @@ export const RESULTS_CSS = `.verdict { font-size: 1.2rem; font-weight: 700; }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: .25rem 1.5rem; }
 .facts dd { margin-block-end: .35rem; overflow-wrap: anywhere; }
 .long { overflow-wrap: anywhere; }
-.sheet table, #answer table { table-layout: auto; }
-.sheet th, #answer th { font-weight: 600; overflow-wrap: anywhere; }
-.sheet td, #answer td { overflow-wrap: anywhere; }
+.sheet th { font-weight: 600; }
+.sheet td { overflow-wrap: break-word; }
+.code { white-space: nowrap; }
 .proof { display: grid; grid-template-columns: minmax(10rem, 14rem) 1fr; gap: 0 1.5rem; align-items: start; }
 .proof h2 { grid-column: 1 / -1; }
 .qr { inline-size: 100%; block-size: auto; border: 1px solid var(--line); }
@@ -17,7 +17,8 @@ export const RESULTS_CSS = `.verdict { font-size: 1.2rem; font-weight: 700; }
 .drop label { display: block; font-weight: 600; margin-block-end: .5rem; }
 .drop input { max-inline-size: 100%; font: inherit; }
 .drop input:focus-visible { outline: 3px solid; outline-offset: 2px; }
-#answer { border-inline-start: .35rem solid currentColor; padding-inline-start: 1rem; }
+#answer { border-inline-start: .35rem solid currentColor; padding: .75rem 1rem; }
+#answer:focus-visible { outline: 3px solid; outline-offset: 2px; }
 #answer:empty { display: none; }
 #answer h2 { border: 0; margin-block-start: 0; }
 #answer[data-good="true"] { border-color: #1b7a3d; }

@@ -5,11 +5,11 @@ import { resultKeysSchema } from '@jalon/contract/schemas';
 import { resultSheetForm, type SignedResultSheet } from '@jalon/core/assessment';
 import { signedResultSheetSchema } from '@jalon/core/schemas';
 import type { ResultKeys } from '@jalon/contract';
-import { leadLougaTo } from './__fixtures__/lead-to.ts';
+import { leadKoldaTo } from './__fixtures__/lead-to.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 const FATICK = '/v1/results/pacasen/2021/ansd:SN-FK-FD1-1';
-const LOUGA = '/v1/results/pacasen/2025/ansd:SN-LG-LD1-1';
+const KOLDA = '/v1/results/pacasen/2025/ansd:SN-KD-KD1-1';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -45,7 +45,7 @@ describe('the sheet of a published result', () => {
   });
 
   it('does not exist for a draft, nor for what is not known', async () => {
-    const codes = await Promise.all(['pacasen/2025/ansd:SN-KD-KD1-1', 'pacasen/2025/sn-nowhere', 'pacasen/1999/sn-kd-kd1-1'].map(async (path) => (await server.ask(`/v1/results/${path}`)).json()));
+    const codes = await Promise.all(['pacasen/2025/ansd:SN-MT-MA1-1', 'pacasen/2025/sn-nowhere', 'pacasen/1999/sn-kd-kd1-1'].map(async (path) => (await server.ask(`/v1/results/${path}`)).json()));
     expect(codes.map((problem) => (problem as { code: string }).code)).toEqual(['not-published', 'not-found', 'not-found']);
   });
 
@@ -58,16 +58,16 @@ describe('the sheet of a published result', () => {
 
 describe('a result reviewed here', () => {
   it('has a sheet once it is published, which stays while it is corrected, and is superseded by the next', async () => {
-    await leadLougaTo(server, 'published');
-    const first = await read(LOUGA);
+    await leadKoldaTo(server, 'published');
+    const first = await read(KOLDA);
     expect(await verdictOf(first)).toBe('valid');
     expect(first.sheet).toMatchObject({ attests: 'review', demonstration: true, publishedOn: '2025-05-12', act: { reference: 'PV 1' } });
     expect(first.sheet.items.length).toBeGreaterThan(10);
-    expect(JSON.stringify(first)).not.toMatch(/officer-adm|verifier-|secretary-louga/);
-    await leadLougaTo(server, 'deciding');
-    expect(await read(LOUGA)).toEqual(first);
-    await leadLougaTo(server, 'published', 'PV 2');
-    const second = await read(LOUGA);
+    expect(JSON.stringify(first)).not.toMatch(/officer-adm|verifier-|secretary-kolda/);
+    await leadKoldaTo(server, 'deciding');
+    expect(await read(KOLDA)).toEqual(first);
+    await leadKoldaTo(server, 'published', 'PV 2');
+    const second = await read(KOLDA);
     expect(second.sheet.act).toMatchObject({ reference: 'PV 2' });
     expect((await verifyResultSheet(first, await keysNow(), { published: second.sheet.resultHash })).verdict).toBe('superseded');
   });

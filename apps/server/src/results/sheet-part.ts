@@ -13,7 +13,7 @@ function gridText(text: LocalText, language: Language): Markup {
   return text && language !== 'fr' && text[language] === undefined ? markup`<bdi lang="fr">${shown}</bdi>` : markup`<bdi>${shown}</bdi>`;
 }
 
-const code = (text: string): Markup => markup`<bdi dir="ltr">${text}</bdi>`;
+const code = (text: string): Markup => markup`<bdi class="code" dir="ltr">${text}</bdi>`;
 const fact = (name: string, value: Markup): Markup => markup`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
 function table(title: string, heads: readonly string[], rows: readonly (readonly Markup[])[]): Markup {
@@ -31,7 +31,7 @@ function standingOf({ treatment, verdict, points }: SheetItem, { language, words
 
 function items(scene: Scene, kind: SheetItem['kind'], title: string, head: string): Markup {
   const { label } = scene.words;
-  const rows = scene.sheet.items.filter((item) => item.kind === kind).map((item) => [code(item.code), gridText(item.label, scene.language), markup`${standingOf(item, scene)}`]);
+  const rows = scene.sheet.items.filter((item) => item.kind === kind && standingOf(item, scene) !== '').map((item) => [code(item.code), gridText(item.label, scene.language), markup`${standingOf(item, scene)}`]);
   return table(title, [label.code, label.item, head], rows);
 }
 
@@ -63,7 +63,7 @@ export function sheetPart(sheet: ResultSheet, language: Language): Markup {
       ${said && fact(label.act, markup`<bdi>${said}</bdi>`)}${fact(label.grid, code(`${grid.code} ${grid.version}`))}${score(scene)}
     </dl>
     ${table(label.windows, [label.item, label.standing], sheet.windows.map((one) => [gridText(one.label, language), markup`${words.standing[one.standing]}`]))}
-    ${table(label.sources, [label.figure, label.publishedOn, label.source], sheet.sources.map((one) => [markup`${figureOf(one.value, scene)}`, markup`${dateIn(language, one.on)}`, markup`<bdi class="long">${one.source.ref}</bdi>`]))}
+    ${table(label.sources, [label.item, label.figure, label.publishedOn, label.source], sheet.sources.map((one) => [markup`${words.kind[one.kind] ?? one.kind}`, markup`${figureOf(one.value, scene)}`, markup`${dateIn(language, one.on)}`, markup`<bdi class="long">${one.source.ref}</bdi>`]))}
     ${items(scene, 'gate', label.conditions, label.standing)}
     ${items(scene, 'indicator', label.indicators, label.points)}`;
 }

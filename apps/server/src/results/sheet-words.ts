@@ -10,6 +10,8 @@ export interface SheetWords {
   readonly standing: Readonly<Record<WindowStanding, string>>;
   readonly gate: Readonly<Record<GateVerdict, string>>;
   readonly threshold: Readonly<Record<'met' | 'unmet' | 'pending', string>>;
+  /** What a figure of record is of, by kind. */
+  readonly kind: Readonly<Record<string, string>>;
   readonly treatment: Readonly<Record<string, string>>;
   readonly label: Readonly<Record<
     'programme' | 'cycle' | 'territory' | 'publishedOn' | 'act' | 'grid' | 'windows' | 'score' | 'threshold' | 'conditions' | 'indicators' | 'sources' | 'issuedAt' | 'issuer' | 'hash' | 'key'
@@ -30,6 +32,7 @@ const fr: SheetWords = {
   standing: { 'open': 'ouvert', 'closed': 'fermé', 'undetermined': 'non établi', 'not-member': 'ne participe pas' },
   gate: { met: 'remplie', unmet: 'non remplie', pending: 'en attente' },
   threshold: { met: 'atteint', unmet: 'manqué', pending: 'en attente' },
+  kind: { score: 'Points', gates: 'Conditions remplies', filing: 'Dossier déposé' },
   treatment: { 'not-applicable': 'sans objet', 'neutralised': 'neutralisé', 'overridden': 'fixé par acte' },
   label: {
     programme: 'Programme', cycle: 'Cycle', territory: 'Collectivité', publishedOn: 'Publié le', act: 'Acte', grid: 'Grille', windows: 'Guichets', score: 'Points', threshold: 'Seuil',
@@ -53,6 +56,7 @@ const en: SheetWords = {
   standing: { 'open': 'open', 'closed': 'closed', 'undetermined': 'not established', 'not-member': 'does not take part' },
   gate: { met: 'met', unmet: 'not met', pending: 'pending' },
   threshold: { met: 'reached', unmet: 'missed', pending: 'pending' },
+  kind: { score: 'Points', gates: 'Conditions met', filing: 'Dossier filed' },
   treatment: { 'not-applicable': 'not applicable', 'neutralised': 'neutralised', 'overridden': 'set by act' },
   label: {
     programme: 'Programme', cycle: 'Cycle', territory: 'Local government', publishedOn: 'Published on', act: 'Act', grid: 'Grid', windows: 'Windows', score: 'Points', threshold: 'Threshold',
@@ -76,6 +80,7 @@ const ar: SheetWords = {
   standing: { 'open': 'مفتوحة', 'closed': 'مغلقة', 'undetermined': 'غير محددة', 'not-member': 'لا تشارك' },
   gate: { met: 'مستوفى', unmet: 'غير مستوفى', pending: 'في الانتظار' },
   threshold: { met: 'بُلغت', unmet: 'لم تُبلغ', pending: 'في الانتظار' },
+  kind: { score: 'النقاط', gates: 'استيفاء الشروط', filing: 'إيداع الملف' },
   treatment: { 'not-applicable': 'لا ينطبق', 'neutralised': 'محيّد', 'overridden': 'حُدّد بقرار' },
   label: {
     programme: 'البرنامج', cycle: 'الدورة', territory: 'الجماعة المحلية', publishedOn: 'تاريخ النشر', act: 'القرار', grid: 'الشبكة', windows: 'النوافذ', score: 'النقاط', threshold: 'العتبة',

@@ -18,7 +18,7 @@ export const sheetItemSchema = z.object({
 /** A published result, small enough to be signed, printed and checked by anyone. */
 export const resultSheetSchema = z.object({
   format: z.literal(1), kind: z.literal('result-sheet'),
-  /** `review`: filed, verified and published through the issuer. `record`: published elsewhere; the issuer only says that this is the figure it holds, and from where. */
+  /** `review`: filed, verified and published through the issuer. `record`: published elsewhere, in whole or in part; the issuer only says that this is the figure it holds, and from where. */
   attests: z.enum(['review', 'record']),
   programme: z.object(named),
   cycle: z.object({ ...named, periods: z.record(z.string(), z.tuple([z.string(), z.string()])) }),
@@ -27,7 +27,7 @@ export const resultSheetSchema = z.object({
   engine: z.string(),
   /** A day; of a result of record, a day, a month or a year, as its source says. */
   publishedOn: z.string(),
-  /** What the publication rests on: the minutes or order, and the motive that was given. `null` for a result of record. */
+  /** What the publication rests on: the minutes or order, and the motive that was given. `null` for what was published elsewhere alone. */
   act: z.object({ reference: z.string().nullable(), motive: z.string().nullable() }).nullable(),
   /** The day the figures below were worked out for. */
   asOf: plainDateSchema,
@@ -38,7 +38,7 @@ export const resultSheetSchema = z.object({
     ...named, earned: z.string().nullable(), lost: z.string().nullable(), open: z.string().nullable(), max: z.string(),
     thresholds: z.array(z.object({ ...named, atLeast: z.string(), verdict: z.enum(['met', 'unmet', 'pending']) })),
   }).nullable(),
-  /** Empty for a result of record: nobody said anything item by item. */
+  /** Empty for what was published elsewhere alone: nobody said anything item by item. */
   items: z.array(sheetItemSchema),
   /** The figures of record, and where each was published. */
   sources: z.array(z.object({ kind: z.string(), target: z.string().nullable(), value: z.string(), source: sourceSchema, on: z.string() })),

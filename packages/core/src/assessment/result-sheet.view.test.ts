@@ -70,4 +70,10 @@ describe('the sheet of a result of record', () => {
   it('is the same result on another day', () => {
     expect(sheetOf(OF_RECORD, { today: '2026-03-01' }).resultHash).toBe(sheetOf(OF_RECORD).resultHash);
   });
+
+  it('is not called reviewed where a figure published elsewhere stands in it', () => {
+    const { imported, entityVersions } = OF_RECORD;
+    const both = { ...PUBLISHED, imported, entityVersions: { ...PUBLISHED.entityVersions, ...entityVersions } };
+    expect(sheetOf(both)).toMatchObject({ attests: 'record', publishedOn: '2025-07-01', act: { motive: 'Séance du comité' }, sources: [{ value: '69' }] });
+  });
 });

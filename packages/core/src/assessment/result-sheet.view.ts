@@ -29,7 +29,7 @@ export function buildResultSheet({ view, state, territory, issuedAt, issuer }: R
   const step = lastStep(state.review);
   const { programme, cycle, grid, engine, asOf, verdict, demonstration } = view;
   const sheet: Omit<ResultSheet, 'resultHash' | 'issuedAt' | 'issuer'> = {
-    format: 1, kind: 'result-sheet', attests: step ? 'review' : 'record',
+    format: 1, kind: 'result-sheet', attests: step && view.imported.length === 0 ? 'review' : 'record',
     programme, cycle, territory: { id: territory.id, identifiers: territory.identifiers.map(({ scheme, code }) => ({ scheme, code })), name: territory.name, kind: territory.kind },
     grid, engine, publishedOn: step?.on ?? view.imported.map(({ on }) => on).toSorted().at(-1) ?? asOf,
     act: step ? { reference: step.reference ?? null, motive: step.motive ?? null } : null,

@@ -54,7 +54,7 @@ export function showAnswer(page: Page, { found, printed, compared, storedAt }: A
   const date = (at: string | null | undefined): string | null => (at ? dateIn(language, at) : null);
   const other = verdict === 'valid' && printed === 'other';
   const [title, what] = other ? words.otherPrinted : words.verdict[verdict];
-  const filled = what.replace('{issuer}', sheet?.issuer ?? '').replace('{date}', date(sheet?.issuedAt) ?? '');
+  const filled = what.replace('{issuer}', () => `\u2068${sheet?.issuer ?? ''}\u2069`).replace('{date}', date(sheet?.issuedAt) ?? '');
   const authentic = verdict === 'valid' || verdict === 'superseded';
   say(page, verdict === 'valid' && !other, title, element('p', filled),
     authentic && sheet && figures(sheet, page), printed === 'same' && verdict === 'valid' && element('p', element('strong', words.compare)), !compared && element('p', words.notCompared),
