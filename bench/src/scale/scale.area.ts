@@ -7,6 +7,7 @@ import { mib, middle, ms } from '../lib/write.ts';
 import { seededDossiers } from '../scoring/dossiers.ts';
 import { gridAndCycle } from '../scoring/grid.ts';
 import { largeGrid, largeGridWithFiftyIssues } from './large-grid.ts';
+import { SIMULATED, simulationTrials } from './simulation.ts';
 
 const TERRITORIES = 35_000;
 const AT_ONCE = 500;
@@ -58,6 +59,17 @@ function loadTimes(document: unknown, issues: number, runs: number): number[] {
   return Array.from({ length: runs }, () => processorTime(() => void loadReferential(text)));
 }
 
+interface Tried { readonly title: string; readonly changed: number; readonly times: readonly number[] }
+
+/** How long a change takes to be tried on a country, and how many it changes: none would mean that nothing was tried. */
+function simulationTimes(runs: number): Tried[] {
+  return simulationTrials().map(({ title, run }) => {
+    const { changed, territories } = run().totals;
+    if (changed === 0 || territories !== SIMULATED) throw new Error(`${title}: ${changed} of ${territories} change.`);
+    return { title, changed, times: Array.from({ length: Math.min(runs, 9) }, () => processorTime(() => void run())) };
+  });
+}
+
 async function measure({ runs }: Options): Promise<Findings> {
   const territories = Array.from({ length: TERRITORIES }, (_, index) => `ct-${index + 1}`);
   const { grid, cycle } = gridAndCycle(territories);
@@ -66,14 +78,16 @@ async function measure({ runs }: Options): Promise<Findings> {
   const countries = Array.from({ length: Math.min(runs, 3) }, () => scoreCountry(scorer, cycle, territories, grid));
   const sound = loadTimes(largeGrid(), 0, runs);
   const wrong = loadTimes(largeGridWithFiftyIssues(), 50, runs);
+  const tried = simulationTimes(runs);
   const each = median(countries.map(({ perTerritory }) => perTerritory));
   return {
     tables: [
       { title: `A country: ${TERRITORIES.toLocaleString('en')} dossiers × ${grid.gates.length + grid.indicators.length} items, full trace`, columns: ['per dossier', 'all', 'memory at most', 'kept: one line of points each'],
         rows: [[microseconds(each), ms((each * TERRITORIES) / 1000), mib(median(countries.map(({ peak }) => peak))), mib(median(countries.map(({ kept }) => kept)))]], note: 'Processor time. Dossiers are made as they come; a result is let go once its line is kept.' },
       { title: 'Loading and checking a grid of 200 items', columns: ['', 'median (middle half)'], rows: [['sound', middle(sound, ms)], ['with 50 issues, all of them told', middle(wrong, ms)]] },
+      { title: `Trying a change on ${SIMULATED} dossiers: windows and scores before and after`, columns: ['', 'median (middle half)', 'changed'], rows: tried.map(({ title, times, changed }) => [title, middle(times, ms), String(changed)]) },
     ],
-    goals: [], raw: { countries, sound, wrong },
+    goals: [], raw: { countries, sound, wrong, tried },
   };
 }
 
