@@ -1,5 +1,5 @@
 /** One style sheet for the server's own pages. Logical sides only, so that Arabic needs nothing more. */
-export const PAGES_CSS = `:root { color-scheme: light dark; font-family: system-ui, sans-serif; line-height: 1.5; --line: color-mix(in srgb, currentColor 22%, transparent); --soft: color-mix(in srgb, currentColor 7%, transparent); }
+export const PAGES_CSS = `:root { color-scheme: light dark; background: Canvas; color: CanvasText; font-family: system-ui, sans-serif; line-height: 1.5; --line: color-mix(in srgb, currentColor 22%, transparent); --soft: color-mix(in srgb, currentColor 7%, transparent); }
 body { margin: 0 auto; padding: 1rem; max-width: 58rem; }
 header { display: flex; gap: 1rem; justify-content: space-between; align-items: baseline; border-block-end: 1px solid var(--line); padding-block-end: .5rem; }
 :where(a) { color: light-dark(#0645ad, #a9c4ff); }
