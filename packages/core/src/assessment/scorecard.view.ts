@@ -4,6 +4,7 @@ import { decimalsNeeded, toFixed } from '../shared/rounding.values.ts';
 import type { Cycle } from '../referential/cycle.schema.ts';
 import type { LoadedReferential } from '../referential/referential.schema.ts';
 import type { Territory } from '../territory/territory.schema.ts';
+import type { CohortStatistics } from './cohort.schema.ts';
 import type { AssessmentResult, ItemResult, ScoreResult } from './assessment-result.schema.ts';
 import type { VerdictCode } from './assessment.values.ts';
 import { pointsByAuthor } from './points-by-author.engine.ts';
@@ -23,6 +24,8 @@ export interface ScorecardParts {
   readonly territory: Territory;
   /** Names of what the territory lies in, from the smallest to the largest: `["Kolda", "Kolda"]`. */
   readonly within: readonly string[];
+  /** What the others have, where the result was made with it: what each author alone would earn by rank is found among them. */
+  readonly cohort?: CohortStatistics | undefined;
 }
 
 /** Everything a scorecard shows, from a result and the grid's own words. Pure: the server stores it, the browser makes the same. */
@@ -161,9 +164,9 @@ const importedView = (result: ImportedResult): ScorecardView['imported'][number]
   ({ kind: result.kind, target: result.kind === 'score' ? result.target : null, value: String(result.value), source: result.source, on: result.on });
 
 /** What each author's answers alone are worth, as shown. An outline does not score. */
-function earnedByAuthor({ state, referential, cycle, territory, result }: ScorecardParts): ItemScene['earnedBy'] {
+function earnedByAuthor({ state, referential, cycle, territory, result, cohort }: ScorecardParts): ItemScene['earnedBy'] {
   if (referential.basis === 'outline') return () => null;
-  const pointsOf = pointsByAuthor(referential, state, { asOf: result.asOf, cycle, territory });
+  const pointsOf = pointsByAuthor(referential, state, { asOf: result.asOf, cycle, territory, cohort });
   return (item, author) => { const points = pointsOf(item, author); return points && showFigure(fromExact(points.earned)); };
 }
 
