@@ -16,6 +16,7 @@ import { readPeopleFile } from './people-file.ts';
 import { readScanner } from './scanner-module.ts';
 import type { SeedData } from './seed-data.ts';
 import { StartFault, damaged, unreachableDatabase } from './start-fault.ts';
+import { subcommandHelp } from './subcommands.ts';
 import { startServer, type RunningServer, type StartOptions } from './start-server.ts';
 
 const SEED: SeedData = { reference: { territories, referentials, cycles }, demonstration: DEMONSTRATION };
@@ -132,7 +133,7 @@ async function rotate(configuration: Configuration, words: readonly string[]): P
 }
 
 const HELP = `jalon-server
-jalon-server rotate-key [--compromised KEY]   retires the key that signs results and makes another; KEY: one to withdraw besides
+${subcommandHelp()}
 
   PORT                 4173; the demonstration intranet takes the next one
   JALON_DATA           folder of the embedded database (.jalon-data)

@@ -9,7 +9,7 @@ export class StartFault extends Error {
   }
 }
 
-export const EXIT = { configuration: 10, folder: 11, locked: 12, port: 13, halfWritten: 14, damaged: 15, database: 16, mode: 17 } as const;
+export const EXIT = { configuration: 10, folder: 11, locked: 12, port: 13, halfWritten: 14, damaged: 15, database: 16, mode: 17, newerData: 18 } as const;
 
 /** `setting`: the variable that names the folder. */
 export const unwritableFolder = (path: string, fr: string, en: string, setting = 'JALON_DATA'): StartFault => new StartFault(EXIT.folder,
