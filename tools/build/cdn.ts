@@ -1,6 +1,7 @@
 // node ../../tools/build/cdn.ts, in packages/elements: builds dist/cdn, the files for a page without a bundler.
 //
 //   scorecard.js            what reads, in one file without imports, so that one integrity hash covers all that loads at once
+//   review.js, scorecard-list.js   the review of a dossier, the list of dossiers, likewise
 //   parts/*.js              editing, the other languages: loaded when wanted
 //   scorecard.all.js        everything in one file, as a module …
 //   scorecard.all.iife.js   … and as a classic script; both but the other languages
@@ -11,21 +12,24 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type InputOptions, type OutputChunk, type OutputOptions, type Plugin, rolldown, type RolldownOutput } from 'rolldown';
 import { minify } from 'terser';
-import { slim } from './slim.ts';
+import { slimFor } from './slim.ts';
 
 const ELEMENTS = join(import.meta.dirname, '../../packages/elements');
 const NOTICE = '/*! Jalon | Apache-2.0 | holds Lit, BSD-3-Clause, Copyright Google LLC */';
 
 /** Sources rather than built files: what a widget does not use is then left out. */
-const fromSource: InputOptions = {
+const fromSource = (name: string): InputOptions => ({
   platform: 'browser',
   resolve: { conditionNames: ['jalon-source', 'browser', 'production', 'import', 'default'] },
   // The nearest to each file: there the decorators are switched on.
   tsconfig: true,
   transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
   logLevel: 'warn',
-  plugins: [slim],
-};
+  plugins: [slimFor(policyOf(name))],
+});
+
+/** The scorecard's was named first, and pages list it so. */
+const policyOf = (name: string): string => (name === 'scorecard' || name === 'main' ? 'jalon' : `jalon-${name}`);
 
 const small: OutputOptions = { minify: true, comments: false, banner: NOTICE };
 
@@ -55,7 +59,7 @@ async function squeeze({ output: [entry, ...others] }: Bundle): Promise<Bundle> 
 
 /** The entry and its parts. The entry may export to its parts more than its author wrote: nobody else imports it. */
 export async function splitBundle(cwd: string, entry: string, name: string): Promise<Bundle> {
-  const bundle = await rolldown({ ...fromSource, cwd, input: { [name]: entry }, preserveEntrySignatures: 'allow-extension' });
+  const bundle = await rolldown({ ...fromSource(name), cwd, input: { [name]: entry }, preserveEntrySignatures: 'allow-extension' });
   // All that loads at once stands in the entry, also what the parts share with it: one hash then covers it.
   const files: OutputOptions = { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js', codeSplitting: { groups: [{ name, tags: ['$initial'] }] } };
   return squeeze(await bundle.generate({ ...small, ...files, format: 'es', sourcemap: true }));
@@ -68,7 +72,7 @@ const LANGUAGE = /elements\/src\/(?:(language)|scorecard\/(editing))\/(en|ar)\.t
 async function languageFiles(cwd: string): Promise<Bundle[]> {
   const input = Object.fromEntries(['en', 'ar'].flatMap((code) => [[code, `src/language/${code}.ts`], [`${code}-editing`, `src/scorecard/editing/${code}.ts`]]));
   return Promise.all(Object.entries(input).map(async ([name, path]) => {
-    const bundle = await rolldown({ ...fromSource, cwd, input: { [name]: join(ELEMENTS, path) } });
+    const bundle = await rolldown({ ...fromSource(name), cwd, input: { [name]: join(ELEMENTS, path) } });
     return squeeze(await bundle.generate({ ...small, codeSplitting: false, sourcemap: true, format: 'es', entryFileNames: 'parts/all/[name]-[hash].js' }));
   }));
 }
@@ -91,7 +95,7 @@ function languagesApart(files: readonly Bundle[]): Plugin {
 /** Everything in one file but the other languages, which stand beside it. */
 export async function singleFiles(cwd: string, entry: string, name: string): Promise<[Bundle, ...Bundle[]]> {
   const languages = await languageFiles(cwd);
-  const bundle = await rolldown({ ...fromSource, cwd, input: { [name]: entry }, plugins: [slim, languagesApart(languages)] });
+  const bundle = await rolldown({ ...fromSource(name), cwd, input: { [name]: entry }, plugins: [slimFor(policyOf(name)), languagesApart(languages)] });
   const single: OutputOptions = { ...small, codeSplitting: false, sourcemap: true };
   return [
     await squeeze(await bundle.generate({ ...single, format: 'es', entryFileNames: '[name].all.js' })),
@@ -113,7 +117,8 @@ if (import.meta.main) {
   if (name !== '@jalon/elements') throw new Error('Run this in packages/elements.');
   const folder = join(process.cwd(), 'dist/cdn');
   rmSync(folder, { recursive: true, force: true });
-  const entry = 'src/cdn/scorecard.ts';
-  const bundles = [await splitBundle(process.cwd(), entry, 'scorecard'), ...(await singleFiles(process.cwd(), entry, 'scorecard'))];
+  const entry = (name: string): string => `src/cdn/${name}.ts`;
+  const split = await Promise.all(['scorecard', 'review', 'scorecard-list'].map((name) => splitBundle(process.cwd(), entry(name), name)));
+  const bundles = [...split, ...(await singleFiles(process.cwd(), entry('scorecard'), 'scorecard'))];
   for (const bundle of bundles) write(folder, bundle);
 }

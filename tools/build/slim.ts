@@ -14,6 +14,9 @@ const STEPS: Readonly<Record<string, string>> = { 1: '.25em', 2: '.5em', 3: '.75
 const tight = (css: string): string =>
   css.replace(/--_s[1-6]: [^;]*;/g, '').replace(/var\(--_s([1-6])\)/g, (_, step: string) => STEPS[step] as string).replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}');
 
+/** Stands for the name of the policy until it is known which file is built. */
+const POLICY = 'jalon-policy-of-this-file';
+
 const CHANGES: readonly Change[] = [
   { file: /\.css\.ts$/, from: /css`[^`]*`/g, to: (found) => `css\`${tight(found.slice(4, -1))}\`` },
   // A line of a template that begins with a tag or a value: its indent is one space to the browser.
@@ -24,7 +27,7 @@ const CHANGES: readonly Change[] = [
   {
     file: /lit-html\.js$/,
     from: /(\w+)\.createPolicy\(["']lit-html["'],(\{createHTML:\w+=>\w+\})\)/,
-    to: (found) => found.replace(/^(\w+)\.createPolicy\(["']lit-html["'],(.*)\)$/, '(()=>{try{return $1.createPolicy("jalon",$2)}catch{}})()'),
+    to: (found) => found.replace(/^(\w+)\.createPolicy\(["']lit-html["'],(.*)\)$/, `(()=>{try{return $1.createPolicy("${POLICY}",$2)}catch{}})()`),
   },
   // Every browser we are for adopts sheets (docs/browsers.md); the way round writes a style element, which a strict policy refuses.
   { file: /reactive-element\/css-tag\.js$/, from: /\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS.*?"replace"in CSSStyleSheet\.prototype/, to: '!0' },
@@ -40,7 +43,8 @@ const CHANGES: readonly Change[] = [
 /** A module with a short twin gives way to it. */
 const TWINS: Readonly<Record<string, string>> = { 'problem-sentences.ts': 'problem-sentences.terse.ts' };
 
-export const slim: Plugin = {
+/** @param policy the name of the Trusted Types policy of the file: each has its own, as a page may list names and refuse one twice */
+export const slimFor = (policy: string): Plugin => ({
   name: 'jalon-slim',
   async resolveId(source, importer) {
     const name = source.slice(source.lastIndexOf('/') + 1);
@@ -57,6 +61,6 @@ export const slim: Plugin = {
       if (next === slimmed && !file.source.includes('elements')) this.error(`${path}: ${from} is no longer there. Mend tools/build/slim.ts.`);
       slimmed = next;
     }
-    return { code: slimmed, map: null };
+    return { code: slimmed.replace(POLICY, policy), map: null };
   },
-};
+});

@@ -1,126 +1,23 @@
-import { allow, type Verdict } from '../shared/verdict.values.ts';
-import { REVIEW_ENTITY } from './assessment-id.values.ts';
 import type { AssessmentCommand } from './assessment-command.schema.ts';
-import { entityValue, refused, type CommandBody, type CommandContext, type CommandResult, type RefusedCommand } from './assessment-change.commands.ts';
-import { COMMAND_RIGHTS, RESULT_COMMANDS, SET_TYPE_COMMANDS } from './assessment-rights.values.ts';
-import { ANSWER_COMMANDS, type AssessmentRefusal, type AuthorRole, type Role } from './assessment.values.ts';
-import { canSendCommand, coachesOf, type CommandTarget } from './can-send-command.rules.ts';
-import { aboutOf, authorOf, entitiesOf, entityOf, type Body } from './command-target.commands.ts';
+import type { CommandBody, CommandContext, CommandResult } from './assessment-change.commands.ts';
+import { ANSWER_COMMANDS } from './assessment.values.ts';
+import { carryOutAnswer, type AnswerCommand } from './apply-answer-command.commands.ts';
 import type { AssessmentState } from './dossier.schema.ts';
-import { attachEvidence, detachEvidence } from './evidence.commands.ts';
 import { importResult, withdrawResult } from './imported-result.commands.ts';
-import { clearAnswer, recordAnswer } from './record-answer.commands.ts';
+import { judged, type Seen } from './judge-command.commands.ts';
 import { carryOutAct } from './review/review-act.commands.ts';
 import { carryOutEdit, isEdit } from './review/carry-out-edit.commands.ts';
-import { findDecision, isContested, reviewOf } from './review/review-entries.rules.ts';
-import { isAct, statesFor } from './review/review-states.rules.ts';
 
 export { authorOf, entityOf } from './command-target.commands.ts';
+export { targetOf } from './judge-command.commands.ts';
 
-/** What rights need to know of an assessment and, where there is one, of the command. For the `can` resource, leave the command out. */
-export function targetOf(state: AssessmentState, place: Pick<CommandContext, 'territory' | 'asOf'>, command?: Body): CommandTarget {
-  const author = command && isAnswer(command) && 'author' in command.payload ? command.payload.author : undefined;
-  const published = command ? RESULT_COMMANDS.includes(command.type) && entityValue(state, entityOf(command)) !== null : state.imported.length > 0;
-  return { territory: place.territory, asOf: place.asOf, author, coachedBy: coachesOf(state), published, reviewState: reviewOf(state).state };
-}
-
-const isAnswer = ({ type }: Body): boolean => ANSWER_COMMANDS.some((one) => one === type);
-
-function rightTo(state: AssessmentState, command: AssessmentCommand, context: CommandContext): Verdict<AssessmentRefusal> {
-  if (context.territory.id !== state.territory) return { allowed: false, reason: 'territory-not-granted' };
-  const target = targetOf(state, context, command);
-  const author = isAnswer(command) ? (authorOf(command, context.actor.role) ?? undefined) : target.author;
-  const verdict = canSendCommand(command.type, context.actor, { ...target, author });
-  if (!verdict.allowed) return verdict;
-  const blind = command.base === 'any' && !(context.actor.role === 'service' && SET_TYPE_COMMANDS.includes(command.type));
-  return blind ? { allowed: false, reason: 'role-not-allowed' } : allow;
-}
-
-const RIGHT_POINTERS: Readonly<Partial<Record<AssessmentRefusal, readonly string[]>>> = {
-  'role-not-allowed': ['type'], 'author-not-allowed': ['payload', 'author'], 'coach-cannot-verify': ['payload', 'author'], 'published-result': ['payload', 'kind'],
-};
-
-/** The last day of the latest grant that covered the territory, for the sentence. */
-function lastGrantedDay({ actor, territory }: CommandContext): string | undefined {
-  const places = new Set([territory.id, ...territory.path]);
-  const ends = actor.grants.filter(({ role, territoryId }) => role === actor.role && (territoryId === null || places.has(territoryId))).flatMap(({ to }) => to ?? []);
-  return ends.sort().at(-1);
-}
-
-function refuseState(state: AssessmentState, command: AssessmentCommand, { actor }: CommandContext): RefusedCommand {
-  const author = authorOf(command, actor.role);
-  const allowed = statesFor(command.type, author ? [author] : []) ?? [];
-  return refused('wrong-review-state', ['type'], { command: command.type, state: reviewOf(state).state, states: allowed.join(', ') });
-}
-
-function refuseRight(reason: AssessmentRefusal, command: AssessmentCommand, context: CommandContext): RefusedCommand {
-  const { actor, territory } = context;
-  const author = isAnswer(command) ? authorOf(command, actor.role) : null;
-  const until = reason === 'grant-expired' ? lastGrantedDay(context) : undefined;
-  const kind = 'kind' in command.payload ? command.payload.kind : undefined;
-  const anyBase = reason === 'role-not-allowed' && command.base === 'any' && COMMAND_RIGHTS[command.type][actor.role] !== undefined;
-  const figures = {
-    command: command.type, role: actor.role, territory: territory.id, ...(author ? { author } : {}), ...(until ? { until } : {}), ...(kind ? { kind } : {}),
-    ...(anyBase ? { base: 'any' } : {}),
-  };
-  const pointer = reason === 'coach-cannot-verify' && !isAnswer(command) ? ['type'] : (RIGHT_POINTERS[reason] ?? []);
-  return refused(reason, anyBase ? ['base'] : pointer, figures);
-}
-
-/** The assessment as the sender could last have seen it: what staleness is judged against. */
-type Seen = Pick<AssessmentState, 'version' | 'entityVersions' | 'entityActors'>;
-
-/**
- * A command is stale when somebody else changed its entity after the version its sender saw, or when that version does not exist yet.
- * An unbroken run of the sender's own changes makes nothing stale: they saw those. An act concerns the whole assessment: whatever changed
- * since, by whomever, makes it stale.
- */
-function staleness(state: AssessmentState, seen: Seen, command: AssessmentCommand, { actor }: CommandContext): RefusedCommand | undefined {
-  const { base } = command;
-  if (base === 'any') return undefined;
-  const whole = isAct(command.type);
-  const entity = whole && base <= seen.version ? (lastChanged(seen) ?? REVIEW_ENTITY) : entityOf(command, actor.role);
-  const moved = whole ? (base === seen.version ? undefined : entity) : entitiesOf(command, actor.role).find((one) => isPast(seen, one, base, actor.id));
-  if (base <= seen.version && moved === undefined) return undefined;
-  return staleOf(state, seen, command, moved ?? entity, actor.role);
-}
-
-function isPast({ entityVersions, entityActors }: Seen, entity: string, base: number, actor: string): boolean {
-  const by = entityActors[entity];
-  const ownRun = by?.id === actor && by.since !== undefined && by.since <= base;
-  return (entityVersions[entity] ?? 0) > base && !ownRun;
-}
-
-const lastChanged = ({ version, entityVersions }: Seen): string | undefined => Object.keys(entityVersions).find((entity) => entityVersions[entity] === version);
-
-function staleOf(state: AssessmentState, seen: Seen, command: AssessmentCommand, entity: string, role: Role): RefusedCommand {
-  const entityVersion = seen.entityVersions[entity] ?? 0;
-  const by = seen.entityActors[entity];
-  const figures: Readonly<Record<string, string>> = {
-    ...aboutOf(command, role), base: String(command.base), version: String(seen.version), entityVersion: String(entityVersion), ...(by ? { role: by.role } : {}),
-  };
-  return { ...refused('stale', ['base'], figures), current: { entity, entityVersion, value: entityValue(state, entity), by: by ? { id: by.id, role: by.role } : null } };
-}
-
-/** What a verifier writes without deciding: not over a decision, and at the appeal only of what is contested. */
-function writesOverDecision(state: AssessmentState, command: AssessmentCommand, author: AuthorRole): RefusedCommand | undefined {
-  if ((command.type !== 'recordAnswer' && command.type !== 'clearAnswer') || (author !== 'verifier' && author !== 'appeal')) return undefined;
-  const stage = author === 'appeal' ? 'appeal' : 'verification';
-  const { item } = command.payload;
-  const review = reviewOf(state);
-  if (findDecision(review, item, stage)) return refused('already-decided', ['payload', 'item'], { item, stage });
-  return stage === 'appeal' && !isContested(review, item) ? refused('not-contested', ['payload', 'item'], { item }) : undefined;
-}
+const isAnswerCommand = (command: AssessmentCommand): command is AnswerCommand => ANSWER_COMMANDS.some((one) => one === command.type);
 
 function carryOut(state: AssessmentState, command: AssessmentCommand, context: CommandContext): CommandResult {
-  const body = command as CommandBody;
+  if (isAnswerCommand(command)) return carryOutAnswer(state, command, context);
+  const body = command as Exclude<CommandBody, { readonly type: AnswerCommand['type'] }>;
   if (isEdit(body)) return carryOutEdit(state, body, context);
-  const author = authorOf(command, context.actor.role) ?? 'self';
   switch (body.type) {
-    case 'recordAnswer': return writesOverDecision(state, command, author) ?? recordAnswer(state, body.payload, author, context);
-    case 'clearAnswer': return writesOverDecision(state, command, author) ?? clearAnswer(state, body.payload, author, context);
-    case 'attachEvidence': return attachEvidence(state, body.payload, author, context);
-    case 'detachEvidence': return detachEvidence(state, body.payload, author, context);
     case 'importResult': return importResult(state, body.payload, context);
     case 'withdrawResult': return withdrawResult(state, body.payload, context);
     default: return carryOutAct(state, body.type, body.payload, context);
@@ -134,9 +31,5 @@ function carryOut(state: AssessmentState, command: AssessmentCommand, context: C
  *
  * @param seen what staleness is judged against when it is not the state itself: the start of a batch
  */
-export function applyAssessmentCommand(state: AssessmentState, command: AssessmentCommand, context: CommandContext, seen: Seen = state): CommandResult {
-  const right = rightTo(state, command, context);
-  if (!right.allowed && right.reason === 'wrong-review-state') return staleness(state, seen, command, context) ?? refuseState(state, command, context);
-  if (!right.allowed) return refuseRight(right.reason, command, context);
-  return staleness(state, seen, command, context) ?? carryOut(state, command, context);
-}
+export const applyAssessmentCommand = (state: AssessmentState, command: AssessmentCommand, context: CommandContext, seen: Seen = state): CommandResult =>
+  judged(state, command, context, seen, carryOut);

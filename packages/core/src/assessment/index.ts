@@ -50,6 +50,8 @@ export { asksOf, findItem, isAnswered } from './asks-of-item.rules.ts';
 export type { AssessmentItem, ItemAsks } from './asks-of-item.rules.ts';
 export { emptyAssessment } from './empty-assessment.rules.ts';
 export { samePayload, sameValue } from './same-payload.rules.ts';
+export { applyAnswerCommand } from './apply-answer-command.commands.ts';
+export type { AnswerCommand } from './apply-answer-command.commands.ts';
 export { applyAssessmentCommand, authorOf, entityOf, targetOf } from './apply-assessment-command.commands.ts';
 export { MAX_COMMANDS_PER_BATCH, applyAssessmentBatch } from './apply-assessment-batch.commands.ts';
 export type { BatchOutcome, BatchResult } from './apply-assessment-batch.commands.ts';

@@ -1,15 +1,15 @@
 import { LitElement, html, css, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { createReader, type Assessments, type ClientOptions, type JalonSource } from '@jalon/client';
+import { createReader, type Assessments, type ClientOptions, type JalonClient, type JalonSource } from '@jalon/client';
 import { readLanguage } from '../language/language.controller.ts';
 import { languageOf } from '../language/format.ts';
 import { ClientProvider } from '../shared/client.context.ts';
 import { VERSION } from '../version.values.ts';
 
-/** What reads and changes answers, fetched at its first call: most readers never need it. Each call is a promise, lists included. */
-function fetched(load: () => Promise<Assessments>): Assessments {
-  let loaded: Promise<Assessments> | undefined;
+/** What reads and changes answers, or sends files, fetched at its first call: most readers never need it. Each call is a promise, lists included. */
+function fetched<T extends Assessments | JalonClient['files']>(load: () => Promise<T>): T {
+  let loaded: Promise<T> | undefined;
   type Call = (...given: unknown[]) => unknown;
-  return new Proxy({} as Assessments, { get: (_, name) => async (...given: unknown[]) => ((await (loaded ??= load()))[name as keyof Assessments] as Call)(...given) });
+  return new Proxy({} as T, { get: (_, name) => async (...given: unknown[]) => ((await (loaded ??= load()))[name as keyof T] as Call)(...given) });
 }
 
 /**
@@ -47,7 +47,9 @@ export class JalonProvider extends LitElement {
     if (!this.baseUrl) return undefined;
     const { getAccessToken } = this;
     const options = { baseUrl: new URL(this.baseUrl, this.ownerDocument.baseURI), language: languageOf(readLanguage(this).tag), ...(getAccessToken ? { getAccessToken } : {}) };
-    return { ...createReader(options), assessments: fetched(async () => (await import('./writer.ts')).createClient(options).assessments) };
+    const whole = async (): Promise<JalonClient> => (await import('./writer.ts')).createClient(options);
+    const source: JalonSource & Pick<JalonClient, 'files'> = { ...createReader(options), assessments: fetched(async () => (await whole()).assessments), files: fetched(async () => (await whole()).files) };
+    return source;
   }
 
   protected override render(): TemplateResult {

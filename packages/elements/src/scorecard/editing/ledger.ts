@@ -1,5 +1,5 @@
 import type { SendCommandsResponse } from '@jalon/contract';
-import { applyAssessmentCommand, buildScorecardView, scorerOf, type Actor, type Answer, type AssessmentCommand, type AssessmentState, type CommandBody, type CommandContext, type CommandResult, type ScorecardView } from '@jalon/core/assessment';
+import { applyAnswerCommand, buildScorecardView, scorerOf, type Actor, type Answer, type AnswerCommand, type AssessmentState, type CommandBody, type CommandContext, type CommandResult, type ScorecardView } from '@jalon/core/assessment';
 import type { Cycle, LoadedReferential } from '@jalon/core/referential';
 import type { Territory } from '@jalon/core/territory';
 
@@ -30,9 +30,9 @@ export class Ledger {
   try(state: AssessmentState, body: CommandBody): CommandResult {
     const { referential, actor, territory } = this.#facts;
     const { asOf } = this.view;
-    const command = { ...body, id: '00000000-0000-4000-8000-000000000000', v: 1, base: state.version } as AssessmentCommand;
+    const command = { ...body, id: '00000000-0000-4000-8000-000000000000', v: 1, base: state.version } as AnswerCommand;
     const context: CommandContext = { referential, actor, now: `${asOf}T12:00:00.000Z`, asOf, territory: { id: territory.id, path: territory.path } };
-    return applyAssessmentCommand(state, command, context);
+    return applyAnswerCommand(state, command, context);
   }
 
   /** The card these commands will give, or `undefined` when one of them cannot be carried out here. */
@@ -54,7 +54,7 @@ export class Ledger {
     let { answers } = this.state;
     for (const { entity, version: changedAt, value } of outcomes.flatMap(({ changed }) => changed)) {
       entityVersions[entity] = changedAt;
-      if (entity.startsWith('result:')) continue;
+      if (!/^[^:]+:(?:self|coach|verifier|appeal)$/.test(entity)) continue;
       answers = answers.filter(({ item, author }) => `${item}:${author}` !== entity);
       if (value) answers = [...answers, value as Answer];
     }
