@@ -47,10 +47,8 @@ interface LockedRow { id: string; mark: string; next: string; known: KnownComman
 /** A row's mark is the transaction that wrote it and the life of the database server in which it can be compared: after a failover numbers may come again. */
 async function lockRows(trx: Trx, ids: readonly string[], commandIds: readonly string[]): Promise<LockedRow[]> {
   const { rows } = await sql<LockedRow>`
-    select a.id, concat(a.xmin, ' ', pg_postmaster_start_time()) as mark, concat(pg_current_xact_id()::xid, ' ', pg_postmaster_start_time()) as next, (
-      select coalesce(jsonb_agg(jsonb_build_object('command_id', j.command_id, 'assessment_id', j.assessment_id, 'actor_id', j.actor_id,
-        'payload_hash', j.payload_hash, 'outcome', j.outcome)), '[]')
-      from journal j where j.command_id = any(${commandIds}::uuid[])) as known
+    select a.id, concat(a.xmin, ' ', pg_postmaster_start_time()) as mark, concat(pg_current_xact_id()::xid, ' ', pg_postmaster_start_time()) as next,
+      known_commands(${commandIds}::uuid[]) as known
     from assessments a where a.id = any(${ids}::text[]) order by a.id for update of a`.execute(trx);
   return rows;
 }

@@ -4,7 +4,7 @@ import { PERSONAL, jsonAnswer } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
 import type { Services } from '../services.ts';
 import { readerOf } from './access.ts';
-import { readState } from './read-view.ts';
+import { readStateFor } from './read-view.ts';
 import { findSubjectById } from './subject.ts';
 
 /** Everyone who wrote something that still stands, in the role they wrote it in. */
@@ -23,7 +23,7 @@ async function namesInside({ people }: Services, state: AssessmentState): Promis
 export const getAssessmentCan: Operation<'getAssessmentCan'> = async ({ services, parameters, caller }) => {
   const subject = findSubjectById(services, parameters.assessment);
   const person = readerOf(caller, subject);
-  const state = (await readState(services, subject.id)) ?? emptyAssessment(subject.key);
+  const state = (await readStateFor(services, subject, caller)) ?? emptyAssessment(subject.key);
   const place = { id: subject.territory.id, path: subject.territory.path };
   const actor = actorOn(person, place, subject.asOf);
   const target = targetOf(state, { territory: place, asOf: subject.asOf });

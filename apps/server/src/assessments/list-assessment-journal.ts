@@ -1,6 +1,9 @@
 import { LIMITS, type JournalEntry } from '@jalon/contract';
 import { PERSONAL, jsonAnswer } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
+import type { Services } from '../services.ts';
+import { withinFence } from '../storage/fence.ts';
+import { lineagesOf } from '../territories/lineage.ts';
 import { readerOf } from './access.ts';
 import { findSubjectById } from './subject.ts';
 
@@ -10,12 +13,12 @@ export const listAssessmentJournal: Operation<'listAssessmentJournal'> = async (
   readerOf(caller, subject);
   const limit = query.limit ?? LIMITS.pageSizeDefault;
   const list = `journal ${subject.id} ${query.item ?? ''}`;
-  let select = services.database.db.selectFrom('journal')
+  const before = query.cursor === undefined ? undefined : Number(services.cursors.read(list, query.cursor, 1)[0]);
+  const select = (db: Services['database']['db']) => db.selectFrom('journal')
     .select(['sequence', 'command_id', 'type', 'at', 'version', 'actor_id', 'actor_role', 'item', 'before', 'after', 'engine'])
-    .where('assessment_id', '=', subject.id).orderBy('sequence', 'desc').limit(limit + 1);
-  if (query.item !== undefined) select = select.where('item', '=', query.item);
-  if (query.cursor !== undefined) select = select.where('sequence', '<', Number(services.cursors.read(list, query.cursor, 1)[0]));
-  const rows = await select.execute();
+    .where('assessment_id', '=', subject.id).orderBy('sequence', 'desc').limit(limit + 1)
+    .$if(query.item !== undefined, (one) => one.where('item', '=', query.item!)).$if(before !== undefined, (one) => one.where('sequence', '<', before!));
+  const rows = await withinFence(services.database, lineagesOf(services, caller, subject.asOf), (db) => select(db).execute());
   const names = await services.people.names(rows.map(({ actor_id }) => actor_id));
   const items = rows.slice(0, limit).map((row): JournalEntry => {
     const name = names.get(row.actor_id);

@@ -1,7 +1,11 @@
 import { emptyAssessment, publishedPart, type AssessmentState } from '@jalon/core/assessment';
 import { sql } from 'kysely';
 import { ProblemError } from '../http/problem-error.ts';
+import type { Caller } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
+import type { Database } from '../storage/database.ts';
+import { withinFence } from '../storage/fence.ts';
+import { lineagesOf } from '../territories/lineage.ts';
 import { refreshView } from './assessment-store.ts';
 import { makeView, type StoredView, type ViewAudience } from './make-view.ts';
 import { sceneOf, type Subject } from './subject.ts';
@@ -14,16 +18,23 @@ const viewOf = (row: ViewRow): StoredView =>
   ({ version: row.version, asOf: row.as_of, validUntil: row.valid_until, etag: row.etag, summary: row.summary, body: Buffer.from(row.body, 'base64') });
 
 /** Reading bytes as base64 text is the fastest on both drivers. */
-async function readRow({ database }: Parts, id: string, audience: ViewAudience): Promise<StoredView | undefined> {
+async function readRow(db: Database['db'], id: string, audience: ViewAudience): Promise<StoredView | undefined> {
   const { rows } = await sql<ViewRow>`
-    select version, as_of, valid_until, etag, encode(body, 'base64') as body, summary from views where assessment_id = ${id} and audience = ${audience}`.execute(database.db);
+    select version, as_of, valid_until, etag, encode(body, 'base64') as body, summary from views where assessment_id = ${id} and audience = ${audience}`.execute(db);
   return rows[0] && viewOf(rows[0]);
 }
 
-export async function readState({ database }: Pick<Services, 'database'>, id: string): Promise<AssessmentState | undefined> {
-  const row = await database.db.selectFrom('assessments').select('state').where('id', '=', id).executeTakeFirst();
+async function readStateOn(db: Database['db'], id: string): Promise<AssessmentState | undefined> {
+  const row = await db.selectFrom('assessments').select('state').where('id', '=', id).executeTakeFirst();
   return row?.state as AssessmentState | undefined;
 }
+
+/** Whole, whoever asks: for what the server makes by itself. */
+export const readState = ({ database }: Pick<Services, 'database'>, id: string): Promise<AssessmentState | undefined> => readStateOn(database.db, id);
+
+/** For a caller, within what is granted to them. */
+export const readStateFor = (services: Pick<Services, 'database' | 'territories'>, { id, asOf }: Subject, caller: Caller): Promise<AssessmentState | undefined> =>
+  withinFence(services.database, lineagesOf(services, caller, asOf), (db) => readStateOn(db, id));
 
 /** What an audience sees of an assessment: all of it, its published results, or nothing. */
 function partFor(audience: ViewAudience, state: AssessmentState): AssessmentState | null {
@@ -34,12 +45,14 @@ export const stillValid = ({ validUntil }: Pick<StoredView, 'validUntil'>, today
 
 /**
  * The stored scorecard. At or past the day it holds until, it is made and stored again; of an assessment nobody wrote in, it is made
- * each time and stored nowhere.
+ * each time and stored nowhere. A draft is read within what is granted to the caller; what is published, and what is stored anew, as the server.
  */
-export async function readView(parts: Parts, subject: Subject, audience: ViewAudience): Promise<StoredView> {
-  const stored = await readRow(parts, subject.id, audience);
+export async function readView(parts: Parts, subject: Subject, audience: ViewAudience, caller: Caller): Promise<StoredView> {
+  const read = <T>(ask: (db: Database['db']) => Promise<T>): Promise<T> =>
+    (audience === 'public' ? ask(parts.database.db) : withinFence(parts.database, lineagesOf(parts, caller, subject.asOf), ask));
+  const stored = await read((db) => readRow(db, subject.id, audience));
   if (stored && stillValid(stored, subject.asOf)) return stored;
-  const state = (await readState(parts, subject.id)) ?? emptyAssessment(subject.key);
+  const state = (await read((db) => readStateOn(db, subject.id))) ?? emptyAssessment(subject.key);
   const part = partFor(audience, state);
   if (!part) throw new ProblemError('not-published', { figures: { territory: subject.territory.name, cycle: subject.cycle.code } });
   const view = makeView(part, sceneOf(parts, subject));

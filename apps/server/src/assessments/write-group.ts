@@ -1,10 +1,12 @@
-import { emptyAssessment, publishedPart, type AssessmentState } from '@jalon/core/assessment';
+import { emptyAssessment, mayReadDraft, publishedPart, type AssessmentState } from '@jalon/core/assessment';
 import type { CommandOutcome } from '@jalon/contract';
 import { ProblemError } from '../http/problem-error.ts';
 import { recordFileReferences } from '../files/file-references.ts';
 import type { ChangeFeed } from '../storage/change-feed.ts';
 import type { Database } from '../storage/database.ts';
+import { enterFence, moveFence } from '../storage/fence.ts';
 import type { TerritoryDirectory } from '../territories/directory.ts';
+import { lineageOfTerritory } from '../territories/lineage.ts';
 import type { ProgrammeRegistry } from '../referentials/programmes.ts';
 import { lockAssessments, removeUnwritten, writeChanges, type Changes, type JournalLine, type KnownCommand, type Trx, type ViewToStore } from './assessment-store.ts';
 import { assessmentTag } from './assessment-tag.ts';
@@ -123,11 +125,16 @@ function answerOf(request: WriteRequest, tried: Tried, one: Open | undefined, pa
   return { done: { ...written, view: stored ?? makeView(shown, sceneOf(parts, request.subject)) } };
 }
 
-async function keep(trx: Trx, lines: readonly JournalLine[], open: ReadonlyMap<string, Open>, parts: WriterParts): Promise<void> {
-  const untouched = [...open.keys()].filter((id) => !lines.some((line) => line.assessment_id === id));
+/** Where those who had something carried out are granted anything: what is written must lie there, whatever came of the checks before. */
+const grantedPlaces = (group: readonly WriteRequest[], tried: readonly Tried[]): string[] => group
+  .filter(({ person, subject }, index) => tried[index] && 'done' in tried[index] && mayReadDraft(person.grants, subject.territory, subject.asOf))
+  .map(({ subject }) => lineageOfTerritory(subject.territory));
+
+async function keep(trx: Trx, lines: readonly JournalLine[], open: ReadonlyMap<string, Open>, places: readonly string[], parts: WriterParts): Promise<void> {
+  await removeUnwritten(trx, [...open.keys()].filter((id) => !lines.some((line) => line.assessment_id === id)));
+  if (parts.database.fenced) await moveFence(trx, places);
   await writeChanges(trx, { lines, ...collectViews(open.values(), parts) });
   await recordFileReferences(trx, lines);
-  await removeUnwritten(trx, untouched);
   await parts.changes.announce(trx, tagsOf(open.values()));
 }
 
@@ -141,12 +148,13 @@ export async function writeGroup(group: readonly WriteRequest[], parts: WriterPa
   let result: { tried: Tried[]; open: ReadonlyMap<string, Open>; written: number; mark: string } | undefined;
   try {
     await parts.database.db.transaction().execute(async (trx) => {
+      if (parts.database.fenced) await enterFence(trx, group.map(({ subject }) => lineageOfTerritory(subject.territory)));
       const { open, known, mark } = await lockAll(trx, group, parts);
       await checkPrecondition(trx, group, open, parts);
       const { tried, lines } = tryAll(group, open, known);
       result = { tried, open, written: lines.length, mark };
       if (lines.length === 0) throw new NothingToKeep();
-      await keep(trx, lines, open, parts);
+      await keep(trx, lines, open, grantedPlaces(group, tried), parts);
     });
   } catch (cause) {
     if (!(cause instanceof NothingToKeep)) throw cause;

@@ -4,6 +4,7 @@ import { personOf } from '../assessments/access.ts';
 import { PERSONAL, jsonAnswer } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
 import type { Services } from '../services.ts';
+import { withinFence } from '../storage/fence.ts';
 import { readablePlaces, type ReadablePlaces } from './readable-places.ts';
 
 type Db = Services['database']['db'];
@@ -26,7 +27,7 @@ async function readLines(db: Db, places: readonly ReadablePlaces[], since: numbe
   if (places.length === 0 || upTo <= since) return [];
   const { rows } = await sql<Row>`
     select j.sequence, j.assessment_id, j.command_id, j.type, j.at, j.version, j.actor_id, j.actor_role, j.item, j.before, j.after, j.engine
-    from journal j join assessments a on a.id = j.assessment_id join territories t on t.id = a.territory_id
+    from journal j join assessment_keys a on a.id = j.assessment_id join territories t on t.id = a.territory_id
     where j.sequence > ${since} and j.sequence <= ${upTo} and (${sql.join(places.map(isWithin), sql` or `)})
     order by j.sequence limit ${limit}`.execute(db);
   return rows;
@@ -44,9 +45,10 @@ function changeOf(row: Row, names: ReadonlyMap<string, string>): Change {
 export const getChanges: Operation<'getChanges'> = async ({ services, query, caller }) => {
   personOf(caller);
   const { since = 0, limit = LIMITS.pageSizeDefault } = query;
-  const { db } = services.database;
-  const settled = await settledOn(db);
-  const rows = await readLines(db, readablePlaces(services, caller), since, settled, limit + 1);
+  const { database } = services;
+  const places = readablePlaces(services, caller);
+  const settled = await settledOn(database.db);
+  const rows = await withinFence(database, places.flatMap(({ lineages }) => lineages), (db) => readLines(db, places, since, settled, limit + 1));
   const shown = rows.slice(0, limit);
   const more = rows.length > limit;
   const names = await services.people.names(shown.map(({ actor_id }) => actor_id));

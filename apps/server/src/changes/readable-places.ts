@@ -1,6 +1,6 @@
-import { placesOf, type Caller } from '../identity/caller.ts';
+import type { Caller } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
-import { lineageOf } from '../territories/lineage.ts';
+import { lineagesOf } from '../territories/lineage.ts';
 
 /** Cycles whose day it is in one zone, and the lineages a caller reads the drafts of on that day. */
 export interface ReadablePlaces {
@@ -14,6 +14,6 @@ export function readablePlaces(services: Pick<Services, 'programmes' | 'clock' |
   const byZone = Map.groupBy(programmes.cycles, ({ programme, code }) => programmes.find(programme, code)?.referential.timeZone ?? 'UTC');
   return [...byZone].map(([zone, cycles]) => ({
     cycles: cycles.map(({ programme, code }) => `${programme}~${code}`),
-    lineages: placesOf(caller, clock.today(zone)).flatMap((id) => lineageOf(services, id)),
+    lineages: lineagesOf(services, caller, clock.today(zone)),
   })).filter(({ lineages }) => lineages.length > 0);
 }

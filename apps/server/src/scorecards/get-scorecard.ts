@@ -10,7 +10,7 @@ export const getScorecard: Operation<'getScorecard'> = async ({ services, parame
   const since = services.answers.generation;
   const subject = findSubject(services, parameters.programme, parameters.cycle, parameters.territory);
   const audience = viewAudience(caller, subject);
-  const view = await readView(services, subject, audience);
+  const view = await readView(services, subject, audience, caller);
   const day = { zone: subject.referential.timeZone, date: subject.asOf };
   // With several servers, a draft is always read from the database: its writer may be another of them, a moment ago.
   const keeps = audience === 'public' || services.database.engine === 'pglite';

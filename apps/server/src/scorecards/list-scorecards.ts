@@ -9,9 +9,10 @@ import { contentTag } from '../http/etag.ts';
 import type { Operation } from '../http/operation.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { StoredBytes } from '../http/stored-bytes.ts';
-import { placesOf } from '../identity/caller.ts';
+import type { Caller } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
-import { lineageOf } from '../territories/lineage.ts';
+import { withinFence } from '../storage/fence.ts';
+import { lineageOf, lineagesOf } from '../territories/lineage.ts';
 
 interface Line { assessment_id: string; audience: ViewAudience; summary: string; valid_until: string | null; folded: string; territory_id: string }
 
@@ -35,21 +36,22 @@ async function readLines({ database }: Services, page: Page): Promise<Line[]> {
   const inReview = page.review ? sql`and v.summary::jsonb #>> '{review,state}' in (${sql.join(page.review)})` : sql``;
   const isLate = sql`coalesce(v.summary::jsonb #>> '{review,due}' < ${page.today}::text, false)`;
   const late = page.late === undefined ? sql`` : sql`and ${isLate} = ${page.late}`;
-  const { rows } = await sql<Line>`
+  const select = sql<Line>`
     select v.assessment_id, v.audience, v.summary, v.valid_until, t.folded, t.id as territory_id
-    from assessments a join territories t on t.id = a.territory_id join views v on v.assessment_id = a.id
+    from assessment_keys a join territories t on t.id = a.territory_id join views v on v.assessment_id = a.id
     where a.programme = ${page.programme} and a.cycle = ${page.cycle} and starts_with(t.lineage, ${page.within})
       and v.audience = case when ${isDraft} then 'working' else 'public' end ${inReview} ${late} ${after}
-    order by t.folded, t.id collate "C" limit ${page.limit + 1}`.execute(database.db);
+    order by t.folded, t.id collate "C" limit ${page.limit + 1}`;
+  const { rows } = page.drafts.length === 0 ? await select.execute(database.db) : await withinFence(database, page.drafts, (db) => select.execute(db));
   return rows;
 }
 
 /** The lines as they hold today: one whose day has passed is made again. */
-async function currentSummaries(services: Services, lines: readonly Line[], today: string): Promise<string[]> {
+async function currentSummaries(services: Services, caller: Caller, lines: readonly Line[], today: string): Promise<string[]> {
   const summaries: string[] = [];
   for (const line of lines) {
     const holds = stillValid({ validUntil: line.valid_until }, today);
-    summaries.push(holds ? line.summary : (await readView(services, findSubjectById(services, line.assessment_id), line.audience)).summary);
+    summaries.push(holds ? line.summary : (await readView(services, findSubjectById(services, line.assessment_id), line.audience, caller)).summary);
   }
   return summaries;
 }
@@ -64,12 +66,12 @@ export const listScorecards: Operation<'listScorecards'> = async ({ services, qu
   const limit = query.limit ?? LIMITS.pageSizeDefault;
   const list = `scorecards ${query.programme} ${query.cycle} ${query.within ?? ''} ${query.review ?? ''} ${query.late ?? ''}`;
   const after = query.cursor === undefined ? undefined : services.cursors.read(list, query.cursor, 2);
-  const drafts = placesOf(caller, today).flatMap((id) => lineageOf(services, id));
+  const drafts = lineagesOf(services, caller, today);
   const lines = await readLines(services, { programme: query.programme, cycle: query.cycle, drafts, within: within ?? '/', after, limit, review: query.review?.split(','), late: query.late === undefined ? undefined : query.late === 'true', today });
   const shown = lines.slice(0, limit);
   const last = lines.length > limit ? shown.at(-1) : undefined;
   const next = last ? services.cursors.write(list, [last.folded, last.territory_id]) : null;
-  const text = `{"items":[${(await currentSummaries(services, shown, today)).join(',')}],"nextCursor":${JSON.stringify(next)}}`;
+  const text = `{"items":[${(await currentSummaries(services, caller, shown, today)).join(',')}],"nextCursor":${JSON.stringify(next)}}`;
   return {
     bytes: StoredBytes.of(text), etag: contentTag(text), cacheControl: caller.kind === 'anonymous' ? SHARED : PERSONAL,
     keep: { tags: [tagOfCycle(query)], day: { zone, date: today }, since },

@@ -19,6 +19,7 @@ import { createChangeFeed } from '../storage/change-feed.ts';
 import type { Database } from '../storage/database.ts';
 import { migrate } from '../storage/migrate.ts';
 import { exclusively } from '../storage/exclusively.ts';
+import { prepareFence } from '../storage/fence.ts';
 import { createSettings, type Settings } from '../storage/settings.ts';
 import { createUpkeep } from '../storage/upkeep.ts';
 import { readTerritories } from '../territories/directory.ts';
@@ -109,6 +110,7 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
   const settings = createSettings(database);
   return exclusively(database, async () => {
     await migrate(database.db);
+    database.fenced = await prepareFence(database, log);
     await checkMode(settings, demonstration);
     await refreshReferenceData(settings, options);
     await refreshDemonstrationPeople(settings, options);

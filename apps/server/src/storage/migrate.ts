@@ -7,6 +7,7 @@ import { directory } from './migrations/0004-directory.ts';
 import { signingKeys } from './migrations/0005-signing-keys.ts';
 import { programme } from './migrations/0006-programme.ts';
 import { EXIT, StartFault } from '../start/start-fault.ts';
+import { fence } from './migrations/0007-fence.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order they apply; the names are kept in the database. */
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-directory': directory,
   '0005-signing-keys': signingKeys,
   '0006-programme': programme,
+  '0007-fence': fence,
 };
 
 /** What a database may have gone through, for this version to read it. */

@@ -65,6 +65,8 @@ export interface Tables {
     previous_hash: string;
     hash: string;
   };
+  /** Which assessments there are; a view, for those who may not read what they say. */
+  assessment_keys: { id: string; programme: string; cycle: string; territory_id: string };
   /** Where the chain of each organisation ends. */
   journal_heads: { organisation: string; position: number; hash: string };
   files: { sha256: string; size: number; type: string; status: 'pending' | 'clean' | 'infected' | 'unscanned'; at: string; scanned_at: string | null };

@@ -1,0 +1,120 @@
+import { sql, type Kysely } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { onPostgres, startTestServer, type TestServer } from '../testing/test-server.ts';
+import { RUNTIME_ROLE, enterFence, prepareFence, withinFence } from './fence.ts';
+import type { Tables } from './tables.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+const database = () => server.services.database;
+const KOLDA = '/sn/sn-kd/';
+const LOUGA = '/sn/sn-lg/sn-lg-ld1/';
+
+/** Statements as somebody would write them who forgot every condition. */
+const within = <T>(lineages: readonly string[], work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => withinFence(database(), lineages, work);
+const idsIn = async (db: Kysely<Tables>, table: string, column: string): Promise<string[]> =>
+  (await sql<{ id: string }>`select distinct ${sql.ref(column)} as id from ${sql.table(table)} order by 1`.execute(db)).rows.map(({ id }) => id);
+const TABLES = [['assessments', 'id'], ['views', 'assessment_id'], ['journal', 'assessment_id']] as const;
+
+it('is there on this database', async () => {
+  expect(database().fenced).toBe(true);
+  const { rows } = await within([KOLDA], (db) => sql<{ role: string; owner: boolean; bypasses: boolean; super: boolean }>`
+    select current_user as role, exists (select from pg_class where relname = 'journal' and pg_get_userbyid(relowner) = current_user) as owner,
+      rolbypassrls as bypasses, rolsuper as super from pg_roles where rolname = current_user`.execute(db));
+  expect(rows).toEqual([{ role: RUNTIME_ROLE, owner: false, bypasses: false, super: false }]);
+});
+
+it.each(TABLES)('shows of %s what lies within, whatever is asked', async (table, column) => {
+  const all = await idsIn(database().db, table, column);
+  const inKolda = (id: string) => id.split('~')[2]!.startsWith('sn-kd');
+  const isPublic = new Set((await sql<{ id: string }>`select assessment_id as id from views where audience = 'public'`.execute(database().db)).rows.map(({ id }) => id));
+  const open = (id: string) => table === 'views' && isPublic.has(id);
+  expect(all.some(inKolda) && all.some((id) => !inKolda(id) && !open(id))).toBe(true);
+  expect(await within([KOLDA], (db) => idsIn(db, table, column))).toEqual(all.filter((id) => inKolda(id) || open(id)));
+  expect(await within([], (db) => idsIn(db, table, column))).toEqual(all.filter(open));
+  expect(await within(['/'], (db) => idsIn(db, table, column))).toEqual(all);
+});
+
+it('shows to those without a place the published views alone', async () => {
+  const audiences = await within([], (db) => db.selectFrom('views').select('audience').distinct().execute());
+  expect(audiences).toEqual([{ audience: 'public' }]);
+});
+
+class Undo extends Error {}
+
+/** A statement within the fence, what it touched, and what stands beyond before and after, as the owner sees it; all of it taken back. */
+async function tried(lineage: string, statement: string): Promise<{ touched: number; before: string; after: string }> {
+  const found = { touched: 0, before: '', after: '' };
+  await database().db.transaction().execute(async (trx) => {
+    const beyond = async () => (await sql<{ sum: string }>`
+      select md5(string_agg(a::text, '' order by a.id)) || (select md5(string_agg(v::text, '' order by v.assessment_id, v.audience)) from views v where v.assessment_id not like ${'%~sn-lg-ld1%'}) as sum
+      from assessments a where a.territory_id not like ${'sn-lg-ld1%'}`.execute(trx)).rows[0]!.sum;
+    found.before = await beyond();
+    await enterFence(trx, [lineage]);
+    found.touched = Number((await sql.raw(statement).execute(trx)).numAffectedRows ?? 0);
+    await sql`select set_config('role', 'none', true)`.execute(trx);
+    found.after = await beyond();
+    throw new Undo();
+  }).catch((cause: unknown) => {
+    if (!(cause instanceof Undo)) throw cause;
+  });
+  return found;
+}
+
+it.each(["update assessments set state = '{}'", "update views set summary = '{}'", 'delete from views'])('lets nothing beyond be changed by: %s', async (statement) => {
+  const { touched, before, after } = await tried(LOUGA, statement);
+  expect(after).toBe(before);
+  const everywhere = await tried('/', statement);
+  expect(everywhere.touched).toBeGreaterThan(touched);
+  expect(everywhere.after).not.toBe(everywhere.before);
+});
+
+it('lets no row be put beyond the fence', async () => {
+  const insert = (territory: string) => within([LOUGA], (db) => sql`
+    insert into assessments (id, programme, cycle, territory_id, version, state) values (${`pacasen~2025~${territory}`}, 'pacasen', '2025', ${territory}, 0, '{}') on conflict do nothing`.execute(db));
+  await expect(insert('sn-kd-kd2-9')).rejects.toThrow(/row-level security/);
+  await expect(within([LOUGA], (db) => sql`insert into file_references (assessment_id, sha256, person_id) values ('pacasen~2025~sn-kd-kd1-1', ${'0'.repeat(64)}, 'x')`.execute(db))).rejects.toThrow(/row-level security/);
+});
+
+it.each(['people', 'grants', 'organisations', 'settings', 'files', 'file_uploaders', 'uploads', 'referentials'])('gives no right at all on %s', async (table) => {
+  await expect(within(['/'], (db) => sql`select * from ${sql.table(table)} limit 1`.execute(db))).rejects.toThrow(/permission denied/);
+});
+
+it('ends with the transaction: the next to use the connection is not within it, nor left outside', async () => {
+  await within([KOLDA], (db) => idsIn(db, 'assessments', 'id'));
+  await Promise.all(Array.from({ length: 12 }, async () => {
+    const { rows } = await sql<{ role: string; places: string | null }>`select current_user as role, nullif(current_setting('jalon.places', true), '') as places`.execute(database().db);
+    expect([rows[0]?.role === RUNTIME_ROLE, rows[0]?.places]).toEqual([false, null]);
+  }));
+  await expect(database().db.transaction().execute(async (trx) => {
+    await enterFence(trx, [KOLDA]);
+    await sql`delete from people`.execute(trx);
+  })).rejects.toThrow(/permission denied/);
+  expect((await sql<{ role: string }>`select current_user as role`.execute(database().db)).rows[0]?.role).not.toBe(RUNTIME_ROLE);
+});
+
+it('is prepared again without harm', async () => {
+  expect(await prepareFence(database(), server.services.log)).toBe(true);
+});
+
+it('holds for what is asked over HTTP: somebody whose checks were passed by sees nothing', async () => {
+  const { services } = server;
+  const asked = await server.ask('/v1/assessments/pacasen~2025~sn-kd-kd1-1/journal', { as: 'coach-kolda' });
+  expect(((await asked.json()) as { items: unknown[] }).items.length).toBeGreaterThan(0);
+  const seen = await withinFence(services.database, [LOUGA], (db) => db.selectFrom('journal').selectAll().where('assessment_id', '=', 'pacasen~2025~sn-kd-kd1-1').execute());
+  expect(seen).toEqual([]);
+});
+
+it.runIf(onPostgres())('is done without, and said, where the account may neither make the role nor act as it', async () => {
+  const warnings: string[] = [];
+  await sql`do $$ begin if not exists (select from pg_roles where rolname = 'jalon_test_small') then create role jalon_test_small nologin; end if; exception when others then null; end $$`.execute(database().db);
+  const asSmall = await database().db.transaction().execute(async (trx) => {
+    await sql`set local role jalon_test_small`.execute(trx);
+    return prepareFence({ db: trx }, { ...server.services.log, warn: (said: string) => void warnings.push(said) });
+  });
+  expect([asSmall, warnings.length]).toEqual([false, 1]);
+});
