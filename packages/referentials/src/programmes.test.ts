@@ -32,7 +32,7 @@ const taka = (amount: number): InputValue => money(amount, 'BDT');
 
 /** A Union Parishad that did everything of LGSP-2. */
 const WHOLE: Said = {
-  'BD-AUDIT': { input: { 'audit-opinion': 'unqualified' } },
+  'BD-A': { input: { 'audit-opinion': 'unqualified' } },
   'BD-1.1': { input: { 'plan-adopted': true, 'work-programme': true } },
   'BD-1.2': { events: { 'budget.sent': '2013-05-31' } },
   'BD-1.3': { input: { 'development-spent': taka(900_000), 'development-planned': taka(1_000_000) } },
@@ -75,7 +75,7 @@ describe('Bangladesh, 30 points, an audit and a rank in the district', () => {
 
   it('keeps from whoever failed the audit all but the equal share', () => {
     const { grid, cycle } = exercise('lgsp', '2013-14');
-    const failed = filed('a', { ...WHOLE, 'BD-AUDIT': { input: { 'audit-opinion': 'qualified' } } });
+    const failed = filed('a', { ...WHOLE, 'BD-A': { input: { 'audit-opinion': 'qualified' } } });
     const others = ['b', 'c', 'd'].map((id) => filed(id, { ...WHOLE, 'BD-1.1': { input: { 'plan-adopted': false, 'work-programme': false } } }));
     const { results } = scoreCohort(compileReferential(grid), [failed, ...others], { asOf: '2014-10-15', cycle, territories: ['a', 'b', 'c', 'd'].map((id) => at(id, 'bd', 'division', 'north')) });
     expect(total(results[0]!, 'tier').labels!.reached).toBe('first');
@@ -110,38 +110,38 @@ describe('Philippines, all in', () => {
   const revenue = (...years: number[]): Said[string] => ({ input: Object.fromEntries(years.map((amount, n) => [`revenue-${2014 + n}`, peso(amount)])) });
   const use = (used: number): Said[string] => ({ input: { 'development-fund-used': peso(used), 'development-fund': peso(1000) } });
   const SEALED: Said = {
-    'PH-1.1.1': { input: { 'audit-opinion': 'qualified', 'recommendations-done': 3, 'recommendations-made': 10 } }, 'PH-1.1.2': { input: { disclosed: true } },
-    'PH-1.3.1': { input: { 'council-composed': true, 'council-met': true, 'plans-made': true, 'society-took-part': true } }, 'PH-1.3.2b': { input: { 'challenge-fund-received': false } },
-    'PH-1.3.3': { events: { 'budget.approved': '2018-12-31' } }, 'PH-2.1': { input: { 'kalasag-award': true } },
+    'A1.1.1': { input: { 'audit-opinion': 'qualified', 'recommendations-done': 3, 'recommendations-made': 10 } }, 'A1.1.2': { input: { disclosed: true } },
+    'A1.3.1': { input: { 'council-composed': true, 'council-met': true, 'plans-made': true, 'society-took-part': true } }, 'A1.3.2b': { input: { 'challenge-fund-received': false } },
+    'A1.3.3': { events: { 'budget.approved': '2018-12-31' } }, 'A2.1': { input: { 'kalasag-award': true } },
     // +10 %, −10 %, +15 %: five per cent on average.
-    'PH-1.2.1': revenue(100_000, 110_000, 99_000, 113_850), 'PH-1.3.2a': use(590),
+    'A1.2.1': revenue(100_000, 110_000, 99_000, 113_850), 'A1.3.2a': use(590),
   };
   const judged = (said: Said, inClass = 'province') => worked('sglg', '2019', said, { asOf: '2019-08-01', inClass });
   const seal = (said: Said, inClass?: string): string => standings(judged(said, inClass))['SGLG']!;
 
   it('opens with everything just met, a national award standing in for the list of one area', () => {
     expect(seal(SEALED)).toBe('open');
-    expect(seal({ ...SEALED, 'PH-2.1': { input: { 'kalasag-award': false, 'disaster-all': true } } })).toBe('open');
+    expect(seal({ ...SEALED, 'A2.1': { input: { 'kalasag-award': false, 'disaster-all': true } } })).toBe('open');
   });
 
   it('sets the bar of each class: 59 of a province, 55 of a city, 66 of a municipality', () => {
     expect(['province', 'city', 'municipality'].map((one) => judged(SEALED, one).thresholds.find(({ code }) => code === 'use-min')!.atLeast)).toEqual(['59', '55', '66']);
     expect(['province', 'city', 'municipality'].map((one) => seal(SEALED, one))).toEqual(['open', 'open', 'closed']);
-    expect([seal({ ...SEALED, 'PH-1.3.2a': use(589) }), seal({ ...SEALED, 'PH-1.3.2a': use(550) }, 'city'), seal({ ...SEALED, 'PH-1.3.2a': use(660) }, 'municipality')]).toEqual(['closed', 'open', 'open']);
+    expect([seal({ ...SEALED, 'A1.3.2a': use(589) }), seal({ ...SEALED, 'A1.3.2a': use(550) }, 'city'), seal({ ...SEALED, 'A1.3.2a': use(660) }, 'municipality')]).toEqual(['closed', 'open', 'open']);
   });
 
   it('closes on any one thing: growth under five per cent, an opinion, a recommendation short, a day late', () => {
     const losing: Said[] = [
-      { 'PH-1.2.1': revenue(100_000, 110_000, 99_000, 113_849) }, { 'PH-1.1.1': { input: { 'audit-opinion': 'adverse', 'recommendations-done': 10, 'recommendations-made': 10 } } },
-      { 'PH-1.1.1': { input: { 'audit-opinion': 'unqualified', 'recommendations-done': 2, 'recommendations-made': 10 } } }, { 'PH-1.3.3': { events: { 'budget.approved': '2019-01-01' } } },
-      { 'PH-2.1': { input: { 'kalasag-award': false, 'disaster-all': false } } }, { 'PH-1.3.2b': { input: { 'challenge-fund-received': true, 'challenge-fund-used': peso(99), 'challenge-fund': peso(100) } } },
+      { 'A1.2.1': revenue(100_000, 110_000, 99_000, 113_849) }, { 'A1.1.1': { input: { 'audit-opinion': 'adverse', 'recommendations-done': 10, 'recommendations-made': 10 } } },
+      { 'A1.1.1': { input: { 'audit-opinion': 'unqualified', 'recommendations-done': 2, 'recommendations-made': 10 } } }, { 'A1.3.3': { events: { 'budget.approved': '2019-01-01' } } },
+      { 'A2.1': { input: { 'kalasag-award': false, 'disaster-all': false } } }, { 'A1.3.2b': { input: { 'challenge-fund-received': true, 'challenge-fund-used': peso(99), 'challenge-fund': peso(100) } } },
     ];
     const after = losing.map((less) => standings(worked('sglg', '2019', { ...SEALED, ...less }, { asOf: '2019-10-15', inClass: 'province' }))['SGLG']);
     expect(after).toEqual(losing.map(() => 'closed'));
   });
 
   it('asks for the use of the challenge fund only of those who had it', () => {
-    expect(item(judged(SEALED), 'PH-1.3.2b')).toMatchObject({ treatment: 'not-applicable', verdict: 'met' });
+    expect(item(judged(SEALED), 'A1.3.2b')).toMatchObject({ treatment: 'not-applicable', verdict: 'met' });
   });
 });
 
