@@ -147,3 +147,17 @@ it('says what to do when the widget has not been built', async () => {
   expect(await answer.text()).toContain('npm run build');
   other.close();
 });
+
+it.each(['/console', '/en/console', '/ar/console'])('%s brings the console in one script, from here', async (path) => {
+  const { text } = await page(path);
+  expect(text).toMatch(/<jalon-provider base-url="[^"]+" lang="(fr|en|ar)">/);
+  expect([...text.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src]) => src)).toEqual(['/partner.js', '/console.js']);
+});
+
+it('serves the console whole, with one policy for what draws it', async () => {
+  const { text } = await page('/console.js');
+  expect(text.match(/createPolicy\(.jalon/g)).toHaveLength(1);
+  expect(text).not.toMatch(/createPolicy\(.lit-html|^import[ {]|\bimport\(/m);
+  expect(text).not.toContain(SECRET);
+  expect((await page('/console.css')).text).toContain('.beside');
+}, 60_000);

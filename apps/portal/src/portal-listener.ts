@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { markup } from './markup.ts';
+import { consolePage } from './pages/console.ts';
 import { embedPage } from './pages/embed.ts';
 import { homePage } from './pages/home.ts';
 import { documentOf, type Page, type PageContext, pageAt, type PageName, type Theme, THEMES } from './pages/page.ts';
@@ -34,6 +35,7 @@ const PAGES: Record<PageName, (context: PageContext) => Page | Promise<Page>> = 
   home: homePage,
   card: cardPage,
   languages: languagesPage,
+  console: consolePage,
   embed: async (context) => embedPage(context, await publicFile('/partner.js')),
 };
 
@@ -53,6 +55,7 @@ async function pageAnswer(path: string, request: IncomingMessage, options: Porta
     return answer(await PAGES[name]({ ...context, widget }), 200, widget);
   } catch (error) {
     if (!(error instanceof WidgetNotPublished)) throw error;
+    if (name === 'console') return answer(consolePage(context), 200);
     return name === 'home' ? answer(homePage(context), 200) : answer(message(name, TEXTS[language].notPublished), 503);
   }
 }

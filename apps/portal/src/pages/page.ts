@@ -24,9 +24,11 @@ export interface Page {
   readonly main: Markup;
   /** Whether a scorecard stands on it, so that its script is loaded. */
   readonly hasScorecard: boolean;
+  /** What this page alone loads besides. */
+  readonly extra?: Markup;
 }
 
-const FILES: Record<PageName, string> = { home: '', card: 'fiche', languages: 'deux-langues', embed: 'integrer' };
+const FILES: Record<PageName, string> = { home: '', card: 'fiche', languages: 'deux-langues', embed: 'integrer', console: 'console' };
 
 /** `/fiche` in French, `/en/fiche` in English. */
 export const addressOf = (page: PageName, language: Language): string => `${language === 'fr' ? '' : `/${language}`}/${FILES[page]}`;
@@ -82,7 +84,7 @@ export function documentOf(page: Page, context: PageContext): string {
   <link rel="icon" href="/emblem.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/partner.css">
   ${partnerTag}
-  ${page.hasScorecard && widget && jalonTag(widget)}
+  ${page.hasScorecard && widget && jalonTag(widget)}${page.extra}
 </head>
 <body>
   <a class="skip" href="#contenu">${text.skip}</a>

@@ -7,7 +7,7 @@ export const ar: Texts = {
   fictitious: 'عرض توضيحي: هذه الوكالة غير موجودة، وكذلك شبكتها الداخلية.',
   skip: 'الانتقال إلى المحتوى',
   menu: 'الصفحات',
-  pages: { home: 'الاستقبال', card: 'البطاقة', languages: 'لغتان', embed: 'الإدماج' },
+  pages: { home: 'الاستقبال', card: 'البطاقة', languages: 'لغتان', console: 'لوحة العمل', embed: 'الإدماج' },
   settings: { label: 'إعدادات العرض', who: 'أنتم', language: 'اللغة', theme: 'المظهر' },
   themes: { auto: 'حسب الجهاز', light: 'فاتح', dark: 'داكن' },
   roles: {
@@ -69,6 +69,7 @@ export const ar: Texts = {
     first: 'بالفرنسية',
     second: 'بالعربية',
   },
+  console: { title: 'لوحة العمل', lead: 'لوحة العمل قيد التحميل. وهي تحتاج إلى JavaScript.' },
   embed: {
     title: 'إدماج البطاقة في صفحاتكم',
     lead: 'لمسؤولي المواقع. ما تطبعه هذه الصفحة هو ما تستعمله هذه الشبكة بالضبط.',

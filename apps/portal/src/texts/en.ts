@@ -7,7 +7,7 @@ export const en: Texts = {
   fictitious: 'Demonstration: this agency does not exist, nor does its intranet.',
   skip: 'Skip to the content',
   menu: 'Pages',
-  pages: { home: 'Home', card: 'Scorecard', languages: 'Two languages', embed: 'Embed' },
+  pages: { home: 'Home', card: 'Scorecard', languages: 'Two languages', console: 'Console', embed: 'Embed' },
   settings: { label: 'Settings of the demonstration', who: 'You are', language: 'Language', theme: 'Appearance' },
   themes: { auto: 'as the device', light: 'light', dark: 'dark' },
   roles: {
@@ -69,6 +69,7 @@ export const en: Texts = {
     first: 'In French',
     second: 'In Arabic',
   },
+  console: { title: 'Console', lead: 'The console is loading. It needs JavaScript.' },
   embed: {
     title: 'Embed the scorecard in your pages',
     lead: 'For webmasters. What this page prints is exactly what the intranet uses.',

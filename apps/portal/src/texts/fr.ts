@@ -6,7 +6,7 @@ export const fr = {
   fictitious: 'Démonstration : cette agence n’existe pas, son intranet non plus.',
   skip: 'Aller au contenu',
   menu: 'Pages',
-  pages: { home: 'Accueil', card: 'Fiche', languages: 'Deux langues', embed: 'Intégrer' },
+  pages: { home: 'Accueil', card: 'Fiche', languages: 'Deux langues', console: 'Console', embed: 'Intégrer' },
   settings: { label: 'Réglages de la démonstration', who: 'Vous êtes', language: 'Langue', theme: 'Aspect' },
   themes: { auto: 'comme l’appareil', light: 'clair', dark: 'sombre' },
   roles: {
@@ -68,6 +68,7 @@ export const fr = {
     first: 'En français',
     second: 'En arabe',
   },
+  console: { title: 'Console', lead: 'Chargement de la console. Elle a besoin de JavaScript.' },
   embed: {
     title: 'Intégrer la fiche dans vos pages',
     lead: 'Pour les webmestres. Ce que cette page imprime est exactement ce que l’intranet emploie.',

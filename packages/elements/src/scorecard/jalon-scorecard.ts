@@ -103,6 +103,12 @@ export class JalonScorecard extends JalonElement {
     await this.updateComplete;
   }
 
+  /** Opens the reasons of a gate or an indicator, `"IDP-2"`, and brings it into view. */
+  async openItem(item: string): Promise<void> {
+    await this.updateComplete;
+    await this.#goTo(item);
+  }
+
   /** True while something typed, or on its way, is not yet kept by the server. */
   get hasUnsavedChanges(): boolean {
     return this.#details?.hasUnsavedChanges ?? false;

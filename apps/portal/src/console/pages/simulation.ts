@@ -1,0 +1,26 @@
+import type { Simulation } from '@jalon/core/assessment';
+import type { Console } from '../console.ts';
+import { code, el, table, type Child } from '../dom.ts';
+
+/** `5/2` as people read it: 2,5. Rounded only to be shown. */
+function figure(language: Console['language'], exact: string): string {
+  const [numerator = 0, denominator = 1] = exact.split('/').map(Number);
+  return new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { maximumFractionDigits: 2 }).format(numerator / denominator);
+}
+
+/** Who gains or loses which window, and whose score moves: the totals first, then line by line. */
+export function simulationTable({ say, language }: Console, { territories, totals }: Simulation): Child {
+  const changed = territories.filter((each) => each.changed);
+  const windows = (each: Simulation['territories'][number]): Child => each.windows.filter(({ before, after }) => before !== after).map(({ code: name, before, after }) =>
+    el('p', {}, code(name), ' · ', say('from.to', { from: say(`standing.${before ?? 'none'}`), to: say(`standing.${after ?? 'none'}`) })));
+  const scores = (each: Simulation['territories'][number]): Child => each.scores.map(({ code: name, before, after }) => {
+    const [was, is] = [before, after].map((points) => (points ? `${figure(language, points.earned)} / ${figure(language, points.max)}` : say('standing.none')));
+    return was !== is && el('p', {}, code(name), ' · ', say('from.to', { from: was ?? '', to: is ?? '' }));
+  });
+  return [
+    el('p', {}, el('strong', {}, say('simulation.totals', { count: totals.territories, changed: totals.changed }))),
+    el('ul', {}, totals.windows.map(({ code: name, gained, lost, openBefore, openAfter }) => el('li', {}, code(name), ' · ', say('simulation.window', { gained, lost, before: openBefore, after: openAfter }))),
+      totals.scores.map(({ code: name, up, down }) => el('li', {}, code(name), ' · ', say('simulation.score', { up, down })))),
+    changed.length > 0 && table({ caption: say('simulation.caption', { count: changed.length }), columns: [say('territory'), say('windows'), say('scores')], rows: changed.map((each) => [code(each.territory), windows(each), scores(each)]) }),
+  ];
+}
