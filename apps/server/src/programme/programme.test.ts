@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AddedCycleAct, CheckedReferential, ComparedReferentials, CycleDraft, Problem, ProgrammeEntry, PublishedCycle, PublishedReferential, ReadMembershipTable } from '@jalon/contract';
 import type { ScorecardSummary, ScorecardView, Simulation } from '@jalon/core/assessment';
 import type { Act, Cycle } from '@jalon/core/referential';
+import { cycles, referentials } from '@jalon/referentials';
+import { storeReferentials } from '../referentials/store-referentials.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 const OFFICER = 'officer-adm';
@@ -217,6 +219,8 @@ describe('an act', () => {
     });
     expect(answer.status).toBe(200);
     expect((await card()).acts.at(-1)).toMatchObject({ kind: 'neutralise' });
+    // As a start with a newer data set does.
+    await storeReferentials(server.services.database.db, { referentials, cycles });
     await server.services.programmes.reload();
     expect(server.services.programmes.find('pacasen', '2025')!.cycle.acts.at(-1)).toMatchObject({ kind: 'neutralise' });
   });
