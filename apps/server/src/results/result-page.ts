@@ -8,7 +8,7 @@ import type { Services } from '../services.ts';
 import { issueSheet } from './issue-sheet.ts';
 import { qrCode } from './qr-code.ts';
 import { RESULTS_CSS_PATH } from './results-style.ts';
-import { dateIn } from './sheet-formats.ts';
+import { colonIn, dateIn } from './sheet-formats.ts';
 import { sheetPart } from './sheet-part.ts';
 import { SHEET_WORDS } from './sheet-words.ts';
 
@@ -30,7 +30,7 @@ export function addResultPage(services: Services): (app: App) => void {
       const local = new URL(address);
       const row = (name: string, value: string): Markup => markup`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`;
       const main = markup`<article class="sheet">
-    <h1>${title}: <bdi>${sheet.territory.name}</bdi></h1>${sheetPart(sheet, language)}
+    <h1>${title}${colonIn(language)}<bdi>${sheet.territory.name}</bdi></h1>${sheetPart(sheet, language)}
     <section class="proof"><h2>${label.verify}</h2>
       ${qrCode(address, label.verify)}
       <div><p>${label.scan}</p>
@@ -38,7 +38,7 @@ export function addResultPage(services: Services): (app: App) => void {
       <dl class="facts">${row(label.issuer, sheet.issuer)}${row(label.issuedAt, dateIn(language, sheet.issuedAt))}${row(label.key, kid)}${row(label.hash, sheet.resultHash)}</dl>
       <p class="screen"><a href="/v1/results/${programme}/${cycle}/${sheet.territory.id}" download="${subject.id.replaceAll('~', '-')}.json">${label.file}</a></p></div>
     </section></article>`;
-      return sendPage(c, { title: `${title}: ${sheet.territory.name}`, language, languages: LANGUAGES, main, style: RESULTS_CSS_PATH });
+      return sendPage(c, { title: `${title}${colonIn(language)}${sheet.territory.name}`, language, languages: LANGUAGES, main, style: RESULTS_CSS_PATH });
     });
   };
 }

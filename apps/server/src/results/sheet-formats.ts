@@ -12,5 +12,8 @@ export function dateIn(language: Language, date: string): string {
 /** A decimal with the mark of the language: `69,6`. */
 export const decimalIn = (language: Language, decimal: string): string => (language === 'en' ? decimal : decimal.replace('.', ','));
 
+/** Between a name and what it names: French wants a narrow space there. */
+export const colonIn = (language: Language): string => (language === 'fr' ? '\u202f: ' : ': ');
+
 /** In the reader's language where the grid has it, else in French. */
 export const textIn = (language: Language, text: LocalizedText | null): string | null => text && (text[language] ?? text.fr);

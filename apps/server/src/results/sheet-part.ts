@@ -1,7 +1,7 @@
 import type { ResultSheet, SheetItem } from '@jalon/core/assessment';
 import type { Language } from '@jalon/core/shared';
 import { markup, type Markup } from '../pages/markup.ts';
-import { dateIn, decimalIn, textIn } from './sheet-formats.ts';
+import { colonIn, dateIn, decimalIn, textIn } from './sheet-formats.ts';
 import { SHEET_WORDS, type SheetWords } from './sheet-words.ts';
 
 type LocalText = Parameters<typeof textIn>[1];
@@ -23,15 +23,15 @@ function table(title: string, heads: readonly string[], rows: readonly (readonly
     <section><h2>${title}</h2><table><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead><tbody>${body}</tbody></table></section>`;
 }
 
-function standingOf({ treatment, verdict, points }: SheetItem, { language, words }: Scene): string {
-  const figure = verdict ? words.gate[verdict] : points && `${decimalIn(language, points.earned)} / ${decimalIn(language, points.max)}`;
+function standingOf({ treatment, verdict, points }: SheetItem, { language, words }: Scene): Markup | null {
+  const figure = verdict ? words.gate[verdict] : points && code(`${decimalIn(language, points.earned)} / ${decimalIn(language, points.max)}`);
   const treated = treatment === 'applies' ? null : (words.treatment[treatment] ?? treatment);
-  return [figure, treated].filter(Boolean).join(' · ');
+  return figure === null && treated === null ? null : markup`${figure}${figure && treated && ' · '}${treated}`;
 }
 
 function items(scene: Scene, kind: SheetItem['kind'], title: string, head: string): Markup {
   const { label } = scene.words;
-  const rows = scene.sheet.items.filter((item) => item.kind === kind && standingOf(item, scene) !== '').map((item) => [code(item.code), gridText(item.label, scene.language), markup`${standingOf(item, scene)}`]);
+  const rows = scene.sheet.items.filter((item) => item.kind === kind && standingOf(item, scene) !== null).map((item) => [code(item.code), gridText(item.label, scene.language), markup`${standingOf(item, scene)}`]);
   return table(title, [label.code, label.item, head], rows);
 }
 
@@ -39,7 +39,7 @@ function score({ sheet, language, words: { label, threshold } }: Scene): Markup 
   if (!sheet.score) return markup``;
   const { earned, max, thresholds } = sheet.score;
   const shown = (figure: string): string => decimalIn(language, figure);
-  const lines = thresholds.map((one) => markup`<br>${label.threshold} ${shown(one.atLeast)}: ${threshold[one.verdict]}`);
+  const lines = thresholds.map((one) => markup`<br>${label.threshold} ${shown(one.atLeast)}${colonIn(language)}${threshold[one.verdict]}`);
   return fact(label.score, markup`<strong>${earned === null ? label.notScored : `${shown(earned)} ${label.outOf} ${shown(max)}`}</strong>${lines}`);
 }
 

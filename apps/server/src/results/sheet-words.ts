@@ -26,7 +26,7 @@ const fr: SheetWords = {
   },
   demonstration: 'Données de démonstration\u202f: ces chiffres sont inventés.',
   verdict: {
-    'all-open': 'Tous les guichets sont ouverts.', 'to-win': 'Des guichets restent à gagner.', 'partly-closed': 'Une partie des guichets est fermée.', 'all-closed': 'Tous les guichets sont fermés.',
+    'all-open': 'Tous les guichets sont ouverts.', 'to-win': 'Des guichets restent à gagner.', 'partly-closed': 'Une partie des guichets est fermée.', 'all-closed': 'Tous les guichets à conditions sont fermés.',
     'not-member': 'Cette collectivité ne participe pas à ce cycle.', 'not-filed': 'Aucun dossier n’a été déposé.', 'not-published': 'Les guichets ne peuvent pas être établis avec ce qui est publié.', 'outline': 'Cette grille n’attribue pas de points.',
   },
   standing: { 'open': 'ouvert', 'closed': 'fermé', 'undetermined': 'non établi', 'not-member': 'ne participe pas' },
@@ -50,7 +50,7 @@ const en: SheetWords = {
   },
   demonstration: 'Demonstration data: these figures are made up.',
   verdict: {
-    'all-open': 'All windows are open.', 'to-win': 'Windows can still be won.', 'partly-closed': 'Some windows are closed.', 'all-closed': 'All windows are closed.',
+    'all-open': 'All windows are open.', 'to-win': 'Windows can still be won.', 'partly-closed': 'Some windows are closed.', 'all-closed': 'All windows with conditions are closed.',
     'not-member': 'This local government does not take part in this cycle.', 'not-filed': 'No dossier was filed.', 'not-published': 'The windows cannot be established from what is published.', 'outline': 'This grid gives no points.',
   },
   standing: { 'open': 'open', 'closed': 'closed', 'undetermined': 'not established', 'not-member': 'does not take part' },
@@ -74,7 +74,7 @@ const ar: SheetWords = {
   },
   demonstration: 'معطيات تجريبية: هذه الأرقام مختلقة.',
   verdict: {
-    'all-open': 'كل النوافذ مفتوحة.', 'to-win': 'ما زالت نوافذ في المتناول.', 'partly-closed': 'بعض النوافذ مغلق.', 'all-closed': 'كل النوافذ مغلقة.',
+    'all-open': 'كل النوافذ مفتوحة.', 'to-win': 'ما زالت نوافذ في المتناول.', 'partly-closed': 'بعض النوافذ مغلق.', 'all-closed': 'كل النوافذ المشروطة مغلقة.',
     'not-member': 'هذه الجماعة لا تشارك في هذه الدورة.', 'not-filed': 'لم يودع أي ملف.', 'not-published': 'لا يمكن تحديد حال النوافذ بما هو منشور.', 'outline': 'هذه الشبكة لا تمنح نقاطا.',
   },
   standing: { 'open': 'مفتوحة', 'closed': 'مغلقة', 'undetermined': 'غير محددة', 'not-member': 'لا تشارك' },
