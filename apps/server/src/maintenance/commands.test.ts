@@ -96,4 +96,25 @@ describe('from the command line', () => {
     const { stdout } = jalon(['--help'], {});
     for (const name of ['backup FILE', 'restore FILE', 'move --from', 'verify-journal', 'rotate-key']) expect(stdout).toContain(`jalon-server ${name}`);
   });
+
+  it.runIf(onPostgres())('an embedded database is moved to PostgreSQL, compared, and left as it was', PATIENCE, async () => {
+    const embedded = { JALON_DATA: at('embedded') };
+    expect([jalon(['backup', 'whole.tar'], source()).status, jalon(['restore', 'whole.tar'], embedded).status]).toEqual([0, 0]);
+    const place: DatabaseLocation = { kind: 'folder', path: at('embedded/database') };
+    const before = await journalAt(place);
+    const other = await emptyDatabase();
+
+    const moved = jalon(['move', '--from', 'embedded', '--to', urlOf(other)], { JALON_FILES: at('moved-files') });
+    expect([moved.status, moved.stderr]).toEqual([0, '']);
+    expect(moved.stdout).toMatch(/est maintenant dans PostgreSQL[^]*JALON_FILES=.*moved-files[^]*is now in PostgreSQL/);
+    expect(await journalAt(other.location)).toEqual(before);
+    expect(await journalAt(place)).toEqual(before);
+    expect(readdirSync(at('moved-files'))).toEqual(readdirSync(at('embedded/files')));
+
+    const again = jalon(['move', '--from', 'embedded', '--to', urlOf(other)], {});
+    expect([again.status, again.stdout]).toEqual([1, '']);
+    expect(again.stderr).toMatch(/n’est pas vide/);
+    expect(jalon(['verify-journal'], { DATABASE_URL: urlOf(other) }).status).toBe(0);
+    await other.remove();
+  });
 });

@@ -106,7 +106,7 @@ it.each<[what: string, reason: string, make: () => string | Promise<string>]>([
       ...manifest, tables: manifest.tables.map((one) => (one.name === 'organisations' ? { ...one, parts: [{ ...one.parts[0], sha256 }] } : one)),
     }))(path, bytes))).then(async (path) => {
       // The manifest tells the hash of what now stands there, as somebody who alters both would.
-      let [found, manifest] = ['', Buffer.alloc(0)];
+      let [found, manifest]: [string, Buffer] = ['', Buffer.alloc(0)];
       for await (const entry of readTar(path)) if (entry.path.startsWith('tables/organisations/')) found = createHash('sha256').update(await entry.bytes()).digest('hex');
       for await (const entry of readTar(path)) if (entry.path === 'manifest.json') manifest = await entry.bytes();
       const bytes = readFileSync(path);

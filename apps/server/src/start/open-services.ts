@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createCommandWriter } from '../assessments/command-writer.ts';
 import { KeptStates } from '../assessments/kept-states.ts';
+import { refreshViews } from '../assessments/refresh-views.ts';
 import { DEMONSTRATION_START } from '../demonstration/personas.ts';
 import { openFiles, type FilesOptions } from '../files/open-files.ts';
 import { createTurns } from '../files/files-service.ts';
@@ -130,6 +131,7 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
       await sendDemonstration(services, seed.demonstration, issuer.name);
       await settings.write('demonstration.done', { at: clock.instant() });
     }
+    await refreshViews(services, settings, log);
     const close = async () => {
       await writer.idle();
       await closeFiles();

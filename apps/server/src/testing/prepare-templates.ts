@@ -6,6 +6,7 @@ import { DEMONSTRATION } from '../demonstration/demonstration-data.ts';
 import { DEMONSTRATION_AUDIENCE, DEMONSTRATION_ISSUER } from '../demonstration/personas.ts';
 import { silentLog } from '../log/log.ts';
 import { openServices } from '../start/open-services.ts';
+import { serverVersion } from '../start/version.ts';
 import { openDatabase } from '../storage/database.ts';
 import { withAdmin } from './postgres-admin.ts';
 import { TEST_NOW, databaseUrl, templateName } from './templates.ts';
@@ -17,7 +18,7 @@ async function prepare(location: Parameters<typeof openDatabase>[0], demonstrati
   const database = await openDatabase(location);
   const issuer = { url: 'http://127.0.0.1:9/demo', audience: DEMONSTRATION_AUDIENCE, name: DEMONSTRATION_ISSUER };
   const { demonstration: people, reference } = seed;
-  const opened = await openServices({ database, version: '0.0.0', demonstration, issuer, publicUrl: 'http://127.0.0.1:9', log: silentLog, now: () => TEST_NOW, seed: demonstration ? { reference, demonstration: people } : { reference } });
+  const opened = await openServices({ database, version: serverVersion(), demonstration, issuer, publicUrl: 'http://127.0.0.1:9', log: silentLog, now: () => TEST_NOW, seed: demonstration ? { reference, demonstration: people } : { reference } });
   return { database, opened };
 }
 

@@ -1,4 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
 import { withAdmin } from '../../testing/postgres-admin.ts';
 import { databaseUrl } from '../../testing/templates.ts';
@@ -14,4 +18,32 @@ export async function emptyDatabase(): Promise<TestDatabase> {
     location: { kind: 'postgresql', url: databaseUrl(templates.url, name) },
     remove: () => withAdmin(templates.url, async (admin) => void (await admin.query(`drop database if exists ${name} with (force)`))),
   };
+}
+
+const unpacked = (name: string): string => brotliDecompressSync(readFileSync(join(import.meta.dirname, name))).toString('utf8');
+
+/** What version 1.0.0 answered on its own database on 12 May 2025: cards by assessment, and the lines of the journal. */
+export interface FoundationAnswers {
+  readonly cards: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly journal: readonly { readonly sequence: number; readonly assessment_id: string; readonly command_id: string; readonly type: string; readonly version: number; readonly actor_id: string }[];
+}
+
+export const foundationAnswers = (): FoundationAnswers => JSON.parse(unpacked('foundation-1.0.0.answers.json.br')) as FoundationAnswers;
+
+/**
+ * A database as version 1.0.0 left it: its demonstration, then seven commands people sent over the API. Written by that server on
+ * PostgreSQL 15 and dumped by pg_dump; only the two secrets a server makes for itself were taken out.
+ */
+export async function foundationDatabase(): Promise<TestDatabase> {
+  const dump = unpacked('foundation-1.0.0.sql.br');
+  const made = await emptyDatabase();
+  if (made.location.kind === 'postgresql') {
+    await withAdmin(made.location.url, (admin) => admin.query(dump));
+    return made;
+  }
+  const pglite = await PGlite.create();
+  await pglite.exec(dump);
+  const folder = await pglite.dumpDataDir('none');
+  await pglite.close();
+  return { location: { kind: 'memory', dump: folder }, remove: made.remove };
 }
