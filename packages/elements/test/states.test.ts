@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { buildScorecard, townInMay } from '@jalon/testing';
+import { buildAssessmentState, buildCycle, buildReferential, buildScorecard, townInMay } from '@jalon/testing';
 import type { JalonErrorEvent, JalonScorecard } from '../src/index.ts';
 import { $, $$, clientIn, gate, mount, pause, place, shown, until, words, type Network } from './support/widget.ts';
 
@@ -113,6 +113,17 @@ describe('what stands where there is no card', () => {
     expect(words(card, '#say')).to.contain('elle se lit, elle ne note pas');
     expect($(card, '[part=score], [part=windows]')).to.equal(null);
     expect($$(card, '[part=indicator]')).to.have.length.greaterThan(0);
+  });
+
+  it('shows what was published of an outline grid, and no zero where a worth is not known', async () => {
+    const source = { ref: 'press', confidence: 'V' } as const;
+    const grid = buildReferential({ basis: 'outline', indicators: [{ code: 'IDP-1', domain: 'finance', points: '0', label: { fr: 'Ligne sans points connus' }, rule: { kind: 'binary', input: 'posted' }, source }], inputs: [{ code: 'posted', type: 'boolean', label: { fr: 'Affiché' } }], events: [], evidence: [], gates: [], thresholds: [], windows: [], scores: [{ code: 'idp', sum: ['IDP-1'], max: '100' }] });
+    const state = buildAssessmentState({ imported: [{ kind: 'score', target: 'idp', value: '88', source, on: '2017', by: { id: 'officer', role: 'officer' }, at: '2025-01-01T00:00:00.000Z', version: 1 }] });
+    const card = mount({ view: buildScorecard({ referential: grid, state, cycle: buildCycle({}, grid) }) });
+    await until(() => $(card, '[part=score]'), 'the score');
+    expect(words(card, '[part=score]')).to.contain('88');
+    const cells = [...$(card, '[data-item=IDP-1]')!.querySelectorAll('td')].map(({ textContent }) => textContent.trim());
+    expect(cells).to.not.include('0');
   });
 
   it('says that it is for reading only when the page says so', async () => {

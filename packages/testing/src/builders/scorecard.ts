@@ -22,6 +22,6 @@ export function buildScorecard(parts: ScorecardIngredients = {}): ScorecardView 
   const cycle = parts.cycle ?? buildCycle({}, referential);
   const territory = parts.territory ?? buildTerritory();
   const state = parts.state ?? buildAssessmentState({ programme: cycle.programme, cycle: cycle.code, territory: territory.id });
-  const result = scorerOf(referential).score(state, { asOf: parts.asOf ?? '2025-05-12', cycle, territory });
+  const result = scorerOf(referential).assess(state, { asOf: parts.asOf ?? '2025-05-12', cycle, territory });
   return buildScorecardView({ result, state, referential, cycle, territory, within: parts.within ?? ['Kolda', 'Kolda'] });
 }

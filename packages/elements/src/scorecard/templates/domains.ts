@@ -21,9 +21,10 @@ function numbers({ say }: Card, points: ShownSplit): TemplateResult[] {
 
 /** A row that leaves the score says so across the columns of figures; one that is not published has none to say. */
 const outOfScore = ({ say }: Card, indicator?: IndicatorView): TemplateResult => {
-  const max = indicator ? say.format.count(indicator.nominalMax) : '';
+  // An outline may not know what a line is worth: that is not worth nothing.
+  const max = indicator && Number(indicator.nominalMax) > 0 ? say.format.count(indicator.nominalMax) : '';
   const isLeft = indicator && indicator.reason !== 'not-published';
-  return html`<td class="num" role="cell" colspan="3"><span class="soft">${isLeft ? say('points.none') : nothing}</span></td><td class="num" role="cell" data-l=${say('col.max')}>${isLeft ? html`<s>${max}</s>` : max}</td>`;
+  return html`<td class="num" role="cell" colspan="3"><span class="soft">${isLeft ? say('points.none') : nothing}</span></td><td class="num" role="cell" data-l=${say('col.max')}>${isLeft && max ? html`<s>${max}</s>` : max}</td>`;
 };
 
 const bar = (card: Card, points: ShownSplit, height: number, post?: string): TemplateResult => html`<td class="c-bar" role="cell">${rod(points, { label: rodLabel(card, points, post), height, post })}</td>`;

@@ -37,7 +37,7 @@ function key({ say }: Card, hasPost: boolean, score: Assessed): TemplateResult {
 export function scoreRod(card: Card): TemplateResult | typeof nothing {
   const { say, view } = card;
   const { score } = view;
-  if (!score || view.grid.basis === 'outline') return nothing;
+  if (!score || (view.grid.basis === 'outline' && !score.imported)) return nothing;
   if (!isAssessed(score)) return unscored(card, score);
   const post = score.thresholds[0]?.atLeast;
   // Nothing received is not a score of zero.
