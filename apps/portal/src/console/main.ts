@@ -69,20 +69,22 @@ function follow(root: HTMLElement, context: Console): void {
   open(true);
 }
 
-async function start(root: HTMLElement, baseUrl: string): Promise<void> {
+async function start(root: HTMLElement, holder: NonNullable<typeof provider>): Promise<void> {
   const language = (['en', 'ar'] as const).find((each) => each === document.documentElement.lang) ?? 'fr';
   const say = sayIn(language);
   const status = el('p', { role: 'status', class: 'unseen' });
   const body = el('div', {});
   fill(root, status, body);
   fill(body, loading({ say }));
-  const options = { baseUrl, language, getAccessToken };
+  const options = { baseUrl: holder.getAttribute('base-url') ?? '', language, getAccessToken };
   const jalon = createClient(options);
+  // One client for the pages and the widgets in them; it also receives files, which the provider's own does not.
+  holder.client = jalon;
   try {
     follow(body, consoleOf(await jalon.me(), { language, say, jalon, directory: createDirectory(options), office: createProgramme(options) }, status));
   } catch (error) {
-    fill(body, el('h1', {}, say('title')), failed({ say }, error, () => void start(root, baseUrl)));
+    fill(body, el('h1', {}, say('title')), failed({ say }, error, () => void start(root, holder)));
   }
 }
 
-if (place && provider) void start(place, provider.getAttribute('base-url') ?? '');
+if (place && provider) void start(place, provider);

@@ -1,0 +1,202 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { meet, openBrowser, type Person, type PersonOptions } from './support/browser.ts';
+import { act, openConsole, pageTitle, review, scorecard, standsAt } from './support/console.ts';
+import { freshDataFolder, startProduct, type Product } from './support/product.ts';
+
+const DOSSIER = '#/dossier/pacasen/2025/sn-kd-kd1-1';
+const GRID = readFileSync(join(import.meta.dirname, '../../packages/referentials/data/grids/pacasen-2025.1.json'), 'utf8');
+
+const PORT = 4650;
+
+let browser: Browser;
+let product: Product;
+const data = freshDataFolder();
+const origins = (): string[] => [product.portalUrl, product.serverUrl];
+// A year closes the dossier the other files work on: this one has a product of its own.
+beforeAll(async () => {
+  product = await startProduct(PORT, data.path);
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await product.interrupt();
+  data.remove();
+});
+
+/** Somebody in the console, who leaves without a fault. */
+async function as(place: string, at: string, visit: (person: Person) => Promise<void>, options: PersonOptions = {}): Promise<void> {
+  const person = await meet(browser, origins(), { place, viewport: { width: 1400, height: 900 }, ...options });
+  await openConsole(person, product.portalUrl, at);
+  await visit(person);
+  expect(person.faults).toEqual([]);
+  await person.leave();
+}
+
+/** The verifier decides line by line with the keyboard: the first form is opened by hand, each record opens the next. */
+async function decideAll(person: Person): Promise<number> {
+  const { page } = person;
+  await review(person).locator('[id^="decide-"][aria-expanded]').first().click();
+  let decided = 0;
+  for (; decided < 60; decided += 1) {
+    const form = review(person).locator('form[data-item]').first();
+    if (!(await form.isVisible())) break;
+    const code = await form.getAttribute('data-item');
+    await form.locator('input[type=radio]').first().focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await review(person).locator(`form[data-item="${code}"]`).waitFor({ state: 'detached' });
+  }
+  return decided;
+}
+
+it('carries a dossier through its whole year, each in their place', async () => {
+  await as('secretary-kolda', DOSSIER, async (secretary) => {
+    await standsAt(secretary, /Le dossier se prépare/);
+    await act(secretary, /Déposer le dossier/);
+    await standsAt(secretary, /Le dossier est déposé/);
+    await secretary.picture('console-filed');
+  });
+
+  await as('coach-kolda', DOSSIER, async (coach) => {
+    await standsAt(coach, /Le dossier est déposé/);
+    await review(coach).getByText(/Pourquoi vous ne vérifiez pas ici/).waitFor();
+    await review(coach).getByText(/286/).first().waitFor();
+    expect(await review(coach).getByRole('button', { name: /Recevoir le dossier/ }).count()).toBe(0);
+  });
+
+  await as('verifier', '', async (verifier) => {
+    const list = verifier.page.locator('jalon-scorecard-list');
+    await list.getByRole('button', { name: /Kolda/ }).or(list.getByRole('link', { name: /Kolda/ })).first().click();
+    await standsAt(verifier, /Le dossier est déposé/);
+    expect(await pageTitle(verifier).innerText()).toBe('Dossier PACASEN 2025');
+    await act(verifier, /Recevoir le dossier/);
+    await standsAt(verifier, /examiné sur pièces/);
+    expect(await decideAll(verifier)).toBeGreaterThan(15);
+    await act(verifier, /Notifier le résultat provisoire/);
+    await standsAt(verifier, /résultat provisoire/);
+    await verifier.picture('console-provisional');
+  });
+
+  await as('secretary-kolda', DOSSIER, async (secretary) => {
+    await review(secretary).locator('#reply-IDP-2').click();
+    await review(secretary).locator('#reply-IDP-2-text').fill('Le compte administratif montre un autre montant.');
+    await review(secretary).getByRole('button', { name: 'Envoyer la contestation' }).click();
+    await review(secretary).getByText('Contesté par la collectivité').first().waitFor();
+    await act(secretary, /Clore les observations/);
+    await standsAt(secretary, /observations sont examinées/);
+  });
+
+  await as('verifier', DOSSIER, async (verifier) => {
+    expect(await decideAll(verifier)).toBe(1);
+    await act(verifier, /Arrêter le résultat définitif/);
+    await standsAt(verifier, /résultat est définitif/);
+  });
+
+  await as('officer-adm', DOSSIER, async (officer) => {
+    await act(officer, /Publier le résultat/, 'Procès-verbal du comité du 12 mai 2025');
+    await standsAt(officer, /Le résultat est publié/);
+    await scorecard(officer).locator('#say').first().waitFor();
+  });
+}, 240_000);
+
+it('reads a grid in words to the officer, compares it, tries it on dossiers, and says whom an act affects before it is taken', async () => {
+  await as('officer-adm', '#/programme', async (officer) => {
+    const { page } = officer;
+    const part = page.getByRole('region', { name: 'Grille' });
+    const text = part.getByLabel('Ou son texte');
+    await text.fill('{ "format": 1,');
+    await part.getByRole('button', { name: 'Lire la grille' }).click();
+    await part.getByRole('alert').getByText(/pas du JSON/).waitFor();
+
+    const grid = JSON.parse(GRID) as { version: string; indicators: { code: string; points?: unknown; domain: string }[] };
+    const wrong = structuredClone(grid);
+    wrong.indicators[0]!.domain = 'NOWHERE';
+    await text.fill(JSON.stringify(wrong));
+    await part.getByRole('button', { name: 'Lire la grille' }).click();
+    await part.getByText('La grille ne peut pas servir telle quelle.').waitFor();
+    expect(await part.locator('.issues li').first().innerText()).toMatch(/^À corriger · .*NOWHERE.*\/indicators\/0\/domain/s);
+
+    await text.fill(JSON.stringify({ ...grid, version: '2026.1' }));
+    await part.getByRole('button', { name: 'Lire la grille' }).click();
+    await part.getByText('La grille se lit.').waitFor();
+    await part.getByRole('button', { name: 'Comparer avec pacasen 2025.1' }).click();
+    await part.getByRole('heading', { name: /Changements|Les deux grilles/ }).or(part.getByText('Les deux grilles disent la même chose.')).first().waitFor();
+    await part.getByRole('button', { name: 'Essayer sur les dossiers du cycle' }).click();
+    await part.getByText(/dossiers, \d+ changent/).waitFor();
+    await officer.picture('console-grid');
+
+    const acts = page.getByRole('region', { name: 'Actes' });
+    await acts.getByLabel('Nature').selectOption('neutralise');
+    await acts.getByLabel('Sur quoi').fill('IDP-2');
+    await acts.getByLabel('Motif').fill('Données indisponibles pour tous');
+    await acts.getByLabel('Autorité').fill('Comité de pilotage');
+    await acts.getByLabel('Date de l’acte').fill('2025-05-12');
+    await acts.getByRole('button', { name: 'Voir qui est concerné' }).click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.getByText(/\d+ dossiers changent/).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await acts.getByText('Aucun acte n’a été pris sur ce cycle.').waitFor();
+    expect(await acts.getByLabel('Motif').inputValue()).toBe('Données indisponibles pour tous');
+  });
+});
+
+it('refuses those pages to others, with who may', async () => {
+  await as('coach-kolda', '#/programme', async (coach) => {
+    await coach.page.getByRole('alert').getByText(/gestion du programme/).waitFor();
+    expect(await coach.page.locator('#console nav a').allInnerTexts()).toEqual(['Mes territoires']);
+  });
+  await as('coach-kolda', '#/droits', async (coach) => {
+    await coach.page.getByText(/Seule l’administration des droits/).first().waitFor();
+  }, { expectedStatuses: [403] });
+});
+
+it('adds a dated grant for the administrator, keeps its author, and ends it', async () => {
+  await as('administrator', '', async (administrator) => {
+    const { page } = administrator;
+    expect(await pageTitle(administrator).innerText()).toBe('Organisations, personnes et droits');
+    await page.getByText('Donner un droit', { exact: true }).first().click();
+    const form = page.getByRole('form', { name: 'Donner un droit' });
+    await form.getByLabel('Organisation').selectOption('demo-mairie-louga');
+    await form.getByLabel('Rôle').selectOption('reader');
+    await form.getByLabel('Chercher un territoire').fill('kolda');
+    await form.locator('select[name=territory] option[value="sn-kd"]').waitFor({ state: 'attached' });
+    await form.locator('select[name=territory]').selectOption('sn-kd');
+    await form.getByLabel('Du', { exact: true }).fill('2025-06-30');
+    await form.getByLabel('Au', { exact: true }).fill('2025-06-01');
+    await form.getByRole('button', { name: 'Donner un droit' }).click();
+    await form.getByText(/vient avant le premier/).waitFor();
+    expect(await form.getByLabel('Au', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+
+    await form.getByLabel('Au', { exact: true }).fill('2025-12-31');
+    await page.keyboard.press('Enter');
+    const line = page.getByRole('row', { name: /Mairie de Louga.*lecture.*30 juin 2025.*31 décembre 2025/s });
+    await line.waitFor();
+    await page.getByText(/droit donné · .*Mairie de Louga/).waitFor();
+    await administrator.picture('console-rights');
+    await line.getByRole('button', { name: /Mettre fin/ }).click();
+    await page.locator('dialog[open]').getByRole('button', { name: 'Mettre fin' }).click();
+    await line.waitFor({ state: 'detached' });
+    await page.getByText(/droit retiré avant son début/).waitFor();
+
+    const last = page.getByRole('row', { name: /Bureau des habilitations.*administration des droits/s });
+    await last.getByRole('button', { name: /Mettre fin/ }).click();
+    await page.locator('dialog[open]').getByRole('button', { name: 'Mettre fin' }).click();
+    await last.getByText(/plus personne ne tiendrait les droits/).waitFor();
+  }, { expectedStatuses: [400, 409] });
+});
+
+it.each([['320 px', { viewport: { width: 320, height: 720 } }, ''], ['Arabic', {}, '/ar'], ['dark', { colorScheme: 'dark' }, ''], ['forced colours', { forcedColors: 'active' }, '']] as const)('holds its page in %s', async (name, options, language) => {
+  for (const [place, at, ready] of [['verifier', DOSSIER, 'jalon-review [part=standing]'], ['officer-adm', '#/programme', 'textarea'], ['administrator', '#/droits', 'tbody tr']] as const) {
+    const person = await meet(browser, origins(), { place, ...options });
+    await openConsole(person, product.portalUrl, at, language);
+    await person.page.locator(ready).first().waitFor();
+    await person.picture(`console-${name.replaceAll(' ', '-')}-${place}`);
+    expect([at, await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([at, 0]);
+    expect(person.faults).toEqual([]);
+    await person.leave();
+  }
+});
