@@ -27,7 +27,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     controls: { disable: true },
     backgrounds: { disable: true },
-    options: { storySort: { order: ['Présentation', 'Fiche', ['Situations', 'Saisie', 'Langues', 'Textes longs', 'Autres pays'], 'Aspect'] } },
+    options: { storySort: { order: ['Présentation', 'Fiche', ['Situations', 'Saisie', 'Langues', 'Textes longs', 'Autres pays'], 'Examen', 'Dossiers', 'Aspect'] } },
   },
 };
 

@@ -33,12 +33,14 @@ function todo(say: Say, { review, asOf }: ScorecardSummary): TemplateResult | ty
 
 /** One dossier: whose, at which stage, until when, and what there is to do. */
 function row(say: Say, line: ScorecardSummary, select: (line: ScorecardSummary) => void): TemplateResult {
-  const { territory, review, score, demonstration } = line;
+  const { territory, review, score, demonstration, published } = line;
+  // A published result is all that some may read of a dossier.
+  const state = review?.state ?? (published ? 'published' : '');
   const dueAt = due(say, line);
   const tasks = todo(say, line);
   return html`<tr class="row" role="row" part="line"><th scope="row" role="rowheader"><button type="button" class="link" data-territory=${territory.id} @click=${() => select(line)}><bdi>${territory.name}</bdi></button>
       <span class="soft">${say.code('kind', territory.kind)}${territory.within.at(-1) ? html`${say('comma')}<bdi>${territory.within.at(-1)}</bdi>` : nothing}${demonstration ? html`${say('comma')}${say('list.demonstration')}` : nothing}</span></th>
-    <td role="cell" data-l=${say('list.col.state')}>${review ? say.code('list.state', review.state) : nothing}</td><td role="cell" data-l=${say('list.col.due')}>${dueAt === nothing ? html`<span aria-hidden="true">${say('list.noDue')}</span>` : dueAt}</td>
+    <td role="cell" data-l=${say('list.col.state')}>${state ? say.code('list.state', state) : nothing}</td><td role="cell" data-l=${say('list.col.due')}>${dueAt === nothing ? html`<span aria-hidden="true">${say('list.noDue')}</span>` : dueAt}</td>
     <td role="cell" class="num" data-l=${say('list.col.score')}>${score?.earned == null ? html`<span class="soft">${say('list.noScore')}</span>` : say('list.score', { earned: score.earned, max: score.max })}</td>
     <td role="cell" data-l=${say('list.col.windows')}>${windows(say, line)}</td><td role="cell" class="todo" data-l=${say('list.col.todo')}>${tasks}</td></tr>`;
 }

@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkCompleteness, placeTerritory, type Finding } from '@jalon/core/assessment';
-import { isolate } from '../../language/format.ts';
 import { labelIn } from '../../scorecard/card.ts';
-import { rich } from '../../shared/rich.ts';
 import type { ReviewCard } from '../review-card.ts';
 import type { Facts } from './foresee.ts';
 import { sentencesIn } from './language.ts';
@@ -14,7 +12,7 @@ export function completeness(card: ReviewCard, facts: Facts): TemplateResult | t
   const { classes } = placeTerritory({ ...facts, asOf: view.asOf });
   const found = checkCompleteness(state, facts.referential, { classes }, view.asOf);
   const [blocking, warnings] = [found.filter((one) => one.blocking), found.filter((one) => !one.blocking)];
-  const list = (title: string, lines: readonly Finding[]) => (lines.length === 0 ? nothing : html`<h4>${title}</h4><ul class="findings" role="list">${lines.map((line) => html`<li><button type="button" class="link" @click=${() => card.select(line.item)}>${rich(say('check.go', { item: isolate(line.item) }))}</button> ${sentence(card, line)}</li>`)}</ul>`);
+  const list = (title: string, lines: readonly Finding[]) => (lines.length === 0 ? nothing : html`<h4>${title}</h4><ul class="findings" role="list">${lines.map((line) => html`<li><button type="button" class="link" @click=${() => card.select(line.item)}>${sentence(card, line)}</button></li>`)}</ul>`);
   return html`<section class="sec" part="check" aria-labelledby="check"><div><h3 id="check">${say('check.title')}</h3></div>
     <div>${found.length === 0 ? html`<p>${say('check.none')}</p>` : html`${list(say('check.blocking', { count: blocking.length }), blocking)}${list(say('check.warnings', { count: warnings.length }), warnings)}`}</div></section>`;
 }

@@ -80,7 +80,7 @@ export class Confirmation {
       <h3 id="dlg-title">${say(`do.${next.act}`).replace('…', '')}</h3><p id="dlg-say">${say(`effect.${next.act}`)}</p>
       ${next.needsMotive ? html`${field(this.#drafts, draft, { place: PLACE, name: 'motive', label: say('act.motive'), kind: 'area' })}${field(this.#drafts, draft, { place: PLACE, name: 'reference', label: say('act.reference') })}` : nothing}
       ${failureNote(say, this.#desk.failures.get(PLACE))}
-      <div class="acts"><button type="submit" class="btn primary" aria-disabled=${isBusy ? 'true' : nothing}>${say(isBusy ? 'act.sending' : 'act.confirm')}</button><button type="button" class="btn" ?disabled=${isBusy} @click=${() => this.#root?.querySelector('dialog')?.close()}>${say('act.cancel')}</button></div>
+      <div class="acts"><button type="submit" class="btn primary" aria-disabled=${isBusy ? 'true' : nothing}>${say(isBusy ? 'act.sending' : 'act.confirm')}</button><button type="button" class="btn" ?autofocus=${!next.needsMotive} ?disabled=${isBusy} @click=${() => this.#root?.querySelector('dialog')?.close()}>${say('act.cancel')}</button></div>
     </form></dialog>`;
   }
 }

@@ -55,14 +55,15 @@ export class Decisions {
 
   async toggle(item: string): Promise<void> {
     if (!this.#open.delete(item)) this.#open.add(item);
-    await this.#focus(this.#open.has(item) ? `form[data-item="${item}"] :is(input:checked, input)` : `#decide-${item}`);
+    await this.#focus(this.#open.has(item) ? `form[data-item="${item}"] input` : `#decide-${item}`);
   }
 
   async #focus(selector: string): Promise<void> {
     const { element } = this.#host;
     element.requestUpdate();
     await (element as HTMLElement & { updateComplete: Promise<boolean> }).updateComplete;
-    const found = element.shadowRoot?.querySelector<HTMLElement>(selector);
+    // Among choices, the one that is made.
+    const found = element.shadowRoot?.querySelector<HTMLElement>(`${selector}:checked`) ?? element.shadowRoot?.querySelector<HTMLElement>(selector);
     found?.focus();
     found?.scrollIntoView({ block: 'nearest' });
   }

@@ -24,8 +24,8 @@ export function field(drafts: Drafts, draft: Draft, { place, name, label, kind =
   const described = fault ? `m-${id}` : nothing;
   const typed = drafts.set(draft, name);
   return html`<div class="fld"><label for=${id}>${label}</label>${kind === 'area'
-    ? html`<textarea class="in" id=${id} rows=${rows} maxlength="4000" .value=${draft.values[name] ?? ''} aria-invalid=${wrong} aria-describedby=${described} @input=${typed}></textarea>`
-    : html`<input class="in" id=${id} type=${kind === 'number' ? 'text' : kind} inputmode=${kind === 'number' ? 'numeric' : nothing} autocomplete="off" .value=${draft.values[name] ?? ''} aria-invalid=${wrong} aria-describedby=${described} @input=${typed}>`}
+    ? html`<textarea class="in" dir="auto" id=${id} rows=${rows} maxlength="4000" .value=${draft.values[name] ?? ''} aria-invalid=${wrong} aria-describedby=${described} @input=${typed}></textarea>`
+    : html`<input class="in" dir=${kind === 'text' ? 'auto' : nothing} id=${id} type=${kind === 'number' ? 'text' : kind} inputmode=${kind === 'number' ? 'numeric' : nothing} autocomplete="off" .value=${draft.values[name] ?? ''} aria-invalid=${wrong} aria-describedby=${described} @input=${typed}>`}
     ${fault ? html`<p class="bad" id="m-${id}">${fault}</p>` : nothing}</div>`;
 }
 

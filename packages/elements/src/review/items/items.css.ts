@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** The ledger of what each party says. */
 export const styles: CSSResult = css`
 .wide { grid-template-columns: minmax(0, 1fr) !important; }
-.ledger td, .ledger th[scope="row"] { inline-size: 16%; } .ledger th[scope="row"] { inline-size: 26%; font-weight: 500; } .ledger .kv > div { padding-block-end: .2em; } .ledger dt { color: var(--_ink-2); font-size: .93em; } .ledger dd { font-weight: 600; font-variant-numeric: tabular-nums; }
+.ledger th[scope="row"] { font-weight: 500; } @container jalon (min-width: 47.5em) { .ledger td { inline-size: 16%; } .ledger th[scope="row"] { inline-size: 26%; } } .ledger .kv > div { padding-block-end: .2em; } .ledger dt { color: var(--_ink-2); font-size: .93em; } .ledger dd { font-weight: 600; font-variant-numeric: tabular-nums; }
 .one + .one { margin-block-start: var(--_s2); } .proofs li { padding-block: .1em; } .proofs li::before { content: "▸ "; color: var(--_ink-3); } .jalon[dir="rtl"] .proofs li::before { content: "◂ "; }
 a { color: var(--_accent); text-underline-offset: .15em; } .ledger .acts { margin-block-start: var(--_s2); }
 .xrow > td { padding: 0; } .row:has(+ .xrow) > * { border-block-end: 0; }

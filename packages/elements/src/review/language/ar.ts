@@ -65,7 +65,7 @@ export const messages: ReviewStrings = {
   'effect.publishResult': 'سيستطيع الجميع قراءة هذه النتيجة. اذكروا محضر اللجنة أو السبب.', 'effect.reopenReview': 'تعود النتيجة إلى الفحص. ويبقى المنشور منشورا إلى النشر التالي. اذكروا السبب.',
   'act.motive': 'السبب', 'act.reference': 'القرار أو المحضر', 'act.confirm': 'تأكيد', 'act.cancel': 'عدم القيام بشيء', 'act.sending': 'جار الإرسال…', 'act.motiveMissing': 'اذكروا السبب أو القرار.',
 
-  'check.title': 'قبل الإيداع', 'check.none': 'لا ينقص شيء.', 'check.blocking': `ما يمنع الإيداع: {count|${LINES}}`, 'check.warnings': `ما لا يمنع الإيداع: {count|${REMARKS}}`, 'check.go': 'الذهاب إلى {item}',
+  'check.title': 'قبل الإيداع', 'check.none': 'لا ينقص شيء.', 'check.blocking': `ما يمنع الإيداع: {count|${LINES}}`, 'check.warnings': `ما لا يمنع الإيداع: {count|${REMARKS}}`,
   'decide.title': 'القرار في {item}', 'decide.open': 'اتخاذ قرار', 'decide.again': 'قرار جديد', 'decide.choice': 'القرار', 'decide.why': 'التعليل', 'decide.whyOptional': 'التعليل (اختياري)', 'decide.save': 'حفظ القرار', 'decide.saveNext': 'حفظ ثم التالي', 'decide.withdraw': 'سحب القرار',
   'decide.close': 'إغلاق دون حفظ', 'decide.accepted': 'مقبول: المودع ثابت', 'decide.amended': 'مصحح: معطيات أخرى', 'decide.rejected': 'مرفوض: لم يثبت', 'decide.upheld': 'مثبت: التدقيق ثابت', 'decide.acceptedAppeal': 'مقبول: الاعتراض مقبول',
   'decide.noChoice': 'اختاروا قرارا.', 'decide.noWhy': 'اكتبوا التعليل.', 'decide.keys': '↑ و↓ للتنقل بين الأسطر، وEnter للفتح، وCtrl+Enter للحفظ وفتح التالي.', 'decide.progress': 'قرر في {#done} من {#total}.', 'decide.saving': 'جار الحفظ…',
