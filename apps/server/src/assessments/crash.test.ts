@@ -52,8 +52,9 @@ function makeRequest(turn: number): Sent {
   return { assessment: ASSESSMENTS[turn % ASSESSMENTS.length]!, commands, acknowledged: false };
 }
 
-/** Sends without pause on several streams, and strikes between an acknowledgement and what is under way. */
-async function writeUntil(server: ChildServer, strike: () => void): Promise<void> {
+/** Sends without pause on several streams, and strikes between an acknowledgement and what is under way. Answers what failed after that. */
+async function writeUntil(server: ChildServer, strike: () => void): Promise<unknown[]> {
+  const refused: unknown[] = [];
   let acknowledged = 0;
   let turn = 0;
   let killed = false;
@@ -64,8 +65,9 @@ async function writeUntil(server: ChildServer, strike: () => void): Promise<void
       try {
         await send(server, request);
       } catch (cause) {
-        if (killed) return;
-        throw cause;
+        if (!killed) throw cause;
+        refused.push(cause);
+        return;
       }
       request.acknowledged = true;
       acknowledged += 1;
@@ -75,6 +77,7 @@ async function writeUntil(server: ChildServer, strike: () => void): Promise<void
     }
   };
   await Promise.all(Array.from({ length: STREAMS }, stream));
+  return refused;
 }
 
 async function journalOf(server: ChildServer, assessment: string): Promise<JournalEntry[]> {
@@ -156,7 +159,8 @@ it.runIf(onPostgres())('a database that goes down in the middle of writing, with
     const server = await open(await freePair(), postgres.url);
     for (let round = 0; round < ROUNDS; round += 1) {
       let back: Promise<void> | undefined;
-      await writeUntil(server, () => { back = postgres.crash(); });
+      const refused = await writeUntil(server, () => { back = postgres.crash(); });
+      for (const one of refused) expect(JSON.stringify((one as { actual?: unknown }).actual)).toContain('unavailable');
       await back;
       // The same server goes on by itself once the database answers again.
       await expect.poll(async () => (await fetch(`${server.url}/healthz`)).status, { timeout: 20_000 }).toBe(200);

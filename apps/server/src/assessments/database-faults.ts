@@ -16,7 +16,7 @@ const UNREACHABLE = ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ETIMEDOUT', 'EPIPE
 export function isUnreachable(cause: unknown): boolean {
   const state = stateOf(cause);
   const message = cause instanceof Error ? cause.message : '';
-  return UNREACHABLE.includes(state) || state.startsWith('08') || /connection terminated|timeout exceeded when trying to connect/i.test(message);
+  return UNREACHABLE.includes(state) || state.startsWith('08') || /connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/i.test(message);
 }
 
 /** A statement took longer than a request may. */
