@@ -21,8 +21,6 @@ export interface Database {
   readonly pglite?: PGlite;
   /** True once the database has the role and rights that requests run under: see fence.ts. */
   fenced?: boolean;
-  /** True once the database has the role and rights that requests run under: see fence.ts. */
-  fenced?: boolean;
   close(): Promise<void>;
 }
 
