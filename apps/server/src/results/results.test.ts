@@ -96,4 +96,13 @@ describe('keys', () => {
     expect(await verdictOf(after)).toBe('valid');
     expect(await server.services.database.db.selectFrom('signing_keys').select('kid').where('private_key', 'is not', null).execute()).toHaveLength(1);
   });
+
+  it('never sign once they are retired, whoever asks while they change', async () => {
+    const { items } = (await (await server.ask('/v1/scorecards?programme=pacasen&cycle=2021&limit=20')).json()) as { items: { territory: { id: string } }[] };
+    const sheets = items.map(({ territory }, at) => Promise.all([at % 5 === 0 ? server.services.results.keys.rotate() : undefined, read(`/v1/results/pacasen/2021/${territory.id}`)]).then(([, sheet]) => sheet));
+    const issued = await Promise.all(sheets);
+    expect(issued.length).toBeGreaterThan(4);
+    expect(new Set(issued.map((one) => one.protected)).size).toBeGreaterThan(1);
+    for (const one of issued) expect(await verdictOf(one)).toBe('valid');
+  });
 });

@@ -1,5 +1,5 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey, type JWK } from 'jose';
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { ResultKey } from '@jalon/contract';
 import type { Database } from '../storage/database.ts';
 import type { Tables } from '../storage/tables.ts';
@@ -68,6 +68,8 @@ async function publishedKeys(db: Kysely<Tables>): Promise<ResultKey[]> {
 }
 
 async function rotateIn(trx: Transaction<Tables>, { clock, secret }: SigningKeysOptions, compromised: string | undefined) {
+  // One change at a time, and no first key meanwhile; those who sign with the old key are waited for.
+  await sql`lock table signing_keys in share row exclusive mode`.execute(trx);
   const old = await signing(trx).forUpdate().executeTakeFirst();
   const now = laterOf(clock.instant(), await lastIssued(trx));
   if (old) await trx.updateTable('signing_keys').set({ retired_at: now, private_key: null }).where('kid', '=', old.kid).execute();
