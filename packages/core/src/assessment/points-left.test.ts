@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TERRITORY, answer, cycleOf, dossierOf, gridOf, scored, stateOf, type Grid, type Line } from './__fixtures__/worked.ts';
+import { PRESS, TERRITORY, answer, cycleOf, dossierOf, gridOf, scored, stateOf, type Grid, type Line } from './__fixtures__/worked.ts';
 import { findGaps } from './gaps.engine.ts';
 import { sceneOfReview } from './review/review-scene.engine.ts';
 
@@ -85,6 +85,24 @@ describe('a score above others', () => {
   test('that is a mean stays out of the same, for the rest', () => {
     const grid = gridOf({ indicators: [mark('40'), mark('10')], scores: [{ code: 'idp', sum: ['IDP-1', 'IDP-2'], max: '100', combine: 'average' }], thresholds });
     expect(withActs(grid, dossierOf([answer('IDP-1', { input: { mark40: '20' } })]), neutralise('IDP-2'))).toMatchObject({ scores: [{ points: { earned: '50', max: '100' } }], thresholds: [{ atLeast: '70', act: null }] });
+  });
+
+  // A: 10 + 10, B: 30. Without one 10 of A, the total is out of 40. What was published for A keeps its figure, and counts above out of the 10
+  // left of A: 12 and 27 are 39 of 40; 12 and 30 are over the 40, and are 40, as bonuses would be.
+  const published = (A: string, B: string) => dossierOf([], { imported: [['A', A], ['B', B]].map(([target, value]) => ({ kind: 'score', target, value, ...PRESS }) as never) });
+  const apart = gridOf({ indicators: [mark('10'), { ...mark('10'), rule: { kind: 'external', input: 'other' } }, mark('30')], types: { other: 'points' }, scores: [{ code: 'total', sum: ['A', 'B'], max: '50' }, { code: 'A', sum: ['IDP-1', 'IDP-2'], max: '20' }, { code: 'B', sum: ['IDP-3'], max: '30' }] });
+  const pointsOf = (...[A, B, ...gone]: [string, string, ...string[]]) =>
+    Object.fromEntries(withActs(apart, published(A, B), ...gone.map((code) => neutralise(code))).scores.map(({ code, points }) => [code, points && [points.earned, points.max]]));
+  test('takes what was published for one of them out of what is left of it', () => {
+    expect(pointsOf('12', '27', 'IDP-2')).toEqual({ A: ['12', '12'], B: ['27', '30'], total: ['39', '40'] });
+    expect(pointsOf('12', '30', 'IDP-2')).toMatchObject({ total: ['40', '40'] });
+    expect(pointsOf('8', '27', 'IDP-2')).toEqual({ A: ['8', '10'], B: ['27', '30'], total: ['35', '40'] });
+  });
+
+  // Without both, nothing of A is left: its published 12 stays said, and counts for nothing above. Without the three there is no total.
+  test('counts nothing of what was published for one of which nothing is left', () => {
+    expect(pointsOf('12', '27', 'IDP-1', 'IDP-2')).toEqual({ A: ['12', '12'], B: ['27', '30'], total: ['27', '30'] });
+    expect(pointsOf('12', '27', 'IDP-1', 'IDP-2', 'IDP-3')).toMatchObject({ A: ['12', '12'], B: ['27', '27'], total: null });
   });
 
   test('is not assessed once nothing of it is left', () => {

@@ -49,7 +49,7 @@ export function bringBack({ cap, above, combine, scaleFrom, max }: Adding, total
   return scaled(kept, compare(kept.max, max) === 0 ? ONE : div(max, kept.max));
 }
 
-/** Out of what it went up to, where bonuses took it over its maximum: so that the parts add up and none is under zero. */
+/** Out of what it went up to, where bonuses or a published figure took it over its maximum: so that the parts add up and none is under zero. */
 const raised = ({ earned, open, max }: Split): Split => ({ earned, open, max: most(max, add(earned, open)) });
 
 interface CompiledMember {
@@ -107,7 +107,10 @@ export function compileScores(grid: LoadedReferential, places: ItemPlaces): Comp
   return inOrder;
 }
 
-/** A score added up: its points, and those it brings to a score above it, which is out of its own maximum whatever its bonuses. */
+/**
+ * A score added up: its points, and those it brings to a score above it, out of what is left of its own maximum whatever its bonuses or what
+ * was published of it. It brings none where nothing of it is left.
+ */
 export interface ScoredTotal { readonly result: ScoreResult; readonly split: Split | null; readonly counted: Split | null; readonly left: PointsLeft | null }
 
 export interface ScoreScene {
@@ -124,7 +127,7 @@ const without = (reason: ScoreResult['reason']): Worth => ({ state: 'not-assesse
 
 function importedWorth(outOf: Fraction, { value, source, on }: Extract<ImportedResult, { kind: 'score' }>): Worth {
   const earned = fromDecimal(value);
-  return { state: 'assessed', reason: 'imported', memberTotal: null, imported: { value: toExact(earned), source, on }, split: { earned, open: ZERO, max: most(outOf, earned) } };
+  return { state: 'assessed', reason: 'imported', memberTotal: null, imported: { value: toExact(earned), source, on }, split: { earned, open: ZERO, max: outOf } };
 }
 
 type Node = ScoredItem | ScoredTotal | undefined;
@@ -164,10 +167,10 @@ function scoreOne(score: CompiledScore, scene: ScoreScene, below: ReadonlyMap<st
   const members = score.byClass.find((line) => line.classes.some((code) => scene.place.classes.has(code)))?.members ?? score.members;
   const nodes = members.map(({ code: member, item }): Node => (item === undefined ? below.get(member) : scene.items[item]));
   const left = pointsLeft(score, members, scene.place.neutralised, (member) => below.get(member)?.left ?? null);
-  const { state, reason, memberTotal, imported, split: counted } = worthOf(left ? { ...score, max: left.whole.max } : score, members, nodes, scene);
-  const split = counted && score.above ? raised(counted) : counted;
+  const { state, reason, memberTotal, imported, split: worth } = worthOf(left ? { ...score, max: left.whole.max } : score, members, nodes, scene);
+  const split = worth && (score.above || imported) ? raised(worth) : worth;
   return {
-    split, counted, left: left?.whole ?? null,
+    split, counted: worth && isZero(worth.max) ? null : worth, left: left?.whole ?? null,
     result: {
       code, state, reason, members: members.map((member, at) => memberResult(member, nodes[at], left?.members[at])),
       nominalMax, ...(left ? { left: writeLeft(left.whole) } : {}), cap, ...(bonus ? { bonus } : {}), ...(score.combine ? { combine: score.combine } : {}), scaleFrom: writtenScale, memberTotal, points: split && writeSplit(split), round: round ?? null, shown: null, ...(score.labels ? { labels: labelScore(score.labels, split, barFactor(left?.whole ?? null, score.max)) } : {}), imported,

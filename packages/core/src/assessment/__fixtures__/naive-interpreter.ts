@@ -185,7 +185,7 @@ function addUpPoints(score: ScoreDeclaration, world: World): ScoreResult {
     const nominal = 'nominalMax' in node ? scoreOutOf(declaredScore(world.facts.grid, code), world.facts, false) : null;
     const outOf = !node.points || isBonus ? NONE : nominal ? least(nominal, readExact(node.points.max)) : readExact(node.points.max);
     const points = 'kind' in node && node.kind === 'gate' ? gatePoints(node) : node.points;
-    return { code, weight: readDecimal(weights?.[code] ?? '1'), points, unpublished: node.reason === 'not-published', isBonus, outOf: node.points ? outOf : points ? q(1) : NONE };
+    return { code, weight: readDecimal(weights?.[code] ?? '1'), points, unpublished: node.reason === 'not-published', isBonus, nothingLeft: nominal !== null && same(nominal, NONE), outOf: node.points ? outOf : points ? q(1) : NONE };
   });
   const from = score.scaleFrom === undefined ? null : readDecimal(score.scaleFrom);
   const left = scoreLeft(score, world.facts);
@@ -203,7 +203,7 @@ function addUpPoints(score: ScoreDeclaration, world: World): ScoreResult {
     return { ...blank, state: 'assessed', reason: 'imported', points: parts(value, value, most(max, value)), imported: { value: exact(value), source: published.source, on: published.on } };
   }
   if (below.some(({ unpublished }) => unpublished)) return { ...blank, state: 'not-assessed', reason: 'not-published' };
-  const counted = below.flatMap(({ weight, points, outOf }) => (points ? [{ weight, points, outOf }] : []));
+  const counted = below.flatMap(({ weight, points, outOf, nothingLeft }) => (points && !nothingLeft ? [{ weight, points, outOf }] : []));
   if (score.combine) {
     const together = shareTogether(score.combine, counted);
     if (!together) return { ...blank, state: 'not-assessed', reason: 'nothing-applies' };

@@ -217,7 +217,8 @@ function againScore(score: ScoreResult, result: AssessmentResult): Omit<Recomput
   const belowMax = (code: string): Q | null => { const below = result.scores.find((one) => one.code === code); return below ? againLeft(below, 'max') : null; };
   // A bonus adds nothing to what the score is out of; a score below is out of its own maximum, whatever its bonuses.
   const outOf = (code: string, bonus: true | undefined, points: PointsSplit): Q => (bonus ? NONE : least(readExact(points.max), belowMax(code) ?? readExact(points.max)));
-  const members = score.members.map(({ code, weight, bonus }) => { const { points, reason } = pointsOf(code, result); return { weight: readExact(weight), points, reason, max: points ? outOf(code, bonus, points) : NONE }; });
+  const nothingLeft = (code: string): boolean => { const left = belowMax(code); return left !== null && same(left, NONE); };
+  const members = score.members.map(({ code, weight, bonus }) => { const { points: worth, reason } = pointsOf(code, result); const points = nothingLeft(code) ? null : worth; return { weight: readExact(weight), points, reason, max: points ? outOf(code, bonus, points) : NONE }; });
   if (members.some(({ reason }) => reason === 'not-published')) return none;
   if (score.combine) {
     const shares = members.flatMap(({ weight, points, max: outOf }) => (points && !same(outOf, NONE) ? [{ weight, had: share(readExact(points.earned), outOf), best: share(plus(readExact(points.earned), readExact(points.open)), outOf) }] : []));
