@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,6 +11,15 @@ const DOSSIER = '#/dossier/pacasen/2025/sn-kd-kd1-1';
 const GRID = readFileSync(join(import.meta.dirname, '../../packages/referentials/data/grids/pacasen-2025.1.json'), 'utf8');
 
 const PORT = 4650;
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds on the page and in the widgets: "color-contrast at …". */
+async function axeFinds({ page }: Person): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string; nodes: { target: unknown }[] }[] };
+  return violations.map(({ id, nodes }) => `${id} at ${JSON.stringify(nodes.map(({ target }) => target))}`);
+}
 
 let browser: Browser;
 let product: Product;
@@ -77,7 +87,11 @@ it('carries a dossier through its whole year, each in their place', async () => 
     expect(await decideAll(verifier)).toBeGreaterThan(15);
     await act(verifier, /Notifier le résultat provisoire/);
     await standsAt(verifier, /résultat provisoire/);
+    // What the review wrote, the card beside it shows.
+    await scorecard(verifier).getByText('Fermé').first().waitFor();
     await verifier.picture('console-provisional');
+    await review(verifier).getByRole('button', { name: 'IDP-2', exact: true }).first().click();
+    await scorecard(verifier).locator('#x-IDP-2').waitFor();
   });
 
   await as('secretary-kolda', DOSSIER, async (secretary) => {
@@ -128,6 +142,17 @@ it('reads a grid in words to the officer, compares it, tries it on dossiers, and
     await part.getByText(/dossiers, \d+ changent/).waitFor();
     await officer.picture('console-grid');
 
+    const next = page.getByRole('region', { name: 'Cycle suivant' });
+    await next.getByRole('button', { name: 'Préparer ce cycle' }).click();
+    await next.getByLabel('Nom de la liste ou de la classe').fill('essai');
+    await next.getByLabel('Références, une par ligne').fill('ansd:SN-KD-KD1-1\nKolda\n');
+    await next.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+    await next.getByRole('alert').getByText(/ligne 2/).waitFor();
+    await next.getByLabel('Références, une par ligne').fill('ansd:SN-KD-KD1-1');
+    await next.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+    await next.getByText('Brouillon enregistré (1).').waitFor();
+    await officer.picture('console-next-cycle');
+
     const acts = page.getByRole('region', { name: 'Actes' });
     await acts.getByLabel('Nature').selectOption('neutralise');
     await acts.getByLabel('Sur quoi').fill('IDP-2');
@@ -141,7 +166,7 @@ it('reads a grid in words to the officer, compares it, tries it on dossiers, and
     await dialog.waitFor({ state: 'detached' });
     await acts.getByText('Aucun acte n’a été pris sur ce cycle.').waitFor();
     expect(await acts.getByLabel('Motif').inputValue()).toBe('Données indisponibles pour tous');
-  });
+  }, { expectedStatuses: [404] });
 });
 
 it('refuses those pages to others, with who may', async () => {
@@ -195,6 +220,7 @@ it.each([['320 px', { viewport: { width: 320, height: 720 } }, ''], ['Arabic', {
     await openConsole(person, product.portalUrl, at, language);
     await person.page.locator(ready).first().waitFor();
     await person.picture(`console-${name.replaceAll(' ', '-')}-${place}`);
+    expect([at, ...await axeFinds(person)]).toEqual([at]);
     expect([at, await person.page.evaluate(() => document.documentElement.scrollWidth - innerWidth)]).toEqual([at, 0]);
     expect(person.faults).toEqual([]);
     await person.leave();

@@ -1,5 +1,5 @@
 import type { Console, ConsolePage } from '../console.ts';
-import { button, el } from '../dom.ts';
+import { el } from '../dom.ts';
 
 export interface AssessmentKey {
   readonly programme: string;
@@ -38,7 +38,7 @@ export function assessmentPage({ say, language }: Console, key: AssessmentKey): 
   for (const event of ['jalon-answer-record', 'jalon-evidence-attach']) keepTogether(card, review, event);
   keepTogether(review, card, 'jalon-review-act');
   review.addEventListener('jalon-item-select', ({ item }) => void card.openItem(item));
-  const content = el('div', {}, el('p', { class: 'noprint acts' }, el('a', { href: '#/' }, say('back')), button(say('print'), () => print())),
+  const content = el('div', {}, el('p', { class: 'noprint acts' }, el('a', { href: '#/' }, say('back'))),
     el('div', { class: 'beside' }, el('section', { 'aria-label': say('review') }, review), el('section', { 'aria-label': say('scorecard') }, card)));
   return { title: say('dossier.title', { programme: key.programme.toUpperCase(), cycle: key.cycle }), content, isDirty: () => review.hasUnsavedChanges || card.hasUnsavedChanges };
 }

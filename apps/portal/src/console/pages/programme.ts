@@ -5,7 +5,7 @@ import { field, isTouched, select } from '../forms.ts';
 import { empty, show } from '../states.ts';
 import { actsPart } from './acts.ts';
 import { gridPart } from './grid.ts';
-import { membershipPart } from './membership.ts';
+import { nextCyclePart } from './next-cycle.ts';
 
 /** Grid, membership and acts of a cycle, for the officer of its programme. */
 export function programmePage(context: Console): ConsolePage {
@@ -26,7 +26,7 @@ export function programmePage(context: Console): ConsolePage {
       const cycle = newestFirst[chosen.selectedIndex];
       if (!cycle) return;
       const key = { programme: cycle.programme, cycle: cycle.code, grid: { code: cycle.grid.code, version: cycle.grid.version } };
-      fill(parts, gridPart(context, key), membershipPart(context, key), actsPart(context, key));
+      fill(parts, gridPart(context, key), nextCyclePart(context, key), actsPart(context, key));
     };
     chosen.addEventListener('change', follow);
     follow();

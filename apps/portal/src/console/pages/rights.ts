@@ -102,9 +102,22 @@ function personForm(context: Console, organisations: readonly Organisation[], do
     field(say('organisation'), select('organisation', organisations.map(({ id, name }) => [id, name]))), field(say('issuer'), el('input', { name: 'issuer', autocomplete: 'off', dir: 'ltr' }), say('issuer.hint'))));
 }
 
+/** Who changed what, the newest first. */
+async function changesTable({ say, directory, day }: Console): Promise<Child> {
+  const { items } = await directory.changes({ pageSize: 50 }).first();
+  const what = (value: unknown): string => {
+    const { name, role, organisation } = (value ?? {}) as { name?: string; role?: string; organisation?: { name: string } };
+    return [name ?? (role && say(`role.${role}`)), organisation?.name].filter(Boolean).join(' · ');
+  };
+  return items.length === 0 ? empty(say('changes.none')) : table({
+    caption: say('changes.caption'), columns: [say('when'), say('who'), say('what')],
+    rows: items.map(({ at, by, act, before, after }) => [day(at), bdi(by.name), [say(`change.${act}`), ' · ', bdi(what(after ?? before))]]),
+  });
+}
+
 /** Who takes part and what is granted to whom, for whoever keeps the directory. Each change is written down with its author. */
 export function rightsPage(context: Console): ConsolePage {
-  const { say, directory, day } = context;
+  const { say, directory } = context;
   const parts: { section: HTMLElement; again: () => void }[] = [];
   const again = (): void => parts.forEach((each) => each.again());
   const forms = { grant: el('div', {}), organisation: el('div', {}), person: el('div', {}) };
@@ -134,17 +147,7 @@ export function rightsPage(context: Console): ConsolePage {
     return table({ caption: say('organisations.caption', { count: organisations.length }), columns: [say('name'), say('organisation.id'), say('people')], rows: organisations.map(({ id, name, people }) => [bdi(name), code(id), String(people)]) });
   }, forms.organisation));
 
-  parts.push(part(context, say('changes'), async () => {
-    const { items } = await directory.changes({ pageSize: 50 }).first();
-    const what = (value: unknown): string => {
-      const { name, role, organisation } = (value ?? {}) as { name?: string; role?: string; organisation?: { name: string } };
-      return [name ?? (role && say(`role.${role}`)), organisation?.name].filter(Boolean).join(' · ');
-    };
-    return items.length === 0 ? empty(say('changes.none')) : table({
-      caption: say('changes.caption'), columns: [say('when'), say('who'), say('what')],
-      rows: items.map(({ at, by, act, before, after }) => [day(at), bdi(by.name), [say(`change.${act}`), ' · ', bdi(what(after ?? before))]]),
-    });
-  }));
+  parts.push(part(context, say('changes'), () => changesTable(context)));
 
   const content = el('div', {}, el('p', { class: 'lead' }, say('rights.lead')), parts.map(({ section }) => section));
   return { title: say('rights.title'), content, isDirty: () => Array.from(content.querySelectorAll('form')).some(isTouched) };
