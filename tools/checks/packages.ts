@@ -15,6 +15,9 @@ const ARROWS: Record<string, string[]> = {
 
 const BUNDLED = ['@jalon/portal'];
 
+/** Built whole into one file of the server's own, which verifies results in a browser: the client goes into it. */
+const takesClientAlong = (path: string, specifier: string): boolean => path.startsWith('apps/server/src/results/browser/') && specifier === '@jalon/client';
+
 const NAME = /^(?:packages|apps)\/([^/]+)\/src\//;
 
 interface Manifest {
@@ -52,7 +55,7 @@ export const packages: Check = {
       .filter(({ path }) => path.endsWith('.ts') && !isTest(path))
       .flatMap((file) => {
         const from = NAME.exec(file.path)?.[1] ?? '';
-        return importsOf(file).flatMap(({ specifier, line }) => [
+        return importsOf(file).filter(({ specifier }) => !takesClientAlong(file.path, specifier)).flatMap(({ specifier, line }) => [
           ...arrowFinding(from, file.path, line, specifier),
           ...declaredFinding(manifests.get(from), file.path, line, specifier),
         ]);

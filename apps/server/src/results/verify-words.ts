@@ -1,5 +1,7 @@
-import type { SheetVerdict } from '@jalon/client';
 import type { Language } from '@jalon/core/shared';
+
+/** What `verifyResultSheet` may say; the page's script does not compile when one is missing. */
+export type SheetVerdict = 'valid' | 'superseded' | 'altered' | 'unknown-key' | 'key-compromised' | 'key-not-in-force' | 'not-a-sheet' | 'newer-format' | 'cannot-verify';
 
 /** What the page that verifies says. `{issuer}`, `{date}`, `{key}`, `{place}` stand for what the sheet holds. */
 export interface VerifyWords {
