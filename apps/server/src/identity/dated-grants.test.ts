@@ -25,6 +25,9 @@ async function grant(dates: Pick<GrantToStore, 'from' | 'to'>): Promise<void> {
 
 const OBJECT_ROUTES = (Object.keys(ROUTES) as RouteName[]).filter((name) => (ROUTES[name] as RouteDescription).object !== undefined);
 
+/** The bundle is the auditor's, a result must be published first, and of files none was brought. */
+const NOT_FOR_A_COACH: readonly RouteName[] = ['getAssessmentBundle', 'getResult', 'getFile', 'getFileStatus'];
+
 function visit(name: RouteName, as: string, note = 'x'): Promise<Response> {
   const { method }: RouteDescription = ROUTES[name];
   const commands = [{ id: crypto.randomUUID(), v: 1, base: 10_000, type: 'recordAnswer', payload: { item: 'IDP-2', note } }];
@@ -66,7 +69,7 @@ describe.each([
 
 it('a grant is good on its last day, and at midnight also what was kept in memory is closed', async () => {
   await grant({ from: '2025-05-12', to: '2025-05-12' });
-  const reading = OBJECT_ROUTES.filter((name) => ROUTES[name].method === 'GET');
+  const reading = OBJECT_ROUTES.filter((name) => ROUTES[name].method === 'GET' && !NOT_FOR_A_COACH.includes(name));
   for (const _ of ['made', 'kept']) {
     for (const name of reading) expect([name, (await visit(name, GUEST)).status]).toEqual([name, 200]);
   }
