@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '@jalon/contract';
 import { parseRetryAfter } from './backoff.ts';
 import { sentences } from './problem-sentences.ts';
+import { MINIMUM_SERVER } from './version.values.ts';
 import { JalonProblem, type AnyProblemCode, type ProblemDetails } from './problem.ts';
 
 /** A request as messages name it. */
@@ -34,6 +35,10 @@ export const timedOut = (asked: Asked, ms: number, of: 'try' | 'call', cause?: u
 export const tokenFailed = (asked: Asked, cause: unknown): JalonProblem => new JalonProblem('not-signed-in', `${label(asked)} ${sentences.tokenFailed()}`, { request: asked, cause });
 
 export const tokenMissing = (asked: Asked): JalonProblem => new JalonProblem('not-signed-in', `${label(asked)} ${sentences.tokenMissing()}`, { request: asked });
+
+/** Of a server that speaks an older language than ours: what it answers might be misread. */
+export const serverTooOld = (asked: Asked, answer: Pick<Answer, 'status' | 'headers'>, version: string): JalonProblem =>
+  new JalonProblem('server-too-old', `${label(asked)} ${sentences.serverTooOld(version, MINIMUM_SERVER)}`, { request: asked, status: answer.status, requestId: answer.headers.get('x-request-id') ?? undefined });
 
 /** An answer we cannot take for the API's own. `what` says what is odd about it. */
 export function unexpectedAnswer(asked: Asked, answer: Pick<Answer, 'status' | 'headers'>, what: string, cause?: unknown): JalonProblem {

@@ -9,6 +9,7 @@ export const sentences: typeof full = {
   tokenFailed: () => 'was not sent: getAccessToken() failed.',
   tokenMissing: () => 'was not sent: no token.',
   unexpected: (origin, status, what) => `got no answer of Jalon's from ${origin}: ${status}, ${what}.`,
+  serverTooOld: (version, minimum) => `was answered by a server ${version}, older than ${minimum}.`,
   undocumented: (status, code) => `was answered ${status} ${code}.`,
   answered: (status: number, code: AnyProblemCode, { detail = '', requestId = '' }: ProblemDetails) => `was answered ${status} ${code}: ${detail} ${requestId}`,
 };

@@ -16,6 +16,7 @@ const ADVICE: Readonly<Partial<Record<ProblemCode, string>>> = {
   'id-reused': 'Make a new id for another change.',
   refused: 'See `refusal`.',
   conflict: 'See `errors` for what stands in the way.',
+  'client-too-old': 'Upgrade @jalon/client.',
   'too-many-requests': 'Wait for `retryAfterMs`.',
   timeout: 'Try later, or raise `timeouts`.',
   unavailable: 'Try later.',
@@ -36,6 +37,7 @@ export const sentences = {
   tokenMissing: (): string => 'was not sent: it needs a token. Pass getAccessToken to createClient(), and hand over a token.',
   unexpected: (origin: string, status: number, what: string): string =>
     `got an answer that is not Jalon's from ${origin}: status ${status}, ${what}. A sign-in page of the network or a proxy may have answered; check the baseUrl passed to createClient().`,
+  serverTooOld: (version: string, minimum: string): string => `was answered by a server ${version}; this client needs ${minimum} or later. Upgrade the server.`,
   undocumented: (status: number, code: ProblemCode): string => advised(`was answered ${status} ${code}, without a problem document.`, code),
   answered: (status: number, code: AnyProblemCode, { refusal, detail, title, requestId }: ProblemDetails): string => {
     const said = detail ?? title;

@@ -1,13 +1,14 @@
-import type { ProblemCode, RouteDescription } from '@jalon/contract';
+import { CLIENT_HEADER, SERVER_HEADER, isOlder, type ProblemCode, type RouteDescription } from '@jalon/contract';
 import { backoffDelay } from './backoff.ts';
 import type { CallOptions } from './call-options.ts';
 import type { Check } from './check-answer.ts';
 import { DEFAULTS, type TransportOptions } from './client-options.ts';
 import { sleep as realSleep, startLimit, untilAborted, type Limit } from './limit.ts';
 import { JalonProblem } from './problem.ts';
-import { cancelled, noAnswer, problemFromAnswer, timedOut, tokenFailed, tokenMissing, unexpectedAnswer, type Answer, type Asked } from './problem-from-answer.ts';
+import { cancelled, noAnswer, problemFromAnswer, serverTooOld, timedOut, tokenFailed, tokenMissing, unexpectedAnswer, type Answer, type Asked } from './problem-from-answer.ts';
 import { readBaseUrl, requestPath, type QueryValues } from './request-url.ts';
 import type { TokenSource } from './token.ts';
+import { MINIMUM_SERVER, VERSION } from './version.values.ts';
 import { freezeDeep, type Validated, type ValidatedCache } from './validated-cache.ts';
 
 /** One call, before anything is sent. */
@@ -130,6 +131,8 @@ function headersOf({ language }: SendParts, { init, call }: Trip, token: string 
     ...call.headers,
     ...(language !== undefined && { 'accept-language': language }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    // A plain read goes without: a browser would ask the server's leave first, each time.
+    ...((token !== undefined || init.body !== undefined) && { [CLIENT_HEADER]: VERSION }),
     ...(kept && { 'if-none-match': kept.etag }),
   };
 }
@@ -143,6 +146,8 @@ async function exchange(parts: SendParts, { asked, init, call }: Trip, headers: 
 }
 
 function readAnswer(parts: SendParts, { call, asked }: Trip, answer: Answer, kept: Validated | undefined, now: () => number): { value: unknown } | JalonProblem {
+  const server = answer.headers.get(SERVER_HEADER);
+  if (isOlder(server, MINIMUM_SERVER)) return serverTooOld(asked, answer, server ?? '');
   if (answer.status === 304 && kept) return { value: kept.value };
   if (answer.status < 200 || answer.status > 299) return problemFromAnswer(asked, answer, now(), parts.statusCodes);
   if (answer.bytes) return { value: answer.bytes };

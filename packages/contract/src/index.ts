@@ -14,6 +14,7 @@ export { TERRITORIES_ROUTES } from './territories/territories-routes.values.ts';
 export { bodyOfRoute } from './route-description.values.ts';
 export type { RouteAccess, RouteDescription } from './route-description.values.ts';
 export type { ProblemCode, RouteName } from './route.values.ts';
+export { CLIENT_HEADER, MINIMUM_CLIENT, SERVER_HEADER, isOlder } from './handshake.values.ts';
 export { PROBLEM_STATUS, problemCodeOf, problemPath } from './problem.values.ts';
 export type { ServerProblemCode } from './problem.values.ts';
 export { parametersOf, pathOf } from './route-path.values.ts';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { assessmentStateSchema, comparisonSchema, cycleSchema, formulaSchema, referentialSchema, scorecardSummarySchema, scorecardViewSchema, signedResultSheetSchema, territorySchema } from '@jalon/core/schemas';
 import { answerSchemas, querySchemas, requestSchemas } from './messages.schema.ts';
 import { problemSchema } from './problem.schema.ts';
+import { CLIENT_HEADER, SERVER_HEADER } from './handshake.values.ts';
 import { PROBLEM_STATUS, type ServerProblemCode } from './problem.values.ts';
 import { parametersOf } from './route-path.values.ts';
 import { bodyOfRoute, type RouteDescription } from './route-description.values.ts';
@@ -73,6 +74,7 @@ const QUERY_NOTES: Record<string, string> = {
 };
 
 const HEADERS = {
+  client: { name: CLIENT_HEADER, in: 'header', required: false, description: 'Version of the client, `1.4.0`. One older than `minimumClient` of `/healthz` is refused with 426; without it, any is let through.', schema: { type: 'string' } },
   language: { name: 'Accept-Language', in: 'header', required: false, description: 'Language of the sentences in problems: `fr` (where absent), `en` or `ar`.', schema: { type: 'string' } },
   ifNoneMatch: { name: 'If-None-Match', in: 'header', required: false, description: 'The `ETag` of an answer one has: 304 where it still stands.', schema: { type: 'string' } },
   uploadOffset: { name: 'Upload-Offset', in: 'header', required: true, description: 'Where the piece starts in the file, in bytes.', schema: { type: 'integer', minimum: 0 } },
@@ -125,13 +127,13 @@ function parametersOfRoute(route: RouteDescription, name: RouteName): OpenApiPar
     ...(QUERY_NOTES[parameter] ? { description: QUERY_NOTES[parameter] } : {}),
     schema: parameter === 'limit' ? { type: 'integer', minimum: 1, maximum: 200, default: 50 } : schema,
   }));
-  return [...inPath, ...inQuery, ...headersOf(route), HEADERS.language];
+  return [...inPath, ...inQuery, ...headersOf(route), ...(route.path.startsWith('/v1/') ? [HEADERS.client] : []), HEADERS.language];
 }
 
 /** The problems a route may answer with, found from what it is. */
 export function problemsOf(route: RouteDescription): ServerProblemCode[] {
   const codes: ServerProblemCode[] = ['invalid-request', 'not-acceptable', 'method-not-allowed', 'internal', 'timeout', 'unavailable'];
-  if (route.path.startsWith('/v1/')) codes.push('too-many-requests');
+  if (route.path.startsWith('/v1/')) codes.push('too-many-requests', 'client-too-old');
   if (route.access === 'token') codes.push('not-signed-in');
   if (route.personal) codes.push('token-invalid', 'token-expired', 'forbidden');
   if (route.path.includes(':')) codes.push('not-found');
@@ -149,6 +151,7 @@ const BYTES: Json = { 'application/octet-stream': { schema: { type: 'string', fo
 
 const responseHeaders = {
   'ETag': { schema: { type: 'string' }, description: 'Identity of this very content.' },
+  [SERVER_HEADER]: { schema: { type: 'string' }, description: 'Version of the server.' },
   'X-Request-Id': { schema: { type: 'string' }, description: 'Names this exchange in the server\'s log.' },
 };
 

@@ -8,9 +8,9 @@ export const PROBLEM_STATUS = {
   'forbidden': 403, 'not-found': 404, 'not-published': 404, 'method-not-allowed': 405, 'not-acceptable': 406,
   'stale': 409, 'id-reused': 409, 'conflict': 409, 'precondition-failed': 412, 'body-too-large': 413, 'unsupported-media-type': 415, 'refused': 422,
   'grid-immutable': 409, 'cycle-published': 409, 'document-refused': 422,
-  'too-many-requests': 429, 'internal': 500, 'timeout': 503, 'unavailable': 503,
+  'client-too-old': 426, 'too-many-requests': 429, 'internal': 500, 'timeout': 503, 'unavailable': 503,
   'file-too-large': 413, 'file-refused': 422, 'hash-mismatch': 422, 'offset-mismatch': 409, 'file-pending': 409, 'file-infected': 410, 'quota-exceeded': 429,
-  'no-answer': null, 'unexpected-answer': null, 'cancelled': null,
+  'no-answer': null, 'unexpected-answer': null, 'server-too-old': null, 'cancelled': null,
 } as const satisfies Record<ProblemCode, number | null>;
 
 /** Problems a server answers with, as opposed to those a client makes. */

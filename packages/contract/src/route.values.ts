@@ -23,8 +23,8 @@ export const PROBLEM_CODES = [
   'invalid-request', 'invalid-json', 'invalid-cursor', 'body-too-large', 'unsupported-media-type', 'not-acceptable',
   'not-signed-in', 'token-invalid', 'token-expired', 'forbidden', 'not-found', 'method-not-allowed', 'not-published',
   'file-refused', 'file-too-large', 'hash-mismatch', 'offset-mismatch', 'file-pending', 'file-infected', 'quota-exceeded',
-  'stale', 'id-reused', 'refused', 'conflict', 'precondition-failed', 'too-many-requests', 'timeout', 'unavailable', 'internal',
+  'stale', 'id-reused', 'refused', 'conflict', 'precondition-failed', 'too-many-requests', 'timeout', 'unavailable', 'internal', 'client-too-old',
   'grid-immutable', 'cycle-published', 'document-refused',
-  'no-answer', 'unexpected-answer', 'cancelled',
+  'no-answer', 'unexpected-answer', 'server-too-old', 'cancelled',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

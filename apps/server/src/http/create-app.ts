@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { Hono, type Context } from 'hono';
-import { ROUTES, type RouteDescription, type RouteName } from '@jalon/contract';
+import { CLIENT_HEADER, ROUTES, SERVER_HEADER, type RouteDescription, type RouteName } from '@jalon/contract';
 import { OPERATIONS } from '../operations.ts';
 import type { Services } from '../services.ts';
+import { checkClient } from './handshake.ts';
 import { BASE_HEADERS } from './base-headers.ts';
 import type { CrossOrigin } from './cross-origin.ts';
 import { languageOf } from './language.ts';
@@ -59,6 +60,7 @@ function addFrame(app: App, parts: AppParts): void {
   app.use('*', async (c, next) => {
     c.set('requestId', nextRequestId());
     c.header('X-Request-Id', c.get('requestId'));
+    c.header(SERVER_HEADER, parts.services.version);
     for (const [name, value] of BASE_HEADERS) c.header(name, value);
     const origin = c.req.header('origin');
     const isPreflight = c.req.method === 'OPTIONS' && c.req.header('access-control-request-method') !== undefined;
@@ -66,6 +68,7 @@ function addFrame(app: App, parts: AppParts): void {
     if (!isHostAllowed(c.req.header('host'))) throw new ProblemError('forbidden');
     if (isPreflight) return c.body(null, 204);
     checkRate(c, parts);
+    if (c.req.path.startsWith('/v1/')) checkClient(c.req.header(CLIENT_HEADER));
     return next();
   });
 }

@@ -1,4 +1,4 @@
-import type { Health } from '@jalon/contract';
+import { MINIMUM_CLIENT, type Health } from '@jalon/contract';
 import { sql } from 'kysely';
 import { ProblemError } from './problem-error.ts';
 import { UNKEPT, jsonAnswer } from './answer.ts';
@@ -11,6 +11,6 @@ export const getHealth: Operation<'getHealth'> = async ({ services }) => {
   } catch (cause) {
     throw new ProblemError('unavailable', { headers: { 'Retry-After': '5' } }, { cause });
   }
-  const health: Health = { status: 'ok', version: services.version, database: services.database.engine, demonstration: services.demonstration };
+  const health: Health = { status: 'ok', version: services.version, database: services.database.engine, demonstration: services.demonstration, minimumClient: MINIMUM_CLIENT };
   return jsonAnswer(health, UNKEPT);
 };

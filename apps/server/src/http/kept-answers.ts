@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CLIENT_HEADER, SERVER_HEADER } from '@jalon/contract';
 import { audienceOfCaller } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
 import type { Answer } from './answer.ts';
@@ -6,6 +7,7 @@ import type { KeptAnswer } from './answer-cache.ts';
 import { CONTENT_HEADERS, JSON_TYPE } from './base-headers.ts';
 import type { CrossOrigin } from './cross-origin.ts';
 import { compressedTag, stillStands } from './etag.ts';
+import { isTooOld } from './handshake.ts';
 import { acceptsJson } from './read-request.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { acceptsGzip } from './stored-bytes.ts';
@@ -56,13 +58,13 @@ function findKept({ headers, url = '' }: IncomingMessage, { services, isHostAllo
  * framework would cost several times as much as sending them. Answers false, having done nothing, when the answer must be made.
  */
 export function sendKeptAnswer(request: IncomingMessage, response: ServerResponse, parts: KeptAnswerParts): boolean {
-  if (request.method !== 'GET') return false;
+  if (request.method !== 'GET' || isTooOld(request.headers[CLIENT_HEADER.toLowerCase()])) return false;
   const kept = findKept(request, parts);
   if (!kept || parts.rateLimit.take(request) > 0) return false;
   const { headers, url = '' } = request;
   const requestId = parts.nextRequestId();
   const form = formFor(request, kept);
-  const out = [...headOf(kept, form), 'X-Request-Id', requestId];
+  const out = [...headOf(kept, form), 'X-Request-Id', requestId, SERVER_HEADER, parts.services.version];
   for (const [name, value] of parts.crossOrigin.headersFor(headers.origin)) out.push(name, value);
   if (form === 'notModified') response.writeHead(304, out).end();
   else response.writeHead(200, out).end(kept.bytes[form]);

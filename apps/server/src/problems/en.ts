@@ -115,6 +115,10 @@ export const problemsEn: ProblemTexts = {
     title: 'The file has changed', detail: always('The file no longer stands as If-Match says. Read it again, then retry.'),
     when: 'The If-Match header names a state that is not the current one.', remedy: 'Read the card again and take its ETag. Without If-Match, only a change to the same entity stops a command.',
   },
+  'client-too-old': {
+    title: 'This page is too old for the service', detail: ({ minimum = '' }) => `The service needs version ${minimum} or later. Reload the page; if that is not enough, tell whoever publishes it.`,
+    when: 'The Jalon-Client header says a version older than minimumClient, at /healthz.', remedy: 'Move to a later version of @jalon/client, or load the widgets from the server.',
+  },
   'too-many-requests': {
     title: 'Too many requests in a short time', detail: always('Requests come faster than expected. Wait a moment, then try again.'),
     when: 'The number of requests exceeds the limit.', remedy: 'Wait for the seconds given in the Retry-After header.',
@@ -138,6 +142,10 @@ export const problemsEn: ProblemTexts = {
   'unexpected-answer': {
     title: 'The answer received is not the service’s', detail: always('An answer came, but not in the expected form. Something on the network may have replaced it.'),
     when: 'Made by the client: the answer is not JSON of this service.', remedy: 'Check the address, the proxy, and the version of the server.',
+  },
+  'server-too-old': {
+    title: 'The service is too old for this page', detail: always('The service does not have the version this page needs yet. Tell whoever operates it.'),
+    when: 'Made by the client: the Jalon-Server header says a version older than it understands.', remedy: 'Upgrade the server, or take the client of its version.',
   },
   'cancelled': {
     title: 'The request was cancelled', detail: always('The request was cancelled before the answer came.'),

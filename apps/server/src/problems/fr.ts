@@ -115,6 +115,10 @@ export const problemsFr: ProblemTexts = {
     title: 'Le dossier a changé', detail: always('Le dossier n’est plus dans l’état indiqué par If-Match. Relisez-le, puis recommencez.'),
     when: 'L’en-tête If-Match désigne un état qui n’est plus l’actuel.', remedy: 'Relisez la fiche, reprenez son ETag. Sans If-Match, seul un changement du même élément arrête une commande.',
   },
+  'client-too-old': {
+    title: 'Cette page est trop ancienne pour le service', detail: ({ minimum = '' }) => `Le service demande la version ${minimum} ou une plus récente. Rechargez la page\u202f; si cela ne suffit pas, prévenez qui la publie.`,
+    when: 'L’en-tête Jalon-Client dit une version plus ancienne que minimumClient, à /healthz.', remedy: 'Passez à une version plus récente de @jalon/client, ou chargez les widgets depuis le serveur.',
+  },
   'too-many-requests': {
     title: 'Trop de demandes en peu de temps', detail: always('Les demandes arrivent plus vite que prévu. Attendez un instant, puis recommencez.'),
     when: 'Le nombre de demandes dépasse la limite.', remedy: 'Attendez le nombre de secondes de l’en-tête Retry-After.',
@@ -138,6 +142,10 @@ export const problemsFr: ProblemTexts = {
   'unexpected-answer': {
     title: 'La réponse reçue n’est pas celle du service', detail: always('Une réponse est venue, mais pas sous la forme attendue. Un intermédiaire du réseau a pu la remplacer.'),
     when: 'Posé par le client\u202f: la réponse n’est pas du JSON de ce service.', remedy: 'Vérifiez l’adresse, le proxy, et la version du serveur.',
+  },
+  'server-too-old': {
+    title: 'Le service est trop ancien pour cette page', detail: always('Le service n’a pas encore la version que cette page demande. Prévenez qui l’exploite.'),
+    when: 'Posé par le client\u202f: l’en-tête Jalon-Server dit une version plus ancienne que celle qu’il comprend.', remedy: 'Mettez le serveur à niveau, ou prenez le client de sa version.',
   },
   'cancelled': {
     title: 'La demande a été annulée', detail: always('La demande a été annulée avant la réponse.'),

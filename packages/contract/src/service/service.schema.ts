@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { nothing } from '../page.schema.ts';
 
-export const healthSchema = z.object({ status: z.enum(['ok', 'degraded']), version: z.string(), database: z.enum(['pglite', 'postgresql']), demonstration: z.boolean() });
+export const healthSchema = z.object({ status: z.enum(['ok', 'degraded']), version: z.string(), database: z.enum(['pglite', 'postgresql']), demonstration: z.boolean(), minimumClient: z.string() });
 
 export const serviceQueries = { getHealth: nothing } as const;
 export const serviceAnswers = { getHealth: healthSchema } as const;

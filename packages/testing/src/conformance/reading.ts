@@ -38,6 +38,21 @@ const withParam = (visit: Visit, param: string): Visit => ({ ...visit, search: `
 
 /** What anyone may see of an API without changing it. */
 export const READING: Blocks = {
+  'versions'(scene) {
+    const { it, expect, api } = scene;
+    it('a client too old is told so; one that says nothing, or nothing that can be read, is not', async () => {
+      expectProblem(scene, 'client-too-old', await api.ask('getMe', {}, { as: 'coach-kolda', headers: { 'jalon-client': '0.1.0' } }));
+      for (const version of ['999.0.0', 'unknown', '0.1']) expect((await api.ask('getMe', {}, { as: 'coach-kolda', headers: { 'jalon-client': version } })).status).toBe(200);
+    });
+
+    it('the server says its own on every answer', async () => {
+      const [well, ill, health] = [await api.ask('listCycles', {}), await api.ask('getMe', {}), await api.ask('getHealth', {})];
+      const { version, minimumClient } = health.body as { version: string; minimumClient: string };
+      expect([well, ill, health].map(({ headers }) => headers.get('jalon-server'))).toEqual([version, version, version]);
+      expect(minimumClient).toMatch(/^\d+\.\d+\.\d+$/);
+    });
+  },
+
   'every route that reads'(scene) {
     const { it, expect } = scene;
     const ask = askOn(scene);

@@ -1,5 +1,6 @@
 import { findTerritories } from '@jalon/client';
 import { actorOn, publishedPart, summariseScorecard, type AssessmentState, type ScorecardSummary } from '@jalon/core/assessment';
+import { MINIMUM_CLIENT } from '@jalon/contract';
 import type { CycleSummary, Health, JournalEntry, Me, Page, ReferentialSummary, RouteName } from '@jalon/contract';
 import { foldName, type Territory } from '@jalon/core/territory';
 import type { Instant } from '@jalon/core/time';
@@ -10,6 +11,7 @@ import { pageOf, tagOf } from './pages.ts';
 import { getFile, getFileStatus, getUpload, putFile, sendUploadPiece, startUpload } from './files.ts';
 import type { Persona } from './personas.ts';
 import { Refusal } from './problem.ts';
+import { STAND_IN_VERSION } from './version.ts';
 import { PROGRAMME_OPERATIONS } from './programme.ts';
 import { readCommands } from './read-request.ts';
 import type { JalonStore } from './store.ts';
@@ -39,7 +41,7 @@ function serverOnly(): never {
 
 /** What each route of the contract answers. */
 export const OPERATIONS: { readonly [N in RouteName]: (call: Call) => unknown } = {
-  getHealth: (): Health => ({ status: 'ok', version: '0.0.0', database: 'pglite', demonstration: true }),
+  getHealth: (): Health => ({ status: 'ok', version: STAND_IN_VERSION, database: 'pglite', demonstration: true, minimumClient: MINIMUM_CLIENT }),
   listTerritories,
   getTerritory: ({ store, path }) => findTerritory(store, path['territory']!),
   listReferentials,

@@ -1,4 +1,4 @@
-import { ROUTES, parametersOf, type RouteName } from '@jalon/contract';
+import { CLIENT_HEADER, MINIMUM_CLIENT, ROUTES, SERVER_HEADER, isOlder, parametersOf, type RouteName } from '@jalon/contract';
 import type { Instant } from '@jalon/core/time';
 import { identify } from './caller.ts';
 import { OPERATIONS } from './operations.ts';
@@ -6,6 +6,7 @@ import { tagOf } from './pages.ts';
 import { PERSONAS, type Persona } from './personas.ts';
 import { Refusal, problemAnswer } from './problem.ts';
 import { readQuery } from './read-request.ts';
+import { STAND_IN_VERSION } from './version.ts';
 import { createStore, type JalonStore } from './store.ts';
 
 export interface StandInOptions {
@@ -29,6 +30,7 @@ export const DEMONSTRATION_INSTANT = '2025-05-12T10:00:00.000Z';
 export function createStandIn({ store = createStore(), personas = Object.values(PERSONAS), clock = () => DEMONSTRATION_INSTANT }: StandInOptions = {}): StandIn {
   async function carryOut(name: RouteName, path: Readonly<Record<string, string>>, request: Request): Promise<Response> {
     const route = ROUTES[name];
+    if (route.path.startsWith('/v1/') && isOlder(request.headers.get(CLIENT_HEADER), MINIMUM_CLIENT)) throw new Refusal('client-too-old');
     const persona = route.personal ? identify(request.headers.get('authorization'), personas) : null;
     if (route.access === 'token' && !persona) throw new Refusal('not-signed-in');
     const query = readQuery(name, new URL(request.url)) as Readonly<Record<string, never>>;
@@ -36,12 +38,12 @@ export function createStandIn({ store = createStore(), personas = Object.values(
     return content instanceof Response ? content : answerWith(content, request, route.personal);
   }
   async function answer(name: RouteName, path: Readonly<Record<string, string>>, request: Request): Promise<Response> {
-    try {
-      return await carryOut(name, path, request);
-    } catch (error) {
+    const response = await carryOut(name, path, request).catch((error: unknown) => {
       if (error instanceof Refusal) return problemAnswer(error.code, error.parts, request);
       throw error;
-    }
+    });
+    response.headers.set(SERVER_HEADER, STAND_IN_VERSION);
+    return response;
   }
   return {
     store,
