@@ -10,7 +10,7 @@ const ARROWS: Record<string, string[]> = {
   testing: ['core', 'referentials', 'contract', 'client'],
   // The made-up agency is private: the build puts it into the server's own files.
   server: ['core', 'referentials', 'contract', 'elements', 'portal'],
-  portal: ['elements'],
+  portal: ['core', 'contract', 'client', 'elements'],
 };
 
 const BUNDLED = ['@jalon/portal'];
