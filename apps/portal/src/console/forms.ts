@@ -66,7 +66,7 @@ export function form(words: Pick<Console, 'say'>, label: string, submit: string,
 export function confirm(words: Pick<Console, 'say'>, question: string, yes: string, ...more: Child[]): Promise<boolean> {
   return new Promise((resolve) => {
     const title = freshId('q');
-    const no = el('button', { type: 'button' }, words.say('cancel'));
+    const no = el('button', { type: 'button', autofocus: true }, words.say('cancel'));
     const go = el('button', { type: 'button', class: 'main' }, yes);
     const dialog = el('dialog', { 'aria-labelledby': title }, el('h2', { id: title }, question), more, el('p', { class: 'acts' }, go, no));
     go.addEventListener('click', () => dialog.close('yes'));
