@@ -35,12 +35,12 @@ export function limitText(card: Card, of: QuantityTrace, atLeast: string | null,
 }
 
 /** Rules most grids are made of: what they found is said at once. What the others found, and acts, are said once `findings/` is there, which registers itself here. */
-const AT_ONCE = new Set<string>(['yesno', 'deadline', 'chain', 'ratio', 'signed', 'count', 'binary', 'checklist', 'checklist-all', 'steps', 'linear', 'target', 'per-occurrence', 'external']);
+const AT_ONCE = new Set<string>(['yesno', 'deadline', 'chain', 'ratio', 'signed', 'binary', 'checklist', 'checklist-all', 'steps', 'linear', 'target', 'per-occurrence', 'external']);
 export const moreFindings: { of?: (card: Card, trace: RuleTrace) => string | undefined; act?: (card: Card, index: number) => string; name?: (card: Card, score: ScoreView) => string } = {};
 
 /** True when the card holds something whose words load apart: a rule, a reason or a name few cards have, an act, an outline. */
-export const needsMoreFindings = ({ gates, domains, windows, acts, score, grid }: ScorecardView): boolean =>
-  acts.length > 0 || score?.named !== undefined || grid.basis === 'outline' || windows.some(({ reasons }) => reasons.some(({ code }) => /^(?:fallback|sanct|not-member)/.test(code)))
+export const needsMoreFindings = ({ gates, domains, windows, acts, score, grid, filing }: ScorecardView): boolean =>
+  acts.length > 0 || filing === 'not-filed' || score?.named !== undefined || grid.basis === 'outline' || windows.some(({ reasons }) => reasons.some(({ code }) => /^(?:fallback|sanct|not-member)/.test(code)))
   || [...gates, ...domains.flatMap(({ indicators }) => indicators)].some(({ trace, reason }) => (trace !== null && !AT_ONCE.has(trace.kind)) || /^(?:zero-|limit-|condition-)/.test(reason));
 
 /** An act in one line: what it changed, who signed it, when, and why. Empty where there is none. */

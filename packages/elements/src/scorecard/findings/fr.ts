@@ -31,4 +31,10 @@ export const findingsFr = {
   'item.condition-unknown': 'Une donnée manque pour savoir si cette ligne s’applique.',
   'item.zero-denominator': '{names} : zéro. Le rapport ne se calcule pas.',
   'item.limit-unknown': '{facts}. La date limite dépend d’un acte qui n’est pas encore daté.',
+  'verdict.not-filed': 'Aucun dossier n’a été déposé. Il n’y a pas de score, et ce n’est pas un zéro.',
+  'why.notFiled': 'La collectivité n’a pas été évaluée pour ce cycle.',
+  'window.not-filed': 'Aucun dossier n’a été déposé.',
+  'score.not-filed': 'Aucun score : aucun dossier n’a été déposé. Ce n’est pas un zéro.',
+  'item.not-filed': 'Aucun dossier n’a été déposé : cette ligne n’a pas été examinée.',
+  'item.count-reached': '{value} : c’est assez.', 'item.count-short': '{value} : ce n’est pas encore assez.',
 } as const;
