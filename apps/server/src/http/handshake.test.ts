@@ -11,7 +11,7 @@ afterAll(() => server.close());
 const CARD = '/v1/scorecards/pacasen/2025/sn-kd-kd1-1';
 const asking = (version: string, path = CARD, more: Record<string, string> = {}) => server.ask(path, { as: 'coach-kolda', headers: { 'jalon-client': version, ...more } });
 
-it('a client too old is told so in its language, also where the answer stands ready', async () => {
+it('a client too old is told so in its language', async () => {
   for (let times = 0; times < 3; times += 1) expect((await asking('1.0.0')).status).toBe(200);
   for (const [language, words] of [['fr', 'Rechargez la page'], ['en', 'Reload the page'], ['ar', 'أعد تحميل الصفحة']] as const) {
     const answer = await asking('0.9.9', CARD, { 'accept-language': language });
@@ -20,6 +20,13 @@ it('a client too old is told so in its language, also where the answer stands re
     expect(problem.detail).toContain(words);
     expect(problem.detail).toContain('1.0.0');
   }
+});
+
+it('a client too old is not given what is kept in memory for others', async () => {
+  const path = '/v1/scorecards?programme=pacasen&cycle=2025&within=sn-kd';
+  const ask = (version: string) => server.ask(path, { headers: { 'jalon-client': version } });
+  for (let times = 0; times < 3; times += 1) expect((await ask('1.0.0')).status).toBe(200);
+  expect((await ask('0.9.9')).status).toBe(426);
 });
 
 it('a command of such a client is not carried out', async () => {
