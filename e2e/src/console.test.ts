@@ -139,7 +139,7 @@ it('reads a grid in words to the officer, compares it, tries it on dossiers, and
     await part.getByRole('button', { name: 'Comparer avec pacasen 2025.1' }).click();
     await part.getByRole('heading', { name: /Changements|Les deux grilles/ }).or(part.getByText('Les deux grilles disent la même chose.')).first().waitFor();
     await part.getByRole('button', { name: 'Essayer sur les dossiers du cycle' }).click();
-    await part.getByText(/dossiers, \d+ changent/).waitFor();
+    await part.getByText(/^Dossiers.*dont \d+ que cela change/).waitFor();
     await officer.picture('console-grid');
 
     const next = page.getByRole('region', { name: 'Cycle suivant' });
@@ -161,7 +161,7 @@ it('reads a grid in words to the officer, compares it, tries it on dossiers, and
     await acts.getByLabel('Date de l’acte').fill('2025-05-12');
     await acts.getByRole('button', { name: 'Voir qui est concerné' }).click();
     const dialog = page.locator('dialog[open]');
-    await dialog.getByText(/\d+ dossiers changent/).waitFor();
+    await dialog.getByText(/Dossiers que cela change.*\d/).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await acts.getByText('Aucun acte n’a été pris sur ce cycle.').waitFor();

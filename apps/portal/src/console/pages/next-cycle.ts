@@ -66,15 +66,21 @@ function documentFrom(sent: HTMLFormElement, document: Cycle, grids: readonly Re
   } as Cycle;
 }
 
+/** What the grid calls each date, in the reader's language. */
+async function datesIn({ jalon, language }: Console, { code: name, version }: Cycle['grid']): Promise<ReadonlyMap<string, string>> {
+  const { anchors } = await jalon.referentials.get(name, version);
+  return new Map(anchors.map(({ code: anchor, label }) => [anchor, (label as Readonly<Record<string, string>> | undefined)?.[language] ?? anchor]));
+}
+
 /** The cycle being prepared: grid, dates, who takes part. Kept as a draft, right or not; what stands in its way is said. */
-function editor(context: Console, key: CycleKey, wanted: string, start: Start, grids: readonly ReferentialSummary[]): HTMLElement {
+function editor(context: Console, key: CycleKey, wanted: string, start: Start, grids: readonly ReferentialSummary[], names: ReadonlyMap<string, string>): HTMLElement {
   const { say, announce, office } = context;
   let { document, tag } = start;
   const [read, result] = [el('div', {}), el('div', {})];
   const text = el('textarea', { name: 'text', rows: 6, spellcheck: 'false', dir: 'ltr', class: 'code' });
   const grid = select('grid', grids.map(({ code: name, version }) => [version, `${name} ${version}`]));
   grid.value = document.grid.version;
-  const dates = Object.entries(document.anchors).map(([name, day]) => field(name, el('input', { type: 'date', name: `anchor ${name}`, value: day })));
+  const dates = Object.entries(document.anchors).map(([name, day]) => field(names.get(name) ?? say(`anchor.${name}`), el('input', { type: 'date', name: `anchor ${name}`, value: day })));
   const made = form(context, say('cycle.prepare', { cycle: wanted }), say('draft.save'), async (sent) => {
     const found = text.value.trim() === '' ? undefined : await office.readMembershipTable(text.value);
     fill(read, found && readLines(context, found));
@@ -103,7 +109,8 @@ export function nextCyclePart(context: Console, key: CycleKey): HTMLElement {
     const wanted = valueOf(sent, 'code') ?? '';
     const grids: ReferentialSummary[] = [];
     for await (const grid of jalon.referentials.list({ code: key.grid.code })) grids.push(grid);
-    fill(place, editor(context, key, wanted, await startOf(context, key, wanted), grids));
+    const start = await startOf(context, key, wanted);
+    fill(place, editor(context, key, wanted, start, grids, await datesIn(context, start.document.grid)));
   }, el('div', { class: 'fields' }, field(say('cycle.code'), name)));
   return el('section', { 'aria-labelledby': id }, el('h2', { id }, say('cycle.next')), el('p', {}, say('cycle.next.lead')), open, place);
 }
