@@ -3,5 +3,5 @@ import { fromSource } from '../../tools/test/vitest-base.ts';
 
 export default defineConfig({
   ...fromSource,
-  test: { name: 'referentials', include: ['src/**/*.test.ts'] },
+  test: { testTimeout: 30_000, name: 'referentials', include: ['src/**/*.test.ts'] },
 });

@@ -3,5 +3,5 @@ import { fromSource } from '../../tools/test/vitest-base.ts';
 
 export default defineConfig({
   ...fromSource,
-  test: { setupFiles: ['../../tools/test/property-seed.ts'], name: 'testing', include: ['src/**/*.test.ts'] },
+  test: { testTimeout: 30_000, setupFiles: ['../../tools/test/property-seed.ts'], name: 'testing', include: ['src/**/*.test.ts'] },
 });

@@ -12,7 +12,7 @@ let classic: Chunk;
 let languages: Chunk[];
 beforeAll(async () => {
   const files = await singleFiles(join(root, 'packages/elements'), 'src/cdn/scorecard.ts', 'scorecard');
-  [module, classic, ...languages] = files.map(({ output: [chunk] }) => chunk) as [Chunk, Chunk, ...Chunk[]];
+  [module, classic, ...languages] = files.map(({ output: [chunk] }): Chunk => chunk) as [Chunk, Chunk, ...Chunk[]];
 }, 60_000);
 
 const asked = ({ code }: Chunk): string[] => [...code.matchAll(/\bimport\("([^"]*)"\)/g)].map(([, address = '']) => address).sort();

@@ -21,6 +21,8 @@ const PAGE: Readonly<Record<Role, Readonly<Partial<Record<AssessmentCommandType,
     decideItem: [], withdrawDecision: [], drawSample: [], withdrawSample: [], ...EVERYBODY_WRITES },
   officer: { importResult: [], withdrawResult: [], recordNotFiled: [], reopenFiling: [], publishResult: [], reopenReview: [], ...EVERYBODY_WRITES },
   reader: {},
+  // It gives rights and has none on dossiers.
+  administrator: {},
   service: { recordAnswer: ['self', 'coach'], importResult: [] },
 };
 const aboutAnswers = (type: AssessmentCommandType): boolean => ['recordAnswer', 'clearAnswer', 'attachEvidence', 'detachEvidence'].includes(type);

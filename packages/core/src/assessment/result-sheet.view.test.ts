@@ -18,8 +18,10 @@ const KOLDA: Territory = {
   identifiers: [{ scheme: 'ansd', code: 'SN-KD-KD1-1', from: '2013-12-28' }],
 };
 
+interface Asked { readonly today?: string; readonly grid?: typeof referential; readonly issuedAt?: string; readonly issuer?: string }
+
 /** The sheet of what anyone may read of an assessment, asked for on a day. */
-function sheetOf(state: AssessmentState, { today = '2025-08-01', grid = referential, issuedAt = `${today}T09:00:00.000Z`, issuer = 'https://jalon.example' } = {}): ResultSheet {
+function sheetOf(state: AssessmentState, { today = '2025-08-01', grid = referential, issuedAt = `${today}T09:00:00.000Z`, issuer = 'https://jalon.example' }: Asked = {}): ResultSheet {
   const part = publishedPart(state)!;
   const asOf = sheetDay(part, today);
   const result = scorerOf(grid).assess(part, { asOf, cycle: CYCLE, territory: KOLDA });

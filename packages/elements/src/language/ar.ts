@@ -30,7 +30,7 @@ export const messages: ReadingStrings = {
   'verdict.all-open': '{open~النافذة مفتوحة|النافذتان مفتوحتان|كل النوافذ مفتوحة}.',
   'verdict.to-win': `{undetermined|${WINDOWS}} {undetermined~${STILL_WON}}[by? إلى غاية {by}].`,
   'verdict.partly-closed': `{closed|${WINDOWS}} {closed~مغلقة|مغلقتان|مغلقة}: {names}.[undetermined? {undetermined|${WINDOWS}} {undetermined~${STILL_WON}}[by? إلى غاية {by}].]`,
-  'verdict.all-closed': 'لا توجد أي نافذة مفتوحة في هذه الدورة.',
+  'verdict.all-closed': 'لا توجد أي نافذة مشروطة مفتوحة في هذه الدورة.',
   'verdict.not-filed': 'لم يودع أي ملف. لا توجد نتيجة، وليست صفرا.',
   'verdict.not-member': '{territory}: لا مشاركة في أي نافذة من هذه الدورة.',
   'verdict.outline': 'هذه الشبكة أولية: تقرأ ولا تنقط.',

@@ -21,7 +21,7 @@ export const messages: ReadingStrings = {
   'verdict.all-open': '{open~The window is open|All windows are open}.',
   'verdict.to-win': '{undetermined^window|windows} can still be won[by? by {by}].',
   'verdict.partly-closed': '{closed^window is closed|windows are closed}: {names}.[undetermined? {undetermined^window|windows} can still be won[by? by {by}].]',
-  'verdict.all-closed': 'No window is open in this cycle.',
+  'verdict.all-closed': 'No window with conditions is open in this cycle.',
   'verdict.not-filed': 'No dossier was filed. There is no score, and that is not a zero.',
   'verdict.not-member': '{territory} takes part in no window of this cycle.',
   'verdict.outline': 'This grid is an outline: it can be read, it does not score.',

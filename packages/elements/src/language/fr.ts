@@ -20,7 +20,7 @@ export const fr = {
   'verdict.all-open': '{open~Le guichet est ouvert|Tous les guichets sont ouverts}.',
   'verdict.to-win': '{undetermined^guichet reste|guichets restent} à gagner[by? d’ici au {by}].',
   'verdict.partly-closed': '{closed^guichet est fermé|guichets sont fermés} : {names}.[undetermined? {undetermined^guichet reste|guichets restent} à gagner[by? d’ici au {by}].]',
-  'verdict.all-closed': 'Aucun guichet n’est ouvert pour ce cycle.',
+  'verdict.all-closed': 'Aucun guichet à conditions n’est ouvert pour ce cycle.',
   'verdict.not-published': 'Ce qui est publié ne dit pas quels guichets sont ouverts.',
   'verdict.unknown': 'La situation se lit ci-dessous.',
 
