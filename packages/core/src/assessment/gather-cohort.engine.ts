@@ -4,6 +4,8 @@ import type { PlainDate } from '../time/plain-date.values.ts';
 import type { AssessmentResult, ItemResult, ScoreResult } from './assessment-result.schema.ts';
 import type { CohortStatistics, CohortStratum } from './cohort.schema.ts';
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** A territory in one stratum: the value it is ranked by, or why it has none. */
 interface Entry { readonly of: string; readonly stratum: string; readonly territory: string; readonly value: string | 'pending' | 'absent' }
 
@@ -19,6 +21,9 @@ function valueOfScore({ points, reason }: ScoreResult): Entry['value'] {
   if (points) return points.open === '0' ? points.earned : 'pending';
   return reason === 'not-published' ? 'pending' : 'absent';
 }
+
+/** What is not known of a territory yet may be anything. */
+const unless = (awaited: ReadonlySet<string>) => (entry: Entry): Entry => (awaited.has(entry.territory) ? { ...entry, value: 'pending' } : entry);
 
 function entriesOf(result: AssessmentResult): Entry[] {
   const strata = ['all', ...result.classes.map((code) => `class:${code}`)];
@@ -39,11 +44,12 @@ function toStratum(entries: readonly Entry[]): CohortStratum {
 
 /**
  * What a cohort has, from the results of its territories on one day: each indicator that ranks, in the strata its rule tells apart,
- * and each score, among all and by class. A result of another grid or another day has no place here.
+ * and each score, among all and by class. A result of another grid or another day has no place here. `awaited`: territories whose dossier is
+ * there and not told yet; each may still have any value, whatever its result says.
  */
-export function gatherCohort({ code, version, hash }: LoadedReferential, cycle: { readonly programme: string; readonly code: string }, asOf: PlainDate, results: readonly AssessmentResult[]): CohortStatistics {
+export function gatherCohort({ code, version, hash }: LoadedReferential, cycle: { readonly programme: string; readonly code: string }, asOf: PlainDate, results: readonly AssessmentResult[], awaited: ReadonlySet<string> = NOBODY): CohortStatistics {
   const groups = new Map<string, Entry[]>();
-  for (const entry of results.flatMap(entriesOf)) {
+  for (const entry of results.flatMap(entriesOf).map(unless(awaited))) {
     const key = `${entry.of}|${entry.stratum}`;
     const group = groups.get(key);
     if (group) group.push(entry);

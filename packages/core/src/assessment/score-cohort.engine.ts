@@ -9,6 +9,8 @@ import type { ScoredTerritory, ScoringContext } from './scoring-context.engine.t
 export interface CohortContext extends Omit<ScoringContext, 'territory' | 'cohort'> {
   /** Every territory of the cohort, whether or not it has a dossier. */
   readonly territories: readonly ScoredTerritory[];
+  /** Those whose dossier is there and not told yet, as before its publication: they may still have any value. */
+  readonly awaited?: ReadonlySet<string>;
 }
 
 export interface CohortResult {
@@ -25,7 +27,7 @@ const silent = (territory: string): Dossier => ({ territory, filing: 'none', rec
  * Scores a whole cohort, each territory ranked among the others. A territory without a dossier counts as one that has not answered.
  * Pure. Throws as {@link Scorer.score} does, and a RangeError on a dossier of a territory that is not given.
  */
-export function scoreCohort(scorer: Scorer, dossiers: readonly Dossier[], { territories, ...context }: CohortContext): CohortResult {
+export function scoreCohort(scorer: Scorer, dossiers: readonly Dossier[], { territories, awaited, ...context }: CohortContext): CohortResult {
   const { referential } = scorer;
   const byTerritory = new Map(dossiers.map((dossier) => [dossier.territory, dossier]));
   const known = new Set(territories.map(({ id }) => id));
@@ -33,7 +35,7 @@ export function scoreCohort(scorer: Scorer, dossiers: readonly Dossier[], { terr
   if (stranger) throw new RangeError(`${stranger.territory} is not among the territories of the cohort`);
   const scoreAll = (cohort?: CohortStatistics): AssessmentResult[] =>
     territories.map((territory) => scorer.score(byTerritory.get(territory.id) ?? silent(territory.id), { ...context, territory, ...(cohort ? { cohort } : {}) }));
-  const gather = (results: readonly AssessmentResult[]): CohortStatistics => gatherCohort(referential, context.cycle, context.asOf, results);
+  const gather = (results: readonly AssessmentResult[]): CohortStatistics => gatherCohort(referential, context.cycle, context.asOf, results, awaited);
   const ranks = referential.indicators.flatMap(({ code, rule }) => (rule.kind === 'rank' ? [{ code, rule }] : []));
   // Quantities are ranked first, then the scores they count in: no score that is ranked holds the rank of another.
   const passes = ranks.length === 0 ? 0 : ranks.some(({ rule }) => 'score' in rule.of) ? 2 : 1;

@@ -38,6 +38,17 @@ describe('a cohort ranked by score', () => {
     expect(of('all', 'total').map(([territory]) => territory)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
   });
 
+  // The last day is past: who did not file is never ranked. b filed, and what it has is not told: until it is, it may come before a or after.
+  test('waits for a dossier that is there and not told', () => {
+    const told = [marked('a', '28')];
+    const towns = context({ a: 'one', b: 'one' }, '2025-12-01');
+    const stratum = ({ statistics }: CohortResult) => statistics.strata.find(({ of, stratum: name }) => of === 'IDP-2' && name === 'area:one');
+    expect(stratum(scoreCohort(scorer, told, towns))).toMatchObject({ pending: [], absent: ['b'] });
+    const waiting = scoreCohort(scorer, told, { ...towns, awaited: new Set(['b']) });
+    expect(stratum(waiting)).toMatchObject({ values: [{ value: '28', members: ['a'] }], pending: ['b'], absent: [] });
+    expect(waiting.results[0]!.scores.find(({ code }) => code === 'tier')!.points).toMatchObject({ earned: '0', open: '2' });
+  });
+
   // Six marks: 4, 5, 10, 24, 24, 28. Half of them are at 10 or under; three quarters take five of them, to 24.
   test('gives quantiles', () => {
     const all = whole.statistics.strata.find(({ of, stratum }) => of === 'total' && stratum === 'all')!;
