@@ -4,6 +4,7 @@ import type { Territory } from '@jalon/core/territory';
 import { contentTag } from '../http/etag.ts';
 import { packed } from '../http/stored-bytes.ts';
 import type { Programme } from '../referentials/programmes.ts';
+import { markOf, type CyclePeers } from './peers-of-cycle.ts';
 
 /** Who a stored view is for: everyone, or those who may read the working draft. */
 export type ViewAudience = 'public' | 'working';
@@ -27,19 +28,22 @@ export interface ViewScene extends Programme {
   readonly territory: Territory;
   readonly within: readonly string[];
   readonly asOf: PlainDate;
+  /** Where the grid ranks; without them the points of ranks stay open. */
+  readonly peers?: CyclePeers | undefined;
 }
 
-export function scorecardOf(state: AssessmentState, { referential, cycle, territory, within, asOf }: ViewScene): ScorecardView {
-  const result = scorerOf(referential).assess(state, { asOf, cycle, territory });
-  return buildScorecardView({ result, state, referential, cycle, territory, within });
+export function scorecardOf(state: AssessmentState, { referential, cycle, territory, within, asOf, peers }: ViewScene): ScorecardView {
+  const cohort = peers?.statistics;
+  const result = scorerOf(referential).assess(state, { asOf, cycle, territory, cohort });
+  return buildScorecardView({ result, state, referential, cycle, territory, within, cohort });
 }
 
-/** The date of the day enters the tag: a card can change at midnight without a write. */
+/** The date of the day enters the tag, and so do the peers: a card can change at midnight, or when another is published, without a write. */
 export function makeView(state: AssessmentState, scene: ViewScene): StoredView {
   const view = scorecardOf(state, scene);
   const bytes = Buffer.from(JSON.stringify(view));
   return {
-    version: view.version, asOf: view.asOf, validUntil: view.validUntil, etag: contentTag(bytes, `${view.version}-${view.asOf}-`),
+    version: view.version, asOf: view.asOf, validUntil: view.validUntil, etag: contentTag(bytes, `${view.version}-${view.asOf}-${markOf(scene.peers)}`),
     body: packed(bytes), plain: bytes, summary: JSON.stringify(summariseScorecard(view)),
   };
 }

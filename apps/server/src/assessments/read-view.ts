@@ -7,6 +7,7 @@ import type { Database } from '../storage/database.ts';
 import { withinFence } from '../storage/fence.ts';
 import { lineagesOf } from '../territories/lineage.ts';
 import { refreshView } from './assessment-store.ts';
+import { amongPeers, madeAmong } from './peers-of-cycle.ts';
 import { makeView, type StoredView, type ViewAudience } from './make-view.ts';
 import { sceneOf, type Subject } from './subject.ts';
 
@@ -44,14 +45,15 @@ function partFor(audience: ViewAudience, state: AssessmentState): AssessmentStat
 export const stillValid = ({ validUntil }: Pick<StoredView, 'validUntil'>, today: string): boolean => validUntil === null || today < validUntil;
 
 /**
- * The stored scorecard. At or past the day it holds until, it is made and stored again; of an assessment nobody wrote in, it is made
+ * The stored scorecard. At or past the day it holds until, or once its peers have others' ranks, it is made and stored again; of an assessment nobody wrote in, it is made
  * each time and stored nowhere. A draft is read within what is granted to the caller; what is published, and what is stored anew, as the server.
  */
-export async function readView(parts: Parts, subject: Subject, audience: ViewAudience, caller: Caller): Promise<StoredView> {
+export async function readView(parts: Parts, of: Subject, audience: ViewAudience, caller: Caller): Promise<StoredView> {
+  const subject = await amongPeers(parts, of);
   const read = <T>(ask: (db: Database['db']) => Promise<T>): Promise<T> =>
     (audience === 'public' ? ask(parts.database.db) : withinFence(parts.database, lineagesOf(parts, caller, subject.asOf), ask));
   const stored = await read((db) => readRow(db, subject.id, audience));
-  if (stored && stillValid(stored, subject.asOf)) return stored;
+  if (stored && stillValid(stored, subject.asOf) && madeAmong(stored, subject.peers)) return stored;
   const state = (await read((db) => readStateOn(db, subject.id))) ?? emptyAssessment(subject.key);
   const part = partFor(audience, state);
   if (!part) throw new ProblemError('not-published', { figures: { territory: subject.territory.name, cycle: subject.cycle.code } });

@@ -5,6 +5,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import type { Programme } from '../referentials/programmes.ts';
 import type { Services } from '../services.ts';
 import type { ViewScene } from './make-view.ts';
+import type { CyclePeers } from './peers-of-cycle.ts';
 
 /** What an assessment is of, all of it known to exist. */
 export interface Subject extends Programme {
@@ -13,6 +14,8 @@ export interface Subject extends Programme {
   readonly territory: Territory;
   /** Today in the programme's zone. */
   readonly asOf: PlainDate;
+  /** Once they are looked up: see peers-of-cycle.ts. */
+  readonly peers?: CyclePeers;
 }
 
 type Known = Pick<Services, 'clock' | 'programmes' | 'territories'>;
@@ -42,8 +45,9 @@ export function findSubjectById(services: Known, id: string): Subject {
   return findSubject(services, key.programme, key.cycle, key.territory);
 }
 
-export const sceneOf = ({ territories }: Pick<Services, 'territories'>, { referential, cycle, territory, asOf }: Subject): ViewScene =>
-  ({ referential, cycle, territory, asOf, within: territories.within(territory) });
+export const sceneOf = ({ territories }: Pick<Services, 'territories'>, { referential, cycle, territory, asOf, peers }: Subject): ViewScene =>
+  // Rules may have been changed since the peers were looked up: those of another grid are no peers.
+  ({ referential, cycle, territory, asOf, within: territories.within(territory), peers: peers?.statistics.grid.hash === referential.hash ? peers : undefined });
 
 /** The name under which everything made from this assessment is forgotten when it changes. */
 export const tagOfAssessment = (id: string): string => `assessment ${id}`;

@@ -13,6 +13,7 @@ import { assessmentTag } from './assessment-tag.ts';
 import { carryOut, type CarriedOut, type WriteRequest } from './carry-out.ts';
 import type { KeptStates } from './kept-states.ts';
 import { makeView, type StoredView } from './make-view.ts';
+import { amongPeers } from './peers-of-cycle.ts';
 import { sceneOf, tagOfAssessment, tagOfCycle, type Subject } from './subject.ts';
 
 export interface Written {
@@ -144,7 +145,8 @@ function remember(open: Iterable<Open>, mark: string, { kept }: WriterParts): vo
 }
 
 /** Carries a group of requests out in one transaction, each by itself, and answers each in their order. */
-export async function writeGroup(group: readonly WriteRequest[], parts: WriterParts): Promise<Settled[]> {
+export async function writeGroup(requests: readonly WriteRequest[], parts: WriterParts): Promise<Settled[]> {
+  const group = await Promise.all(requests.map(async (request) => ({ ...request, subject: await amongPeers(parts, request.subject) })));
   let result: { tried: Tried[]; open: ReadonlyMap<string, Open>; written: number; mark: string } | undefined;
   try {
     await parts.database.db.transaction().execute(async (trx) => {

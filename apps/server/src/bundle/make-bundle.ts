@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { makeZip } from 'client-zip';
 import { ENGINE_VERSION, scorerOf } from '@jalon/core/assessment';
 import { scorecardOf } from '../assessments/make-view.ts';
+import { amongPeers } from '../assessments/peers-of-cycle.ts';
 import { sceneOf, type Subject } from '../assessments/subject.ts';
 import type { Person } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
@@ -43,7 +44,7 @@ const entryOf = ({ path, bytes }: Text): BundleEntry => ({ path, size: bytes.len
 function textsOf(services: Services, subject: Subject, { state, journal }: BundleContent): Text[] {
   const scene = sceneOf(services, subject);
   const { asOf, cycle, territory, referential } = subject;
-  const result = scorerOf(referential).assess(state, { asOf, cycle, territory });
+  const result = scorerOf(referential).assess(state, { asOf, cycle, territory, cohort: scene.peers?.statistics });
   return [
     json('assessment.json', state), json('result.json', result), json('scorecard.json', scorecardOf(state, scene)), json('journal.json', journal),
     json('referential.json', referential), json('cycle.json', cycle), json('territory.json', territory),
@@ -73,7 +74,7 @@ export async function makeBundle(services: Services, subject: Subject, person: P
   const present = await presentFiles(services.files.store, content.files);
   const proofs = bundledProofs(content, present);
   const missing = missingProofs(proofs);
-  const texts = [...textsOf(services, subject, content), ...(missing.length > 0 ? [text('MISSING.txt', missingText(missing))] : [])];
+  const texts = [...textsOf(services, await amongPeers(services, subject), content), ...(missing.length > 0 ? [text('MISSING.txt', missingText(missing))] : [])];
   const entries = [...texts.map(entryOf), ...present.map((file) => ({ path: pathOfFile(file), size: file.size, sha256: file.sha256 }))];
   const manifest = json('manifest.json', manifestOf(services, subject, person, content.state, entries, proofs));
   const lastModified = new Date(services.clock.now());

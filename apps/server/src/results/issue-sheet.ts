@@ -2,6 +2,7 @@ import { FlattenedSign } from 'jose';
 import { buildResultSheet, publishedPart, resultSheetForm, sheetDay, type ResultSheet, type SignedResultSheet } from '@jalon/core/assessment';
 import { scorecardOf } from '../assessments/make-view.ts';
 import { readState } from '../assessments/read-view.ts';
+import { amongPeers } from '../assessments/peers-of-cycle.ts';
 import { sceneOf, type Subject } from '../assessments/subject.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Services } from '../services.ts';
@@ -30,7 +31,7 @@ async function sheetNow(parts: Parts, subject: Subject): Promise<ResultSheet> {
   const state = await readState(parts, subject.id);
   const part = state && publishedPart(state);
   if (!part) throw new ProblemError('not-published', { figures: { territory: subject.territory.name, cycle: subject.cycle.code } });
-  const view = scorecardOf(part, sceneOf(parts, { ...subject, asOf: sheetDay(part, subject.asOf) }));
+  const view = scorecardOf(part, sceneOf(parts, { ...(await amongPeers(parts, subject)), asOf: sheetDay(part, subject.asOf) }));
   return buildResultSheet({ view, state: part, territory: subject.territory, issuedAt: parts.clock.instant(), issuer: parts.results.issuer });
 }
 

@@ -1,6 +1,7 @@
 import { viewAudience } from '../assessments/access.ts';
 import { readView } from '../assessments/read-view.ts';
-import { findSubject, tagOfAssessment } from '../assessments/subject.ts';
+import { ranks } from '../assessments/peers-of-cycle.ts';
+import { findSubject, tagOfAssessment, tagOfCycle } from '../assessments/subject.ts';
 import { PERSONAL, SHARED, type Answer } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
 import { StoredBytes } from '../http/stored-bytes.ts';
@@ -16,6 +17,6 @@ export const getScorecard: Operation<'getScorecard'> = async ({ services, parame
   const keeps = audience === 'public' || services.database.engine === 'pglite';
   return {
     bytes: view.plain ? StoredBytes.plain(view.plain) : StoredBytes.unpacked(view.body), etag: view.etag, cacheControl: caller.kind === 'anonymous' ? SHARED : PERSONAL,
-    ...(keeps ? { keep: { tags: [tagOfAssessment(subject.id)], day, since } } : {}),
+    ...(keeps ? { keep: { tags: [tagOfAssessment(subject.id), ...(ranks(subject.referential) ? [tagOfCycle(subject.key)] : [])], day, since } } : {}),
   };
 };

@@ -1,6 +1,7 @@
 import { LIMITS } from '@jalon/contract';
 import { sql } from 'kysely';
 import type { ViewAudience } from '../assessments/make-view.ts';
+import { madeAmong, peersOfCycle, type CyclePeers } from '../assessments/peers-of-cycle.ts';
 import { readView, stillValid } from '../assessments/read-view.ts';
 import { findSubjectById, findTerritory, tagOfCycle } from '../assessments/subject.ts';
 import { PERSONAL, SHARED, type Answer } from '../http/answer.ts';
@@ -14,7 +15,7 @@ import type { Services } from '../services.ts';
 import { withinFence } from '../storage/fence.ts';
 import { lineageOf, lineagesOf } from '../territories/lineage.ts';
 
-interface Line { assessment_id: string; audience: ViewAudience; summary: string; valid_until: string | null; folded: string; territory_id: string }
+interface Line { assessment_id: string; audience: ViewAudience; summary: string; etag: string; valid_until: string | null; folded: string; territory_id: string }
 
 interface Page {
   readonly programme: string;
@@ -37,7 +38,7 @@ async function readLines({ database }: Services, page: Page): Promise<Line[]> {
   const isLate = sql`coalesce(v.summary::jsonb #>> '{review,due}' < ${page.today}::text, false)`;
   const late = page.late === undefined ? sql`` : sql`and ${isLate} = ${page.late}`;
   const select = sql<Line>`
-    select v.assessment_id, v.audience, v.summary, v.valid_until, t.folded, t.id as territory_id
+    select v.assessment_id, v.audience, v.summary, v.etag, v.valid_until, t.folded, t.id as territory_id
     from assessment_keys a join territories t on t.id = a.territory_id join views v on v.assessment_id = a.id
     where a.programme = ${page.programme} and a.cycle = ${page.cycle} and starts_with(t.lineage, ${page.within})
       and v.audience = case when ${isDraft} then 'working' else 'public' end ${inReview} ${late} ${after}
@@ -46,11 +47,11 @@ async function readLines({ database }: Services, page: Page): Promise<Line[]> {
   return rows;
 }
 
-/** The lines as they hold today: one whose day has passed is made again. */
-async function currentSummaries(services: Services, caller: Caller, lines: readonly Line[], today: string): Promise<string[]> {
+/** The lines as they hold today: one whose day has passed, or whose peers changed, is made again. */
+async function currentSummaries(services: Services, caller: Caller, lines: readonly Line[], { today, peers }: { readonly today: string; readonly peers: CyclePeers | undefined }): Promise<string[]> {
   const summaries: string[] = [];
   for (const line of lines) {
-    const holds = stillValid({ validUntil: line.valid_until }, today);
+    const holds = stillValid({ validUntil: line.valid_until }, today) && madeAmong(line, peers);
     summaries.push(holds ? line.summary : (await readView(services, findSubjectById(services, line.assessment_id), line.audience, caller)).summary);
   }
   return summaries;
@@ -68,10 +69,11 @@ export const listScorecards: Operation<'listScorecards'> = async ({ services, qu
   const after = query.cursor === undefined ? undefined : services.cursors.read(list, query.cursor, 2);
   const drafts = lineagesOf(services, caller, today);
   const lines = await readLines(services, { programme: query.programme, cycle: query.cycle, drafts, within: within ?? '/', after, limit, review: query.review?.split(','), late: query.late === undefined ? undefined : query.late === 'true', today });
+  const peers = await peersOfCycle(services, { ...found, asOf: today });
   const shown = lines.slice(0, limit);
   const last = lines.length > limit ? shown.at(-1) : undefined;
   const next = last ? services.cursors.write(list, [last.folded, last.territory_id]) : null;
-  const text = `{"items":[${(await currentSummaries(services, caller, shown, today)).join(',')}],"nextCursor":${JSON.stringify(next)}}`;
+  const text = `{"items":[${(await currentSummaries(services, caller, shown, { today, peers })).join(',')}],"nextCursor":${JSON.stringify(next)}}`;
   return {
     bytes: StoredBytes.of(text), etag: contentTag(text), cacheControl: caller.kind === 'anonymous' ? SHARED : PERSONAL,
     keep: { tags: [tagOfCycle(query)], day: { zone, date: today }, since },
