@@ -15,7 +15,7 @@ ${controls}
 .btn[disabled] { cursor: default; color: var(--_ink-3); border-style: dashed; background: none; }
 @container jalon (max-width: 29.99em) {
   .lines, .lines > tbody { display: block; } .lines > thead { display: none; } .lines > tbody > tr { display: block; border-block-end: 1px solid var(--_line); padding-block: var(--_s3); }
-  .lines > tbody > tr > :is(th, td) { display: block; border: 0; padding: .1em 0 !important; text-align: start; } .lines > tbody > tr > td:empty { display: none; } .lines > tbody > tr > td::before { content: attr(data-l) "\\00a0: "; color: var(--_ink-2); }
+  .lines > tbody > tr > :is(th, td) { display: block; border: 0; padding: .1em 0 !important; text-align: start !important; } .lines > tbody > tr > td:empty { display: none; } .lines > tbody > tr > td::before { content: attr(data-l) "\\00a0:\\00a0"; color: var(--_ink-2); }
 }
 @media print { .filters, .more .btn, .banner { display: none; } }
 `;
