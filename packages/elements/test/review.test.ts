@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { emulateMedia } from '@web/test-runner-commands';
 import type axe from 'axe-core';
 import 'axe-core/axe.min.js';
 import { press, pressWith, only } from './support/browser.ts';
@@ -89,7 +89,8 @@ describe('the review, for the local government', () => {
     await until(() => $(element, 'dialog[open] button[type=submit]'));
     $(element, 'dialog button[type=submit]')!.click();
     await until(() => words(element, '#say').startsWith('Le dossier est déposé'));
-    expect(store.assessments.get(KOLDA_ID)!.review?.state).to.equal('filed');
+    // Shown at once; the server has it a moment later.
+    await until(() => store.assessments.get(KOLDA_ID)!.review?.state === 'filed');
     await until(() => $(element, '[part=receipt]'));
     await until(() => element.shadowRoot!.activeElement?.id === 'say');
   });
@@ -246,7 +247,6 @@ describe('the review for everyone', () => {
   });
 
   for (const lang of ['fr', 'ar', 'en']) it(`fits a column of 320 pixels in ${lang}`, async () => {
-    await setViewport({ width: 800, height: 600 });
     const column = place(document.createElement('div'));
     column.style.inlineSize = '320px';
     const element = await review({ as: 'verifier', store: storeAt('desk'), lang, inside: column, ...AT });
