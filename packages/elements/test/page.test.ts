@@ -64,6 +64,19 @@ describe('registering', () => {
     expect(page.customElements.get('jalon-provider')).to.equal(undefined);
   });
 
+  it('may come to the widget first and to the provider around it later', async () => {
+    const page = await pageAt('unregistered-page', ({ classes }) => classes);
+    const { JalonScorecard: Card, JalonProvider: Provider } = page.classes as typeof import('../src/index.ts');
+    const provider = Object.assign(page.document.createElement('jalon-provider'), { client: clientIn() });
+    const card = Object.assign(page.document.createElement('jalon-scorecard'), KOLDA);
+    provider.append(card);
+    page.document.body.append(provider);
+    page.customElements.define('jalon-scorecard', Card);
+    await until(() => words(card).includes('reliée à aucune source'));
+    page.customElements.define('jalon-provider', Provider);
+    await until(() => words(card, 'h2') === 'Kolda');
+  });
+
   it('twice does not throw; the first stays, and the page is told both versions', () => {
     const said: string[] = [];
     const { warn } = console;

@@ -31,8 +31,8 @@ export interface Format {
   currency(code: string): string;
   /** `long`: 30 juin 2025; `short`: 30 juin 2025 abbreviated; `day`: without the year where it is the one given. */
   date(date: string, style?: DateStyle, sameYearAs?: string): string;
-  /** The time of day of an instant, in the programme's zone. */
-  time(instant: string, timeZone: string): string;
+  /** The time of day of an instant, in the programme's zone; by the person's own clock where no zone is given. */
+  time(instant: string, timeZone?: string): string;
   list(items: readonly string[]): string;
   /** The plural rule a count falls under. */
   plural(count: number): Intl.LDMLPluralRule;

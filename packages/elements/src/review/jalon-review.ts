@@ -3,7 +3,7 @@ import type { JalonSource } from '@jalon/client';
 import type { AssessmentCan } from '@jalon/contract';
 import type { ScorecardView } from '@jalon/core/assessment';
 import { addStrings, createTexts, type Texts } from '../language/strings.ts';
-import { CardController, type CardKey } from '../scorecard/card.controller.ts';
+import { CardController, keyAsked } from '../scorecard/card.controller.ts';
 import { textOf } from '../scorecard/card.ts';
 import { loading, problemSentence } from '../scorecard/templates/states.ts';
 import { ClientConsumer } from '../shared/client.context.ts';
@@ -99,20 +99,8 @@ export class JalonReview extends JalonElement {
     return this.client ?? this.#around.value;
   }
 
-  get #asked(): CardKey | undefined {
-    const { territory, programme, cycle, view } = this;
-    if (territory && programme && cycle) return { territory, programme, cycle };
-    return view && { territory: view.territory.ref, programme: view.programme.code, cycle: view.cycle.code };
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // A provider that is defined after us did not hear the first call.
-    if (!this.#source) void customElements.whenDefined('jalon-provider').then(() => this.isConnected && !this.#source && this.#around.ask());
-  }
-
   protected override willUpdate(_changed: PropertyValues): void {
-    this.#card.follow(this.#asked, this.#source, this.view);
+    this.#card.follow(keyAsked(this), this.#source, this.view);
     if (this.#card.view) void this.#askCan(this.#card.view);
   }
 
@@ -155,21 +143,17 @@ export class JalonReview extends JalonElement {
     const view = this.#acting?.view ?? loaded;
     if (view) return this.#whole(view);
     const { territory = '', programme = '', cycle = '' } = this;
-    if (problem) return failed(say, problem, { territory, programme, cycle }, this.#retry, offlineSince && this.#clock(offlineSince));
-    if (!this.#asked) return empty(say);
+    if (problem) return failed(say, problem, { territory, programme, cycle }, this.#retry, offlineSince && say.format.time(offlineSince));
+    if (!keyAsked(this)) return empty(say);
     return this.#source ? loading(say('review.loading')) : noSource(say);
   }
 
   readonly #retry = (): void => void this.refresh();
 
-  #clock(instant: string): string {
-    return this.say.format.time(instant, new Intl.DateTimeFormat().resolvedOptions().timeZone);
-  }
-
   #banner(): TemplateResult | typeof nothing {
     const { say } = this;
     const { problem, offlineSince } = this.#card;
-    if (offlineSince) return html`<div class="note warn banner" part="note" role="status"><p class="h3">${mark('late', 'c-late')}<span>${say('offline.title', { time: this.#clock(offlineSince) })}</span></p><p>${say('review.offline')}</p></div>`;
+    if (offlineSince) return html`<div class="note warn banner" part="note" role="status"><p class="h3">${mark('late', 'c-late')}<span>${say('offline.title', { time: say.format.time(offlineSince) })}</span></p><p>${say('review.offline')}</p></div>`;
     if (!problem) return nothing;
     return html`<div class="note err banner" part="note" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${problemSentence(say, problem)}</span></p><p>${say('review.old')}</p>${acts(say, this.#retry, problem.requestId)}</div>`;
   }

@@ -83,12 +83,6 @@ export class JalonScorecardList extends JalonElement {
     return this.client ?? this.#around.value;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // A provider that is defined after us did not hear the first call.
-    if (!this.#source) void customElements.whenDefined('jalon-provider').then(() => this.isConnected && !this.#source && this.#around.ask());
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     const { programme, cycle, within, review, late } = this;
     const query: ScorecardsQuery | undefined = programme && cycle ? { programme, cycle, pageSize: 50, ...(within && { within }), ...(review && { review }), ...(late && { late: 'true' as const }) } : undefined;

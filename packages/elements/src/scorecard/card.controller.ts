@@ -10,6 +10,12 @@ export interface CardKey {
   readonly cycle: string;
 }
 
+/** What the attributes of a widget ask for; without them, the card it was given. */
+export function keyAsked({ territory, programme, cycle, view }: Partial<CardKey> & { readonly view: ScorecardView | undefined }): CardKey | undefined {
+  if (territory && programme && cycle) return { territory, programme, cycle };
+  return view && { territory: view.territory.ref, programme: view.programme.code, cycle: view.cycle.code };
+}
+
 type Host = ReactiveControllerHost & HTMLElement;
 
 /** Something that is not a problem of the API (a fault in a source of the page's own) is shown as one. */

@@ -8,7 +8,7 @@ import { JalonItemOpenEvent } from '../shared/events.ts';
 import { JalonElement } from '../shared/jalon-element.ts';
 import { Part } from '../shared/part.ts';
 import { textOf, type Card } from './card.ts';
-import { CardController, type CardKey } from './card.controller.ts';
+import { CardController, keyAsked } from './card.controller.ts';
 import { needsMoreFindings } from './figures.ts';
 import type { Details } from './explanation/details.controller.ts';
 import type { Finder } from './finder/finder.ts';
@@ -118,21 +118,8 @@ export class JalonScorecard extends JalonElement {
     return this.client ?? this.#around.value;
   }
 
-  /** What the attributes ask for; without them, the card that was given. */
-  get #asked(): CardKey | undefined {
-    const { territory, programme, cycle, view } = this;
-    if (territory && programme && cycle) return { territory, programme, cycle };
-    return view && { territory: view.territory.ref, programme: view.programme.code, cycle: view.cycle.code };
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // A provider that is defined after us did not hear the first call.
-    if (!this.#source) void customElements.whenDefined('jalon-provider').then(() => this.isConnected && !this.#source && this.#around.ask());
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
-    this.#card.follow(this.#asked, this.#source, this.view);
+    this.#card.follow(keyAsked(this), this.#source, this.view);
     if (changed.get('territory') !== undefined) this.#open.clear();
   }
 
@@ -157,8 +144,8 @@ export class JalonScorecard extends JalonElement {
     const view = this.#details?.view ?? loaded;
     if (view && this.#canSay(view)) return this.#whole(view);
     if (view) return loading(this.say('state.loading'));
-    if (found && !ANSWERED.has(found.code)) return failure(this.say, found, this.#retry, offlineSince && this.#clock(offlineSince));
-    if (found || !this.#asked || !this.#source) return this.#blank(found);
+    if (found && !ANSWERED.has(found.code)) return failure(this.say, found, this.#retry, offlineSince && this.say.format.time(offlineSince));
+    if (found || !keyAsked(this) || !this.#source) return this.#blank(found);
     return loading(this.say('state.loading'));
   }
 
@@ -181,16 +168,11 @@ export class JalonScorecard extends JalonElement {
 
   readonly #retry = (): void => void this.refresh();
 
-  /** When the network went is told by the person's own clock. */
-  #clock(instant: string): string {
-    return this.say.format.time(instant, new Intl.DateTimeFormat().resolvedOptions().timeZone);
-  }
-
   #whole(view: ScorecardView): TemplateResult {
     const { say } = this;
     const { problem: found, offlineSince, isLoading } = this.#card;
     const card = this.#cardOf(view);
-    const banner = offlineSince ? offlineBanner(say, this.#clock(offlineSince), this.#details?.waiting ?? 0) : found ? staleBanner(say, found, this.#retry) : nothing;
+    const banner = offlineSince ? offlineBanner(say, this.say.format.time(offlineSince), this.#details?.waiting ?? 0) : found ? staleBanner(say, found, this.#retry) : nothing;
     return html`${banner}${head(card, isLoading)}${verdict(card)}${steps(card)}${gates(card)}${domains(card)}<p class="cap foot" part="foot">${say('foot.zero')}</p>${this.#details?.bar(say)}`;
   }
 

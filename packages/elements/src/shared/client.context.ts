@@ -34,7 +34,9 @@ export class ClientConsumer implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.ask();
+    this.#ask();
+    // A provider that is defined after the widget did not hear.
+    if (!this.#unsubscribe) void customElements.whenDefined('jalon-provider').then(() => this.#host.isConnected && !this.#unsubscribe && this.#ask());
   }
 
   hostDisconnected(): void {
@@ -43,7 +45,7 @@ export class ClientConsumer implements ReactiveController {
     this.value = undefined;
   }
 
-  ask(): void {
+  #ask(): void {
     this.#host.dispatchEvent(new ContextRequestEvent(this.#host, (value, unsubscribe) => {
       this.value = value;
       this.#unsubscribe = unsubscribe;
