@@ -16,6 +16,8 @@ interface CompiledCommon {
   readonly limited: readonly string[];
   /** Kinds of proof asked, those of the rule included. */
   readonly evidence: string[];
+  /** Those asked of the item as a whole: wanted whichever branches of its rule hold. */
+  readonly ownEvidence: readonly string[];
   /** The state of its proofs with none and with all of them: the same for every dossier. */
   readonly unproven: ItemResult['evidence'];
   readonly proven: ItemResult['evidence'];
@@ -47,7 +49,7 @@ function commonOf(item: Gate | Indicator, place: number, grid: LoadedReferential
   const evidence = [...new Set([...item.evidence, ...proofsNamedBy(item.rule)])];
   const by = item.due ?? grid.due;
   return {
-    code: item.code, place, due: by === undefined ? undefined : compileLimit({ by }), condition: item.appliesWhen, evidence,
+    code: item.code, place, due: by === undefined ? undefined : compileLimit({ by }), condition: item.appliesWhen, evidence, ownEvidence: item.evidence,
     limited: datedActsOf(item.rule).filter((act) => act.by !== undefined || act.before !== undefined).map(({ event }) => event),
     unproven: { asked: evidence, given: [], missing: evidence }, proven: { asked: evidence, given: [...evidence].sort(), missing: [] },
   };

@@ -9,6 +9,7 @@ import type { CompiledGate, CompiledIndicator, CompiledItem } from './item-setup
 import type { TerritoryInCycle } from './scoring-context.engine.ts';
 import type { IndicatorFinding } from './shapes/shape.engine.ts';
 import { wasMoved } from './traced-steps.engine.ts';
+import { proofsWanted } from './wanted-proofs.engine.ts';
 
 /** What scoring one item needs to know of its dossier, besides the item. */
 export interface ItemScene extends ReadingRoom {
@@ -39,13 +40,16 @@ function judgeCondition({ condition }: CompiledItem, { place: { classes } }: Ite
   return { kind: 'input', of: [condition.input], is: condition.is, value: value === null ? null : value === condition.is };
 }
 
-function proofsFor({ place, evidence: asked, unproven, proven }: CompiledItem, { reading }: ItemScene): ItemResult['evidence'] {
+function proofsFor({ place, evidence: asked, ownEvidence, unproven, proven }: CompiledItem, { reading }: ItemScene, trace: ItemResult['trace']): ItemResult['evidence'] {
   const proofs = reading.proofsOf(place);
-  if (proofs.length === 0) return unproven;
-  if (asked.length === 1 && proofs.every(({ kind }) => kind === asked[0])) return proven;
+  const wanted = trace !== null && 'branches' in trace ? [...ownEvidence, ...proofsWanted(trace)] : asked;
+  if (wanted === asked) {
+    if (proofs.length === 0) return unproven;
+    if (asked.length === 1 && proofs.every(({ kind }) => kind === asked[0])) return proven;
+  }
   const given: string[] = [];
   for (const { kind } of proofs) if (!given.includes(kind)) given.push(kind);
-  return { asked: unproven.asked, given: given.length === 1 ? given : given.sort(), missing: asked.filter((kind) => !given.includes(kind)) };
+  return { asked: unproven.asked, given: given.length > 1 ? given.sort() : given, missing: asked.filter((kind) => wanted.includes(kind) && !given.includes(kind)) };
 }
 
 function actOn({ code, limited }: CompiledItem, { extensions, neutralised }: TerritoryInCycle): number | null {
@@ -75,7 +79,7 @@ export function scoreItem(item: CompiledItem, scene: ItemScene): ScoredItem {
     split,
     result: {
       code, kind, domain, outcome, timing, treatment, author: reader.author, reason, due, whenMissing, whenNotApplicable, condition: base.condition, verdict, points, round,
-      evidence: proofsFor(item, scene), trace, act: actOn(item, scene.place),
+      evidence: proofsFor(item, scene, trace), trace, act: actOn(item, scene.place),
     },
   };
 }

@@ -3,7 +3,7 @@ import type { AssessmentResult, ItemResult, PointsSplit, ScoreResult, ShownSplit
 import type { FilingState, ItemReasonCode } from '../assessment.values.ts';
 import type { Dossier } from '../dossier.schema.ts';
 import type { ScoringContext } from '../scoring-context.engine.ts';
-import { everyRule } from './naive/branches.ts';
+import { everyRule, proofsOfUse } from './naive/branches.ts';
 import { barsOf, named } from './naive/labels.ts';
 import { shareTogether } from './naive/combine.ts';
 import { dayAfter } from './naive-dates.ts';
@@ -121,9 +121,11 @@ function judgeGate(gate: Gate, world: World): ItemResult {
   const met = says.outcome === 'met';
   const lost = says.final || past || (says.outcome === 'unknown' && gate.whenMissing === 'unmet');
   const isDated = due !== null || says.steps.length > 0;
+  const ofUse = proofsOfUse(gate.rule, (branch) => gateSays(world.facts, gate.code, branch));
+  const missing = base.evidence.missing.filter((kind) => ofUse === null || gate.evidence.includes(kind) || ofUse.includes(kind));
   const savedByAct = met && (says.savedByAct ?? says.steps.some(({ on, originalDue }) => on !== null && originalDue != null && on > originalDue));
   return {
-    ...blank, author, due, outcome: says.outcome, reason: silence(says.reason, past, base.condition), verdict: met ? 'met' : lost ? 'unmet' : 'pending',
+    ...blank, evidence: { ...base.evidence, missing }, author, due, outcome: says.outcome, reason: silence(says.reason, past, base.condition), verdict: met ? 'met' : lost ? 'unmet' : 'pending',
     timing: !isDated ? 'none' : met ? 'on-time' : says.stepMissed || past ? 'late' : 'due', treatment: savedByAct ? 'overridden' : 'applies', trace: says.trace,
   };
 }

@@ -48,13 +48,14 @@ function unanswered(item: Item, { grid, filed }: Desk): Finding[] {
   return missing.length === 0 && inputs.length + events.length > 0 ? [] : [warning(item.code, 'unanswered', { item: item.code, missing: missing.join(', ') }, item.required === true)];
 }
 
-/** Proofs asked for an item that is answered. One the grid requires keeps a condition from being filed without it. */
+/** Proofs asked for an item that is answered. One the grid requires keeps a condition from being filed without it, unless it is that of one branch among others. */
 function unproven(item: Item, { grid, dossier, filed }: Desk): Finding[] {
   if (!filed.has(item.code)) return [];
   const given = new Set(dossier.answers.filter((answer) => answer.item === item.code).flatMap(({ evidence }) => evidence.map(({ kind }) => kind)));
   const isGate = grid.gates.some(({ code }) => code === item.code);
+  const isBranched = item.rule.kind === 'any' || item.rule.kind === 'k-of-n';
   return asksOf(item).evidence.filter((kind) => !given.has(kind)).map((kind) =>
-    warning(item.code, 'proof-missing', { item: item.code, kind }, isGate && grid.evidence.find(({ code }) => code === kind)?.required === true));
+    warning(item.code, 'proof-missing', { item: item.code, kind }, isGate && (!isBranched || item.evidence.includes(kind)) && grid.evidence.find(({ code }) => code === kind)?.required === true));
 }
 
 /** Acts of a chain dated out of their order, and one fact given two values. */

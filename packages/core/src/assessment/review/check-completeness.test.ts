@@ -77,6 +77,15 @@ describe('what keeps a dossier from being filed', () => {
     expect(sent(proven, MAYOR, actBody('fileDossier'), undefined, onDay('2025-06-01', { referential: required })).state.review?.state).toBe('filed');
   });
 
+  test('is no proof of one branch among others, which another may replace', () => {
+    const rule = { kind: 'any' as const, of: [{ kind: 'signed' as const, event: 'agreement.signed', evidence: 'agreement' }, { kind: 'deadline' as const, event: 'budget.voted', by: '2025-01-31' }] };
+    const evidence = GRID_JSON.evidence!.map((proof) => ({ ...proof, required: true }));
+    const [answered, of] = [said(events({ 'budget.voted': '2024-12-20' })), (own: string[]) => gridWith({ evidence, gates: gates({ rule, evidence: own }) })];
+    const proofs = (own: string[]) => check(answered, of(own)).filter(({ code }) => code === 'proof-missing').map(({ blocking, figures }) => [figures.kind, blocking]);
+    expect(proofs(['receipt'])).toEqual([['receipt', true], ['agreement', false]]);
+    expect(proofs(['agreement'])).toEqual([['agreement', true]]);
+  });
+
   test('is never a warning', () => {
     expect(sent(NOTHING_YET, MAYOR, actBody('fileDossier'), undefined, onDay('2025-06-01')).ok).toBe(true);
   });

@@ -42,3 +42,14 @@ test('nothing said is neither; what is half done is begun', () => {
   expect(gateAnswered(gate, null, { types, asOf: on })).toMatchObject({ outcome: 'unknown', reason: 'no-answer', due: null });
   expect(gateAnswered(gate, { events: { 'plan.adopted': on } }, { types, asOf: on })).toMatchObject({ outcome: 'partial', reason: 'more-needed', verdict: 'pending' });
 });
+
+// A convention of its own, or two together: three proofs, none of which is wanted once the convention is there.
+const copies = { rule: { kind: 'any', of: [{ kind: 'signed', event: 'alone', evidence: 'copy' }, { kind: 'k-of-n', atLeast: 2, of: [{ kind: 'signed', event: 'joint', by: '2025-03-31', evidence: 'joint-copy' }, { kind: 'signed', event: 'annex', evidence: 'annex-copy' }] }] } };
+
+test('no proof of another branch is missing once one holds, nor one of a group that is lost', () => {
+  const missing = (events: Record<string, string>, proofs: string[] = []) => gateAnswered(copies, { events, proofs }, { asOf: on }).evidence.missing;
+  expect(missing({})).toEqual(['copy', 'joint-copy', 'annex-copy']);
+  expect(missing({ alone: on }, ['copy'])).toEqual([]);
+  expect(missing({ joint: '2025-04-01', annex: on })).toEqual(['copy']);
+  expect(missing({ joint: on }, ['joint-copy'])).toEqual(['copy', 'annex-copy']);
+});

@@ -31,3 +31,17 @@ test('it lasts until the day that leaves too few', () => {
   expect(gateAnswered(acts, null, { asOf: '2025-01-21' })).toMatchObject({ verdict: 'unmet', timing: 'late' });
   expect(gateAnswered(acts, { events: { 'act-10': '2025-01-05' } }, { asOf: '2025-01-21' })).toMatchObject({ due: '2025-01-30', verdict: 'pending', outcome: 'partial' });
 });
+
+// Three conventions, each with its own proof, two needed, and minutes of the whole. The first is signed with its copy.
+const conventions = {
+  evidence: ['minutes'], rule: { kind: 'k-of-n', atLeast: 2, of: ['a', 'b', 'c'].map((one) => ({ kind: 'signed', event: `signed-${one}`, by: '2025-03-31', evidence: `copy-${one}` })) },
+};
+const signed = (...events: readonly string[]) => Object.fromEntries(events.map((event) => [`signed-${event}`, '2025-03-01']));
+
+test('a proof is missing while its branch may still be needed, and no longer', () => {
+  const missing = (events: Record<string, string>, proofs: string[]) => gateAnswered(conventions, { events, proofs }, { asOf: '2025-03-10' }).evidence.missing;
+  expect(missing(signed('a'), ['copy-a'])).toEqual(['minutes', 'copy-b', 'copy-c']);
+  expect(missing(signed('a', 'b'), ['copy-a', 'copy-b'])).toEqual(['minutes']);
+  expect(missing({ ...signed('a', 'b'), 'signed-c': '2025-04-01' }, ['copy-a'])).toEqual(['minutes', 'copy-b']);
+  expect(missing({ 'signed-b': '2025-04-01', 'signed-c': '2025-04-01' }, [])).toEqual(['minutes']);
+});

@@ -50,3 +50,16 @@ export function kOfNSays({ of, atLeast }: RuleOf<'k-of-n'>, ask: Ask): GateSays 
   const says = of.map(ask);
   return { ...together(says, atLeast), trace: { kind: 'k-of-n', atLeast, branches: traced(says) } };
 }
+
+/**
+ * Kinds of proof that some choice of branches, enough of them and none lost, waits for: those of its branches not met.
+ * `null` for a rule without branches, whose proofs are wanted whatever it found.
+ */
+export function proofsOfUse(rule: Rule, ask: Ask): string[] | null {
+  if (rule.kind !== 'any' && rule.kind !== 'k-of-n') return null;
+  const needed = rule.kind === 'any' ? 1 : rule.atLeast;
+  const says = rule.of.map(ask);
+  if (says.filter(isMet).length >= needed) return [];
+  const useful = new Set(choices(rule.of.length, needed).filter((chosen) => chosen.every((at) => !says[at]!.final)).flat());
+  return [...useful].filter((at) => !isMet(says[at]!)).flatMap((at) => { const branch = rule.of[at]!; return branch.kind === 'signed' ? [branch.evidence] : (proofsOfUse(branch, ask) ?? []); });
+}
