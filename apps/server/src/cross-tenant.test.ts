@@ -14,6 +14,7 @@ const ASSESSMENT = 'pacasen~2025~sn-kd-kd1-1';
 const VISITS: Readonly<Record<RouteName, { readonly parameters: Readonly<Record<string, string>>; readonly search?: string }>> = {
   getHealth: { parameters: {} }, listTerritories: { parameters: {}, search: '?within=sn-kd' }, getTerritory: { parameters: { territory: 'sn-kd-kd1-1' } },
   listOrganisations: { parameters: {} }, addOrganisation: { parameters: {} }, listPeople: { parameters: {} }, addPerson: { parameters: {} }, movePerson: { parameters: { person: 'p-somebody' } },
+  renameOrganisation: { parameters: { organisation: 'demo-adm' } }, renamePerson: { parameters: { person: 'p-somebody' } },
   listGrants: { parameters: {} }, addGrant: { parameters: {} }, endGrant: { parameters: { grant: '1' } }, listDirectoryChanges: { parameters: {} },
   listReferentials: { parameters: {} }, getReferential: { parameters: { code: 'pacasen', version: '2025.1' } }, listCycles: { parameters: {} },
   checkReferential: { parameters: {} }, compareReferentials: { parameters: {} }, publishReferential: { parameters: { code: 'pacasen', version: '2025.1' } }, simulateChange: { parameters: {} }, readMembershipTable: { parameters: {} },

@@ -7,8 +7,8 @@ import { getChanges } from './changes/get-changes.ts';
 import { endGrant } from './directory/end-grant.ts';
 import { addGrant, listGrants } from './directory/grants.ts';
 import { listDirectoryChanges } from './directory/list-directory-changes.ts';
-import { addOrganisation, listOrganisations } from './directory/organisations.ts';
-import { addPerson, listPeople, movePerson } from './directory/people.ts';
+import { addOrganisation, listOrganisations, renameOrganisation } from './directory/organisations.ts';
+import { addPerson, listPeople, movePerson, renamePerson } from './directory/people.ts';
 import { getFileStatus } from './files/get-file-status.ts';
 import { getFile } from './files/get-file.ts';
 import { getUpload } from './files/get-upload.ts';
@@ -44,5 +44,5 @@ export const OPERATIONS: Operations = {
   getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe, getChanges,
   checkReferential, compareReferentials, publishReferential, simulateChange, readMembershipTable, getCycleDraft, saveCycleDraft, publishCycle, addCycleAct, listProgrammeJournal,
   getAssessmentBundle, putFile, getFile, getFileStatus, startUpload, sendUploadPiece, getUpload, getResult,
-  listOrganisations, addOrganisation, listPeople, addPerson, movePerson, listGrants, addGrant, endGrant, listDirectoryChanges,
+  listOrganisations, addOrganisation, listPeople, addPerson, movePerson, renameOrganisation, renamePerson, listGrants, addGrant, endGrant, listDirectoryChanges,
 };

@@ -23,11 +23,15 @@ it('asks each route with its parts', async () => {
   await directory.endGrant('7', { last: '2025-06-30' });
   answer = { id: 'awa', name: 'Awa' };
   await directory.movePerson('awa', { organisation: null });
+  await directory.renamePerson('awa', { name: 'Awa D.' });
+  await directory.renameOrganisation('ard-kolda', { name: 'ARD' });
   expect(asked).toEqual([
     { method: 'GET', path: '/v1/grants?organisation=ard-kolda&limit=20', body: undefined },
     { method: 'POST', path: '/v1/grants', body: { organisation: 'ard-kolda', role: 'coach', territory: null } },
     { method: 'DELETE', path: '/v1/grants/7?last=2025-06-30', body: undefined },
     { method: 'PATCH', path: '/v1/people/awa', body: { organisation: null } },
+    { method: 'PUT', path: '/v1/people/awa/name', body: { name: 'Awa D.' } },
+    { method: 'PUT', path: '/v1/organisations/ard-kolda/name', body: { name: 'ARD' } },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { AddGrantRequest, AddOrganisationRequest, AddPersonRequest, DirectoryChange, DirectoryGrant, DirectoryPerson, MovePersonRequest, Organisation } from '@jalon/contract';
+import type { AddGrantRequest, AddOrganisationRequest, AddPersonRequest, DirectoryChange, DirectoryGrant, DirectoryPerson, MovePersonRequest, Organisation, RenameRequest } from '@jalon/contract';
 import type { PlainDate } from '@jalon/core/time';
 import type { CallOptions } from './call-options.ts';
 import type { Paged } from './pages.ts';
@@ -38,6 +38,15 @@ export interface Directory {
    */
   addOrganisation(organisation: AddOrganisationRequest, options?: CallOptions): Promise<Organisation>;
   /**
+   * Calls an organisation otherwise; its id stays. The same again changes nothing.
+   *
+   * @example
+   * await directory.renameOrganisation('ard-kolda', { name: 'Agence régionale de développement de Kolda' });
+   *
+   * @throws {JalonProblem} `not-found`.
+   */
+  renameOrganisation(organisation: string, called: RenameRequest, options?: CallOptions): Promise<Organisation>;
+  /**
    * People, by name.
    *
    * @example
@@ -62,6 +71,15 @@ export interface Directory {
    * @throws {JalonProblem} `not-found`, `conflict`: `unknown-organisation`, `last-administrator`.
    */
   movePerson(person: string, where: MovePersonRequest, options?: CallOptions): Promise<DirectoryPerson>;
+  /**
+   * Calls somebody otherwise; issuer and subject stay. The same again changes nothing.
+   *
+   * @example
+   * await directory.renamePerson(person.id, { name: 'Awa Diop Ndiaye' });
+   *
+   * @throws {JalonProblem} `not-found`.
+   */
+  renamePerson(person: string, called: RenameRequest, options?: CallOptions): Promise<DirectoryPerson>;
   /**
    * What is granted, ended grants too, oldest first. `standing` says where each stands today.
    *

@@ -27,6 +27,8 @@ export function createDirectory(options: ClientOptions): Directory {
     people: (query, callOptions) => list({ route: DIRECTORY_ROUTES.listPeople, query, options: callOptions }),
     addPerson: (body, callOptions) => send({ route: DIRECTORY_ROUTES.addPerson, body, check: isNamed, options: callOptions }),
     movePerson: (person, body, callOptions) => send({ route: DIRECTORY_ROUTES.movePerson, params: { person }, body, check: isNamed, options: callOptions }),
+    renameOrganisation: (organisation, body, callOptions) => send({ route: DIRECTORY_ROUTES.renameOrganisation, params: { organisation }, body, check: isNamed, options: callOptions }),
+    renamePerson: (person, body, callOptions) => send({ route: DIRECTORY_ROUTES.renamePerson, params: { person }, body, check: isNamed, options: callOptions }),
     grants: (query, callOptions) => list({ route: DIRECTORY_ROUTES.listGrants, query, options: callOptions }),
     addGrant: (body, callOptions) => send({ route: DIRECTORY_ROUTES.addGrant, body, check: isGrant, options: callOptions }),
     endGrant: (grant, { last, ...callOptions } = {}) => send({ route: DIRECTORY_ROUTES.endGrant, params: { grant }, query: { last }, check: isGrantOrNothing, options: callOptions }),

@@ -35,6 +35,6 @@ export type { Change, Changes, GetChangesQuery } from './changes/changes.schema.
 export type { FileState, FileStatus, StartUploadRequest, Upload } from './files/files.schema.ts';
 export type { ResultKey, ResultKeys } from './results/results.schema.ts';
 export type {
-  AddGrantRequest, AddOrganisationRequest, AddPersonRequest, DirectoryAct, DirectoryChange, DirectoryGrant, DirectoryPerson, GrantStanding, MovePersonRequest, Organisation,
+  AddGrantRequest, AddOrganisationRequest, AddPersonRequest, DirectoryAct, DirectoryChange, DirectoryGrant, DirectoryPerson, GrantStanding, MovePersonRequest, Organisation, RenameRequest,
 } from './directory/directory.schema.ts';
 export type { Me } from './identity/identity.schema.ts';

@@ -52,6 +52,7 @@ const PATH_PARAMETERS: Record<string, { description: string; example: string }> 
   cycle: { description: 'A cycle of the programme.', example: '2025' },
   sha256: { description: 'A file, by the SHA-256 of its bytes in lower-case hexadecimal.', example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
   upload: { description: 'An upload in pieces, by the `id` its beginning answered.', example: '5f0c6a52-6a0e-4b53-9d39-0d7d3b1b4c3e' },
+  organisation: { description: 'An organisation, by its `id`.', example: 'ard-kolda' },
   person: { description: 'Somebody of the directory, by the `id` it gave them.', example: 'p-5f0c6a52-6a0e-4b53-9d39-0d7d3b1b4c3e' },
   grant: { description: 'A grant, by its `id` in the list.', example: '17' },
   code: { description: 'A grid.', example: 'pacasen' },

@@ -39,6 +39,8 @@ export const ROUTE_SUMMARIES: Readonly<Record<RouteName, string>> = {
   listPeople: 'People, by name, or those of one organisation. Administrator.',
   addPerson: 'Adds somebody by issuer, subject and name. Administrator.',
   movePerson: 'Puts somebody in another organisation, or in none. Administrator.',
+  renameOrganisation: 'Calls an organisation otherwise; its id stays. Administrator.',
+  renamePerson: 'Calls somebody otherwise; issuer and subject stay. Administrator.',
   listGrants: 'What is granted to whom, where and when. Administrator.',
   addGrant: 'Grants a role on a territory and all below it, from one day to another. Administrator.',
   endGrant: 'Ends a grant on a day, or at once; removes one that has not begun. Administrator.',

@@ -17,7 +17,7 @@ export { changeSchema, changesSchema, getChangesQuerySchema } from './changes/ch
 export { FILE_STATES, fileStatusSchema, startUploadRequestSchema, uploadSchema } from './files/files.schema.ts';
 export { resultKeySchema, resultKeysSchema } from './results/results.schema.ts';
 export {
-  DIRECTORY_ACTS, GRANT_STANDINGS, addGrantRequestSchema, addOrganisationRequestSchema, addPersonRequestSchema, directoryChangeSchema, directoryGrantSchema, movePersonRequestSchema, organisationSchema, personSchema,
+  DIRECTORY_ACTS, GRANT_STANDINGS, addGrantRequestSchema, addOrganisationRequestSchema, addPersonRequestSchema, directoryChangeSchema, directoryGrantSchema, movePersonRequestSchema, organisationSchema, personSchema, renameRequestSchema,
 } from './directory/directory.schema.ts';
 export { meSchema } from './identity/identity.schema.ts';
 export { buildOpenApi } from './openapi.ts';

@@ -32,7 +32,7 @@ describe.each(Object.values<RouteDescription>(DIRECTORY_ROUTES))('$name', ({ met
 
   it.each(['officer-adm', 'verifier', 'coach-kolda', 'reader'])('is closed to %s', async (as) => {
     const before = (await changes()).length;
-    const answer = await call<Problem>(method, path.replace(/:\w+/, '1'), method === 'POST' || method === 'PATCH' ? {} : undefined, as);
+    const answer = await call<Problem>(method, path.replace(/:\w+/, '1'), method !== 'GET' && method !== 'DELETE' ? {} : undefined, as);
     expect([answer.status, answer.body.code, answer.body.errors?.[0]?.code]).toEqual([403, 'forbidden', 'not-administrator']);
     expect(await changes()).toHaveLength(before);
   });
@@ -76,6 +76,26 @@ describe('organisations and people', () => {
     await call('PATCH', '/v1/people/coach-kolda-2', { organisation: 'demo-ard-kolda' });
     expect(await statusOf(KOLDA, 'coach-kolda-2')).toBe(200);
     expect((await changes()).slice(0, 2).map(({ act }) => act)).toEqual(['person-moved', 'person-moved']);
+  });
+});
+
+describe('a name', () => {
+  it('is changed once, with its author, and what is known by it stays', async () => {
+    const [{ body: person }] = [await call<DirectoryPerson>('POST', '/v1/people', { subject: 'binta', name: 'Binta Sow', organisation: 'demo-adm' })];
+    const before = (await changes()).length;
+    for (const _ of ['first', 'again']) expect((await call<DirectoryPerson>('PUT', `/v1/people/${person.id}/name`, { name: ' Binta Sow Ndiaye ' })).body).toEqual({ ...person, name: 'Binta Sow Ndiaye' });
+    const { body: there } = await call<Organisation>('PUT', '/v1/organisations/demo-adm/name', { name: 'ADM (démonstration)' });
+    expect(there).toMatchObject({ id: 'demo-adm', name: 'ADM (démonstration)' });
+    expect((await call<Page<DirectoryPerson>>('GET', '/v1/people?organisation=demo-adm&limit=200')).body.items).toContainEqual({ ...person, name: 'Binta Sow Ndiaye', organisation: { id: 'demo-adm', name: there.name } });
+    expect((await changes()).slice(0, -before)).toMatchObject([
+      { act: 'organisation-renamed', by: { name: 'Rokhaya Sy' }, before: { id: 'demo-adm' }, after: { id: 'demo-adm', name: there.name } },
+      { act: 'person-renamed', by: { name: 'Rokhaya Sy' }, before: { name: 'Binta Sow' }, after: { id: person.id, name: 'Binta Sow Ndiaye' } },
+    ]);
+  });
+
+  it.each([['/v1/people/nobody/name', { name: 'x' }, 404, 'unknown-person-here'], ['/v1/organisations/nobody/name', { name: 'x' }, 404, 'unknown-organisation'], ['/v1/organisations/demo-adm/name', { name: '  ' }, 400, 'too-short']])('%s is refused %j', async (path, body, status, code) => {
+    const answer = await call<Problem>('PUT', path, body);
+    expect([answer.status, answer.body.errors?.[0]?.code]).toEqual([status, code]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { LIMITS, type Organisation } from '@jalon/contract';
-import { addOrganisationRequestSchema } from '@jalon/contract/schemas';
+import { addOrganisationRequestSchema, renameRequestSchema } from '@jalon/contract/schemas';
 import { sql } from 'kysely';
 import { UNKEPT, jsonAnswer } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
-import { readBody } from '../http/read-shape.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { readBody, rejectUnwritable } from '../http/read-shape.ts';
 import type { Database } from '../storage/database.ts';
 import { administratorOf } from './administrator.ts';
 import { changeDirectory, conflict } from './change-directory.ts';
@@ -36,6 +37,22 @@ export const addOrganisation: Operation<'addOrganisation'> = async ({ services, 
     await trx.insertInto('organisations').values(row).execute();
     await note('organisation-added', null, { id, name });
     return shown({ ...row, people: 0 });
+  });
+  return jsonAnswer(organisation, UNKEPT);
+};
+
+/** Calls an organisation otherwise: its id, which grants and people name, stays. */
+export const renameOrganisation: Operation<'renameOrganisation'> = async ({ services, caller, parameters, body }) => {
+  administratorOf(services, caller);
+  rejectUnwritable(parameters, ['path']);
+  const { name } = readBody(renameRequestSchema, body);
+  const organisation = await changeDirectory(services, caller, async ({ trx, note }) => {
+    const before = await organisationsIn(trx).where('id', '=', parameters.organisation).executeTakeFirst();
+    if (!before) throw new ProblemError('not-found', { faults: [{ code: 'unknown-organisation', pointer: '/path/organisation', figures: { value: parameters.organisation.slice(0, 60) } }] });
+    if (before.name === name) return shown(before);
+    await trx.updateTable('organisations').set({ name }).where('id', '=', before.id).execute();
+    await note('organisation-renamed', { id: before.id, name: before.name }, { id: before.id, name });
+    return shown({ ...before, name });
   });
   return jsonAnswer(organisation, UNKEPT);
 };

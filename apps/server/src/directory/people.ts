@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LIMITS, type DirectoryPerson } from '@jalon/contract';
-import { addPersonRequestSchema, movePersonRequestSchema } from '@jalon/contract/schemas';
+import { addPersonRequestSchema, movePersonRequestSchema, renameRequestSchema } from '@jalon/contract/schemas';
 import { sql, type Kysely } from 'kysely';
 import { UNKEPT, jsonAnswer } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
@@ -22,6 +22,12 @@ const shown = ({ id, issuer, subject, name, demonstration, organisation_id, orga
 async function checkOrganisation({ trx }: DirectoryWork, id: string): Promise<void> {
   if (await trx.selectFrom('organisations').select('id').where('id', '=', id).executeTakeFirst()) return;
   throw conflict({ code: 'unknown-organisation', pointer: '/organisation', figures: { value: id } });
+}
+
+async function personNamed({ trx }: DirectoryWork, id: string): Promise<Row> {
+  const row = await peopleIn(trx).where('people.id', '=', id).executeTakeFirst();
+  if (row) return row;
+  throw new ProblemError('not-found', { faults: [{ code: 'unknown-person-here', pointer: '/path/person' }] });
 }
 
 export const listPeople: Operation<'listPeople'> = async ({ services, caller, query }) => {
@@ -63,15 +69,29 @@ export const movePerson: Operation<'movePerson'> = async ({ services, caller, pa
   rejectUnwritable(parameters, ['path']);
   const { organisation } = readBody(movePersonRequestSchema, body);
   const person = await changeDirectory(services, caller, async (tools) => {
-    const same = () => peopleIn(tools.trx).where('people.id', '=', parameters.person);
-    const before = await same().executeTakeFirst();
-    if (!before) throw new ProblemError('not-found', { faults: [{ code: 'unknown-person-here', pointer: '/path/person' }] });
+    const before = await personNamed(tools, parameters.person);
     if (before.organisation_id === organisation) return shown(before);
     if (organisation !== null) await checkOrganisation(tools, organisation);
     await tools.trx.updateTable('people').set({ organisation_id: organisation }).where('id', '=', before.id).execute();
     await keepAnAdministrator(tools, tools.today, '/organisation');
-    const after = shown(await same().executeTakeFirstOrThrow());
+    const after = shown(await personNamed(tools, before.id));
     await tools.note('person-moved', shown(before), after);
+    return after;
+  });
+  return jsonAnswer(person, UNKEPT);
+};
+
+/** Calls somebody otherwise: who vouches for them and their subject, by which they are known, stay. */
+export const renamePerson: Operation<'renamePerson'> = async ({ services, caller, parameters, body }) => {
+  administratorOf(services, caller);
+  rejectUnwritable(parameters, ['path']);
+  const { name } = readBody(renameRequestSchema, body);
+  const person = await changeDirectory(services, caller, async (tools) => {
+    const before = await personNamed(tools, parameters.person);
+    if (before.name === name) return shown(before);
+    await tools.trx.updateTable('people').set({ name }).where('id', '=', before.id).execute();
+    const after = shown({ ...before, name });
+    await tools.note('person-renamed', shown(before), after);
     return after;
   });
   return jsonAnswer(person, UNKEPT);

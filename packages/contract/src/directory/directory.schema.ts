@@ -9,7 +9,7 @@ const nameSchema = z.string().trim().min(1).max(200);
 const namedSchema = z.object({ id: z.string(), name: z.string() });
 
 /** What was done to the directory. `grant-removed`: one that had not begun. */
-export const DIRECTORY_ACTS = ['organisation-added', 'person-added', 'person-moved', 'grant-added', 'grant-ended', 'grant-removed'] as const;
+export const DIRECTORY_ACTS = ['organisation-added', 'organisation-renamed', 'person-added', 'person-moved', 'person-renamed', 'grant-added', 'grant-ended', 'grant-removed'] as const;
 /** Where a grant stands today. `withdrawn`: ended on the day it began. */
 export const GRANT_STANDINGS = ['in-force', 'to-come', 'ended', 'withdrawn'] as const;
 
@@ -33,6 +33,9 @@ export const movePersonRequestSchema = z.strictObject({
   /** `null`: out of every organisation, so without any right. */
   organisation: organisationIdSchema.nullable(),
 });
+
+/** What an organisation or somebody is called from now on; what they are known by stays. */
+export const renameRequestSchema = z.strictObject({ name: nameSchema });
 
 export const directoryGrantSchema = z.object({
   id: z.string(), organisation: namedSchema,
@@ -70,11 +73,13 @@ const pagesOnly = z.object({ ...paging });
 
 export const directoryQueries = {
   listOrganisations: pagesOnly, addOrganisation: nothing, listPeople: listPeopleQuerySchema, addPerson: nothing, movePerson: nothing,
+  renameOrganisation: nothing, renamePerson: nothing,
   listGrants: listGrantsQuerySchema, addGrant: nothing, endGrant: endGrantQuerySchema, listDirectoryChanges: pagesOnly,
 } as const;
-export const directoryRequests = { addOrganisation: addOrganisationRequestSchema, addPerson: addPersonRequestSchema, movePerson: movePersonRequestSchema, addGrant: addGrantRequestSchema } as const;
+export const directoryRequests = { addOrganisation: addOrganisationRequestSchema, addPerson: addPersonRequestSchema, movePerson: movePersonRequestSchema, renameOrganisation: renameRequestSchema, renamePerson: renameRequestSchema, addGrant: addGrantRequestSchema } as const;
 export const directoryAnswers = {
   listOrganisations: pageOf(organisationSchema), addOrganisation: organisationSchema, listPeople: pageOf(personSchema), addPerson: personSchema, movePerson: personSchema,
+  renameOrganisation: organisationSchema, renamePerson: personSchema,
   listGrants: pageOf(directoryGrantSchema), addGrant: directoryGrantSchema, endGrant: directoryGrantSchema.nullable(), listDirectoryChanges: pageOf(directoryChangeSchema),
 } as const;
 
@@ -85,6 +90,7 @@ export type AddOrganisationRequest = z.input<typeof addOrganisationRequestSchema
 export type DirectoryPerson = z.infer<typeof personSchema>;
 export type AddPersonRequest = z.input<typeof addPersonRequestSchema>;
 export type MovePersonRequest = z.input<typeof movePersonRequestSchema>;
+export type RenameRequest = z.input<typeof renameRequestSchema>;
 export type DirectoryGrant = z.infer<typeof directoryGrantSchema>;
 export type AddGrantRequest = z.input<typeof addGrantRequestSchema>;
 export type DirectoryChange = z.infer<typeof directoryChangeSchema>;

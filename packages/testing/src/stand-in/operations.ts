@@ -31,7 +31,7 @@ type Query<T> = Readonly<Partial<T>> & { readonly limit?: number; readonly curso
 
 /** Routes of whoever keeps the directory, which the server alone answers. */
 const DIRECTORY_ROUTES_HERE = {
-  listOrganisations: serverOnly, addOrganisation: serverOnly, listPeople: serverOnly, addPerson: serverOnly, movePerson: serverOnly,
+  listOrganisations: serverOnly, addOrganisation: serverOnly, listPeople: serverOnly, addPerson: serverOnly, movePerson: serverOnly, renameOrganisation: serverOnly, renamePerson: serverOnly,
   listGrants: serverOnly, addGrant: serverOnly, endGrant: serverOnly, listDirectoryChanges: serverOnly,
 } as const;
 
