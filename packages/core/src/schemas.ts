@@ -40,6 +40,7 @@ export {
   addCommentPayloadSchema, addPromisePayloadSchema, decideItemPayloadSchema, drawSamplePayloadSchema, replyToItemPayloadSchema, reviewActPayloadSchema,
   reviewEntryPayloadSchema, withdrawDecisionPayloadSchema, withdrawReplyPayloadSchema, withdrawSamplePayloadSchema,
 } from './assessment/review/review-command.schema.ts';
+export { matrixRowSchema, matrixViewSchema } from './assessment/matrix/matrix-view.schema.ts';
 export { reviewSummarySchema, reviewViewSchema } from './assessment/review/review-view.schema.ts';
 export { loadReferential } from './referential/load-referential.rules.ts';
 export { loadCycle } from './referential/load-cycle.rules.ts';

@@ -74,7 +74,7 @@ export type {
   WithdrawReplyPayload, WithdrawSamplePayload,
 } from './review/review-command.schema.ts';
 export type { ReviewSummary, ReviewView } from './review/review-view.schema.ts';
-export { NO_REVIEW, reviewOf } from './review/review-entries.rules.ts';
+export { NO_REVIEW, mayTakeBack, reviewOf } from './review/review-entries.rules.ts';
 export { statesFor } from './review/review-states.rules.ts';
 export { drawFrom } from './review/draw-sample.rules.ts';
 export { checkCompleteness } from './review/check-completeness.engine.ts';
@@ -89,3 +89,20 @@ export type { SimulatedCohort, SimulatedRules } from './simulate-change.engine.t
 export type { SimulatedTerritory, Simulation, SimulationTotals } from './simulation.schema.ts';
 export { compareWithClass, compareYears } from './compare-years.view.ts';
 export type { InTwoYears, PlaceInClass, YearOfResult, YearsComparison } from './compare-years.view.ts';
+export { FILING_LETTERS, SHOWN_STATES, STANDING_LETTERS, STATE_LETTERS, filingOfLetter, standingOfLetter, stateOfLetter } from './matrix/matrix.values.ts';
+export type { ShownState } from './matrix/matrix.values.ts';
+export { shownState } from './matrix/shown-state.rules.ts';
+export type { ItemState } from './matrix/shown-state.rules.ts';
+export type { MatrixRow, MatrixView } from './matrix/matrix-view.schema.ts';
+export type { MatrixColumn, MatrixFilter, MatrixGrouping, MatrixQuery, MatrixSort } from './matrix/matrix-query.values.ts';
+export { buildMatrixRow } from './matrix/matrix-row.view.ts';
+export type { MatrixRowParts } from './matrix/matrix-row.view.ts';
+export { buildMatrixView } from './matrix/matrix.view.ts';
+export type { MatrixEntry, MatrixParts } from './matrix/matrix.view.ts';
+export { areasAround, filingAt, foldedNames, largestAreas, matrixItem, numbersOf, standingsAt, stateAt } from './matrix/matrix-reading.view.ts';
+export type { MatrixItem } from './matrix/matrix-reading.view.ts';
+export { filterMatrix } from './matrix/filter-matrix.view.ts';
+export { MATRIX_WINDOW_ORDER, arrangeMatrix } from './matrix/arrange-matrix.view.ts';
+export type { ArrangedMatrix, MatrixGroup } from './matrix/arrange-matrix.view.ts';
+export { describeMatrix } from './matrix/describe-matrix.view.ts';
+export type { DigestOptions, MatrixDigest } from './matrix/describe-matrix.view.ts';

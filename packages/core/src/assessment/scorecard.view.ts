@@ -11,6 +11,7 @@ import { pointsByAuthor } from './points-by-author.engine.ts';
 import type { Answer, AssessmentState, ImportedResult } from './dossier.schema.ts';
 import { answersOfRecord } from './dossier-reading.engine.ts';
 import { findGaps, type Gap } from './gaps.engine.ts';
+import { mainScore } from './main-score.rules.ts';
 import { itemReview, reviewChangesOn, reviewView, summariseReview } from './review/review.view.ts';
 import { domainViews, gateViews, showFigure, type ItemScene } from './scorecard-items.view.ts';
 import type { ScorecardSummary, ScorecardView, ScoreView, StepView, VerdictView, WindowView } from './scorecard-view.schema.ts';
@@ -38,7 +39,7 @@ export function buildScorecardView(parts: ScorecardParts): ScorecardView {
   const review = reviewFor(parts);
   const { gaps } = findGaps(result);
   const scores = result.scores.map((score) => scoreView(score, parts));
-  const main = result.thresholds[0]?.of ?? result.scores.at(-1)?.code;
+  const main = mainScore(referential)?.code;
   return {
     format: 1, kind: 'scorecard', assessmentId: state.id, version: state.version,
     territory: territoryHead(parts, within),
