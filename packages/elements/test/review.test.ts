@@ -3,7 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import type axe from 'axe-core';
 import 'axe-core/axe.min.js';
 import { press, pressWith, only } from './support/browser.ts';
-import { $, $$, buttonNamed, KOLDA_ID, mountReview, review, storeAt, words } from './support/review.ts';
+import { $, $$, buttonNamed, KOLDA_ID, mountReview, review, storeAt, type, words } from './support/review.ts';
 import { clientIn, gate, pause, place, until } from './support/widget.ts';
 
 const checker = (globalThis as unknown as { axe: typeof axe }).axe;
@@ -15,12 +15,6 @@ async function faults(element: Element): Promise<string[]> {
 }
 
 const AT = { now: '2025-06-05T10:00:00.000Z' };
-const type = (element: Element, selector: string, value: string): void => {
-  const field = $<HTMLInputElement>(element, selector)!;
-  field.value = value;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  field.dispatchEvent(new Event('change', { bubbles: true }));
-};
 
 describe('the review, for whoever reads it', () => {
   it('says where the dossier stands, who does what next and until when, and every act so far', async () => {

@@ -29,7 +29,7 @@ export const getAssessmentCan: Operation<'getAssessmentCan'> = async ({ services
   const target = targetOf(state, { territory: place, asOf: subject.asOf });
   const can = Object.fromEntries(ASSESSMENT_COMMAND_TYPES.map((type) => [type, canSendCommand(type, actor, target)])) as AssessmentCan['can'];
   const answer: AssessmentCan = {
-    assessmentId: subject.id, role: actor?.role ?? null, authorRole: actor && defaultAuthorOf(actor.role), can, people: await namesInside(services, state),
+    assessmentId: subject.id, role: actor?.role ?? null, authorRole: actor && defaultAuthorOf(actor.role), person: person.id, can, people: await namesInside(services, state),
   };
   return jsonAnswer(answer, PERSONAL);
 };

@@ -28,6 +28,8 @@ export const sendCommandsResponseSchema = z.object({
 
 export const assessmentCanSchema = z.object({
   assessmentId: z.string(), role: z.enum(ROLES).nullable(), authorRole: z.string().nullable(),
+  /** Id of the caller: what is theirs bears it as `by.id`. Servers before 1.1 leave it out. */
+  person: z.string().optional(),
   /** Per command type: allowed, or the refusal. */
   can: z.record(z.enum(ASSESSMENT_COMMAND_TYPES), z.union([z.object({ allowed: z.literal(true) }), z.object({ allowed: z.literal(false), reason: z.enum(ASSESSMENT_REFUSALS) })])),
   /** Names by person id, for those entitled. */

@@ -86,7 +86,7 @@ export class JalonReview extends JalonElement {
   /** Reads the review again. Settles once it is shown, or the reason it is not. */
   async refresh(): Promise<void> {
     await this.updateComplete;
-    await this.#card.refresh();
+    await (this.#acting?.refresh() ?? this.#card.refresh());
     await this.updateComplete;
   }
 
@@ -165,7 +165,7 @@ export class JalonReview extends JalonElement {
     const acting = this.readonly ? undefined : this.#acting;
     const filed = view.review.steps.findLast(({ act }) => act === 'fileDossier');
     return html`${this.#banner()}${head(card, this.#card.isLoading)}${standing(card)}${nextSteps(card)}${acting?.beforeItems(card) ?? nothing}
-      ${filed ? receipt(card, personOf(card, filed.by)) : nothing}${this.#lines(card, acting)}${acting?.afterItems(card) ?? nothing}${history(card)}${acting?.dialog(card) ?? nothing}`;
+      ${filed ? receipt(card, personOf(card, filed.by)) : nothing}${this.#lines(card, acting)}${this.#acting?.afterItems(card) ?? nothing}${history(card)}${acting?.dialog(card) ?? nothing}`;
   }
 
   /** What each party says of each line. Loads with the first card. */

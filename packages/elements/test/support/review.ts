@@ -1,4 +1,4 @@
-import { reviewIn, type JalonStore } from '@jalon/testing';
+import { reviewIn, type JalonStore, type PersonaName } from '@jalon/testing';
 import type { AssessmentState, Review, ReviewState } from '@jalon/core/assessment';
 import type { JalonReview } from '../../src/review/jalon-review.ts';
 import '../../src/define/provider.ts';
@@ -24,11 +24,13 @@ export interface Reviewing extends Signed {
   readonly theme?: 'light' | 'dark' | 'auto';
   readonly inside?: Element;
   readonly readonly?: boolean;
+  /** `pacasen` unless told. */
+  readonly programme?: string;
 }
 
 /** The review of Kolda, in the page, as somebody reads it. */
-export function mountReview({ lang = 'fr', theme, inside, readonly, ...signed }: Reviewing): JalonReview {
-  const element = Object.assign(document.createElement('jalon-review'), { ...KOLDA, client: clientIn(signed), lang, ...(theme && { theme }), ...(readonly && { readonly }) });
+export function mountReview({ lang = 'fr', theme, inside, readonly, programme = KOLDA.programme, ...signed }: Reviewing): JalonReview {
+  const element = Object.assign(document.createElement('jalon-review'), { ...KOLDA, programme, client: clientIn(signed), lang, ...(theme && { theme }), ...(readonly && { readonly }) });
   return place(element, inside);
 }
 
@@ -44,3 +46,31 @@ export async function review(given: Reviewing): Promise<JalonReview> {
 }
 
 export const buttonNamed = (element: Element, name: RegExp): HTMLButtonElement | undefined => $$<HTMLButtonElement>(element, 'button').find(({ textContent }) => name.test(textContent.replace(/\s+/g, ' ')));
+
+/** Writes in a field as a hand would. */
+export function type(element: Element, selector: string, value: string): void {
+  const field = $<HTMLInputElement>(element, selector)!;
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** The review of Kolda as the server in memory keeps it. */
+export const kept = (store: JalonStore): Review => store.assessments.get(KOLDA_ID)!.review!;
+
+/** Somebody else, at the dossier of Kolda at the same time. */
+export async function somebodyElse(as: PersonaName, store: JalonStore, now?: string) {
+  const { assessments, scorecards } = clientIn({ as, store, ...(now ? { now } : {}) });
+  const { assessmentId, version } = await scorecards.get(KOLDA);
+  return { assessments, assessmentId, base: version };
+}
+
+/** No network, until the function it gives back is called. */
+export function unplug(): () => void {
+  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+  dispatchEvent(new Event('offline'));
+  return () => {
+    delete (navigator as { onLine?: boolean }).onLine;
+    dispatchEvent(new Event('online'));
+  };
+}

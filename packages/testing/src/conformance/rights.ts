@@ -87,7 +87,7 @@ export const RIGHTS: Blocks = {
       expect(await reasonFor('coach-kolda', 'recordAnswer')).toBe(true);
       expect(await reasonFor('reader', 'recordAnswer')).toBe('role-not-allowed');
       expect(await reasonFor('officer-adm', 'importResult')).toBe(true);
-      expect((await api.as('secretary-kolda').assessments.can(kolda.id))).toMatchObject({ role: 'secretary', authorRole: 'self' });
+      expect((await api.as('secretary-kolda').assessments.can(kolda.id))).toMatchObject({ role: 'secretary', authorRole: 'self', person: (await api.as('secretary-kolda').me()).id });
     });
 
     it('come with the names of the people in it', async () => {

@@ -22,5 +22,5 @@ export const mayRead = (persona: Persona | null, territory: Territory, day: Plai
 export function canOf(state: AssessmentState, actor: Actor | null, place: { territory: Territory; asOf: PlainDate }, people: AssessmentCan['people']): AssessmentCan {
   const target = targetOf(state, place);
   const can = Object.fromEntries(ASSESSMENT_COMMAND_TYPES.map((type) => [type, canSendCommand(type, actor, target)])) as AssessmentCan['can'];
-  return { assessmentId: state.id, role: actor?.role ?? null, authorRole: actor && defaultAuthorOf(actor.role), can, people };
+  return { assessmentId: state.id, role: actor?.role ?? null, authorRole: actor && defaultAuthorOf(actor.role), ...(actor && { person: actor.id }), can, people };
 }

@@ -7,7 +7,7 @@ import type {
   AddCommentPayload, AddPromisePayload, DrawSamplePayload, ReplyToItemPayload, ReviewEntryPayload, WithdrawReplyPayload, WithdrawSamplePayload,
 } from './review-command.schema.ts';
 import { entryExists, noSuchEntry, writeLine, writerOf } from './review-change.commands.ts';
-import { reviewOf } from './review-entries.rules.ts';
+import { mayTakeBack, reviewOf } from './review-entries.rules.ts';
 import type { Reply } from './review.schema.ts';
 
 /** Contests an item of the provisional result, or says it otherwise. */
@@ -33,7 +33,6 @@ export function withdrawReply(state: AssessmentState, { item }: WithdrawReplyPay
   return writeLine(state, context, 'replies', { item }, null, { type: 'replyToItem', payload: spokenIn(before) });
 }
 
-const isOthers = (by: { readonly id: string }, { actor }: CommandContext): boolean => by.id !== actor.id;
 const notTheAuthor = (entry: 'comment' | 'promise'): RefusedCommand => refused('not-the-author', ['payload', 'id'], { entry });
 
 /** An item named must be one of the grid; none means the whole dossier. */
@@ -53,7 +52,7 @@ export function addComment(state: AssessmentState, { id, item = null, text }: Ad
 export function removeComment(state: AssessmentState, { id }: ReviewEntryPayload, context: CommandContext): CommandResult {
   const before = reviewOf(state).comments.find((comment) => comment.id === id);
   if (!before) return noSuchEntry('comment', id, 'id');
-  if (isOthers(before.by, context)) return notTheAuthor('comment');
+  if (!mayTakeBack(before, context.actor.id)) return notTheAuthor('comment');
   return writeLine(state, context, 'comments', { id }, null, { type: 'addComment', payload: { id, item: before.item, text: before.text } });
 }
 
@@ -68,7 +67,7 @@ export function addPromise(state: AssessmentState, { id, item = null, text, due,
 export function removePromise(state: AssessmentState, { id }: ReviewEntryPayload, context: CommandContext): CommandResult {
   const before = reviewOf(state).promises.find((promise) => promise.id === id);
   if (!before) return noSuchEntry('promise', id, 'id');
-  if (isOthers(before.by, context)) return notTheAuthor('promise');
+  if (!mayTakeBack(before, context.actor.id)) return notTheAuthor('promise');
   const { item, text, due, done } = before;
   return writeLine(state, context, 'promises', { id }, null, { type: 'addPromise', payload: { id, item, text, due, done } });
 }

@@ -28,6 +28,9 @@ export function reviewValue(review: Review | undefined, entity: string): ReviewS
     ?? review.samples.find((one) => entityOfLine.samples(one) === entity) ?? null;
 }
 
+/** Whether a comment or a promise is somebody's to take back: only whoever wrote it. */
+export const mayTakeBack = ({ by }: Pick<ReviewComment | ReviewPromise, 'by'>, person: string): boolean => by.id === person;
+
 export const findDecision = ({ decisions }: Review, item: string, stage: DecisionStage): Decision | undefined => decisions.find((one) => one.item === item && one.stage === stage);
 
 /** Whether an item may be decided again after the provisional result: it is contested, or an act reopened the review to correct it. */

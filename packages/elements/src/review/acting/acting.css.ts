@@ -12,7 +12,9 @@ ${controls}
 .entries { display: grid; gap: var(--_s4); } .entries li { padding-block: var(--_s2); border-block-end: 1px solid var(--_line); } .two { display: grid; gap: var(--_s2) var(--_s4); align-items: center; } @container jalon (min-width: 30em) { .two { grid-template-columns: minmax(0, 1fr) auto; } }
 .findings li { padding-block: .2em; } .findings + h4 { margin-block-start: var(--_s3); } [part~="check"] h4 { font-weight: 700; }
 .dlg { inline-size: min(36em, calc(100vi - 2em)); max-block-size: calc(100vb - 2em); overflow: auto; padding: var(--_s5); border: 1px solid var(--_line-strong); border-radius: var(--_radius); background: var(--_surface); color: var(--_ink); font: inherit; box-shadow: 0 .5em 2em rgb(0 0 0 / .25); } .dlg::backdrop { background: rgb(0 0 0 / .45); }
+.note.ask { border-inline-start-color: var(--_pending); margin-block-end: var(--_s3); } .vs { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr)); gap: var(--_s3); } .vs > div { display: grid; gap: var(--_s1); align-content: start; border: 1px solid var(--_line-strong); padding: var(--_s2) var(--_s3); border-radius: var(--_radius); background: var(--_surface); } .vs b { font-size: 1.14em; font-weight: 700; }
+progress { inline-size: 100%; block-size: .75em; accent-color: var(--_accent); }
 .btn[disabled], .btn[aria-disabled="true"] { cursor: default; color: var(--_ink-3); border-style: dashed; background: none; }
 @media (forced-colors: active) { .explain { border-inline-start-color: CanvasText; } .dlg { box-shadow: none; border: 2px solid CanvasText; } }
-@media print { .edit, .dlg { display: none; } }
+@media print { .edit, .dlg, .note.ask, .note.err { display: none; } }
 `;

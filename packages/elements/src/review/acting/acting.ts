@@ -66,6 +66,7 @@ export class Acting implements ReactiveController {
   /** The widget shows another dossier, or asks in another person's name. */
   stop(): void {
     this.hostDisconnected();
+    this.#replies.stop();
     this.#host.element.removeController(this);
   }
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
@@ -73,7 +74,7 @@ export class Acting implements ReactiveController {
   };
 
   get hasUnsavedChanges(): boolean {
-    return this.#desk.isSaving || this.#drafts.hasAny;
+    return this.#desk.isSaving || this.#drafts.hasAny || this.#decisions.hasClash;
   }
   get isSaving(): boolean {
     return this.#desk.isSaving;
@@ -93,6 +94,11 @@ export class Acting implements ReactiveController {
   }
   toggle(item: string): void {
     void this.#decisions.toggle(item);
+  }
+
+  /** Reads again the card and what is written besides it. */
+  refresh(): Promise<void> {
+    return this.#desk.reload();
   }
 
   button(next: ReviewView['next'][number]): TemplateResult | undefined {
@@ -140,7 +146,7 @@ export class Acting implements ReactiveController {
 
   /** What opens under a row; nothing where nothing is open. */
   below(card: ReviewCard, item: ReviewItem): TemplateResult | typeof nothing {
-    const parts = [this.#samples.form(card, item), this.#decisions.form(card, item), this.#replies.form(card, item)].filter((part) => part !== nothing);
+    const parts = [this.#samples.form(card, item), this.#decisions.below(card, item), this.#replies.form(card, item)].filter((part) => part !== nothing);
     return parts.length > 0 ? html`${parts}` : nothing;
   }
 

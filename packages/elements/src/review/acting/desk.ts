@@ -1,4 +1,4 @@
-import { isProblem, type Assessments, type JalonSource } from '@jalon/client';
+import { isProblem, type Assessments, type ChangedBy, type JalonProblem, type JalonSource } from '@jalon/client';
 import type { AssessmentCan } from '@jalon/contract';
 import type { AssessmentRefusal, AssessmentState, CommandBody, Role, ScorecardView } from '@jalon/core/assessment';
 import type { LoadedReferential } from '@jalon/core/referential';
@@ -22,13 +22,26 @@ export interface DeskHost {
 /** Why something is still here and not on the server. */
 export interface Failure {
   readonly sentence: string;
-  readonly requestId: string | undefined;
+  readonly requestId?: string | undefined;
   /** The same command under the same id; absent where sending it again as it is cannot work. */
-  readonly retry: (() => void) | undefined;
+  readonly retry?: (() => void) | undefined;
+  /** Somebody else changed the same meanwhile, and the card shows it: who, as far as it is told. */
+  readonly clash?: { readonly by: Partial<ChangedBy> } | undefined;
 }
 
+/** How a command is sent. */
+export interface Sending {
+  /** Version it was made on: the card's own as it is sent, unless told. */
+  readonly base?: number | undefined;
+  /** Told once the server has kept it, were it at a later try. */
+  readonly done?: (() => void) | undefined;
+}
+
+/** Refusals that hang on who the sender is. */
+const WHO_DID_IT = new Set<string>(['not-the-author', 'stale']);
+
 /** What may work when it is sent again as it is. */
-const PASSING = new Set<string>(['no-answer', 'timeout', 'unavailable', 'internal', 'too-many-requests', 'cancelled', 'token-expired', 'token-invalid', 'not-signed-in', 'unexpected-answer']);
+export const PASSING = new Set<string>(['no-answer', 'timeout', 'unavailable', 'internal', 'too-many-requests', 'cancelled', 'token-expired', 'token-invalid', 'not-signed-in', 'unexpected-answer']);
 
 /**
  * Sends commands one at a time, shows at once what the server will answer, and keeps why one did not arrive, by the place it was
@@ -76,30 +89,31 @@ export class Desk {
     element.requestUpdate();
   }
 
-  /** Sends one command. True once the server has kept it. Sends at the version the card stands at, once what came before is done. */
-  send(place: string, body: CommandBody, id: string = crypto.randomUUID()): Promise<boolean> {
+  /** Sends one command, once what came before is done. True once the server has kept it. */
+  send(place: string, body: CommandBody, sending: Sending = {}, id: string = crypto.randomUUID()): Promise<boolean> {
     this.#busy.add(place);
     this.failures.delete(place);
     this.#host.element.requestUpdate();
-    const sent = this.#queue.then(() => this.#send(place, body, id));
+    const sent = this.#queue.then(() => this.#send(place, body, sending, id));
     this.#queue = sent;
     return sent;
   }
 
-  async #send(place: string, body: CommandBody, id: string): Promise<boolean> {
+  async #send(place: string, body: CommandBody, sending: Sending, id: string): Promise<boolean> {
     const { assessments, card, element } = this.#host;
     try {
-      if (await this.#refusedHere(place, body)) return false;
+      if (await this.#refusedHere(place, body, sending.base)) return false;
       const { view } = card;
       if (!view) return false;
-      const { view: after } = await assessments.send(view.assessmentId, [{ ...body, id, base: view.version }]);
+      const { view: after } = await assessments.send(view.assessmentId, [{ ...body, id, base: sending.base ?? view.version }]);
       card.replace(after);
       // Rights follow the state of the review; names may be new.
       const [state] = await Promise.all([assessments.get(view.assessmentId).catch(() => undefined), this.#host.readCan()]);
       this.state = state ?? this.#foreseen?.state ?? this.state;
+      sending.done?.();
       return true;
     } catch (error) {
-      await this.#failed(place, error, () => void this.send(place, body, id));
+      await this.#failed(place, error, () => void this.send(place, body, sending, id));
       return false;
     } finally {
       this.#foreseen = undefined;
@@ -109,19 +123,21 @@ export class Desk {
   }
 
   /** Tries the rules on the spot. True where they refuse: then nothing is sent. */
-  async #refusedHere(place: string, body: CommandBody): Promise<boolean> {
+  async #refusedHere(place: string, body: CommandBody, base: number | undefined): Promise<boolean> {
     const { card, say, can, element } = this.#host;
     const { state, facts } = this;
     const { view } = card;
     if (!state || !facts || !view || state.version !== view.version) return false;
     const part = await import('./foresee.ts').catch(() => undefined);
-    const foreseen = part?.foresee(state, view, body, (can()?.role ?? 'reader') as Role, facts);
+    const { person, role } = can() ?? {};
+    const foreseen = part?.foresee(state, view, { body, base: base ?? state.version, person: person ?? '', role: (role ?? 'reader') as Role }, facts);
     if (!foreseen) return false;
+    // Who did what, the server knows: where it did not say who asks, everybody is somebody else here.
+    const isSure = foreseen.ok || person !== undefined || !WHO_DID_IT.has(foreseen.refusal);
     if (foreseen.ok) this.#foreseen = foreseen;
-    // Whose entry it is, the server knows: here everybody is somebody else.
-    else if (foreseen.refusal !== 'not-the-author') this.failures.set(place, { sentence: sentencesIn(say().format.language).describeRefusal(foreseen.refusal, foreseen.figures), requestId: undefined, retry: undefined });
+    else if (isSure) this.failures.set(place, { sentence: sentencesIn(say().format.language).describeRefusal(foreseen.refusal, foreseen.figures), clash: foreseen.refusal === 'stale' ? { by: {} } : undefined });
     element.requestUpdate();
-    return !foreseen.ok && foreseen.refusal !== 'not-the-author';
+    return !foreseen.ok && isSure;
   }
 
   async #failed(place: string, error: unknown, retry: () => void): Promise<void> {
@@ -133,13 +149,21 @@ export class Desk {
     const refusal = problem?.code === 'stale' ? 'stale' : problem?.refusal;
     const sentence = refusal ? describeRefusal(refusal as AssessmentRefusal, figures) : say().code('error', problem?.code ?? 'unknown');
     this.failures.set(place, { sentence, requestId: problem?.requestId, retry: PASSING.has(problem?.code ?? 'unknown') ? retry : undefined });
-    if (problem?.code === 'stale') await this.reload();
+    if (problem?.code === 'stale') await this.#caughtUp(place, problem);
   }
 
-  /** Reads everything again: somebody else was there meanwhile. When that fails the old stays: the next gesture will tell. */
+  /** What somebody else did meanwhile is on the card before one is asked to choose; where it cannot be read, only the sentence stands. */
+  async #caughtUp(place: string, { current, changedBy }: JalonProblem): Promise<void> {
+    await this.reload();
+    const failure = this.failures.get(place);
+    if (failure && current && (this.#host.card.view?.version ?? 0) >= current.version) this.failures.set(place, { ...failure, clash: { by: changedBy ?? {} } });
+  }
+
+  /** Reads everything again: somebody else may have been there. When that fails the old stays: the next gesture will tell. */
   async reload(): Promise<void> {
     const { assessments, card, readCan } = this.#host;
     const [state] = await Promise.all([assessments.get(card.view?.assessmentId ?? '').catch(() => undefined), card.refresh(), readCan()]);
     this.state = state ?? this.state;
+    this.#host.element.requestUpdate();
   }
 }

@@ -3,6 +3,8 @@ export interface Draft {
   readonly values: Record<string, string>;
   readonly faults: Record<string, string>;
   isDirty: boolean;
+  /** Version of the card when the form was opened: what staleness is judged on. */
+  base: number;
 }
 
 /** Every form of the review, by place: `"decide:IDP-2"`, `"comment"`. */
@@ -18,15 +20,20 @@ export class Drafts {
     return [...this.#drafts.values()].some(({ isDirty }) => isDirty);
   }
 
-  of(place: string, start: Readonly<Record<string, string>> = {}): Draft {
+  of(place: string, start: Readonly<Record<string, string>> = {}, base = 0): Draft {
     let draft = this.#drafts.get(place);
-    if (!draft) this.#drafts.set(place, (draft = { values: { ...start }, faults: {}, isDirty: false }));
+    if (!draft) this.#drafts.set(place, (draft = { values: { ...start }, faults: {}, isDirty: false, base }));
     return draft;
   }
 
   drop(place: string): void {
     this.#drafts.delete(place);
     this.#changed();
+  }
+
+  /** Opened, looked at and closed: next time it begins with what stands then. */
+  dropUntouched(place: string): void {
+    if (!this.#drafts.get(place)?.isDirty) this.drop(place);
   }
 
   /** A listener that writes a field. */

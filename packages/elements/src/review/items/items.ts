@@ -3,11 +3,11 @@ import type { AnswerView, AuthorRole } from '@jalon/core/assessment';
 import { isolate } from '../../language/format.ts';
 import { addStrings } from '../../language/strings.ts';
 import { labelIn, listed } from '../../scorecard/card.ts';
-import { inputText } from '../../scorecard/explanation/input-text.ts';
 import { rich } from '../../shared/rich.ts';
 import type { Acting } from '../acting/acting.ts';
 import { actingFr } from '../language/acting-fr.ts';
 import { itemsOf, personOf, type ReviewCard, type ReviewItem } from '../review-card.ts';
+import { figures } from './figures.ts';
 
 export { styles } from './items.css.ts';
 
@@ -26,13 +26,11 @@ function proofs({ say }: ReviewCard, evidence: AnswerView['evidence']): Template
 
 /** What one author says of an item, figure by figure, with the proofs and pages. */
 function said(card: ReviewCard, item: ReviewItem, author: AuthorRole): TemplateResult {
-  const { say, view } = card;
   const answer = item.answers.find((one) => one.author === author);
-  if (!answer) return html`<span class="soft">${say('review.said.none')}</span>`;
-  const inputs = Object.entries(answer.input).map(([code, value]) => ({ label: labelIn(card, view.catalogue.inputs, code), value: inputText(card, code, value) }));
-  const events = Object.entries(answer.events).map(([code, date]) => ({ label: labelIn(card, view.catalogue.events, code), value: say.format.date(date, 'short') }));
-  const lines = [...inputs, ...events];
-  return html`${lines.length > 0 ? html`<dl class="kv">${lines.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${rich(value)}</dd></div>`)}</dl>` : html`<span class="soft">${say('review.said.none')}</span>`}
+  const none = html`<span class="soft">${card.say('review.said.none')}</span>`;
+  if (!answer) return none;
+  const said = figures(card, answer);
+  return html`${said === nothing ? none : said}
     ${answer.note ? html`<p class="soft"><bdi>${answer.note}</bdi></p>` : nothing}${proofs(card, answer.evidence)}`;
 }
 
