@@ -1,4 +1,5 @@
 import type { WriteRequest } from './carry-out.ts';
+import { underRules } from '../referentials/under-rules.ts';
 import { isRetryable, isTakenId } from './database-faults.ts';
 import { writeGroup, type WriterParts, type Written } from './write-group.ts';
 
@@ -24,7 +25,7 @@ const TRIES = 4;
 /** Writes a group; when an id was taken meanwhile, it is found in the journal the next time, one request at a time. */
 async function runGroup(group: readonly Waiting[], parts: WriterParts, tries = TRIES): Promise<void> {
   try {
-    const settled = await writeGroup(group.map(({ request }) => request), parts);
+    const settled = await underRules(parts, () => writeGroup(group.map(({ request }) => request), parts));
     for (const [index, one] of settled.entries()) {
       if ('done' in one) group[index]?.resolve(one.done);
       else group[index]?.reject(one.refused);

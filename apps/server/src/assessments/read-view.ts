@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
+import { checkRules } from '../referentials/under-rules.ts';
 import type { Database } from '../storage/database.ts';
+import { RulesMoved } from '../storage/hold-rules.ts';
 import { withinFence } from '../storage/fence.ts';
 import { lineagesOf } from '../territories/lineage.ts';
 import { refreshView } from './assessment-store.ts';
@@ -44,6 +46,18 @@ function partFor(audience: ViewAudience, state: AssessmentState): AssessmentStat
 
 export const stillValid = ({ validUntil }: Pick<StoredView, 'validUntil'>, today: string): boolean => validUntil === null || today < validUntil;
 
+/** Where the rules it was made by are no longer those in force, it is shown this once and not stored: the news of the others is on its way. */
+async function storeAnew({ database }: Parts, subject: Subject, audience: ViewAudience, view: StoredView): Promise<void> {
+  try {
+    await database.db.transaction().execute(async (trx) => {
+      await checkRules(trx, { database }, [subject]);
+      await refreshView(trx, { assessmentId: subject.id, audience, view });
+    });
+  } catch (cause) {
+    if (!(cause instanceof RulesMoved)) throw cause;
+  }
+}
+
 /**
  * The stored scorecard. At or past the day it holds until, or once its peers have others' ranks, it is made and stored again; of an assessment nobody wrote in, it is made
  * each time and stored nowhere. A draft is read within what is granted to the caller; what is published, and what is stored anew, as the server.
@@ -58,6 +72,6 @@ export async function readView(parts: Parts, of: Subject, audience: ViewAudience
   const part = partFor(audience, state);
   if (!part) throw new ProblemError('not-published', { figures: { territory: subject.territory.name, cycle: subject.cycle.code } });
   const view = makeView(part, sceneOf(parts, subject));
-  if (stored) await refreshView(parts.database.db, { assessmentId: subject.id, audience, view });
+  if (stored) await storeAnew(parts, subject, audience, view);
   return view;
 }

@@ -8,6 +8,7 @@ import { enterFence, moveFence } from '../storage/fence.ts';
 import type { TerritoryDirectory } from '../territories/directory.ts';
 import { lineageOfTerritory } from '../territories/lineage.ts';
 import type { ProgrammeRegistry } from '../referentials/programmes.ts';
+import { checkRules } from '../referentials/under-rules.ts';
 import { lockAssessments, removeUnwritten, writeChanges, type Changes, type JournalLine, type KnownCommand, type Trx, type ViewToStore } from './assessment-store.ts';
 import { assessmentTag } from './assessment-tag.ts';
 import { carryOut, type CarriedOut, type WriteRequest } from './carry-out.ts';
@@ -26,8 +27,8 @@ export interface WriterParts {
   readonly database: Database;
   readonly territories: TerritoryDirectory;
   readonly changes: ChangeFeed;
-  /** Rules may have changed since a request came: those that hold once its assessment is locked are looked up again. */
-  readonly programmes: Pick<ProgrammeRegistry, 'find'>;
+  /** Rules may have changed since a request came: those in force are looked up again, and hold while its group is written. */
+  readonly programmes: Pick<ProgrammeRegistry, 'find' | 'reload'>;
   readonly kept: KeptStates;
   /** Told after each transaction how many commands it wrote. */
   readonly onWritten?: (commands: number) => void;
@@ -95,13 +96,16 @@ function tryAll(group: readonly WriteRequest[], open: ReadonlyMap<string, Open>,
   return { tried, lines };
 }
 
-async function lockAll(trx: Trx, group: readonly WriteRequest[], { kept, programmes }: WriterParts): Promise<{ open: Map<string, Open>; known: ReadonlyMap<string, KnownCommand>; mark: string }> {
+/** Looked up inside the transaction: on the embedded database an act may just have ended; with several servers its rules are then held. */
+const inForce = ({ programmes }: WriterParts, subject: Subject): Subject => ({ ...subject, ...programmes.find(subject.key.programme, subject.key.cycle) });
+
+async function lockAll(trx: Trx, group: readonly WriteRequest[], { kept }: WriterParts): Promise<{ open: Map<string, Open>; known: ReadonlyMap<string, KnownCommand>; mark: string }> {
   const subjects = new Map(group.map(({ subject }) => [subject.id, subject]));
   const keys = new Map([...subjects].map(([id, { key }]) => [id, key]));
   const { states, known, mark } = await lockAssessments(trx, keys, group.flatMap(({ commands }) => commands.map(({ id }) => id)), emptyAssessment, kept);
   const open = new Map([...subjects].map(([id, subject]): [string, Open] => {
     const start = states.get(id) ?? emptyAssessment(subject.key);
-    return [id, { subject: { ...subject, ...programmes.find(subject.key.programme, subject.key.cycle) }, start, state: start, resultsChanged: false }];
+    return [id, { subject, start, state: start, resultsChanged: false }];
   }));
   return { open, known, mark };
 }
@@ -123,7 +127,7 @@ function answerOf(request: WriteRequest, tried: Tried, one: Open | undefined, pa
   if (!request.wantsView) return { done: written };
   const stored = request.dryRun ? undefined : one?.view;
   const shown = request.dryRun ? state : (one?.state ?? state);
-  return { done: { ...written, view: stored ?? makeView(shown, sceneOf(parts, request.subject)) } };
+  return { done: { ...written, view: stored ?? makeView(shown, sceneOf(parts, one?.subject ?? request.subject)) } };
 }
 
 /** Where those who had something carried out are granted anything: what is written must lie there, whatever came of the checks before. */
@@ -146,10 +150,12 @@ function remember(open: Iterable<Open>, mark: string, { kept }: WriterParts): vo
 
 /** Carries a group of requests out in one transaction, each by itself, and answers each in their order. */
 export async function writeGroup(requests: readonly WriteRequest[], parts: WriterParts): Promise<Settled[]> {
-  const group = await Promise.all(requests.map(async (request) => ({ ...request, subject: await amongPeers(parts, request.subject) })));
+  const prepared = await Promise.all(requests.map(async (request) => ({ ...request, subject: await amongPeers(parts, inForce(parts, request.subject)) })));
   let result: { tried: Tried[]; open: ReadonlyMap<string, Open>; written: number; mark: string } | undefined;
   try {
     await parts.database.db.transaction().execute(async (trx) => {
+      const group = prepared.map((request) => ({ ...request, subject: inForce(parts, request.subject) }));
+      await checkRules(trx, parts, group.map(({ subject }) => subject));
       if (parts.database.fenced) await enterFence(trx, group.map(({ subject }) => lineageOfTerritory(subject.territory)));
       const { open, known, mark } = await lockAll(trx, group, parts);
       await checkPrecondition(trx, group, open, parts);
@@ -166,5 +172,5 @@ export async function writeGroup(requests: readonly WriteRequest[], parts: Write
   if (written > 0) remember(open.values(), mark, parts);
   parts.changes.tell(tagsOf(open.values()));
   if (written > 0) parts.onWritten?.(written);
-  return group.map((request, index) => answerOf(request, tried[index] ?? { refused: new ProblemError('internal') }, open.get(request.subject.id), parts));
+  return prepared.map((request, index) => answerOf(request, tried[index] ?? { refused: new ProblemError('internal') }, open.get(request.subject.id), parts));
 }

@@ -6,6 +6,7 @@ import { UNKEPT } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Person } from '../identity/caller.ts';
+import { lineagesOf } from '../territories/lineage.ts';
 import { makeBundle } from './make-bundle.ts';
 
 /** Who judges the file, and whose file it is. */
@@ -22,7 +23,7 @@ export const getAssessmentBundle: Operation<'getAssessmentBundle'> = async ({ se
   const subject = findSubjectById(services, parameters.assessment);
   const person = readerOf(caller, subject);
   checkRole(person, subject);
-  const stream = await makeBundle(services, subject, person);
+  const stream = await makeBundle(services, subject, person, lineagesOf(services, caller, subject.asOf));
   const name = subject.id.replaceAll(/[^\w.-]/g, '_');
   return {
     stream: stream as unknown as () => ReadableStream<Uint8Array>, cacheControl: UNKEPT,

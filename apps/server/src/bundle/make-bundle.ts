@@ -69,8 +69,8 @@ async function* filesOf({ files: { store } }: Services, present: readonly Bundle
 }
 
 /** Everything about an assessment as one ZIP, files read while it is sent. Its entries are not compressed: most are already. */
-export async function makeBundle(services: Services, subject: Subject, person: Person): Promise<() => ReadableStream<Uint8Array>> {
-  const content = await readBundle(services, subject);
+export async function makeBundle(services: Services, subject: Subject, person: Person, lineages: readonly string[]): Promise<() => ReadableStream<Uint8Array>> {
+  const content = await readBundle(services, subject, lineages);
   const present = await presentFiles(services.files.store, content.files);
   const proofs = bundledProofs(content, present);
   const missing = missingProofs(proofs);

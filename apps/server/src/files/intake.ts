@@ -3,7 +3,9 @@ import type { FileStatus } from '@jalon/contract';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Services } from '../services.ts';
 import { ALLOWED_ENDINGS, typeOfContent } from './content-type.ts';
+import { withinFence, writeWithinFence } from '../storage/fence.ts';
 import { findFile } from './file-records.ts';
+import { checkQuota } from './quota.ts';
 
 export interface Brought {
   readonly upload: string;
@@ -22,12 +24,15 @@ async function checked({ files: { store } }: Services, { upload, sha256 }: Broug
   return { bytes, type };
 }
 
-async function note({ database: { db }, clock, files: { scanning } }: Services, { sha256, personId }: Brought, size: number, type: string): Promise<void> {
+/** What a person brought is counted where it is noted: of two files that come at once, the second is refused where there is room for one. */
+async function note(services: Services, { sha256, personId }: Brought, size: number, type: string): Promise<void> {
+  const { database, clock, files: { scanning } } = services;
   const at = clock.instant();
-  await db.transaction().execute(async (trx) => {
+  await writeWithinFence(database, [], async (trx) => {
+    await checkQuota(trx, services, personId, { sha256, size });
     await trx.insertInto('files').values({ sha256, size, type, status: scanning.first, at, scanned_at: null }).onConflict((conflict) => conflict.doNothing()).execute();
     await trx.insertInto('file_uploaders').values({ sha256, person_id: personId, size, at }).onConflict((conflict) => conflict.doNothing()).execute();
-  });
+  }, personId);
 }
 
 /** Takes in a file all of whose bytes have come. Carried out again, for instance after a crash, it does the same. */
@@ -35,11 +40,14 @@ export function takeIn(services: Services, brought: Brought): Promise<FileStatus
   const { files } = services;
   return files.inTurn(async () => {
     const { bytes, type } = await checked(services, brought);
-    const known = await findFile(services, brought.sha256);
+    // The server's own question: a hash that was stopped is refused to everyone.
+    const known = await findFile(services.database.db, brought.sha256);
     if (known?.status === 'infected') throw new ProblemError('file-infected');
+    // Before the bytes are kept, so that what is refused leaves nothing; the last word is in the transaction that notes the file.
+    await writeWithinFence(services.database, [], (trx) => checkQuota(trx, services, brought.personId, { sha256: brought.sha256, size: bytes.length }), brought.personId);
     await files.store.keep(brought.sha256, bytes);
     await note(services, brought, bytes.length, type);
     files.scanning.wake();
-    return (await findFile(services, brought.sha256)) ?? { sha256: brought.sha256, status: files.scanning.first, size: bytes.length, type };
+    return (await withinFence(services.database, [], (db) => findFile(db, brought.sha256), brought.personId)) ?? { sha256: brought.sha256, status: files.scanning.first, size: bytes.length, type };
   });
 }

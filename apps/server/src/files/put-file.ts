@@ -6,6 +6,7 @@ import type { Operation } from '../http/operation.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { readHash } from './file-records.ts';
 import { takeIn } from './intake.ts';
+import { writeWithinFence } from '../storage/fence.ts';
 import { checkQuota } from './quota.ts';
 import { receive } from './receive.ts';
 import { checkSize, tooLarge } from './uploads.ts';
@@ -16,12 +17,12 @@ export const putFile: Operation<'putFile'> = async ({ services, parameters, call
   const person = personOf(caller);
   const announced = Number(header('content-length') ?? 0);
   checkSize(announced);
-  await checkQuota(services, person.id, announced);
+  // Before anything is received; once more, and for good, when it is taken in.
+  await writeWithinFence(services.database, [], (trx) => checkQuota(trx, services, person.id, { sha256, size: announced }), person.id);
   const upload = randomUUID();
   try {
-    const { bytes, lost } = await receive(body, LIMITS.fileBytes, tooLarge, (place, part) => services.files.store.write(upload, place, part));
+    const { lost } = await receive(body, LIMITS.fileBytes, tooLarge, (place, part) => services.files.store.write(upload, place, part));
     if (lost) throw new ProblemError('timeout');
-    if (announced === 0) await checkQuota(services, person.id, bytes);
     return jsonAnswer(await takeIn(services, { upload, sha256, personId: person.id }), UNKEPT);
   } finally {
     await services.files.store.discard(upload);

@@ -9,7 +9,9 @@ import { UNKEPT, jsonAnswer } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
 import { readBody } from '../http/read-shape.ts';
 import type { Programme } from '../referentials/programmes.ts';
+import { rulesKey } from '../referentials/under-rules.ts';
 import type { Services } from '../services.ts';
+import { holdRules } from '../storage/hold-rules.ts';
 import type { Tables } from '../storage/tables.ts';
 import { changeRules } from './change-rules.ts';
 import { cohortOfCycle } from './cohort-of-cycle.ts';
@@ -34,6 +36,7 @@ interface Wanted { readonly found: Programme; readonly act: Act; readonly by: st
 
 async function store(trx: Transaction<Tables>, { found, act, by, language }: Wanted, services: Services): Promise<number> {
   const { programme, code } = found.cycle;
+  await holdRules(trx, [rulesKey(found.cycle)], 'alone');
   const row = await trx.selectFrom('cycles').select('document').where('programme', '=', programme).where('code', '=', code).forUpdate().executeTakeFirstOrThrow();
   const now = { ...found, cycle: row.document as Cycle };
   const known = placeOf(now.cycle, act);

@@ -5,7 +5,9 @@ import type { Transaction } from 'kysely';
 import { UNKEPT, jsonAnswer } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { rulesKey } from '../referentials/under-rules.ts';
 import type { Services } from '../services.ts';
+import { holdRules } from '../storage/hold-rules.ts';
 import type { Tables } from '../storage/tables.ts';
 import { changeRules } from './change-rules.ts';
 import { refusedDocument, warningsOf } from './documents.ts';
@@ -18,15 +20,17 @@ function checkName({ code, version }: LoadedReferential, wanted: { readonly code
   if (differs.length > 0) throw new ProblemError('invalid-request', { faults: differs.map((field) => ({ code: 'not-as-in-path', pointer: `/${field}`, figures: { expected: wanted[field] } })) });
 }
 
+const cyclesOn = ({ code, version }: LoadedReferential, { programmes }: Services) => programmes.cycles.filter(({ grid }) => grid.code === code && grid.version === version);
+
 /** Words may be mended under the same hash: the cards of every cycle on this grid show them. */
 async function mendWords(trx: Transaction<Tables>, referential: LoadedReferential, services: Services): Promise<void> {
-  const mine = services.programmes.cycles.filter(({ grid }) => grid.code === referential.code && grid.version === referential.version);
-  for (const cycle of mine) await remakeViews(trx, { cycle, referential }, services);
+  for (const cycle of cyclesOn(referential, services)) await remakeViews(trx, { cycle, referential }, services);
 }
 
 async function store(trx: Transaction<Tables>, referential: LoadedReferential, services: Services, by: string): Promise<boolean> {
   const { code, version, hash, basis } = referential;
   const { hash: _hash, ...document } = referential;
+  await holdRules(trx, cyclesOn(referential, services).map(rulesKey), 'alone');
   const known = await trx.selectFrom('referentials').select(['hash', 'document']).where('code', '=', code).where('version', '=', version).forUpdate().executeTakeFirst();
   if (known && known.hash !== hash) throw new ProblemError('grid-immutable', { figures: { grid: `${code} ${version}`, hash: known.hash } });
   const written = JSON.stringify(document);

@@ -6,6 +6,8 @@ import type { Database } from '../storage/database.ts';
 export interface Programme {
   readonly cycle: Cycle;
   readonly referential: LoadedReferential;
+  /** As the database counts changes of the cycle and its grid; of another count, or absent, where it was not read from there since: see under-rules.ts. */
+  readonly revision?: number;
 }
 
 /** Grids and cycles, checked again as they are read. They change only when an officer publishes or decides. */
@@ -32,15 +34,16 @@ function mustLoad<T>(what: string, loaded: { ok: true; value: T } | { ok: false;
 interface Known { readonly referentials: readonly LoadedReferential[]; readonly programmes: readonly Programme[] }
 
 async function readAll({ db }: Pick<Database, 'db'>): Promise<Known> {
+  // Before the grids: of one changed in between, the revision read is the one before, and never passes for the one in force.
+  const rows = await db.selectFrom('cycles').select(['document', 'revision']).orderBy('programme').orderBy('code').execute();
   const grids = await db.selectFrom('referentials').select('document').orderBy('code').orderBy('version').execute();
   const referentials = grids.map(({ document }) => mustLoad('A grid', loadReferential(document)));
   const byVersion = new Map(referentials.map((grid) => [keyOf(grid.code, grid.version), grid]));
-  const rows = await db.selectFrom('cycles').select('document').orderBy('programme').orderBy('code').execute();
-  const programmes = rows.map(({ document }): Programme => {
+  const programmes = rows.map(({ document, revision }): Programme => {
     const { grid } = document as Pick<Cycle, 'grid'>;
     const referential = byVersion.get(keyOf(grid.code, grid.version));
     if (!referential) throw new Error(`The database has a cycle on the grid ${grid.code} ${grid.version}, but not that grid.`);
-    return { referential, cycle: mustLoad('A cycle', loadCycle(document, referential)) };
+    return { referential, cycle: mustLoad('A cycle', loadCycle(document, referential)), revision };
   });
   return { referentials, programmes };
 }
@@ -53,6 +56,9 @@ class Registry implements ProgrammeRegistry {
   readonly #database: Pick<Database, 'db'>;
   #grids: ReadonlyMap<string, LoadedReferential> = new Map();
   #programmes: ReadonlyMap<string, Programme> = new Map();
+  /** Readings begun, and the latest that was taken: one that began earlier and ended later is of the past. */
+  #readings = 0;
+  #taken = 0;
   /** Made once for each change. */
   referentials: readonly LoadedReferential[] = [];
   cycles: readonly Cycle[] = [];
@@ -69,7 +75,12 @@ class Registry implements ProgrammeRegistry {
   }
 
   async reload(): Promise<void> {
-    this.#take(await readAll(this.#database));
+    this.#readings += 1;
+    const reading = this.#readings;
+    const known = await readAll(this.#database);
+    if (reading < this.#taken) return;
+    this.#taken = reading;
+    this.#take(known);
   }
 
   referential(code: string, version: string): LoadedReferential | undefined {

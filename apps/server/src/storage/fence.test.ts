@@ -80,7 +80,7 @@ it('lets no row be put beyond the fence', async () => {
   await expect(within([LOUGA], (db) => sql`insert into file_references (assessment_id, sha256, person_id) values ('pacasen~2025~sn-kd-kd1-1', ${'0'.repeat(64)}, 'x')`.execute(db))).rejects.toThrow(/row-level security/);
 });
 
-it.each(['people', 'grants', 'organisations', 'settings', 'files', 'file_uploaders', 'uploads', 'referentials'])('gives no right at all on %s', async (table) => {
+it.each(['people', 'grants', 'organisations', 'settings', 'signing_keys', 'directory_journal', 'programme_journal', 'referentials'])('gives no right at all on %s', async (table) => {
   await expect(within(['/'], (db) => sql`select * from ${sql.table(table)} limit 1`.execute(db))).rejects.toThrow(/permission denied/);
 });
 

@@ -10,7 +10,11 @@ const GRANTS = [
   'grant select, insert, update, delete on assessments, views to jalon_runtime',
   'grant select, insert on journal, file_references to jalon_runtime',
   'grant select, update on journal_heads to jalon_runtime',
-  'grant select on territories, assessment_keys to jalon_runtime',
+  'grant select, insert on files, file_uploaders to jalon_runtime',
+  'grant select, insert, update, delete on uploads to jalon_runtime',
+  'grant select, insert on result_sheets to jalon_runtime',
+  'grant select, insert, update on published_results to jalon_runtime',
+  'grant select on territories, assessment_keys, sound_keys to jalon_runtime',
   'grant execute on function known_commands, open_journal, journal_settled to jalon_runtime',
 ];
 
@@ -38,9 +42,9 @@ export async function prepareFence({ db }: Pick<Database, 'db'>, log: Log): Prom
 /** Lineages are ids between slashes: a space never stands in one. */
 const listed = (lineages: readonly string[]): string => [...new Set(lineages)].join(' ');
 
-/** From here to its end a transaction sees and changes only what lies within the lineages, whatever it asks. */
-export async function enterFence(trx: Transaction<Tables>, lineages: readonly string[]): Promise<void> {
-  await sql`select set_config('role', ${RUNTIME_ROLE}, true), set_config('jalon.places', ${listed(lineages)}, true)`.execute(trx);
+/** From here to its end a transaction sees and changes only what lies within the lineages, and of files what the person brought besides, whatever it asks. */
+export async function enterFence(trx: Transaction<Tables>, lineages: readonly string[], person = ''): Promise<void> {
+  await sql`select set_config('role', ${RUNTIME_ROLE}, true), set_config('jalon.places', ${listed(lineages)}, true), set_config('jalon.person', ${person}, true)`.execute(trx);
 }
 
 /** Moves the fence of a transaction that is within it. */
@@ -48,11 +52,17 @@ export async function moveFence(trx: Transaction<Tables>, lineages: readonly str
   await sql`select set_config('jalon.places', ${listed(lineages)}, true)`.execute(trx);
 }
 
-/** Reads for one caller, within the lineages granted to them. */
-export function withinFence<T>({ db, fenced }: Pick<Database, 'db' | 'fenced'>, lineages: readonly string[], read: (db: Database['db']) => Promise<T>): Promise<T> {
-  if (fenced !== true) return read(db);
+type Fenced = Pick<Database, 'db' | 'fenced'>;
+
+/** Reads for one caller, within the lineages granted to them; of files, what they brought besides. */
+export function withinFence<T>(database: Fenced, lineages: readonly string[], read: (db: Database['db']) => Promise<T>, person?: string): Promise<T> {
+  return database.fenced === true ? writeWithinFence(database, lineages, read, person) : read(database.db);
+}
+
+/** The same for what is to be done as one, whether there is a fence or not. */
+export function writeWithinFence<T>({ db, fenced }: Fenced, lineages: readonly string[], write: (trx: Transaction<Tables>) => Promise<T>, person?: string): Promise<T> {
   return db.transaction().execute(async (trx) => {
-    await enterFence(trx, lineages);
-    return read(trx);
+    if (fenced === true) await enterFence(trx, lineages, person);
+    return write(trx);
   });
 }

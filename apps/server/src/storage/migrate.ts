@@ -8,6 +8,7 @@ import { signingKeys } from './migrations/0005-signing-keys.ts';
 import { programme } from './migrations/0006-programme.ts';
 import { EXIT, StartFault } from '../start/start-fault.ts';
 import { fence } from './migrations/0007-fence.ts';
+import { fenceOfFiles } from './migrations/0008-fence-of-files.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order they apply; the names are kept in the database. */
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-signing-keys': signingKeys,
   '0006-programme': programme,
   '0007-fence': fence,
+  '0008-fence-of-files': fenceOfFiles,
 };
 
 /** What a database may have gone through, for this version to read it. */

@@ -37,8 +37,8 @@ export interface Tables {
   };
   territory_identifiers: { scheme: string; code: string; territory_id: string };
   referentials: { code: string; version: string; hash: string; basis: string; document: Json };
-  /** `by_officer`: published or changed here, not only brought with the data set. */
-  cycles: { programme: string; code: string; document: Json; by_officer: Generated<boolean> };
+  /** `by_officer`: published or changed here, not only brought with the data set. `revision` is counted by the database. */
+  cycles: { programme: string; code: string; document: Json; by_officer: Generated<boolean>; revision: Generated<number> };
   cycle_drafts: { programme: string; code: string; version: number; saved_at: string; document: Json };
   programme_journal: { sequence: Generated<number>; at: string; actor_id: string; action: string; subject: string; before: Json<object | null>; after: Json<object | null> };
   assessments: { id: string; programme: string; cycle: string; territory_id: string; version: number; state: Json };
@@ -79,6 +79,10 @@ export interface Tables {
   signing_keys: { kid: string; public_key: Json; private_key: string | null; valid_from: string; retired_at: string | null; compromised_at: string | null };
   /** Sheets as they were issued, as JSON text. */
   result_sheets: { assessment_id: string; result_hash: string; issuer: string; kid: string; issued_at: string; signed: string };
+  /** What is published of an assessment, by the `version` of its public view, and the hash of what was made of it: see results/published-result.ts. */
+  published_results: { assessment_id: string; version: number; made_from: string; valid_until: string | null; result_hash: string };
+  /** Keys not withdrawn as compromised; a view, for those who may read nothing else of keys. */
+  sound_keys: { kid: string };
   views: {
     assessment_id: string;
     audience: string;
