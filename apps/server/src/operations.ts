@@ -33,6 +33,7 @@ import { getReferential } from './referentials/get-referential.ts';
 import { listCycles } from './referentials/list-cycles.ts';
 import { listReferentials } from './referentials/list-referentials.ts';
 import { getResult } from './results/get-result.ts';
+import { getMatrix } from './scorecards/get-matrix.ts';
 import { getScorecard } from './scorecards/get-scorecard.ts';
 import { listScorecards } from './scorecards/list-scorecards.ts';
 import { getTerritory } from './territories/get-territory.ts';
@@ -40,7 +41,7 @@ import { listTerritories } from './territories/list-territories.ts';
 
 /** Every operation of the contract. A route without one does not compile. */
 export const OPERATIONS: Operations = {
-  getHealth, listTerritories, getTerritory, listReferentials, getReferential, listCycles, getCycle, listScorecards, getScorecard,
+  getHealth, listTerritories, getTerritory, listReferentials, getReferential, listCycles, getCycle, listScorecards, getScorecard, getMatrix,
   getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe, getChanges,
   checkReferential, compareReferentials, publishReferential, simulateChange, readMembershipTable, getCycleDraft, saveCycleDraft, publishCycle, addCycleAct, listProgrammeJournal,
   getAssessmentBundle, putFile, getFile, getFileStatus, startUpload, sendUploadPiece, getUpload, getResult,

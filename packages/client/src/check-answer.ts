@@ -1,5 +1,4 @@
 import type { Page } from '@jalon/contract';
-import type { ScorecardView } from '@jalon/core/assessment';
 
 /**
  * What is looked at before an answer is handed over: enough to tell ours from a stranger's, not a full validation, which
@@ -25,10 +24,12 @@ export const isPage: Check = (body) => {
   return page.nextCursor === null || typeof page.nextCursor === 'string' ? undefined : 'no usable "nextCursor"';
 };
 
-/** A scorecard in the one format this version reads. */
-export const isScorecard: Check = (body) => {
-  const view = body as ScorecardView | null;
-  if (!isRecord(view) || view.kind !== 'scorecard') return 'no scorecard';
-  if (view.format !== 1) return `a scorecard in format ${String(view.format)}, which this version of @jalon/client does not read: update it`;
-  return hasFields({ assessmentId: 'string', version: 'number', territory: 'object', windows: 'object' })(body);
+/** A view in the one format this version reads. */
+const isView = (kind: string, fields: Parameters<typeof hasFields>[0]): Check => (body) => {
+  const view = body as { readonly kind?: unknown; readonly format?: unknown } | null;
+  if (!isRecord(view) || view.kind !== kind) return `no ${kind}`;
+  if (view.format !== 1) return `a ${kind} in format ${String(view.format)}, which this version of @jalon/client does not read: update it`;
+  return hasFields(fields)(body);
 };
+export const isScorecard = isView('scorecard', { assessmentId: 'string', version: 'number', territory: 'object', windows: 'object' });
+export const isMatrix = isView('matrix', { count: 'number', rows: 'object' });

@@ -4,6 +4,7 @@ export { createReader } from './reader.ts';
 export type { JalonReader } from './reader.ts';
 export { createSnapshotClient } from './snapshot.ts';
 export type { SnapshotClient, SnapshotOptions } from './snapshot.ts';
+export { isLineAsked, territoriesOfLines } from './find-scorecards.ts';
 export { findTerritories } from './find-territory.ts';
 export { JalonProblem, isProblem } from './problem.ts';
 export type { AnyProblemCode, ChangedBy, CurrentState, ProblemError, ProblemFacts, ProblemOf } from './problem.ts';
@@ -20,7 +21,7 @@ export { createProgramme } from './http-programme.ts';
 export type { DocumentJson, DraftOptions, ProgrammeJournalQuery, ProgrammeOffice } from './programme.ts';
 export type { Page, Paged } from './pages.ts';
 export type {
-  Cycles, CyclesQuery, JalonSource, Referentials, ReferentialsQuery, ScorecardKey, Scorecards, ScorecardsQuery, Territories, TerritoriesQuery,
+  Cycles, CyclesQuery, JalonSource, MatrixKey, Referentials, ReferentialsQuery, ScorecardKey, Scorecards, ScorecardsQuery, Territories, TerritoriesQuery,
 } from './source.ts';
 export type { AssessmentCommandDraft, Assessments, CommandInverse, Edit, EditOptions, JournalQuery, SendOptions, SendResult } from './assessments.ts';
 export type { ReviewCommands } from './review-commands.ts';

@@ -1,5 +1,5 @@
 import { REFERENTIALS_ROUTES, SCORECARDS_ROUTES, TERRITORIES_ROUTES } from '@jalon/contract';
-import { hasFields, isScorecard } from './check-answer.ts';
+import { hasFields, isMatrix, isScorecard } from './check-answer.ts';
 import { DEFAULTS, TRANSPORT_OPTIONS, refuseUnknownOptions, type ClientOptions } from './client-options.ts';
 import { createListOf, type ListOf } from './http-lists.ts';
 import { readBaseUrl } from './request-url.ts';
@@ -59,6 +59,8 @@ export function readerOn({ send, sendKept, list }: Transport): JalonReader {
     scorecards: {
       list: (query, callOptions) => list({ route: SCORECARDS_ROUTES.listScorecards, query, options: callOptions }),
       get: ({ territory, programme, cycle }, callOptions) => sendKept({ route: SCORECARDS_ROUTES.getScorecard, params: { territory, programme, cycle }, check: isScorecard, options: callOptions }),
+      // Whole countries are not kept here: the browser keeps the answer, and asks whether it still holds.
+      matrix: ({ programme, cycle, within }, callOptions) => send({ route: SCORECARDS_ROUTES.getMatrix, params: { programme, cycle }, query: { within }, check: isMatrix, options: callOptions }),
     },
   };
 }

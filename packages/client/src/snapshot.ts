@@ -1,9 +1,10 @@
 import type { CycleSummary, Page, ReferentialSummary, RouteDescription } from '@jalon/contract';
-import type { ScorecardSummary, ScorecardView } from '@jalon/core/assessment';
+import { matrixWithin, type MatrixView, type ScorecardSummary, type ScorecardView } from '@jalon/core/assessment';
 import type { Territory, TerritoryRef } from '@jalon/core/territory';
 import type { CallOptions } from './call-options.ts';
-import { hasFields, isPage, isScorecard, type Check } from './check-answer.ts';
+import { hasFields, isMatrix, isPage, isScorecard, type Check } from './check-answer.ts';
 import { DEFAULTS, TRANSPORT_OPTIONS, refuseUnknownOptions, type TransportOptions } from './client-options.ts';
+import { isLineAsked, territoriesOfLines } from './find-scorecards.ts';
 import { findTerritories, isTerritory } from './find-territory.ts';
 import { paged, type Paged } from './pages.ts';
 import { JalonProblem } from './problem.ts';
@@ -28,7 +29,7 @@ const file = (path: string): RouteDescription => ({ name: 'snapshot', method: 'G
  * Reads what an agency published as plain JSON files on any web server, CDN or file share; no Jalon server is asked.
  * Below the base URL stand `territories.json`, `referentials.json`, `cycles.json` and
  * `scorecards/{programme}/{cycle}/index.json`, each a list, and one file per thing:
- * `scorecards/{programme}/{cycle}/{territoryId}.json`, `referentials/{code}/{version}.json`, `cycles/{programme}/{cycle}.json`.
+ * `scorecards/{programme}/{cycle}/{territoryId}.json`, `scorecards/{programme}/{cycle}/matrix.json`, `referentials/{code}/{version}.json`, `cycles/{programme}/{cycle}.json`.
  *
  * @example
  * const snapshot = createSnapshotClient({ baseUrl: 'https://files.example/jalon' });
@@ -59,19 +60,26 @@ export function createSnapshotClient(options: SnapshotOptions): SnapshotClient {
       get: (programme, cycle, callOptions) => read('/cycles/:programme/:cycle.json', { programme, cycle }, hasFields({ programme: 'string', code: 'string' }), callOptions),
     },
     scorecards: {
-      list: ({ programme, cycle, within, pageSize }, callOptions) =>
+      list: ({ programme, cycle, within, q, pageSize, ...asked }, callOptions) =>
         cut(async () => {
-          const lines = await readList<ScorecardSummary>('/scorecards/:programme/:cycle/index.json', { programme, cycle }, callOptions);
-          if (within === undefined) return lines;
-          const top = await territory(within, callOptions);
-          const inside = new Set([top.id, ...(findTerritories(await allTerritories(callOptions), { within }) ?? []).map(({ id }) => id)]);
-          return lines.filter((line) => inside.has(line.territory.id));
+          const all = await readList<ScorecardSummary>('/scorecards/:programme/:cycle/index.json', { programme, cycle }, callOptions);
+          const lines = all.filter((line) => isLineAsked(line, asked));
+          if (within === undefined && q === undefined) return lines;
+          const chosen = territoriesOfLines(await allTerritories(callOptions), { q, within }) ?? missing(within);
+          return lines.filter((line) => chosen.has(line.territory.id));
         }, pageSize),
       get: async ({ territory: ref, programme, cycle }, callOptions) =>
         read<ScorecardView>('/scorecards/:programme/:cycle/:territory.json', { programme, cycle, territory: await idOf(ref, callOptions) }, isScorecard, callOptions),
+      matrix: async ({ programme, cycle, within }, callOptions) => {
+        const whole = await read<MatrixView>('/scorecards/:programme/:cycle/matrix.json', { programme, cycle }, isMatrix, callOptions);
+        return within === undefined ? whole : insideOf(whole, await territory(within, callOptions));
+      },
     },
   };
 }
+
+/** A country has no place among the areas of a matrix: all that is in it lies there. */
+const insideOf = (whole: MatrixView, { id, kind }: Territory): MatrixView => (kind === 'country' ? whole : matrixWithin(whole, id));
 
 /** The files below the base URL, read and checked. */
 function openFiles(options: SnapshotOptions) {

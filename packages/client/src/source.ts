@@ -1,5 +1,5 @@
 import type { CycleSummary, ListScorecardsQuery, ListTerritoriesQuery, ReferentialSummary } from '@jalon/contract';
-import type { ScorecardSummary, ScorecardView } from '@jalon/core/assessment';
+import type { MatrixView, ScorecardSummary, ScorecardView } from '@jalon/core/assessment';
 import type { Cycle, Referential } from '@jalon/core/referential';
 import type { Territory, TerritoryRef } from '@jalon/core/territory';
 import type { Assessments } from './assessments.ts';
@@ -11,6 +11,11 @@ export interface ScorecardKey {
   readonly territory: TerritoryRef;
   readonly programme: string;
   readonly cycle: string;
+}
+
+/** Which matrix: a cycle of a programme, or what of it lies in a territory, by own id or `scheme:code`. */
+export interface MatrixKey extends Omit<ScorecardKey, 'territory'> {
+  readonly within?: TerritoryRef | undefined;
 }
 
 /** A query without the cursor: pages are followed for you. */
@@ -96,11 +101,13 @@ export interface Cycles {
 /** How territories stand in a cycle. */
 export interface Scorecards {
   /**
-   * One line per territory: published results, and the drafts the caller may read.
+   * One line per territory, by name: published results, and the drafts the caller may read. All of them, or those chosen by words of a
+   * name or a code (`q`), by place, stage, delay and promises.
    *
    * @example
    * for await (const page of jalon.scorecards.list({ programme: 'pacasen', cycle: '2025', pageSize: 200 }).pages())
    *   console.log(page.items.map((line) => `${line.territory.name} ${line.score?.earned ?? '–'}`));
+   * const found = await jalon.scorecards.list({ programme: 'pacasen', cycle: '2025', q: 'sacre coeur' });
    *
    * @throws {JalonProblem} `not-found` when programme, cycle or `within` is unknown.
    */
@@ -117,6 +124,17 @@ export interface Scorecards {
    * caller may not read it.
    */
   get(key: ScorecardKey, options?: CallOptions): Promise<ScorecardView>;
+  /**
+   * Every territory of a cycle by every condition and indicator, column by column: published results, and the drafts the caller
+   * may read. Read it with `matrixItem`, `arrangeMatrix` and `describeMatrix` of `@jalon/core/assessment`.
+   *
+   * @example
+   * const matrix = await jalon.scorecards.matrix({ programme: 'pacasen', cycle: '2025', within: 'iso3166-2:SN-KD' });
+   * console.log(matrix.count, matrix.rows.name.map((name, row) => `${name} ${matrix.rows.earned[row] ?? '–'}`));
+   *
+   * @throws {JalonProblem} `not-found` when programme, cycle or `within` is unknown.
+   */
+  matrix(key: MatrixKey, options?: CallOptions): Promise<MatrixView>;
 }
 
 /**

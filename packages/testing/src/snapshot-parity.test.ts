@@ -25,6 +25,7 @@ beforeAll(async () => {
   files.set('referentials.json', await whole(api.referentials.list()));
   const lines = await all(api.scorecards.list({ programme: 'pacasen', cycle: '2025' }));
   files.set('scorecards/pacasen/2025/index.json', { items: lines, nextCursor: null });
+  files.set('scorecards/pacasen/2025/matrix.json', await api.scorecards.matrix({ programme: 'pacasen', cycle: '2025' }));
   for (const { territory } of lines) {
     files.set(`scorecards/pacasen/2025/${territory.id}.json`, await api.scorecards.get({ territory: territory.id, programme: 'pacasen', cycle: '2025' }));
   }
@@ -44,6 +45,14 @@ describe('a published snapshot and the API say the same', () => {
   it('of what lies within an area', async () => {
     const query = { programme: 'pacasen', cycle: '2025', within: 'ansd:SN-LG' };
     expect(await all(snapshot.scorecards.list(query))).toEqual(await all(api.scorecards.list(query)));
+  });
+
+  it('of the whole cycle at once, or of what lies within an area', async () => {
+    for (const within of [undefined, 'ansd:SN-LG', 'sn']) {
+      const [mine, theirs] = [await snapshot.scorecards.matrix({ programme: 'pacasen', cycle: '2025', within }), await api.scorecards.matrix({ programme: 'pacasen', cycle: '2025', within })];
+      expect(mine.count).toBeGreaterThan(0);
+      expect({ ...mine.rows, area: mine.rows.area.map((place) => place !== null && mine.areas[place]?.id) }).toEqual({ ...theirs.rows, area: theirs.rows.area.map((place) => place !== null && theirs.areas[place]?.id) });
+    }
   });
 
   it('of grids and cycles', async () => {

@@ -4,6 +4,7 @@ import type { PlainDate } from '@jalon/core/time';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Programme } from '../referentials/programmes.ts';
 import type { Services } from '../services.ts';
+import { madeWith } from './made-with.ts';
 import type { ViewScene } from './make-view.ts';
 import type { CyclePeers } from './peers-of-cycle.ts';
 
@@ -23,6 +24,9 @@ type Known = Pick<Services, 'clock' | 'programmes' | 'territories'>;
 const unknown = (parameter: string, value: string): ProblemError =>
   new ProblemError('not-found', { faults: [{ code: `unknown-${parameter}`, pointer: `/path/${parameter}`, figures: { value: value.slice(0, 100) } }] });
 
+/** Which of the two is not known. */
+export const unknownIn = ({ programmes }: Pick<Known, 'programmes'>, programme: string, cycle: string): ProblemError => unknown(programmes.cycles.some((one) => one.programme === programme) ? 'cycle' : 'programme', cycle);
+
 /** By any of its references. `pointer` is where the request names it. */
 export function findTerritory({ territories }: Pick<Services, 'territories'>, ref: string, pointer = '/path/territory'): Territory {
   const territory = territories.resolve(ref);
@@ -33,7 +37,7 @@ export function findTerritory({ territories }: Pick<Services, 'territories'>, re
 /** Finds programme, cycle and territory, or says which of them is unknown. */
 export function findSubject(services: Known, programme: string, cycle: string, territoryRef: string): Subject {
   const found = services.programmes.find(programme, cycle);
-  if (!found) throw unknown(services.programmes.cycles.some((one) => one.programme === programme) ? 'cycle' : 'programme', cycle);
+  if (!found) throw unknownIn(services, programme, cycle);
   const territory = findTerritory(services, territoryRef);
   const key = { programme, cycle, territory: territory.id };
   return { ...found, key, id: `${programme}~${cycle}~${territory.id}`, territory, asOf: services.clock.today(found.referential.timeZone) };
@@ -47,7 +51,7 @@ export function findSubjectById(services: Known, id: string): Subject {
 
 export const sceneOf = ({ territories }: Pick<Services, 'territories'>, { referential, cycle, territory, asOf, peers }: Subject): ViewScene =>
   // Rules may have been changed since the peers were looked up: those of another grid are no peers.
-  ({ referential, cycle, territory, asOf, within: territories.within(territory), peers: peers?.statistics.grid.hash === referential.hash ? peers : undefined });
+  ({ referential, cycle, territory, asOf, madeWith: madeWith(territories, { referential, cycle }), within: territories.within(territory), peers: peers?.statistics.grid.hash === referential.hash ? peers : undefined });
 
 /** The name under which everything made from this assessment is forgotten when it changes. */
 export const tagOfAssessment = (id: string): string => `assessment ${id}`;

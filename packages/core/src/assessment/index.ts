@@ -96,7 +96,6 @@ export type { ItemState } from './matrix/shown-state.rules.ts';
 export type { MatrixRow, MatrixView } from './matrix/matrix-view.schema.ts';
 export type { MatrixColumn, MatrixFilter, MatrixGrouping, MatrixQuery, MatrixSort } from './matrix/matrix-query.values.ts';
 export { buildMatrixRow } from './matrix/matrix-row.view.ts';
-export type { MatrixRowParts } from './matrix/matrix-row.view.ts';
 export { buildMatrixView } from './matrix/matrix.view.ts';
 export type { MatrixEntry, MatrixParts } from './matrix/matrix.view.ts';
 export { areasAround, filingAt, foldedNames, largestAreas, matrixItem, numbersOf, standingsAt, stateAt } from './matrix/matrix-reading.view.ts';
@@ -106,3 +105,5 @@ export { MATRIX_WINDOW_ORDER, arrangeMatrix } from './matrix/arrange-matrix.view
 export type { ArrangedMatrix, MatrixGroup } from './matrix/arrange-matrix.view.ts';
 export { describeMatrix } from './matrix/describe-matrix.view.ts';
 export type { DigestOptions, MatrixDigest } from './matrix/describe-matrix.view.ts';
+export { matrixWithin, pickMatrixRows } from './matrix/pick-matrix-rows.view.ts';
+export { unpublishedRow } from './matrix/unpublished-row.view.ts';

@@ -25,3 +25,4 @@ export type {
 export { MEMBERSHIP_FAULTS } from './membership-table.values.ts';
 export type { MembershipFault, MembershipFaultCode, MembershipTable } from './membership-table.values.ts';
 export { readMembershipTable } from './membership-table.rules.ts';
+export { namedTerritories } from './named-territories.rules.ts';

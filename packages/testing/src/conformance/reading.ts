@@ -22,6 +22,7 @@ export async function visits({ api, programme, cycle }: Suite): Promise<Visit[]>
     { name: 'getCycle', path: { programme, cycle } },
     { name: 'listScorecards', path: {}, search: `?programme=${programme}&cycle=${cycle}` },
     { name: 'getScorecard', path: { programme, cycle, territory: KOLDA_REF } },
+    { name: 'getMatrix', path: { programme, cycle } },
     { name: 'getAssessment', path: assessment },
     { name: 'getAssessmentCan', path: assessment },
     { name: 'listAssessmentJournal', path: assessment },

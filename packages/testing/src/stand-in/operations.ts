@@ -1,4 +1,4 @@
-import { findTerritories } from '@jalon/client';
+import { findTerritories, isLineAsked, territoriesOfLines, type ScorecardsQuery } from '@jalon/client';
 import { actorOn, publishedPart, summariseScorecard, type AssessmentState, type ScorecardSummary } from '@jalon/core/assessment';
 import { MINIMUM_CLIENT } from '@jalon/contract';
 import type { CycleSummary, Health, JournalEntry, Me, Page, ReferentialSummary, RouteName } from '@jalon/contract';
@@ -7,7 +7,7 @@ import type { Instant } from '@jalon/core/time';
 import { canOf, mayRead } from './caller.ts';
 import { getChanges } from './changes.ts';
 import { sendCommands } from './commands.ts';
-import { pageOf, tagOf } from './pages.ts';
+import { byText, pageOf, tagOf } from './pages.ts';
 import { getFile, getFileStatus, getUpload, putFile, sendUploadPiece, startUpload } from './files.ts';
 import type { Persona } from './personas.ts';
 import { Refusal } from './problem.ts';
@@ -15,6 +15,8 @@ import { STAND_IN_VERSION } from './version.ts';
 import { PROGRAMME_OPERATIONS } from './programme.ts';
 import { readCommands } from './read-request.ts';
 import type { JalonStore } from './store.ts';
+import { getMatrix } from './matrix.ts';
+import { containerOf, seen } from './seen.ts';
 import { findSubject, findSubjectById, findTerritory, scorecardOf, type Subject } from './subject.ts';
 
 /** One request, with what was read of it. */
@@ -50,6 +52,7 @@ export const OPERATIONS: { readonly [N in RouteName]: (call: Call) => unknown } 
   getCycle: ({ store, path }) => store.findProgramme(path['programme']!, path['cycle']!)?.cycle ?? missing('cycle', path['cycle']!),
   listScorecards,
   getScorecard,
+  getMatrix,
   getAssessment: (call) => readable(call).state,
   getAssessmentCan,
   listAssessmentJournal,
@@ -72,17 +75,6 @@ function missing(parameter: string, value: string): never {
   throw new Refusal('not-found', { errors: [{ code: `unknown-${parameter}`, pointer: `/path/${parameter}`, figures: { value } }] });
 }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const liesIn = (territory: Territory, container: Territory | undefined): boolean => container === undefined || territory.path.includes(container.id);
-
-function containerOf({ store, query }: Call): Territory | undefined {
-  const { within } = query as Query<{ within: string }>;
-  if (within === undefined) return undefined;
-  const container = store.findTerritory(within);
-  if (!container) throw new Refusal('not-found', { errors: [{ code: 'unknown-territory', pointer: '/query/within', figures: { value: within } }] });
-  return container;
-}
-
 function listTerritories(call: Call): Page<Territory> {
   const { limit, cursor, ...query } = call.query as Query<{ q: string; kind: string; within: string }>;
   const found = findTerritories(call.store.territories, { ...query, within: containerOf(call)?.id });
@@ -101,28 +93,18 @@ function listCycles({ store, query }: Call): Page<CycleSummary> {
   return pageOf(found.map(({ programme: own, code, label, grid }) => ({ programme: own, code, label: label ?? null, grid })), `cycles ${programme ?? ''}`, page);
 }
 
-/** What the caller may see of an assessment: the working draft, the published part, or nothing. That nobody wrote in it is no secret. */
-function seen({ store, persona }: Call, subject: Subject): AssessmentState | null {
-  const state = store.assessment(subject.id);
-  return state.version === 0 || mayRead(persona, subject.territory, subject.asOf) ? state : publishedPart(state);
-}
-
 function listScorecards(call: Call): Page<ScorecardSummary> {
-  const { programme = '', cycle = '', within, review, late, ...page } = call.query as Query<{ programme: string; cycle: string; within: string; review: string; late: string }>;
+  const { programme = '', cycle = '', limit, cursor, ...asked } = call.query as Query<Omit<ScorecardsQuery, 'pageSize'>>;
   if (!call.store.findProgramme(programme, cycle)) throw new Refusal('not-found', { errors: [{ code: 'unknown-cycle', pointer: '/query/cycle', figures: { value: cycle } }] });
-  const container = containerOf(call);
+  const chosen = territoriesOfLines(call.store.territories, { q: asked.q, within: containerOf(call)?.id });
   const prefix = `${programme}~${cycle}~`;
   const subjects = [...call.store.assessments.keys()].filter((id) => id.startsWith(prefix)).map((id) => findSubjectById(call.store, id, call.now));
   const lines = subjects.toSorted((a, b) => byText(foldName(a.territory.name), foldName(b.territory.name)) || byText(a.id, b.id)).flatMap((subject) => {
-    const state = liesIn(subject.territory, container) || subject.territory === container ? seen(call, subject) : null;
+    const state = chosen?.has(subject.territory.id) ? seen(call, subject) : null;
     return state && state.version > 0 ? [summariseScorecard(scorecardOf(call.store, subject, state))] : [];
   });
-  const shown = lines.filter((line) => isIn(line, review?.split(','), late));
-  return pageOf(shown, `scorecards ${prefix} ${within ?? ''} ${review ?? ''} ${late ?? ''}`, page);
+  return pageOf(lines.filter((line) => isLineAsked(line, asked)), `scorecards ${prefix} ${JSON.stringify({ ...asked, q: foldName(asked.q ?? '') })}`, { limit, cursor });
 }
-
-const isIn = ({ review }: ScorecardSummary, states: readonly string[] | undefined, late: string | undefined): boolean =>
-  (states === undefined || (review !== undefined && states.includes(review.state))) && (late === undefined || String(review?.late ?? false) === late);
 
 function getScorecard(call: Call) {
   const { programme = '', cycle = '', territory = '' } = call.path;

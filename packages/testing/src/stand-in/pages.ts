@@ -1,6 +1,9 @@
 import { LIMITS, type Page } from '@jalon/contract';
 import { Refusal } from './problem.ts';
 
+/** In the order of code units, whatever the machine speaks. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** One page of a list held in memory. A cursor is good for the list and filters it was made for. */
 export function pageOf<T>(all: readonly T[], list: string, { limit = LIMITS.pageSizeDefault, cursor }: { readonly limit?: number | undefined; readonly cursor?: string | undefined }): Page<T> {
   const start = cursor === undefined ? 0 : startOf(list, cursor);

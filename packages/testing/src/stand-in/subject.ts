@@ -18,6 +18,9 @@ export interface Subject {
 const unknown = (parameter: string, value: string): Refusal =>
   new Refusal('not-found', { errors: [{ code: `unknown-${parameter}`, pointer: `/path/${parameter}`, figures: { value: value.slice(0, 100) } }] });
 
+/** Which of the two is not known. */
+export const unknownIn = (store: JalonStore, programme: string, cycle: string): Refusal => unknown(store.cycles.some((one) => one.programme === programme) ? 'cycle' : 'programme', cycle);
+
 export function findTerritory(store: JalonStore, ref: string): Territory {
   const territory = store.findTerritory(ref);
   if (!territory) throw unknown('territory', ref);
@@ -26,7 +29,7 @@ export function findTerritory(store: JalonStore, ref: string): Territory {
 
 export function findSubject(store: JalonStore, programme: string, cycle: string, ref: string, now: Instant): Subject {
   const found = store.findProgramme(programme, cycle);
-  if (!found) throw unknown(store.cycles.some((one) => one.programme === programme) ? 'cycle' : 'programme', cycle);
+  if (!found) throw unknownIn(store, programme, cycle);
   const territory = findTerritory(store, ref);
   return { ...found, id: `${programme}~${cycle}~${territory.id}`, territory, asOf: dateInZone(now, found.referential.timeZone) };
 }

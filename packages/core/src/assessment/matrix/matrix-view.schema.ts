@@ -9,7 +9,7 @@ const decimal = z.string().nullable();
 
 /**
  * One local government in a matrix, as it is stored beside its card: letters of {@link STATE_LETTERS} and its like, in the order of the grid.
- * Who it is comes from the territories when the matrix is put together.
+ * Who it is, and its classes, come in when the matrix is put together.
  */
 export const matrixRowSchema = z.object({
   v: z.literal(1), version: z.int().nonnegative(),
@@ -17,7 +17,6 @@ export const matrixRowSchema = z.object({
   /** State of the review; `null` where there is none here. */
   review: z.enum(REVIEW_STATES).nullable(), late: z.boolean(),
   demonstration: z.boolean(), published: z.boolean(),
-  classes: z.array(z.string()),
   /** A letter per window, per gate, per indicator. */
   windows: z.string(), gates: z.string(), states: z.string(),
   /** Points of each indicator as shown; `null` where they do not count. */

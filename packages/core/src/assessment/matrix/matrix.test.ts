@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { situation } from '../__fixtures__/random-situation.ts';
 import { stateOf } from '../__fixtures__/worked.ts';
 import { compileReferential } from '../compile-referential.engine.ts';
-import { buildScorecardView, summariseScorecard } from '../scorecard.view.ts';
+import { buildScorecardView } from '../scorecard.view.ts';
 import type { Territory } from '../../territory/territory.schema.ts';
 import { matrixRowSchema, matrixViewSchema } from './matrix-view.schema.ts';
 import { matrixItem, standingsAt, stateAt } from './matrix-reading.view.ts';
@@ -20,8 +20,8 @@ describe('a matrix and the cards it is made of', () => {
       const territory: Territory = { ...place('x'), id: context.territory.id };
       const result = compileReferential(grid).score(dossier, context);
       const card = buildScorecardView({ result, state: stateOf(dossier), referential: grid, cycle: context.cycle, territory, within: [], cohort: context.cohort });
-      const row = buildMatrixRow({ result, view: card, summary: summariseScorecard(card) });
-      const matrix = buildMatrixView({ referential: grid, cycle: context.cycle, entries: [{ territory, areas: [], row }], asOf: result.asOf, validUntil: result.validUntil });
+      const row = buildMatrixRow(card);
+      const matrix = buildMatrixView({ referential: grid, cycle: context.cycle, entries: [{ territory, areas: [], classes: result.classes, row }], asOf: result.asOf, validUntil: result.validUntil });
       expect(matrixViewSchema.parse(JSON.parse(JSON.stringify(matrix)))).toEqual(matrix);
       expect(matrixRowSchema.parse(JSON.parse(JSON.stringify(row)))).toEqual(row);
       const indicators = card.domains.flatMap((domain) => domain.indicators);
@@ -32,6 +32,7 @@ describe('a matrix and the cards it is made of', () => {
       expect(standingsAt(matrix, 0)).toEqual(card.windows.map(({ standing }) => standing));
       expect(matrix.score?.code).toBe(card.score?.code);
       expect([matrix.rows.earned[0], matrix.rows.open[0], matrix.rows.max[0]]).toEqual([card.score?.earned ?? null, card.score?.open ?? null, card.score?.max ?? null]);
+      expect(matrix.rows.classes[0]!.map((place) => matrix.classes[place]!.label)).toEqual(grid.classes.filter(({ code }) => result.classes.includes(code)).map(({ label }) => label));
       expect(filingOfLetter(matrix.rows.filing)).toBe(card.filing);
     }), { numRuns: 300 });
   }, 120_000);

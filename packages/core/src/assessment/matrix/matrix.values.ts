@@ -13,9 +13,12 @@ const STATE_OF: Readonly<Record<string, ShownState>> = Object.fromEntries(Object
 /** The state a letter stands for; a letter of a later version reads as not published. */
 export const stateOfLetter = (letter: string | undefined): ShownState => STATE_OF[letter ?? ''] ?? 'unpublished';
 
+/** Of what is not told. */
+export const UNKNOWN_LETTER = '?';
+
 /** How a window stands, as a letter: open, closed, undetermined, not for this one. */
 export const STANDING_LETTERS = { open: 'o', closed: 'c', undetermined: 'i', 'not-member': '-' } as const;
-/** How a dossier stands: nothing received, being prepared, filed, not filed in time. */
+/** How a dossier stands; {@link UNKNOWN_LETTER} where that is not told: nothing received, being prepared, filed, not filed in time. */
 export const FILING_LETTERS = { none: 'n', draft: 'd', filed: 'f', 'not-filed': 'x' } as const;
 
 function reader<T extends string>(letters: Readonly<Record<T, string>>, unknown: T): (letter: string | undefined) => T {

@@ -5,6 +5,7 @@ import type { Territory } from '../../territory/territory.schema.ts';
 import type { PlainDate } from '../../time/plain-date.values.ts';
 import { ENGINE_VERSION } from '../engine-version.values.ts';
 import { mainScore } from '../main-score.rules.ts';
+import { UNKNOWN_LETTER } from './matrix.values.ts';
 import type { MatrixRow, MatrixView } from './matrix-view.schema.ts';
 
 /** One local government, where it lies and how it stands. */
@@ -12,6 +13,8 @@ export interface MatrixEntry {
   readonly territory: Pick<Territory, 'id' | 'name' | 'kind' | 'identifiers'>;
   /** What it lies in below the country, from the largest down: `[region, département]`. */
   readonly areas: readonly Pick<Territory, 'id' | 'name' | 'kind'>[];
+  /** Codes of its classes in the cycle. */
+  readonly classes: readonly string[];
   readonly row: MatrixRow;
 }
 
@@ -78,14 +81,14 @@ function rowsOf(entries: readonly MatrixEntry[], referential: LoadedReferential)
   const areaOf = ({ areas: around }: MatrixEntry): number | null => around.reduce<number | null>((parent, { id, name, kind }) => areas.of(id, () => ({ id, name, kind, parent })), null);
   const classPlaces = new Map(referential.classes.map(({ code }, place) => [code, place]));
   const all = entries.map(({ row }) => row);
-  const letters = (count: number, of: 'windows' | 'gates' | 'states'): string[] => Array.from({ length: count }, (_, at) => all.map((row) => row[of][at] ?? '?').join(''));
+  const letters = (count: number, of: 'windows' | 'gates' | 'states'): string[] => Array.from({ length: count }, (_, at) => all.map((row) => row[of][at] ?? UNKNOWN_LETTER).join(''));
   const flag = (of: 'late' | 'demonstration' | 'published'): string => all.map((row) => (row[of] ? 'y' : '-')).join('');
   const held = referential.indicators.length;
   return {
     rows: {
       id: entries.map(({ territory }) => territory.id), ref: entries.map(({ territory }) => refOf(territory)), name: entries.map(({ territory }) => territory.name),
       kind: entries.map(({ territory }) => kinds.of(territory.kind, () => territory.kind)), area: entries.map(areaOf),
-      classes: all.map((row) => row.classes.flatMap((code) => classPlaces.get(code) ?? [])),
+      classes: entries.map(({ classes }) => classes.flatMap((code) => classPlaces.get(code) ?? [])),
       version: all.map((row) => row.version), filing: all.map((row) => row.filing).join(''), review: all.map((row) => row.review),
       late: flag('late'), demonstration: flag('demonstration'), published: flag('published'),
       windows: letters(referential.windows.length, 'windows'), gates: letters(referential.gates.length, 'gates'), states: letters(held, 'states'),
