@@ -26,7 +26,7 @@ function breakAt({ content, hash }: StoredLine, { position, hash: previous }: Re
   return content.previous === previous && hashOfLine(content) === hash ? undefined : 'altered';
 }
 
-async function verifyChain(db: Kysely<Tables>, organisation: string): Promise<ChainReport> {
+async function verifyChain(db: Kysely<Tables>, organisation: string, followed: (lines: number) => void): Promise<ChainReport> {
   let reached: Reached = { position: 0, hash: CHAIN_START, sequence: null };
   for (;;) {
     const lines = await readChain(db, organisation, reached.position, AT_ONCE);
@@ -35,6 +35,7 @@ async function verifyChain(db: Kysely<Tables>, organisation: string): Promise<Ch
       if (reason) return { organisation, lines: reached.position, hash: reached.hash, broken: { sequence: line.content.sequence, reason } };
       reached = { position: line.content.position, hash: line.hash, sequence: line.content.sequence };
     }
+    followed(lines.length);
     if (lines.length < AT_ONCE) break;
   }
   const head = await db.selectFrom('journal_heads').select(['position', 'hash']).where('organisation', '=', organisation).executeTakeFirst();
@@ -42,13 +43,13 @@ async function verifyChain(db: Kysely<Tables>, organisation: string): Promise<Ch
   return { organisation, lines: reached.position, hash: reached.hash, ...(whole ? {} : { broken: { sequence: reached.sequence, reason: 'cut' as const } }) };
 }
 
-/** Follows the chain of every organisation from its first line, within a transaction that sees one moment. */
-export async function verifyChainsIn(trx: Kysely<Tables>): Promise<ChainReport[]> {
+/** Follows the chain of every organisation from its first line, within a transaction that sees one moment. `followed`: told of each few hundred lines. */
+export async function verifyChainsIn(trx: Kysely<Tables>, followed: (lines: number) => void = () => undefined): Promise<ChainReport[]> {
   const { rows } = await sql<{ organisation: string }>`select organisation from journal_heads union select organisation from journal order by organisation`.execute(trx);
   const reports: ChainReport[] = [];
-  for (const { organisation } of rows) reports.push(await verifyChain(trx, organisation));
+  for (const { organisation } of rows) reports.push(await verifyChain(trx, organisation, followed));
   return reports;
 }
 
 /** Follows the chain of every organisation, as they all stand at one moment. */
-export const verifyChains = (db: Kysely<Tables>): Promise<ChainReport[]> => db.transaction().setIsolationLevel('repeatable read').execute(verifyChainsIn);
+export const verifyChains = (db: Kysely<Tables>): Promise<ChainReport[]> => db.transaction().setIsolationLevel('repeatable read').execute((trx) => verifyChainsIn(trx));

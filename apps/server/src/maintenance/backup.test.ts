@@ -20,6 +20,9 @@ const FILE = Buffer.from('%PDF-1.4 une pièce');
 const HASH = createHash('sha256').update(FILE).digest('hex');
 const AWAY = 'b'.repeat(64);
 
+/** A restore checks, writes and reads everything: on a machine that is busy, that is more than a test usually takes. */
+const PATIENCE = { timeout: 180_000 };
+
 let folder: TestFolder;
 let source: TestDatabase;
 let opened: Database;
@@ -146,7 +149,7 @@ describe('a backup', () => {
   });
 });
 
-describe('a restored database', () => {
+describe('a restored database', PATIENCE, () => {
   it('holds the same rows, numbers that go on, files, an unbroken and guarded journal', async () => {
     const target = await empty();
     const { chains } = await restoreBackup(archive, target, store(), plain);

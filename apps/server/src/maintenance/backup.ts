@@ -10,6 +10,7 @@ import { migrationsOf } from '../storage/migrate.ts';
 import type { Tables } from '../storage/tables.ts';
 import { dataTables, sequencesOf, type StoredTable } from './catalogue.ts';
 import { MANIFEST, filePath, partPath, type BackedUpTable, type BackupManifest } from './manifest.ts';
+import { counting, silent, type Progress } from './progress.ts';
 import { NOT_CARRIED, createDigest, prepareTransaction, readLines } from './rows.ts';
 import { createTarWriter, type TarWriter } from './tar.ts';
 
@@ -20,6 +21,7 @@ export interface BackupParts {
   readonly version: string;
   /** Milliseconds since 1970. */
   readonly now: number;
+  readonly progress?: Progress;
 }
 
 /** About this many characters of rows are packed at once: all that is in memory. */
@@ -28,7 +30,7 @@ const PART = 4_000_000;
 const pack = promisify<Buffer, Buffer>((bytes, done) => gzip(bytes, done));
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-async function backUpTable(trx: Kysely<Tables>, table: StoredTable, tar: TarWriter): Promise<BackedUpTable> {
+async function backUpTable(trx: Kysely<Tables>, table: StoredTable, tar: TarWriter, read: (rows: number) => void): Promise<BackedUpTable> {
   const digest = createDigest();
   const parts: BackedUpTable['parts'][number][] = [];
   let [waiting, length]: [string[], number] = [[], 0];
@@ -46,6 +48,7 @@ async function backUpTable(trx: Kysely<Tables>, table: StoredTable, tar: TarWrit
       length += line.length;
       if (length >= PART) await flush();
     }
+    read(lines.length);
   }
   if (waiting.length > 0) await flush();
   return { name: table.name, columns: table.columns, rows: digest.rows, digest: digest.sum, parts };
@@ -86,11 +89,12 @@ async function hasClearKey(trx: Kysely<Tables>, tables: readonly BackedUpTable[]
   return rows.some(({ key }) => !isSealed(key));
 }
 
-async function writeAll(trx: Kysely<Tables>, { database, store, version, now }: BackupParts, tar: TarWriter): Promise<BackupManifest> {
+async function writeAll(trx: Kysely<Tables>, { database, store, version, now, progress = silent }: BackupParts, tar: TarWriter): Promise<BackupManifest> {
   await prepareTransaction(trx);
   const migrations = await migrationsOf(trx);
   const tables: BackedUpTable[] = [];
-  for (const table of await dataTables(trx)) tables.push(await backUpTable(trx, table, tar));
+  const read = counting(progress, 'back-up', 0);
+  for (const table of await dataTables(trx)) tables.push(await backUpTable(trx, table, tar, read));
   const files = await backUpFiles(trx, tables, store, tar);
   const manifest: BackupManifest = {
     format: 1, kind: 'database-backup', madeAt: new Date(now).toISOString(), server: version, engine: database.engine, migrations, tables,

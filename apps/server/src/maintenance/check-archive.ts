@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { MANIFEST, filePath, type BackupManifest } from './manifest.ts';
+import { counting, silent, type Progress } from './progress.ts';
 import { createDigest } from './rows.ts';
 import { TarFault, readTar, type TarEntry } from './tar.ts';
 
@@ -18,9 +20,12 @@ export class ArchiveFault extends Error {
   }
 }
 
-async function hashOf(entry: TarEntry): Promise<string> {
+async function hashOf(entry: TarEntry, read: (bytes: number) => void): Promise<string> {
   const hash = createHash('sha256');
-  for await (const bytes of entry.stream()) hash.update(bytes);
+  for await (const bytes of entry.stream()) {
+    hash.update(bytes);
+    read(bytes.length);
+  }
   return hash.digest('hex');
 }
 
@@ -38,12 +43,12 @@ function readManifest(text: string): BackupManifest {
 
 interface Seen { readonly parts: Map<string, string>; readonly files: ReturnType<typeof createDigest>; bytes: number; manifest: BackupManifest | undefined }
 
-async function look(entry: TarEntry, seen: Seen): Promise<void> {
+async function look(entry: TarEntry, seen: Seen, read: (bytes: number) => void): Promise<void> {
   if (entry.path === MANIFEST) {
     seen.manifest = readManifest((await entry.bytes()).toString('utf8'));
     return;
   }
-  const hash = await hashOf(entry);
+  const hash = await hashOf(entry, read);
   if (!entry.path.startsWith('files/')) {
     seen.parts.set(entry.path, hash);
     return;
@@ -68,10 +73,11 @@ function compare({ parts, files, bytes, manifest }: Seen): BackupManifest {
 }
 
 /** Reads an archive from end to end and holds every entry against the manifest, before anything is done with it. */
-export async function checkArchive(path: string): Promise<BackupManifest> {
+export async function checkArchive(path: string, progress: Progress = silent): Promise<BackupManifest> {
   const seen: Seen = { parts: new Map(), files: createDigest(), bytes: 0, manifest: undefined };
   try {
-    for await (const entry of readTar(path)) await look(entry, seen);
+    const read = counting(progress, 'check', (await stat(path)).size);
+    for await (const entry of readTar(path)) await look(entry, seen, read);
   } catch (cause) {
     if (cause instanceof TarFault) throw new ArchiveFault('unreadable');
     throw cause;

@@ -33,7 +33,8 @@ const elsewhere = (): Record<string, string> => (target ? { DATABASE_URL: urlOf(
 
 function jalon(words: readonly string[], env: Readonly<Record<string, string>>) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=jalon-source', join(import.meta.dirname, '../bin.ts'), ...words], { cwd: folder.path, env: { PATH: process.env['PATH'], ...env }, encoding: 'utf8' });
-  return { status, stdout, stderr };
+  // On a machine that is busy, what takes long says how far it is.
+  return { status, stdout, stderr: stderr.replaceAll(/^[^/\n]+\u00a0: \d+(\u00a0%)? \/ [^/\n]+: \d+(\u00a0%)?\n/gm, '') };
 }
 
 async function journalAt(location: DatabaseLocation) {

@@ -11,8 +11,9 @@ import { writeBackup } from './backup.ts';
 import { ArchiveFault } from './check-archive.ts';
 import { moveDatabase } from './move.ts';
 import { DONE, withSource, withTarget } from './place.ts';
+import { createProgress } from './progress.ts';
 import { RestoreFault, restoreBackup } from './restore.ts';
-import { sayArchiveFault, sayBackup, sayMoved, sayRestoreFault, sayRestored } from './words.ts';
+import { sayArchiveFault, sayBackup, sayMoved, sayProgress, sayRestoreFault, sayRestored } from './words.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 type Command = (env: Environment, words: readonly string[]) => Promise<number>;
@@ -31,6 +32,9 @@ function readWords(name: Subcommand, words: readonly string[], options: NonNulla
   throw wrongWords(name);
 }
 
+/** What takes long says how far it is, beside what it answers. */
+const telling = () => ({ progress: createProgress((...at) => process.stderr.write(sayProgress(...at)), () => performance.now()) });
+
 const SWITCHES = { replace: { type: 'boolean' }, 'broken-journal': { type: 'boolean' } } as const;
 const switches = ({ replace, 'broken-journal': broken }: Record<string, unknown>) => ({ replace: replace === true, brokenJournal: broken === true });
 
@@ -39,7 +43,7 @@ async function doBackup(env: Environment, words: readonly string[]): Promise<str
   if (existsSync(path)) throw new StartFault(DONE.untried, `${path} existe déjà\u202f: une sauvegarde n’est jamais remplacée. Choisissez un autre nom.`, `${path} exists already: a backup is never replaced. Choose another name.`);
   const configuration = readConfiguration(env, process.cwd());
   const store = createFolderStore(configuration.filesFolder);
-  return sayBackup(path, await withSource(configuration, (database) => writeBackup(path, { database, store, version: serverVersion(), now: Date.now() })));
+  return sayBackup(path, await withSource(configuration, (database) => writeBackup(path, { database, store, version: serverVersion(), now: Date.now(), ...telling() })));
 }
 
 async function doRestore(env: Environment, words: readonly string[]): Promise<string> {
@@ -48,7 +52,7 @@ async function doRestore(env: Environment, words: readonly string[]): Promise<st
   if (!existsSync(path)) throw new StartFault(DONE.untried, `Il n’y a pas de fichier ${path}.`, `There is no file ${path}.`);
   const configuration = readConfiguration(env, process.cwd());
   const store = createFolderStore(configuration.filesFolder);
-  return sayRestored(await withTarget(configuration, (database) => exclusively(database, () => restoreBackup(path, database, store, switches(values)))));
+  return sayRestored(await withTarget(configuration, (database) => exclusively(database, () => restoreBackup(path, database, store, { ...switches(values), ...telling() }))));
 }
 
 async function doMove(env: Environment, words: readonly string[]): Promise<string> {
@@ -58,7 +62,7 @@ async function doMove(env: Environment, words: readonly string[]): Promise<strin
   const from = resolve(folder);
   const filesFrom = resolve(files ?? join(from, 'files'));
   const filesTo = env['JALON_FILES'] ? resolve(env['JALON_FILES']) : filesFrom;
-  const moved = await moveDatabase({ from, to, files: { from: filesFrom, to: filesTo }, version: serverVersion(), port: 0, now: Date.now(), ...switches(values) });
+  const moved = await moveDatabase({ from, to, files: { from: filesFrom, to: filesTo }, version: serverVersion(), port: 0, now: Date.now(), ...switches(values), ...telling() });
   return sayMoved(moved, from, filesTo);
 }
 

@@ -37,3 +37,5 @@ export interface BackupManifest {
   /** True where a key that signs results stands in it, readable. */
   readonly keysInClear: boolean;
 }
+
+export const rowsOf = ({ tables }: Pick<BackupManifest, 'tables'>): number => tables.reduce((sum, { rows }) => sum + rows, 0);

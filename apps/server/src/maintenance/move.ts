@@ -7,6 +7,7 @@ import { exclusively } from '../storage/exclusively.ts';
 import { KNOWN_MIGRATIONS } from '../storage/migrate.ts';
 import type { Database } from '../storage/database.ts';
 import { writeBackup } from './backup.ts';
+import type { Progress } from './progress.ts';
 import { RestoreFault, restoreBackup, type Restored } from './restore.ts';
 import { withSource, withTarget } from './place.ts';
 
@@ -23,6 +24,7 @@ export interface Move {
   readonly now: number;
   readonly replace: boolean;
   readonly brokenJournal: boolean;
+  readonly progress?: Progress;
 }
 
 /** Where each chain ends is the same on both sides. An older source has no chains yet: its lines were counted and compared with all others. */
@@ -36,7 +38,7 @@ async function compareChains(source: Database, { manifest, chains }: Restored): 
 
 async function carry(source: Database, folder: string, move: Move): Promise<Restored> {
   const path = join(folder, 'move.tar');
-  await writeBackup(path, { database: source, store: createFolderStore(move.files.from), version: move.version, now: move.now });
+  await writeBackup(path, { database: source, store: createFolderStore(move.files.from), version: move.version, now: move.now, ...(move.progress ? { progress: move.progress } : {}) });
   return withTarget({ databaseUrl: move.to, dataFolder: '', port: move.port }, (target) => exclusively(target, () => (
     restoreBackup(path, target, createFolderStore(move.files.to), { ...move, alsoCheck: (restored) => compareChains(source, restored) }))));
 }

@@ -8,7 +8,8 @@ import { migrate, refuseNewer } from '../storage/migrate.ts';
 import type { Tables } from '../storage/tables.ts';
 import { dataTables, isEmpty, type StoredTable } from './catalogue.ts';
 import { ArchiveFault, checkArchive } from './check-archive.ts';
-import type { BackedUpTable, BackupManifest } from './manifest.ts';
+import { rowsOf, type BackedUpTable, type BackupManifest } from './manifest.ts';
+import { counting, silent, type Progress } from './progress.ts';
 import { digestOf, prepareTransaction, writeLines } from './rows.ts';
 import { readTar, type TarEntry } from './tar.ts';
 
@@ -33,6 +34,7 @@ export interface RestoreOptions {
   readonly replace: boolean;
   /** Restores a journal whose chain was broken already when the backup was made. */
   readonly brokenJournal: boolean;
+  readonly progress?: Progress;
   /** Asked last, before anything is kept: throws to have nothing restored. */
   readonly alsoCheck?: (restored: Restored) => Promise<void>;
 }
@@ -72,12 +74,16 @@ async function matchTables(trx: Kysely<Tables>, manifest: BackupManifest): Promi
   }));
 }
 
-interface Filling { readonly trx: Kysely<Tables>; readonly tables: ReadonlyMap<string, StoredTable>; readonly store: FileStore; readonly kept: string[] }
+interface Filling { readonly trx: Kysely<Tables>; readonly tables: ReadonlyMap<string, StoredTable>; readonly store: FileStore; readonly kept: string[]; readonly written: (rows: number) => void }
 
-async function take(entry: TarEntry, { trx, tables, store, kept }: Filling): Promise<void> {
+async function take(entry: TarEntry, { trx, tables, store, kept, written }: Filling): Promise<void> {
   const [kind, name = '', last = ''] = entry.path.split('/');
   const table = kind === 'tables' ? tables.get(name) : undefined;
-  if (table) await writeLines(trx, table, (await unpack(await entry.bytes())).toString('utf8').trimEnd().split('\n'));
+  if (table) {
+    const lines = (await unpack(await entry.bytes())).toString('utf8').trimEnd().split('\n');
+    await writeLines(trx, table, lines);
+    written(lines.length);
+  }
   if (kind === 'files' && !(await store.find(last))) {
     await store.keep(last, await entry.bytes());
     kept.push(last);
@@ -85,9 +91,10 @@ async function take(entry: TarEntry, { trx, tables, store, kept }: Filling): Pro
 }
 
 /** Every table is read again and must be what the backup says. */
-async function compareTables(trx: Kysely<Tables>, tables: ReadonlyMap<string, StoredTable>, manifest: BackupManifest): Promise<void> {
+async function compareTables(trx: Kysely<Tables>, tables: ReadonlyMap<string, StoredTable>, manifest: BackupManifest, progress: Progress): Promise<void> {
+  const read = counting(progress, 'compare', rowsOf(manifest));
   for (const { name, rows, digest } of manifest.tables) {
-    const found = await digestOf(trx, tables.get(name)!);
+    const found = await digestOf(trx, tables.get(name)!, read);
     if (found.rows !== rows || found.sum !== digest) throw new RestoreFault('differs', name);
   }
 }
@@ -96,31 +103,34 @@ async function setSequences(trx: Kysely<Tables>, { sequences }: BackupManifest):
   for (const { name, last, called } of sequences) await sql`select setval(quote_ident(${name})::regclass, ${last}::bigint, ${called}::boolean)`.execute(trx);
 }
 
+const linesOf = ({ tables }: BackupManifest): number => tables.find(({ name }) => name === 'journal')?.rows ?? 0;
+
 const GUARDS = ['journal_keeps_every_line', 'journal_is_never_emptied'];
 
 /** The journal refuses changes again, and its chains hold. */
-async function checkJournal(trx: Kysely<Tables>, brokenJournal: boolean): Promise<ChainReport[]> {
+async function checkJournal(trx: Kysely<Tables>, brokenJournal: boolean, followed: (lines: number) => void): Promise<ChainReport[]> {
   const { rows } = await sql<{ name: string }>`select tgname as name from pg_trigger where tgrelid = 'journal'::regclass and tgenabled in ('O', 'A') and not tgisinternal`.execute(trx);
   const open = GUARDS.find((guard) => !rows.some(({ name }) => name === guard));
   if (open !== undefined) throw new RestoreFault('journal-open', open);
-  const chains = await verifyChainsIn(trx);
+  const chains = await verifyChainsIn(trx, followed);
   const broken = chains.find((chain) => chain.broken);
   if (broken && !brokenJournal) throw new RestoreFault('journal-broken', broken.organisation);
   return chains;
 }
 
-async function fill(trx: Kysely<Tables>, path: string, manifest: BackupManifest, store: FileStore, kept: string[], { replace, brokenJournal, alsoCheck }: RestoreOptions): Promise<Restored> {
+async function fill(trx: Kysely<Tables>, path: string, manifest: BackupManifest, store: FileStore, kept: string[], { replace, brokenJournal, alsoCheck, progress = silent }: RestoreOptions): Promise<Restored> {
   await prepareTransaction(trx);
   await makeRoom(trx, replace);
   await migrate(trx, manifest.migrations.at(-1));
   const tables = await matchTables(trx, manifest);
-  for await (const entry of readTar(path)) await take(entry, { trx, tables, store, kept });
-  await compareTables(trx, tables, manifest);
+  const written = counting(progress, 'write', rowsOf(manifest));
+  for await (const entry of readTar(path)) await take(entry, { trx, tables, store, kept, written });
+  await compareTables(trx, tables, manifest, progress);
   await setSequences(trx, manifest);
   await migrate(trx);
   // What came of files that were under way was not taken: they begin again.
   await sql`update uploads set received = 0`.execute(trx);
-  const restored = { manifest, chains: await checkJournal(trx, brokenJournal) };
+  const restored = { manifest, chains: await checkJournal(trx, brokenJournal, counting(progress, 'journal', linesOf(manifest))) };
   await alsoCheck?.(restored);
   return restored;
 }
@@ -130,7 +140,7 @@ async function fill(trx: Kysely<Tables>, path: string, manifest: BackupManifest,
  * database made as it was, each table read again and compared, then the database brought to the shape of this version.
  */
 export async function restoreBackup(path: string, { db }: Pick<Database, 'db'>, store: FileStore, options: RestoreOptions): Promise<Restored> {
-  const manifest = await checkArchive(path);
+  const manifest = await checkArchive(path, options.progress);
   if (manifest.migrations.length === 0) throw new ArchiveFault('incomplete', 'migrations');
   refuseNewer(manifest.migrations);
   const kept: string[] = [];

@@ -37,15 +37,12 @@ export async function* readLines(db: QueryExecutorProvider, table: StoredTable):
   }
 }
 
-/** Writes rows as {@link readLines} gave them. */
+/** Writes rows as {@link readLines} gave them, all in one statement: a few megabytes at most. */
 export async function writeLines(db: QueryExecutorProvider, { name, columns }: StoredTable, lines: readonly string[]): Promise<void> {
-  for (let start = 0; start < lines.length; start += AT_ONCE) {
-    const rows = `[${lines.slice(start, start + AT_ONCE).join(',')}]`;
-    await sql`
-      insert into ${sql.table(name)} (${list(columns, (column) => sql.ref(column.name) as never)}) overriding system value
-      select ${list(columns, (column) => sql`${sql.ref(`r.${column.name}`)}::${sql.raw(column.type)}`)}
-      from json_to_recordset(${rows}::json) as r(${list(columns, (column) => sql`${sql.ref(column.name)} text`)})`.execute(db);
-  }
+  await sql`
+    insert into ${sql.table(name)} (${list(columns, (column) => sql.ref(column.name) as never)}) overriding system value
+    select ${list(columns, (column) => sql`${sql.ref(`r.${column.name}`)}::${sql.raw(column.type)}`)}
+    from json_to_recordset(${`[${lines.join(',')}]`}::json) as r(${list(columns, (column) => sql`${sql.ref(column.name)} text`)})`.execute(db);
 }
 
 const MODULUS = 1n << 256n;
@@ -74,8 +71,11 @@ export function createDigest(): Digest {
 }
 
 /** Reads a table again, for nothing but its digest. */
-export async function digestOf(db: QueryExecutorProvider, table: StoredTable): Promise<Digest> {
+export async function digestOf(db: QueryExecutorProvider, table: StoredTable, read: (rows: number) => void = () => undefined): Promise<Digest> {
   const digest = createDigest();
-  for await (const lines of readLines(db, table)) lines.forEach(digest.add);
+  for await (const lines of readLines(db, table)) {
+    lines.forEach(digest.add);
+    read(lines.length);
+  }
   return digest;
 }

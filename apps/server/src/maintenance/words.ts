@@ -1,10 +1,10 @@
 import type { ArchiveFault, ArchiveReason } from './check-archive.ts';
-import type { BackupManifest } from './manifest.ts';
+import { rowsOf, type BackupManifest } from './manifest.ts';
+import type { Step } from './progress.ts';
 import type { RestoreFault, RestoreReason, Restored } from './restore.ts';
 
 type Pair = readonly [fr: string, en: string];
 
-const rowsOf = ({ tables }: BackupManifest): number => tables.reduce((sum, { rows }) => sum + rows, 0);
 const both = (...pairs: readonly Pair[]): string => `${pairs.map(([fr]) => fr).join('\n')}\n\n${pairs.map(([, en]) => en).join('\n')}\n`;
 
 /** What is in a backup that its keeper must know. */
@@ -42,6 +42,18 @@ export const sayMoved = (restored: Restored, from: string, files: string): strin
   [`Tout ce qui était dans ${from} est maintenant dans PostgreSQL\u202f; ${from} n’a pas été changé. Démarrez le serveur avec DATABASE_URL, et JALON_FILES=${files}.`,
     `All that was in ${from} is now in PostgreSQL; ${from} was not changed. Start the server with DATABASE_URL, and JALON_FILES=${files}.`])
   + `\n${sayRestored(restored)}`;
+
+const STEPS: Readonly<Record<Step, Pair>> = {
+  'back-up': ['Lignes sauvegardées', 'Rows backed up'], check: ['Archive vérifiée', 'Archive checked'], write: ['Lignes écrites', 'Rows written'],
+  compare: ['Lignes relues et comparées', 'Rows read again and compared'], journal: ['Journal suivi', 'Journal followed'],
+};
+
+/** How far a command is, on one line: in percent where it is known how much there is, else counted. */
+export function sayProgress(step: Step, done: number, of: number): string {
+  const [fr, en] = STEPS[step];
+  const how = of > 0 ? `${Math.floor((done / of) * 100)}\u00a0%` : String(done);
+  return `${fr}\u00a0: ${how} / ${en}: ${how}\n`;
+}
 
 const ARCHIVE: Readonly<Record<ArchiveReason, (entry: string) => Pair>> = {
   unreadable: () => ['Ce fichier n’est pas une sauvegarde de Jalon, ou il est coupé.', 'This file is no backup of Jalon, or it is cut.'],
