@@ -61,11 +61,12 @@ const PATH_PARAMETERS: Record<string, { description: string; example: string }> 
 
 const QUERY_NOTES: Record<string, string> = {
   subject: 'A grid and its version, `pacasen 2025.1`, or a programme and its cycle, `pacasen~2025`.',
-  q: 'Words of a name, or a code. Accents and case do not matter.',
+  q: 'Words of a name, or a code. Accents and case do not matter; each word begins a word of the name or of a code.',
   kind: 'Kinds of territory, separated by commas: `commune,ville`.',
   within: 'A territory, by any of its references: only what lies within it.',
   review: 'States of the review, parted by commas: `filed,desk,field` is what waits for verification.',
   late: '`true`: only those whose delay to file, to complete or to reply is past; `false`: only the others.',
+  promised: '`true`: only those with a promise still open; `false`: only the others.',
   limit: 'How many lines a page holds, from 1 to 200; 50 where absent.',
   since: '`nextSince` of the answer before; 0, the beginning, where absent.',
   cursor: 'Where the next page starts: `nextCursor` of the page before, as it was given, with the same filters.',

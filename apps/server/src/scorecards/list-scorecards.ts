@@ -1,4 +1,5 @@
 import { LIMITS } from '@jalon/contract';
+import { foldName } from '@jalon/core/territory';
 import { sql } from 'kysely';
 import type { ViewAudience } from '../assessments/make-view.ts';
 import { madeAmong, peersOfCycle, type CyclePeers } from '../assessments/peers-of-cycle.ts';
@@ -13,6 +14,7 @@ import { StoredBytes } from '../http/stored-bytes.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
 import { withinFence } from '../storage/fence.ts';
+import { fitsWords } from '../territories/fits-words.ts';
 import { lineageOf, lineagesOf } from '../territories/lineage.ts';
 
 interface Line { assessment_id: string; audience: ViewAudience; summary: string; etag: string; valid_until: string | null; folded: string; territory_id: string }
@@ -27,8 +29,12 @@ interface Page {
   readonly limit: number;
   readonly review: readonly string[] | undefined;
   readonly late: boolean | undefined;
+  readonly promised: boolean | undefined;
+  readonly words: string | undefined;
   readonly today: string;
 }
+
+const flag = (value: 'true' | 'false' | undefined): boolean | undefined => (value === undefined ? undefined : value === 'true');
 
 /** One line per territory: the draft where the caller may read it, else what was published. */
 async function readLines({ database }: Services, page: Page): Promise<Line[]> {
@@ -37,11 +43,14 @@ async function readLines({ database }: Services, page: Page): Promise<Line[]> {
   const inReview = page.review ? sql`and v.summary::jsonb #>> '{review,state}' in (${sql.join(page.review)})` : sql``;
   const isLate = sql`coalesce(v.summary::jsonb #>> '{review,due}' < ${page.today}::text, false)`;
   const late = page.late === undefined ? sql`` : sql`and ${isLate} = ${page.late}`;
+  const hasPromise = sql`coalesce((v.summary::jsonb #>> '{review,promises,open}')::int, 0) > 0`;
+  const promised = page.promised === undefined ? sql`` : sql`and (${hasPromise}) = ${page.promised}`;
+  const named = fitsWords(page.words).map((fits) => sql`and ${fits}`);
   const select = sql<Line>`
     select v.assessment_id, v.audience, v.summary, v.etag, v.valid_until, t.folded, t.id as territory_id
     from assessment_keys a join territories t on t.id = a.territory_id join views v on v.assessment_id = a.id
     where a.programme = ${page.programme} and a.cycle = ${page.cycle} and starts_with(t.lineage, ${page.within})
-      and v.audience = case when ${isDraft} then 'working' else 'public' end ${inReview} ${late} ${after}
+      and v.audience = case when ${isDraft} then 'working' else 'public' end ${sql.join([...named, inReview, late, promised, after], sql` `)}
     order by t.folded, t.id collate "C" limit ${page.limit + 1}`;
   const { rows } = page.drafts.length === 0 ? await select.execute(database.db) : await withinFence(database, page.drafts, (db) => select.execute(db));
   return rows;
@@ -65,10 +74,10 @@ export const listScorecards: Operation<'listScorecards'> = async ({ services, qu
   const today = services.clock.today(zone);
   const within = query.within === undefined ? '/' : lineageOf(services, findTerritory(services, query.within, '/query/within').id)[0];
   const limit = query.limit ?? LIMITS.pageSizeDefault;
-  const list = `scorecards ${query.programme} ${query.cycle} ${query.within ?? ''} ${query.review ?? ''} ${query.late ?? ''}`;
+  const list = `scorecards ${query.programme} ${query.cycle} ${query.within ?? ''} ${query.review ?? ''} ${query.late ?? ''} ${query.promised ?? ''} ${foldName(query.q ?? '')}`;
   const after = query.cursor === undefined ? undefined : services.cursors.read(list, query.cursor, 2);
   const drafts = lineagesOf(services, caller, today);
-  const lines = await readLines(services, { programme: query.programme, cycle: query.cycle, drafts, within: within ?? '/', after, limit, review: query.review?.split(','), late: query.late === undefined ? undefined : query.late === 'true', today });
+  const lines = await readLines(services, { programme: query.programme, cycle: query.cycle, drafts, within: within ?? '/', after, limit, review: query.review?.split(','), late: flag(query.late), promised: flag(query.promised), words: query.q, today });
   const peers = await peersOfCycle(services, { ...found, asOf: today });
   const shown = lines.slice(0, limit);
   const last = lines.length > limit ? shown.at(-1) : undefined;
@@ -76,6 +85,7 @@ export const listScorecards: Operation<'listScorecards'> = async ({ services, qu
   const text = `{"items":[${(await currentSummaries(services, caller, shown, { today, peers })).join(',')}],"nextCursor":${JSON.stringify(next)}}`;
   return {
     bytes: StoredBytes.of(text), etag: contentTag(text), cacheControl: caller.kind === 'anonymous' ? SHARED : PERSONAL,
-    keep: { tags: [tagOfCycle(query)], day: { zone, date: today }, since },
+    // What somebody types is asked for once: kept, it would push out of memory what everyone reads.
+    ...(query.q === undefined ? { keep: { tags: [tagOfCycle(query)], day: { zone, date: today }, since } } : {}),
   };
 };

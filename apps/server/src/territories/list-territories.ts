@@ -4,19 +4,15 @@ import { sql, type RawBuilder } from 'kysely';
 import { findTerritory } from '../assessments/subject.ts';
 import { SLOW_CHANGING, jsonAnswer } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
+import { escapeLike, fitsWords } from './fits-words.ts';
 
 interface Row { document: object; fit: number; rank: number; folded: string; id: string }
-
-const escapeLike = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');
 
 /** How well a territory fits the words asked for: its very name or code, a name that begins so, or words somewhere. */
 function fitOf(words: string): RawBuilder<number> {
   if (words === '') return sql`0`;
   return sql`case when t.folded = ${words} or t.search like ${`% ${escapeLike(words)}`} then 0 when starts_with(t.folded, ${words}) then 1 else 2 end`;
 }
-
-/** Every word must begin a word of the name or of a code. */
-const matchOf = (words: string): RawBuilder<unknown>[] => words.split(' ').filter(Boolean).map((word) => sql`t.search like ${`% ${escapeLike(word)}%`}`);
 
 /**
  * Territories by name, kind or code. The best fit first, then the larger kind: "Kolda" is a region, a département and a commune,
@@ -29,9 +25,7 @@ export const listTerritories: Operation<'listTerritories'> = async ({ services, 
   const limit = query.limit ?? LIMITS.pageSizeDefault;
   const top = query.within === undefined ? undefined : findTerritory(services, query.within, '/query/within');
   const list = `territories ${words}\n${kinds.join(',')}\n${top?.id ?? ''}`;
-  const conditions = [sql`true`, ...matchOf(words)];
-  // Something was asked for, but no word of it can be searched by.
-  if (words === '' && (query.q ?? '').trim() !== '') conditions.push(sql`false`);
+  const conditions = [sql`true`, ...fitsWords(query.q)];
   if (kinds.length > 0) conditions.push(sql`t.kind = any(${kinds}::text[])`);
   if (top) conditions.push(sql`starts_with(t.lineage, ${`/${[...top.path, top.id].join('/')}/`}) and t.id <> ${top.id}`);
   const fit = fitOf(words);

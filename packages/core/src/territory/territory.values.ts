@@ -14,7 +14,8 @@ export function parseTerritoryRef(ref: TerritoryRef): { readonly scheme: string 
   return colon < 0 ? { scheme: undefined, code: ref } : { scheme: ref.slice(0, colon), code: ref.slice(colon + 1) };
 }
 
-/** Lower case, without accents, apostrophes or hyphens: what names are searched by. */
+/** Lower case, without accents or other marks of any script, ligatures, apostrophes or hyphens: what names are searched by. */
 export function foldName(name: string): string {
-  return name.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const plain = name.normalize('NFD').replace(/[\p{Diacritic}\p{M}\u0640]/gu, '').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+  return plain.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
