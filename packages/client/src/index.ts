@@ -5,7 +5,6 @@ export type { JalonReader } from './reader.ts';
 export { createSnapshotClient } from './snapshot.ts';
 export type { SnapshotClient, SnapshotOptions } from './snapshot.ts';
 export { isLineAsked, territoriesOfLines } from './find-scorecards.ts';
-export { isLineAsked, territoriesOfLines } from './find-scorecards.ts';
 export { findTerritories } from './find-territory.ts';
 export { JalonProblem, isProblem } from './problem.ts';
 export type { AnyProblemCode, ChangedBy, CurrentState, ProblemError, ProblemFacts, ProblemOf } from './problem.ts';

@@ -5,7 +5,6 @@ import type { CallOptions } from './call-options.ts';
 import { hasFields, isMatrix, isPage, isScorecard, type Check } from './check-answer.ts';
 import { DEFAULTS, TRANSPORT_OPTIONS, refuseUnknownOptions, type TransportOptions } from './client-options.ts';
 import { isLineAsked, territoriesOfLines } from './find-scorecards.ts';
-import { isLineAsked, territoriesOfLines } from './find-scorecards.ts';
 import { findTerritories, isTerritory } from './find-territory.ts';
 import { paged, type Paged } from './pages.ts';
 import { JalonProblem } from './problem.ts';

@@ -108,7 +108,6 @@ export interface Scorecards {
    * for await (const page of jalon.scorecards.list({ programme: 'pacasen', cycle: '2025', pageSize: 200 }).pages())
    *   console.log(page.items.map((line) => `${line.territory.name} ${line.score?.earned ?? '–'}`));
    * const found = await jalon.scorecards.list({ programme: 'pacasen', cycle: '2025', q: 'sacre coeur' });
-   * const found = await jalon.scorecards.list({ programme: 'pacasen', cycle: '2025', q: 'sacre coeur' });
    *
    * @throws {JalonProblem} `not-found` when programme, cycle or `within` is unknown.
    */

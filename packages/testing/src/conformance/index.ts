@@ -6,7 +6,6 @@ import { FILES } from './files.ts';
 import { createKolda } from './kolda.ts';
 import { LINES } from './lines.ts';
 import { MATRIX } from './matrix.ts';
-import { LINES } from './lines.ts';
 import { PROGRAMME } from './programme.ts';
 import { READING } from './reading.ts';
 import { REVIEW } from './review.ts';
@@ -15,7 +14,7 @@ import { createApi, type ConformanceOptions, type Scene } from './suite.ts';
 
 export type { ConformanceOptions, Expectation } from './suite.ts';
 
-const BLOCKS = { ...READING, ...LINES, ...LINES, ...MATRIX, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW, ...PROGRAMME };
+const BLOCKS = { ...READING, ...LINES, ...MATRIX, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW, ...PROGRAMME };
 
 /**
  * What every Jalon API does, whatever it is made of: the reference server on each database, and the handlers of
