@@ -1,7 +1,7 @@
 // node ../../tools/build/cdn.ts, in packages/elements: builds dist/cdn, the files for a page without a bundler.
 //
 //   scorecard.js            what reads, in one file without imports, so that one integrity hash covers all that loads at once
-//   review.js, scorecard-list.js   the review of a dossier, the list of dossiers, likewise
+//   review.js, scorecard-list.js, scorecard-matrix.js   the review of a dossier, the list of dossiers, the national matrix, likewise
 //   parts/*.js              editing, the other languages: loaded when wanted
 //   scorecard.all.js        everything in one file, as a module …
 //   scorecard.all.iife.js   … and as a classic script; both but the other languages
@@ -40,19 +40,19 @@ const replaced = <T extends object>(file: T, contents: Partial<T>): T =>
 /** What is written: the entry first. */
 type Bundle = Pick<RolldownOutput, 'output'>;
 
-/** A second squeeze, which Rolldown's own leaves room for: 450 bytes of the entry after gzip. */
+/** A second squeeze, which Rolldown's own leaves room for: 450 bytes of the entry after gzip, and 90 more with French letters as escapes. */
 async function squeeze({ output: [entry, ...others] }: Bundle): Promise<Bundle> {
   const maps = new Map<string, string>();
-  const squeezed = async (chunk: OutputChunk): Promise<OutputChunk> => {
+  const squeezed = async (chunk: OutputChunk, isEntry = false): Promise<OutputChunk> => {
     const url = `${chunk.fileName}.map`;
     const made = await minify(chunk.code, {
-      module: !chunk.fileName.includes('.iife.'), ecma: 2020, compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true }, format: { ecma: 2020, preamble: NOTICE, comments: false },
+      module: !chunk.fileName.includes('.iife.'), ecma: 2020, compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true }, format: { ecma: 2020, preamble: NOTICE, comments: false, ascii_only: isEntry },
       sourceMap: { content: JSON.stringify(chunk.map), filename: basename(chunk.fileName), url: basename(url) },
     });
     maps.set(url, String(made.map));
     return replaced(chunk, { code: made.code ?? chunk.code });
   };
-  const first = await squeezed(entry);
+  const first = await squeezed(entry, true);
   const chunks = await Promise.all(others.map((file) => (file.type === 'chunk' ? squeezed(file) : file)));
   return { output: [first, ...chunks.map((file) => (file.type === 'asset' && maps.has(file.fileName) ? replaced(file, { source: maps.get(file.fileName) as string }) : file))] };
 }
@@ -118,7 +118,7 @@ if (import.meta.main) {
   const folder = join(process.cwd(), 'dist/cdn');
   rmSync(folder, { recursive: true, force: true });
   const entry = (name: string): string => `src/cdn/${name}.ts`;
-  const split = await Promise.all(['scorecard', 'review', 'scorecard-list'].map((name) => splitBundle(process.cwd(), entry(name), name)));
+  const split = await Promise.all(['scorecard', 'review', 'scorecard-list', 'scorecard-matrix'].map((name) => splitBundle(process.cwd(), entry(name), name)));
   const bundles = [...split, ...(await singleFiles(process.cwd(), entry('scorecard'), 'scorecard'))];
   for (const bundle of bundles) write(folder, bundle);
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@jalon/core/shared';
 import type { actingFr } from '../review/language/acting-fr.ts';
 import type { listFr } from '../scorecard-list/language/fr.ts';
+import type { matrixFr } from '../scorecard-matrix/language/fr.ts';
 import type { reviewFr } from '../review/language/fr.ts';
 import type { editingFr } from '../scorecard/editing/fr.ts';
 import type { explanationFr } from '../scorecard/explanation/fr.ts';
@@ -14,7 +15,7 @@ import { fill, type FiguresOf } from './message.ts';
 
 type Reading = typeof commonFr & typeof fr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
 type Reviewing = typeof reviewFr & typeof actingFr;
-type Source = Reading & typeof editingFr & Reviewing & typeof listFr;
+type Source = Reading & typeof editingFr & Reviewing & typeof listFr & typeof matrixFr;
 export type MessageKey = keyof Source;
 
 /** What every widget may say, in one language. */
@@ -27,8 +28,10 @@ export type EditingStrings = Readonly<Record<keyof typeof editingFr, string>>;
 export type ReviewStrings = CommonStrings & Readonly<Record<keyof Reviewing | 'sample.pass' | 'sample.fail' | 'sample.unseen', string>>;
 /** What a list of scorecards says. */
 export type ListStrings = CommonStrings & Readonly<Record<keyof typeof listFr, string>>;
+/** What a matrix says. */
+export type MatrixStrings = CommonStrings & Readonly<Record<keyof typeof matrixFr, string>>;
 /** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */
-export type Strings = ReadingStrings & EditingStrings & ReviewStrings & ListStrings;
+export type Strings = ReadingStrings & EditingStrings & ReviewStrings & ListStrings & MatrixStrings;
 
 type Arguments<K extends MessageKey> = FiguresOf<Source[K]> extends undefined ? [] : [figures: FiguresOf<Source[K]>];
 

@@ -1,0 +1,6 @@
+import { JalonScorecardMatrix } from '../scorecard-matrix/jalon-scorecard-matrix.ts';
+import { register } from '../shared/register.ts';
+
+register('jalon-scorecard-matrix', JalonScorecardMatrix);
+
+export { JalonScorecardMatrix };

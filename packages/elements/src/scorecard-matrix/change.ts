@@ -1,0 +1,67 @@
+import type { MatrixRow, MatrixView } from '@jalon/core/assessment';
+
+/** New values of one row, by own id of its local government; what is not named stays. Letters and points in the order of the grid, as a stored row has them. */
+export interface MatrixRowChange {
+  readonly id: string;
+  readonly row: Partial<Omit<MatrixRow, 'v' | 'classes'>>;
+}
+
+type Rows = MatrixView['rows'];
+
+/** Collects the letters to write in one column, and writes them at once: a column of 35,000 rows is copied once, not once per row. */
+class Letters {
+  readonly #places = new Map<number, string>();
+  set(row: number, letter: string): void {
+    this.#places.set(row, letter);
+  }
+  written(column: string): string {
+    let text = '';
+    let from = 0;
+    for (const [row, letter] of [...this.#places].filter(([row, letter]) => column[row] !== letter).sort(([a], [b]) => a - b)) {
+      text += column.slice(from, row) + letter;
+      from = row + 1;
+    }
+    return from === 0 ? column : text + column.slice(from);
+  }
+}
+
+const places = new WeakMap<readonly string[], Map<string, number>>();
+function placesOf(ids: readonly string[]): Map<string, number> {
+  let found = places.get(ids);
+  if (!found) places.set(ids, (found = new Map(ids.map((id, row) => [id, row]))));
+  return found;
+}
+
+/** The view with new values in some rows. Columns without a change are the same objects; rows the view does not have are passed over. */
+export function withChanges(view: MatrixView, changes: readonly MatrixRowChange[]): MatrixView {
+  const { rows } = view;
+  const at = placesOf(rows.id);
+  const known = changes.flatMap((change) => { const row = at.get(change.id); return row === undefined ? [] : [{ row, change: change.row }]; });
+  if (known.length === 0) return view;
+  const value = <K extends 'earned' | 'open' | 'max' | 'gap' | 'version' | 'review'>(name: K): Rows[K] => columnWith(rows[name] as unknown[], known.flatMap(({ row, change }) => (change[name] === undefined ? [] : [[row, change[name]] as const]))) as Rows[K];
+  const flag = (name: 'late' | 'demonstration' | 'published'): string => lettersWith(rows[name], known.flatMap(({ row, change }) => (change[name] === undefined ? [] : [[row, change[name] ? 'y' : '-'] as const])));
+  const letters = (name: 'windows' | 'gates' | 'states'): string[] => rows[name].map((column, place) => lettersWith(column, known.flatMap(({ row, change }) => { const letter = change[name]?.[place]; return letter === undefined ? [] : [[row, letter] as const]; })));
+  return {
+    ...view,
+    rows: {
+      ...rows, filing: lettersWith(rows.filing, known.flatMap(({ row, change }) => (change.filing === undefined ? [] : [[row, change.filing] as const]))),
+      late: flag('late'), demonstration: flag('demonstration'), published: flag('published'), windows: letters('windows'), gates: letters('gates'), states: letters('states'),
+      points: rows.points.map((column, place) => columnWith(column, known.flatMap(({ row, change }) => { const points = change.points?.[place]; return points === undefined ? [] : [[row, points] as const]; }))),
+      earned: value('earned'), open: value('open'), max: value('max'), gap: value('gap'), version: value('version'), review: value('review'),
+    },
+  };
+}
+
+function lettersWith(column: string, given: readonly (readonly [number, string])[]): string {
+  const letters = new Letters();
+  for (const [row, letter] of given) letters.set(row, letter);
+  return letters.written(column);
+}
+
+function columnWith<T>(column: T[], given: readonly (readonly [number, T])[]): T[] {
+  const changed = given.filter(([row, value]) => column[row] !== value);
+  if (changed.length === 0) return column;
+  const next = column.slice();
+  for (const [row, value] of changed) next[row] = value;
+  return next;
+}

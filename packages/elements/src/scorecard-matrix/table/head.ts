@@ -1,0 +1,56 @@
+import type { MatrixColumn, MatrixSort, MatrixView } from '@jalon/core/assessment';
+import type { Say } from '../../language/strings.ts';
+import { bandsOf, type Column } from './columns.ts';
+import { make } from './make.ts';
+import { markNode } from './marks.ts';
+
+/** The head of the table, and the buttons that sort by each column, the name first. */
+export interface Head {
+  readonly thead: HTMLTableSectionElement;
+  readonly buttons: readonly HTMLButtonElement[];
+  /** Tells which column orders the rows. */
+  mark(sort: MatrixSort | undefined): void;
+}
+
+/** What is sorted downwards at first: figures, where the best is looked for. */
+const DOWNWARDS = /^(?:score|gap|indicator:)/;
+
+/** What a press on the head of a column asks for: up or down, the other way, then the order of names again. */
+export function nextSort(by: MatrixColumn, sort: MatrixSort | undefined): MatrixSort | undefined {
+  const first = DOWNWARDS.test(by);
+  if (sort?.by !== by && !(by === 'name' && !sort)) return { by, descending: first };
+  const isFirst = (sort?.descending ?? false) === first;
+  return isFirst ? { by, descending: !first } : undefined;
+}
+
+export function makeHead(view: MatrixView, columns: readonly Column[], classes: readonly string[], say: Say): Head {
+  const keys: MatrixColumn[] = ['name', ...columns.map(({ key }) => key)];
+  const buttons = keys.map((_, place) => sortButton(columns[place - 1], view, say));
+  const cells = buttons.map((button, place) => make('th', { scope: 'col', role: 'columnheader', className: place === 0 ? 'c-name' : (classes[place - 1] ?? '') }, button));
+  const firstOf = (place: number): string => (classes[place]?.includes('g1') ? 'g1' : '');
+  let at = 0;
+  const bands = bandsOf(columns).map(({ label, span }) => {
+    const pin = /pin p\d+/.exec(classes[at] ?? '')?.[0] ?? '';
+    const cell = make(label ? 'th' : 'td', { colSpan: span, role: label ? 'columnheader' : 'cell', className: `${firstOf(at)} ${pin}`, ...(label && { scope: 'colgroup' }) }, make('span', {}, label));
+    at += span;
+    return cell;
+  });
+  const thead = make('thead', { role: 'rowgroup', part: 'head' }, make('tr', { role: 'row', className: 'bands', 'aria-rowindex': 1 }, make('td', { role: 'cell', className: 'c-name' }), ...bands), make('tr', { role: 'row', className: 'keys', 'aria-rowindex': 2 }, ...cells));
+  return { thead, buttons, mark: (sort) => markSort(cells, keys, sort) };
+}
+
+function sortButton(column: Column | undefined, view: MatrixView, say: Say): HTMLButtonElement {
+  if (!column) return make('button', { type: 'button', className: 'sort', tabIndex: -1 }, say('matrix.table.name'), markNode('down'));
+  const max = column.kind === 'indicator' ? view.indicators[column.at]?.max : undefined;
+  const words = max === undefined ? column.label : say('matrix.table.of', { label: column.label, max });
+  const more = column.code ? [make('span', { className: 'vh' }, ` ${words}`)] : [];
+  return make('button', { type: 'button', className: 'sort', tabIndex: -1, title: words }, make('span', {}, column.short), ...more, markNode('down'));
+}
+
+function markSort(cells: readonly HTMLElement[], keys: readonly MatrixColumn[], sort: MatrixSort | undefined): void {
+  for (const [place, cell] of cells.entries()) {
+    const isSorted = keys[place] === (sort?.by ?? 'name');
+    if (isSorted) cell.ariaSort = sort?.descending ? 'descending' : 'ascending';
+    else cell.removeAttribute('aria-sort');
+  }
+}

@@ -1,0 +1,279 @@
+import { describeMatrix, type ArrangedMatrix, type MatrixColumn, type MatrixGrouping, type MatrixSort, type MatrixView } from '@jalon/core/assessment';
+import type { Say } from '../../language/strings.ts';
+import { Body, type Filler, type GroupRow } from './body.ts';
+import { writersOf, type Writer } from './cells.ts';
+import { columnsOf, textIn, type Column } from './columns.ts';
+import { Cursor, type Place } from './cursor.ts';
+import { makeHead, nextSort, type Head } from './head.ts';
+import { Lines, type Heights } from './lines.ts';
+import { make } from './make.ts';
+import { classesOf, copyRow, fillRow, rowModel } from './row.ts';
+import { groupName } from './group-name.ts';
+
+/** All that the table shows. */
+export interface TableScene {
+  readonly view: MatrixView;
+  readonly say: Say;
+  readonly rtl: boolean;
+  readonly arranged: ArrangedMatrix;
+  readonly sort: MatrixSort | undefined;
+  readonly group: MatrixGrouping | undefined;
+  readonly selected: ReadonlySet<string>;
+  readonly pinned: readonly string[];
+}
+
+/** What a person does in it. */
+export interface TableActs {
+  open(row: number): void;
+  tick(row: number, isTicked: boolean): void;
+  sort(sort: MatrixSort | undefined): void;
+  /** The cell with the focus, or the last that had it. */
+  stand(place: Place): void;
+}
+
+/** Up to so many lines all are in the document: the browser's own search then finds each. Beyond, those in sight and a few around. */
+const WHOLE = 200;
+/** On paper all are drawn, up to so many. */
+export const PRINTED = 2000;
+/** Lines drawn beyond what is in sight, each way. */
+const AROUND = 6;
+/** What is drawn before anything is measured. */
+const AT_FIRST = 24;
+
+const idle = (run: () => void): void => void ('requestIdleCallback' in globalThis ? requestIdleCallback(run, { timeout: 500 }) : setTimeout(run, 60));
+
+/**
+ * The table: a native one, with both heads sticky, whose body holds the lines in sight. Written by hand rather than by templates:
+ * a row is copied, then only what differs is written.
+ */
+export class MatrixTable {
+  /** What scrolls. */
+  readonly element: HTMLElement;
+  readonly #table = make('table', { className: 'mx', role: 'table' });
+  readonly #caption = make('caption', { className: 'vh' }, '');
+  readonly #body: Body;
+  readonly #cursor: Cursor;
+  readonly #acts: TableActs;
+  #head: Head | undefined;
+  #scene: TableScene | undefined;
+  #columns: readonly Column[] = [];
+  #writers: readonly Writer[] = [];
+  #lines = new Lines({ rows: new Int32Array(), groups: null });
+  #heights: Heights = { row: 38.5, group: 29.4 };
+  #viewport = 0;
+  #reach = AT_FIRST;
+  #isPrinting = false;
+  #observer: ResizeObserver | undefined;
+
+  constructor(acts: TableActs) {
+    this.#acts = acts;
+    this.#body = new Body(this.#filler());
+    this.#table.append(this.#caption, this.#body.tbody);
+    this.element = make('div', { className: 'grid', role: 'region', tabIndex: -1, part: 'table' }, this.#table);
+    this.#cursor = new Cursor({ scroller: this.element, body: this.#body, acts, lines: () => this.#lines, buttons: () => this.#head?.buttons ?? [], view: () => this.#scene?.view, reveal: (line) => this.#reveal(line), page: () => Math.max(1, Math.floor(this.#viewport / this.#heights.row) - 2), isRtl: () => this.#scene?.rtl ?? false });
+    this.element.addEventListener('scroll', () => this.#draw(), { passive: true });
+    this.#table.addEventListener('click', this.#onClick);
+  }
+
+  connect(): void {
+    this.#observer = new ResizeObserver(() => this.#measure());
+    this.#observer.observe(this.element);
+    this.#observer.observe(this.#table);
+    globalThis.addEventListener('beforeprint', this.#onPrint);
+    globalThis.addEventListener('afterprint', this.#onPrint);
+  }
+
+  disconnect(): void {
+    this.#observer?.disconnect();
+    globalThis.removeEventListener('beforeprint', this.#onPrint);
+    globalThis.removeEventListener('afterprint', this.#onPrint);
+  }
+
+  get columns(): readonly Column[] {
+    return this.#columns;
+  }
+
+  show(scene: TableScene): void {
+    const before = this.#scene;
+    if (before === scene) return;
+    this.#scene = scene;
+    const isOther = !before || before.say !== scene.say || before.rtl !== scene.rtl || before.pinned !== scene.pinned || before.group !== scene.group || !sameColumns(before.view, scene.view);
+    if (isOther) this.#rebuild(scene);
+    else if (before.view !== scene.view) this.#writers = writersOf(this.#columns, classesOf(this.#columns, this.#pinnedIn(scene)), scene);
+    this.#head?.mark(scene.sort);
+    const isArrangedAnew = before?.arranged !== scene.arranged;
+    if (isArrangedAnew) {
+      this.#lines = new Lines(scene.arranged);
+      this.#reach = AT_FIRST;
+      this.#table.ariaRowCount = String(this.#lines.count + 2);
+    }
+    this.#cursor.keep(before?.view, scene.view, isArrangedAnew && before !== undefined);
+    if (isOther || isArrangedAnew) this.#draw(true);
+    else this.#body.refill(this.#filler(), this.#lines);
+    this.#cursor.settle();
+  }
+
+  #rebuild({ view, say, pinned, group, rtl, arranged, ...rest }: TableScene): void {
+    this.#columns = columnsOf(view, say, { pinned, withArea: group !== 'area' });
+    const scene = { view, say, pinned, group, rtl, arranged, ...rest };
+    const held = this.#pinnedIn(scene);
+    const classes = classesOf(this.#columns, held);
+    this.#writers = writersOf(this.#columns, classes, scene);
+    const cols = make('colgroup', {}, make('col', { className: 'c-name' }), ...classes.map((each) => make('col', { className: each.split(' ')[0] })));
+    const head = makeHead(view, this.#columns, classes, say);
+    this.#table.replaceChildren(this.#caption, cols, head.thead, this.#body.tbody);
+    this.#head = head;
+    this.#caption.textContent = say('matrix.table.caption');
+    this.element.ariaLabel = say('matrix.table.region');
+    this.#body.restart(this.#filler());
+  }
+
+  #pinnedIn({ pinned }: TableScene): number {
+    return this.#columns.filter(({ key }) => pinned.includes(key)).length;
+  }
+
+  #filler(): Filler {
+    const model = this.#scene ? rowModel(this.#columns, classesOf(this.#columns, this.#pinnedIn(this.#scene))) : undefined;
+    const { length } = this.#columns;
+    return {
+      newRow: () => copyRow(model!),
+      newGroup: () => newGroup(length),
+      fillRow: (into, row) => fillRow(into, row, { ...this.#scene!, writers: this.#writers }),
+      fillGroup: (into, group) => this.#fillGroup(into, group),
+    };
+  }
+
+  #fillGroup(into: GroupRow, place: number): void {
+    const { view, say, arranged, group } = this.#scene!;
+    const held = arranged.groups?.[place];
+    if (!held) return;
+    const [first] = view.windows;
+    into.name.data = groupName(view, group, held.place, say);
+    into.words.data = say('matrix.table.group', { count: held.rows.length, window: first ? textIn(say)(first.label).toLowerCase() : '', open: describeMatrix(view, held.rows).windows[0]?.open ?? 0 });
+  }
+
+  /** Which lines are wanted in the document now. */
+  #wanted(): [number, number] {
+    const { count } = this.#lines;
+    if (this.#isPrinting) return [0, Math.min(count, PRINTED)];
+    const { scrollTop } = this.element;
+    const last = this.#viewport > 0 ? this.#lines.lineAt(scrollTop + this.#viewport, this.#heights) + 1 : AT_FIRST;
+    if (count <= WHOLE) {
+      this.#reach = Math.min(count, Math.max(this.#reach, last + AROUND));
+      return [0, this.#reach];
+    }
+    return [Math.max(0, this.#lines.lineAt(scrollTop, this.#heights) - AROUND), Math.min(count, last + AROUND)];
+  }
+
+  /** @param isAnew the lines are others than before, or in another order */
+  #draw(isAnew = false): void {
+    if (!this.#scene) return;
+    const [start, end] = this.#wanted();
+    const body = this.#body;
+    // Nothing moves as long as there is something drawn beyond what is in sight.
+    const margin = AROUND >> 1;
+    const isNear = start >= body.start - margin && start <= body.start + margin && end >= body.end - margin && end <= body.end + margin;
+    const isEdge = (start === 0 && body.start > 0) || (end === this.#lines.count && body.end < end);
+    if (!isAnew && isNear && !isEdge && body.end > body.start) return;
+    this.#cursor.park(start, end);
+    body.draw(this.#lines, start, end, !isAnew);
+    this.#room();
+    this.#cursor.settle();
+    if (this.#lines.count <= WHOLE && this.#reach < this.#lines.count && !this.#isPrinting) idle(() => this.#more());
+  }
+
+  #room(): void {
+    const { count } = this.#lines;
+    const above = this.#lines.top(this.#body.start, this.#heights);
+    const below = this.#isPrinting ? 0 : this.#lines.top(count, this.#heights) - this.#lines.top(this.#body.end, this.#heights);
+    this.#body.keepRoom(this.#isPrinting ? 0 : above, below);
+  }
+
+  /** The lines not in sight of a small table, a few at a time when the browser has nothing else to do. */
+  #more(): void {
+    if (!this.element.isConnected || this.#reach >= this.#lines.count) return;
+    this.#reach = Math.min(this.#lines.count, this.#reach + 12);
+    this.#body.draw(this.#lines, 0, this.#reach, true);
+    this.#room();
+    if (this.#reach < this.#lines.count) idle(() => this.#more());
+  }
+
+  /** Heights as the browser laid them out: text size, density and width of the widget all change them. */
+  #measure(): void {
+    const { scrollTop } = this.element;
+    const top = this.#lines.lineAt(scrollTop, this.#heights);
+    const row = this.#body.rows[0]?.tr.getBoundingClientRect().height ?? 0;
+    const group = this.#table.querySelector('.grp')?.getBoundingClientRect().height ?? 0;
+    const next = { row: row > 0 ? row : this.#heights.row, group: group > 0 ? group : this.#heights.group };
+    this.#viewport = this.element.clientHeight;
+    this.#pin();
+    if (Math.abs(next.row - this.#heights.row) > 0.01 || Math.abs(next.group - this.#heights.group) > 0.01) {
+      const shift = scrollTop - this.#lines.top(top, this.#heights);
+      this.#heights = next;
+      this.#room();
+      // The same line stays on top.
+      if (scrollTop > 0 && top > 0) this.element.scrollTop = this.#lines.top(top, next) + shift;
+    }
+    this.#draw();
+  }
+
+  /** Where sticky columns stand, and what the head covers: a cell with the focus is never under either. */
+  #pin(): void {
+    const [bands, keys] = [...(this.#head?.thead.children ?? [])] as HTMLElement[];
+    if (!bands || !keys) return;
+    const heights = bands.offsetHeight;
+    const widths = [...keys.children].map((cell) => (cell as HTMLElement).offsetWidth);
+    const held = this.#scene ? this.#pinnedIn(this.#scene) : 0;
+    let at = widths[0] ?? 0;
+    for (let place = 0; place < held; place += 1) {
+      this.#table.style.setProperty(`--_p${place}`, `${at}px`);
+      at += widths[place + 1] ?? 0;
+    }
+    this.#table.style.setProperty('--_bands', `${heights}px`);
+    this.element.style.scrollPaddingBlockStart = `${heights + keys.offsetHeight + 2}px`;
+    this.element.style.scrollPaddingInlineStart = `${at + 2}px`;
+  }
+
+  /** Draws a line that is not in the document, and brings it into sight. */
+  #reveal(line: number): void {
+    const top = this.#lines.top(line, this.#heights);
+    const covered = this.#head?.thead.offsetHeight ?? 0;
+    const room = this.#viewport - covered;
+    if (top < this.element.scrollTop) this.element.scrollTop = top;
+    else if (top + this.#heights.row > this.element.scrollTop + room) this.element.scrollTop = top + this.#heights.row - room;
+    this.#draw();
+  }
+
+  readonly #onPrint = ({ type }: Event): void => {
+    this.#isPrinting = type === 'beforeprint';
+    this.#draw(true);
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const place = this.#head?.buttons.indexOf(target.closest<HTMLButtonElement>('.sort')!) ?? -1;
+    if (place >= 0) {
+      const by: MatrixColumn = place === 0 ? 'name' : this.#columns[place - 1]!.key;
+      this.#acts.sort(nextSort(by, this.#scene?.sort));
+      return;
+    }
+    const row = this.#body.rowOf(target.closest('tr'));
+    if (!row) return;
+    if (target === row.box) this.#acts.tick(row.row, row.box.checked);
+    else if (row.name.contains(target)) this.#acts.open(row.row);
+    else this.#cursor.stand(row, [...row.tr.children].indexOf(target.closest('td,th')!));
+  };
+}
+
+function newGroup(columns: number): GroupRow {
+  const name = document.createTextNode('');
+  const words = document.createTextNode('');
+  const tr = make('tr', { className: 'grp', role: 'row' }, make('th', { scope: 'row', className: 'c-name', role: 'rowheader' }, make('bdi', {}, name)), make('td', { colSpan: columns, role: 'cell' }, make('span', { className: 'held' }, words)));
+  return { tr, name, words };
+}
+
+/** True where two views have the same columns: values may be written over. */
+function sameColumns(a: MatrixView, b: MatrixView): boolean {
+  return a === b || (a.windows === b.windows && a.gates === b.gates && a.indicators === b.indicators && a.score === b.score && a.domains === b.domains && a.areas === b.areas);
+}
+
