@@ -12,16 +12,19 @@ const linesOf = ({ api, programme, cycle }: Scene) => async (asked: Asked = {}):
 
 const bare = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '');
 
+/** So that there are two lines. */
+const writing = ({ api, programme, cycle, kolda }: Scene) => async (): Promise<void> => {
+  await kolda.send('coach-kolda', [kolda.command(await kolda.card(), 0)]);
+  const louga = await api.as('secretary-louga').scorecards.get({ territory: LOUGA, programme, cycle });
+  await api.ask('sendAssessmentCommands', { assessment: `${programme}~${cycle}~${LOUGA}` }, { as: 'secretary-louga', body: JSON.stringify({ commands: [kolda.command(louga, 0)] }) });
+};
+
 /** The lines of a cycle, chosen among. */
 export const LINES: Blocks = {
   'the lines of a cycle'(scene) {
-    const { it, expect, api, programme, cycle, kolda } = scene;
+    const { it, expect, api, programme, cycle } = scene;
     const linesWith = linesOf(scene);
-    const written = async () => {
-      await kolda.send('coach-kolda', [kolda.command(await kolda.card(), 0)]);
-      const louga = await api.as('secretary-louga').scorecards.get({ territory: LOUGA, programme, cycle });
-      await api.ask('sendAssessmentCommands', { assessment: `${programme}~${cycle}~${LOUGA}` }, { as: 'secretary-louga', body: JSON.stringify({ commands: [kolda.command(louga, 0)] }) });
-    };
+    const written = writing(scene);
 
     it('are found by the words that find their territories, wherever in the list they stand', async () => {
       await written();
@@ -59,25 +62,30 @@ export const LINES: Blocks = {
       expect(all.filter((id) => promised.includes(id) !== others.includes(id))).toEqual(all);
       expect(promised.length + others.length).toBe(all.length);
     });
+  },
+
+  'pages of the lines found'(scene) {
+    const { it, expect, api, programme, cycle } = scene;
+    const written = writing(scene);
+    const ask = (search: string) => api.ask('listScorecards', {}, { as: 'reader', search: `?programme=${programme}&cycle=${cycle}${search}` });
 
     it('go on from a cursor for the same words, however they are spelt, and for no others', async () => {
       await written();
-      const ask = (search: string) => api.ask('listScorecards', {}, { as: 'reader', search: `?programme=${programme}&cycle=${cycle}&limit=1&${search}` });
-      const { nextCursor } = (await ask('q=sn')).body as { nextCursor: string };
+      const { nextCursor } = (await ask('&limit=1&q=sn')).body as { nextCursor: string };
       const cursor = encodeURIComponent(nextCursor);
-      expect((await ask(`q=%20SN&cursor=${cursor}`)).status).toBe(200);
-      expectProblem(scene, 'invalid-cursor', await ask(`q=kolda&cursor=${cursor}`));
-      expectProblem(scene, 'invalid-cursor', await ask(`cursor=${cursor}`));
-      expectProblem(scene, 'invalid-cursor', await ask(`q=sn&promised=false&cursor=${cursor}`));
-      expectProblem(scene, 'invalid-request', await ask(`q=${'x'.repeat(121)}`));
-      expectProblem(scene, 'invalid-request', await ask('promised=perhaps'));
+      expect((await ask(`&limit=1&q=%20SN&cursor=${cursor}`)).status).toBe(200);
+      expectProblem(scene, 'invalid-cursor', await ask(`&limit=1&q=kolda&cursor=${cursor}`));
+      expectProblem(scene, 'invalid-cursor', await ask(`&limit=1&cursor=${cursor}`));
+      expectProblem(scene, 'invalid-cursor', await ask(`&limit=1&q=sn&promised=false&cursor=${cursor}`));
+      expectProblem(scene, 'invalid-request', await ask(`&q=${'x'.repeat(121)}`));
+      expectProblem(scene, 'invalid-request', await ask('&promised=perhaps'));
     });
 
-    it('keep their tag whatever is searched among them', async () => {
+    it('leave the whole list its tag', async () => {
       await written();
-      const whole = async () => (await api.ask('listScorecards', {}, { as: 'reader', search: `?programme=${programme}&cycle=${cycle}` })).headers.get('etag');
+      const whole = async () => (await ask('')).headers.get('etag');
       const before = await whole();
-      const found = await api.ask('listScorecards', {}, { as: 'reader', search: `?programme=${programme}&cycle=${cycle}&q=zzzz` });
+      const found = await ask('&q=zzzz');
       expect(found.body).toEqual({ items: [], nextCursor: null });
       expect(found.headers.get('etag') === before).toBe(false);
       expect(await whole()).toBe(before);
