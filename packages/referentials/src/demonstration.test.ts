@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { compileReferential, findGaps, type AssessmentResult } from '@jalon/core/assessment';
+import { REVIEW_STATES, buildScorecardView, compileReferential, findGaps, type AssessmentResult, type ScorecardView } from '@jalon/core/assessment';
 import { exercise, play, territoryOf } from './__fixtures__/scoring.ts';
-import { demonstrationDossiers, demonstrationPeople, publishedResults, territories, type DemonstrationPersonId } from './index.ts';
+import { demonstrationDossiers, demonstrationPeople, demonstrationReviews, publishedResults, territories, type DemonstrationPersonId } from './index.ts';
 
 const { grid, cycle } = exercise('pacasen', '2025');
+const invented = [...demonstrationDossiers, ...demonstrationReviews];
 const dossier = (code: string) => demonstrationDossiers.find((one) => one.code === code)!;
 
 function scored(code: string, asOf = '2025-05-12'): AssessmentResult {
@@ -14,14 +15,15 @@ const standings = (result: AssessmentResult) => Object.fromEntries(result.window
 
 describe('the demonstration dossiers', () => {
   it('all say that they are invented, and stand beside no published result', () => {
-    expect(demonstrationDossiers.every(({ demonstration }) => demonstration)).toBe(true);
+    expect(invented.every(({ demonstration, about }) => demonstration && Object.keys(about).join() === 'fr,en,ar')).toBe(true);
     const published = new Set(publishedResults.map(({ territory, cycle: code }) => `${territory} ${code}`));
-    expect(demonstrationDossiers.filter((one) => published.has(`${territoryOf(one.territory).id} ${one.cycle}`))).toEqual([]);
+    expect(invented.filter((one) => published.has(`${territoryOf(one.territory).id} ${one.cycle}`))).toEqual([]);
   });
 
   it('are played without a refusal, before the day of the demonstration, under ids of their own', () => {
-    for (const one of demonstrationDossiers) expect(play(one).version).toBe(one.commands.length);
-    const commands = demonstrationDossiers.flatMap((one) => one.commands);
+    for (const one of invented) expect(play(one).version).toBe(one.commands.length);
+    expect(new Set(invented.map(({ cycle: code, territory }) => `${code} ${territory}`)).size).toBe(invented.length);
+    const commands = invented.flatMap((one) => one.commands);
     expect(commands.filter(({ at }) => at >= '2025-05-12')).toEqual([]);
     expect(new Set(commands.map(({ id }) => id)).size).toBe(commands.length);
   });
@@ -52,6 +54,59 @@ describe('the demonstration dossiers', () => {
 
   it('hold what people said and never a score', () => {
     expect(new Set(demonstrationDossiers.flatMap(({ commands }) => commands.map(({ type }) => type)))).toEqual(new Set(['recordAnswer', 'attachEvidence']));
+  });
+});
+
+describe('the demonstration dossiers under review', () => {
+  function cardOf(code: string): ScorecardView {
+    const one = demonstrationReviews.find((each) => each.code === code)!;
+    const { grid: referential, cycle: year } = exercise(one.programme, one.cycle);
+    const [state, territory, asOf] = [{ ...play(one), demonstration: true }, territoryOf(one.territory), '2025-05-12'];
+    const result = compileReferential(referential).assess(state, { asOf, cycle: year, territory });
+    return buildScorecardView({ result, state, referential, cycle: year, territory, within: [] });
+  }
+  const reviews = Object.fromEntries(demonstrationReviews.map(({ code }) => [code, cardOf(code)]));
+  const reviewOf = (code: string) => reviews[code]!.review!;
+  const item = (code: string, name: string) => [...reviews[code]!.gates, ...reviews[code]!.domains.flatMap(({ indicators }) => indicators)].find((one) => one.code === name)!;
+
+  it('stand in every state, each marked as made up, and several wait for the verification', () => {
+    const states = Object.values(reviews).map(({ review }) => review!.state);
+    expect([...new Set(states)].sort()).toEqual([...REVIEW_STATES].sort());
+    expect(states.filter((state) => ['filed', 'desk', 'field'].includes(state))).toHaveLength(6);
+    expect(Object.values(reviews).filter(({ demonstration }) => !demonstration)).toEqual([]);
+  });
+
+  it('hold what people did, and neither a result nor a score', () => {
+    const types = new Set(demonstrationReviews.flatMap(({ commands }) => commands.map(({ type }) => type)));
+    expect([...types].filter((type) => ['importResult', 'withdrawResult'].includes(type))).toEqual([]);
+    expect([...types]).toEqual(expect.arrayContaining(['decideItem', 'drawSample', 'replyToItem', 'addComment', 'addPromise', 'keepPromise']));
+  });
+
+  it('are late on a delay to complete and on one to reply, while others still run', () => {
+    expect(reviewOf('medina-yoro-foulah-2025').deadlines.complete).toMatchObject({ due: '2025-05-08', daysLeft: -4 });
+    expect(reviewOf('saint-louis-2025').deadlines.reply).toMatchObject({ due: '2025-05-07', daysLeft: -5 });
+    expect([reviewOf('velingara-2025').deadlines.complete!.daysLeft, reviewOf('linguere-2025').deadlines.reply!.daysLeft]).toEqual([5, 8]);
+  });
+
+  it('bear promises that are kept, that run and that were broken', () => {
+    expect(reviewOf('velingara-2025').openPromises.map(({ due }) => due)).toEqual(['2025-05-15']);
+    expect(reviewOf('medina-yoro-foulah-2025').openPromises.map(({ due }) => due).sort()).toEqual(['2025-05-06', '2025-05-14']);
+  });
+
+  it('show in Kaolack a figure that three people read otherwise, a refusal with its reason, and work left', () => {
+    expect(reviewOf('kaolack-2025')).toMatchObject({ state: 'desk', undecided: 10 });
+    expect(Object.fromEntries(item('kaolack-2025', 'IDP-2').answers.map(({ author, input }) => [author, (input['collected'] as { amount: number }).amount]))).toEqual({ self: 612_000_000, coach: 588_000_000, verifier: 574_000_000 });
+    expect(item('kaolack-2025', 'IDP-12').decisions).toMatchObject([{ decision: 'rejected', justification: expect.stringContaining('datées') as string }]);
+  });
+
+  it('say nothing at the end that was not decided: what counts was seen by the verification', () => {
+    for (const code of ['ville-rufisque-2025', 'koungheul-2025']) expect([code, ...reviews[code]!.gates.map(({ verdict, treatment }) => (treatment === 'not-applicable' ? 'met' : verdict))]).toEqual([code, ...Array<string>(6).fill('met')]);
+    expect(item('koungheul-2025', 'IDP-13')).toMatchObject({ reply: { text: expect.any(String) as string }, decisions: [{ stage: 'appeal', decision: 'amended' }, { stage: 'verification', decision: 'rejected' }] });
+  });
+
+  it('name in the act of publication that it is made up', () => {
+    const published = demonstrationReviews.flatMap(({ commands }) => commands.filter(({ type }) => type === 'publishResult'));
+    expect(published.map(({ payload }) => (payload as { reference: string }).reference)).toEqual([expect.stringContaining('démonstration')]);
   });
 });
 

@@ -18,6 +18,21 @@ import kaffrine from '../data/demonstration/kaffrine-2025.json' with { type: 'js
 import kolda from '../data/demonstration/kolda-2025.json' with { type: 'json' };
 import matam from '../data/demonstration/matam-2025.json' with { type: 'json' };
 import people from '../data/demonstration/people.json' with { type: 'json' };
+import bambey from '../data/demonstration/review/bambey-2025.json' with { type: 'json' };
+import bignona from '../data/demonstration/review/bignona-2025.json' with { type: 'json' };
+import bounkiling from '../data/demonstration/review/bounkiling-2023.json' with { type: 'json' };
+import dagana from '../data/demonstration/review/dagana-2025.json' with { type: 'json' };
+import kaolack from '../data/demonstration/review/kaolack-2025.json' with { type: 'json' };
+import koungheul from '../data/demonstration/review/koungheul-2025.json' with { type: 'json' };
+import linguere from '../data/demonstration/review/linguere-2025.json' with { type: 'json' };
+import mbour from '../data/demonstration/review/mbour-2025.json' with { type: 'json' };
+import medinaYoroFoulah from '../data/demonstration/review/medina-yoro-foulah-2025.json' with { type: 'json' };
+import saintLouis from '../data/demonstration/review/saint-louis-2025.json' with { type: 'json' };
+import tambacounda from '../data/demonstration/review/tambacounda-2025.json' with { type: 'json' };
+import tivaouane from '../data/demonstration/review/tivaouane-2025.json' with { type: 'json' };
+import velingara from '../data/demonstration/review/velingara-2025.json' with { type: 'json' };
+import rufisque from '../data/demonstration/review/ville-rufisque-2025.json' with { type: 'json' };
+import thies from '../data/demonstration/review/ville-thies-2025.json' with { type: 'json' };
 import sedhiou from '../data/demonstration/sedhiou-2025.json' with { type: 'json' };
 import ctgGrid from '../data/grids/ctg-1.json' with { type: 'json' };
 import factGrid2024 from '../data/grids/fact-2024.1.json' with { type: 'json' };
@@ -78,6 +93,11 @@ export const publishedMentions = mpctMentions as unknown as readonly PublishedMe
 
 /** Invented dossiers of real communes, to show the product at work. */
 export const demonstrationDossiers = [kolda, kaffrine, sedhiou, matam, diourbel] as unknown as readonly DemonstrationDossier[];
+
+/** Invented dossiers at every stage of their review, for whoever plays a verifier, a coach or an officer. Apart from the others: they weigh ten times as much. */
+export const demonstrationReviews = [
+  mbour, tivaouane, kaolack, bambey, bignona, tambacounda, velingara, medinaYoroFoulah, linguere, saintLouis, thies, rufisque, koungheul, dagana, bounkiling,
+] as unknown as readonly DemonstrationDossier[];
 
 /** Invented people and organisations to try the product as. */
 export const demonstrationPeople = people as unknown as DemonstrationPeople;

@@ -5,7 +5,7 @@ import { assessmentResultSchema, loadCycle, loadReferential, scorecardViewSchema
 import { recompute, shownFaults, stated } from '../../core/src/assessment/__fixtures__/recompute.ts';
 import { answerTo, exercise, mustLoad, play, publishedDossier, scoreOn, territoryOf } from './__fixtures__/scoring.ts';
 import { readTable } from './__fixtures__/tables.ts';
-import { cycles, demonstrationDossiers, publishedResults, referentials } from './index.ts';
+import { cycles, demonstrationDossiers, demonstrationReviews, publishedResults, referentials } from './index.ts';
 
 const PRESS = { source: { ref: 'https://fr.allafrica.com/stories/202507040723.html', confidence: 'V' as const }, on: '2025-07-04' };
 const mark = (value: string, target = 'idp'): ImportResultPayload => ({ kind: 'score', target, value, ...PRESS });
@@ -169,7 +169,8 @@ describe('every published row, judged by the shipped grids and cycles', () => {
 
 describe('every result that is shipped', () => {
   const published = publishedResults.map(({ row, territory, programme, cycle, payload }) => [row, scoreOn(exercise(programme, cycle), publishedDossier(territory, [payload]), LONG_AFTER)] as const);
-  const demonstrated = demonstrationDossiers.flatMap((one) => ['2025-03-15', '2025-05-12', '2025-07-15'].map((asOf) => [`${one.code} on ${asOf}`, scoreOn(exercise(one.programme, one.cycle), play(one), asOf)] as const));
+  const invented = [...demonstrationDossiers, ...demonstrationReviews];
+  const demonstrated = invented.flatMap((one) => ['2025-03-15', '2025-05-12', '2025-07-15'].map((asOf) => [`${one.code} on ${asOf}`, scoreOn(exercise(one.programme, one.cycle), play(one), asOf)] as const));
 
   it.each([...published, ...demonstrated])('%s is worked out again from itself alone', (_, result) => {
     const received = assessmentResultSchema.parse(JSON.parse(JSON.stringify(result)));
@@ -177,7 +178,7 @@ describe('every result that is shipped', () => {
     expect(shownFaults(received)).toEqual([]);
   });
 
-  it.each(demonstrationDossiers.map((one) => [one.code, one] as const))('%s makes a card that keeps its schema', (_, one) => {
+  it.each(invented.map((one) => [one.code, one] as const))('%s makes a card that keeps its schema', (_, one) => {
     const { grid, cycle } = exercise(one.programme, one.cycle);
     const state = play(one);
     const territory = territoryOf(state.territory);

@@ -2,6 +2,7 @@ import {
   ENGINE_VERSION, REVIEW_ENTITY, actorOn, applyAssessmentBatch, entityValue, type Actor, type AssessmentCommand, type AssessmentState,
   type BatchOutcome, type BatchResult, type CommandContext,
 } from '@jalon/core/assessment';
+import { dateInZone } from '@jalon/core/time';
 import { problemCodeOf, type CommandOutcome } from '@jalon/contract';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Person } from '../identity/caller.ts';
@@ -18,7 +19,7 @@ export interface WriteRequest {
   readonly wantsView: boolean;
   /** Tags of `If-Match`, where it was sent. */
   readonly ifMatch?: readonly string[];
-  /** Instant of receipt. */
+  /** Instant of receipt. What is done is done on its day; the cards made of it speak of the subject's. */
   readonly now: string;
 }
 
@@ -84,7 +85,8 @@ export function carryOut(request: WriteRequest, state: AssessmentState, known: R
     return line ? [[index, replay(line, command, request, index)] as const] : [];
   }));
   const fresh = commands.map((command, index) => ({ command, index })).filter(({ index }) => !before.has(index));
-  const context: CommandContext = { referential: subject.referential, actor, now, asOf: subject.asOf, territory: place, cycle: subject.cycle };
+  const day = dateInZone(now, subject.referential.timeZone);
+  const context: CommandContext = { referential: subject.referential, actor, now, asOf: day, territory: place, cycle: subject.cycle };
   const result: BatchResult = fresh.length === 0 ? { ok: true, state, outcomes: [] } : applyAssessmentBatch(state, fresh.map(({ command }) => command), context);
   if (!result.ok) throw problemOfRefusal(result, fresh[result.index]?.index ?? 0, state, subject.territory.name);
   const done = fresh.map(({ command, index }, at) => ({ command, index, outcome: outcomeOf(result.outcomes[at]!) }));

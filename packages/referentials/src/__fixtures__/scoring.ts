@@ -35,12 +35,12 @@ export const answerTo = (item: string, said: Partial<Pick<Answer, 'input' | 'eve
 
 /** Plays the commands of a demonstration dossier through the same rules as a person's. */
 export function play({ programme, cycle: code, territory: ref, commands }: DemonstrationDossier): AssessmentState {
-  const { grid: referential } = exercise(programme, code);
+  const { grid: referential, cycle } = exercise(programme, code);
   const territory = territoryOf(ref);
   return commands.reduce<AssessmentState>((state, { id, at, by, type, payload }) => {
     const command = assessmentCommandSchema.parse({ id, v: 1, base: state.version, type, payload });
     const actor = { id: `demo-${by.role}`, role: by.role, grants: [{ role: by.role, territoryId: null }] };
-    const applied = applyAssessmentCommand(state, command, { referential, actor, now: at, asOf: at.slice(0, 10), territory });
+    const applied = applyAssessmentCommand(state, command, { referential, actor, now: at, asOf: at.slice(0, 10), territory, cycle });
     if (!applied.ok) throw new Error(`${command.id}: ${applied.refusal} at ${applied.pointer}`);
     return applied.state;
   }, emptyAssessment({ programme, cycle: code, territory: territory.id }));
