@@ -27,10 +27,10 @@ async function fill({ services: { database: { db } } }: TestServer): Promise<voi
     from territories t, generate_series(1, ${sql.lit(LINES - named.length)}) n where t.id = ${model.id}`.execute(db);
   await sql`insert into assessments (id, programme, cycle, territory_id, version, state)
     select 'pacasen~2025~' || id, 'pacasen', '2025', id, 1, '{}' from territories where id like 'named-%' or id like 'other-%'`.execute(db);
-  await sql`insert into views (assessment_id, audience, version, as_of, valid_until, etag, body, summary)
-    select 'pacasen~2025~' || t.id, v.audience, v.version, v.as_of, v.valid_until, v.etag, '',
-      jsonb_set(v.summary::jsonb, '{territory}', (v.summary::jsonb -> 'territory') || jsonb_build_object('id', t.id, 'name', t.name))::text
-    from territories t, views v where (t.id like 'named-%' or t.id like 'other-%') and v.assessment_id = ${KOLDA}`.execute(db);
+  await sql`insert into views
+    select line.* from territories t, views v, jsonb_populate_record(v, jsonb_build_object('assessment_id', 'pacasen~2025~' || t.id, 'body', '',
+      'summary', jsonb_set(v.summary::jsonb, '{territory}', (v.summary::jsonb -> 'territory') || jsonb_build_object('id', t.id, 'name', t.name))::text)) line
+    where (t.id like 'named-%' or t.id like 'other-%') and v.assessment_id = ${KOLDA}`.execute(db);
 }
 
 let server: TestServer;
