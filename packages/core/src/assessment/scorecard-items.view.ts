@@ -1,5 +1,5 @@
 import { apportionShown } from '../shared/apportion.engine.ts';
-import { fromDecimal, fromExact, isZero, sum, type Fraction } from '../shared/fraction.values.ts';
+import { add, compare, fromDecimal, fromExact, isZero, min, sub, sum, type Fraction } from '../shared/fraction.values.ts';
 import type { LocalizedText } from '../shared/localized-text.values.ts';
 import { once } from '../shared/once.values.ts';
 import { decimalsNeeded, toFixed } from '../shared/rounding.values.ts';
@@ -93,16 +93,26 @@ export function gateViews(scene: ItemScene): GateView[] {
 }
 
 function indicatorView(indicator: Indicator, found: ItemResult, scene: ItemScene): IndicatorView {
-  return { ...common(indicator, found, scene), points: found.points && showPoints(found.points), nominalMax: nominalMax(indicator) };
+  return { ...common(indicator, found, scene), points: found.points && showPoints(found.points), nominalMax: nominalMax(indicator), ...(indicator.rule.kind === 'bonus' && { bonus: true }) };
 }
 
-/** A domain's points are the sum of its lines as shown, so that the column adds up to the eye. */
-function domainPoints(indicators: readonly IndicatorView[]): DomainView['points'] {
-  const counted = indicators.flatMap(({ points }) => points ?? []);
+/** What bonuses take over a maximum is cut where a score made of these lines alone does not count it; the others go up with it, as such a score does. */
+const cutsBonuses = ({ scores }: LoadedReferential, lines: readonly IndicatorView[]): boolean => {
+  const codes = lines.map(({ code }) => code);
+  return scores.some(({ sum: members, bonus }) => bonus !== 'above' && members.every((code) => codes.includes(code)) && lines.some((line) => line.bonus && members.includes(line.code)));
+};
+
+/** A domain's points are the sum of its lines as shown, so that the column adds up to the eye; a bonus makes up for what is lost beside it. */
+function domainPoints(lines: readonly IndicatorView[], grid: LoadedReferential): DomainView['points'] {
+  const counted = lines.filter(({ points }) => points !== null);
   if (counted.length === 0) return null;
-  const decimals = Math.max(...counted.map(({ max }) => max.length - max.indexOf('.') - 1));
-  const total = (part: 'earned' | 'lost' | 'open' | 'max'): string => toFixed(sum(counted.map((points) => fromDecimal(points[part]))), decimals);
-  return { earned: total('earned'), lost: total('lost'), open: total('open'), max: total('max') };
+  const decimals = Math.max(...counted.map(({ points }) => points!.max.length - points!.max.indexOf('.') - 1));
+  const total = (part: 'earned' | 'open' | 'max', of = counted): Fraction => sum(of.map(({ points }) => fromDecimal(points![part])));
+  const [reach, own] = [add(total('earned'), total('open')), total('max', counted.filter(({ bonus }) => !bonus))];
+  const max = compare(reach, own) > 0 && !cutsBonuses(grid, lines) ? reach : own;
+  const [earned, had] = [total('earned'), reach].map((points) => min(points, max)) as [Fraction, Fraction];
+  const write = (points: Fraction): string => toFixed(points, decimals);
+  return { earned: write(earned), lost: write(sub(max, had)), open: write(sub(had, earned)), max: write(max) };
 }
 
 export function domainViews(scene: ItemScene): DomainView[] {
@@ -111,6 +121,6 @@ export function domainViews(scene: ItemScene): DomainView[] {
       const found = scene.byCode.get(indicator.code);
       return found ? [indicatorView(indicator, found, scene)] : [];
     });
-    return indicators.length === 0 ? [] : [{ code: domain.code, label: domain.label, points: domainPoints(indicators), indicators }];
+    return indicators.length === 0 ? [] : [{ code: domain.code, label: domain.label, points: domainPoints(indicators, scene.referential), indicators }];
   });
 }

@@ -85,8 +85,15 @@ export const indicatorViewSchema = z.object({
   ...itemView, points: shownSplitSchema.nullable(),
   /** The indicator's worth in the grid, whatever counts this time. */
   nominalMax: z.string(),
+  /** Its points come over and above: they are in what its domain has, not in what it is out of. */
+  bonus: z.literal(true).optional(),
 });
-export const domainViewSchema = z.object({ code: z.string(), label: text, points: shownSplitSchema.nullable(), indicators: z.array(indicatorViewSchema) });
+export const domainViewSchema = z.object({
+  code: z.string(), label: text,
+  /** The sum of its lines, a bonus in what is earned and open alone. Where bonuses take it over its maximum, cut at it if a score of this domain alone does so, else out of what it went up to. */
+  points: shownSplitSchema.nullable(),
+  indicators: z.array(indicatorViewSchema),
+});
 
 const labelled = z.record(z.string(), z.object({ label: text }));
 

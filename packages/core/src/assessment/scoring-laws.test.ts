@@ -148,10 +148,33 @@ describe('a card', () => {
       for (const { points, indicators } of viewOf(one).domains) {
         const lines = indicators.flatMap((line) => line.points ?? []);
         for (const line of points ? [points, ...lines] : lines) expect(same(total([line.earned, line.lost, line.open].map(readDecimal)), readDecimal(line.max))).toBe(true);
-        if (points) for (const part of ['earned', 'lost', 'open', 'max'] as const) expect(same(lines.map((line) => readDecimal(line[part])).reduce(plus), readDecimal(points[part]))).toBe(true);
+        if (points && !indicators.some(({ bonus }) => bonus)) for (const part of ['earned', 'lost', 'open', 'max'] as const) expect(same(lines.map((line) => readDecimal(line[part])).reduce(plus), readDecimal(points[part]))).toBe(true);
         for (const { code, points: line } of indicators) if (line) for (const part of ['earned', 'lost', 'open'] as const) expect(Number(line[part]) === 0).toBe(nearNothing(exact.get(code)![part]));
       }
     }), RUNS);
+  });
+
+  it('counts a bonus in what a domain has and not in what it is out of, but where it goes over', () => {
+    let [over, under] = [0, 0];
+    fc.assert(fc.property(situation, (one) => {
+      for (const { points, indicators } of viewOf(one).domains) {
+        if (!points || !indicators.some((line) => line.bonus && line.points)) continue;
+        const lines = indicators.flatMap((line) => (line.points ? [{ ...line.points, bonus: line.bonus }] : []));
+        const all = (part: 'earned' | 'open') => total(lines.map((line) => readDecimal(line[part])));
+        const own = total(lines.filter(({ bonus }) => !bonus).map(({ max }) => readDecimal(max)));
+        const reach = plus(all('earned'), all('open'));
+        expect([points.lost, points.open].filter((part) => part.startsWith('-'))).toEqual([]);
+        if (atLeast(own, reach)) {
+          under += 1;
+          expect([same(readDecimal(points.earned), all('earned')), same(readDecimal(points.open), all('open')), same(readDecimal(points.max), own)]).toEqual([true, true, true]);
+        } else {
+          over += 1;
+          expect([own, reach].some((max) => same(max, readDecimal(points.max)))).toBe(true);
+          expect(Number(points.lost)).toBe(0);
+        }
+      }
+    }), { numRuns: 300 });
+    expect(Math.min(over, under)).toBeGreaterThan(0);
   });
 
   it('puts every window under one standing, and asks for nothing that cannot be had', () => {

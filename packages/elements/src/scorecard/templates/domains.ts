@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DomainView, IndicatorView, ShownSplit } from '@jalon/core/assessment';
+import { isolateLtr } from '../../language/format.ts';
 import { rich } from '../../shared/rich.ts';
 import type { Card } from '../card.ts';
 import { itemFinding } from '../reason.ts';
@@ -10,11 +11,11 @@ import { rodLabel } from './score.ts';
 
 const COLUMNS = ['earned', 'lost', 'open', 'max'] as const;
 
-/** Earned, lost, open, maximum: same decimals down a column, zero set back, nothing rounded on its own. */
-function numbers({ say }: Card, points: ShownSplit): TemplateResult[] {
+/** Earned, lost, open, maximum: same decimals down a column, zero set back, nothing rounded on its own. A bonus says what it may add. */
+function numbers({ say }: Card, points: ShownSplit, bonus?: boolean): TemplateResult[] {
   return COLUMNS.map((column) => {
     const isZero = column !== 'max' && Number(points[column]) === 0;
-    const text = column === 'max' ? say.format.count(points.max) : say.format.number(points[column]);
+    const text = column === 'max' ? bonus ? isolateLtr(`+${say.format.count(points.max)}`) : say.format.count(points.max) : say.format.number(points[column]);
     return html`<td class="num ${column === 'earned' ? 'earn' : ''}" role="cell" data-l=${say(`col.${column}`)}>${isZero ? html`<span class="zero">${say.format.number(0)}</span>` : text}</td>`;
   });
 }
@@ -30,12 +31,14 @@ const outOfScore = ({ say }: Card, indicator?: IndicatorView): TemplateResult =>
 const bar = (card: Card, points: ShownSplit, height: number, post?: string): TemplateResult => html`<td class="c-bar" role="cell">${rod(points, { label: rodLabel(card, points, post), height, post })}</td>`;
 
 function indicatorRow(card: Card, indicator: IndicatorView): TemplateResult {
-  const { points, code } = indicator;
+  const { code, bonus } = indicator;
+  // What a bonus does not give is not lost: its score is not out of it.
+  const points = indicator.points && (bonus ? { ...indicator.points, lost: '0' } : indicator.points);
   const applies = indicator.treatment === 'applies' && indicator.reason !== 'not-published';
   const finding = indicator.reason === 'not-published' ? '' : itemFinding(card, indicator);
   return html`<tr class="row ${card.isOpen(code) ? 'open-row' : ''}" role="row" part="indicator" data-item=${code} aria-busy=${card.isPending(code) ? 'true' : nothing}>
     <th scope="row" role="rowheader"><span class="lb"><span class="code"><bdi>${code}</bdi></span><span>${disclosure(card, indicator)}${finding ? html`<span class="rs">${rich(finding)}</span>` : nothing}</span></span></th>
-    ${points && applies ? html`${bar(card, points, 10)}${numbers(card, points)}` : html`<td class="c-bar" role="cell">${statusMark(statusOf(card, indicator))}</td>${points ? numbers(card, points) : outOfScore(card, indicator)}`}
+    ${points && applies ? html`${bar(card, points, 10)}${numbers(card, points, bonus)}` : html`<td class="c-bar" role="cell">${statusMark(statusOf(card, indicator))}</td>${points ? numbers(card, points, bonus) : outOfScore(card, indicator)}`}
   </tr>${explanationRow(card, indicator, 6)}`;
 }
 
