@@ -112,7 +112,7 @@ describe('the scorecard in a narrow place', () => {
     const view = townInMay().view();
     const column = narrow('fr');
     column.style.inlineSize = `${width}px`;
-    const late = { ...view, gates: view.gates.map((gate, index) => (index === 0 ? { ...gate, verdict: 'pending' as const, outcome: 'unknown' as const, treatment: 'applies' as const, timing: 'late' as const, due: '2024-10-11' } : gate)) };
+    const late = { ...view, gates: view.gates.map((gate, index) => (index === 0 ? { ...gate, verdict: 'unmet' as const, outcome: 'unknown' as const, treatment: 'applies' as const, timing: 'late' as const, due: '2024-10-11' } : gate)) };
     const card = await shown({ view: late }, column);
     const standing = $$(card, '[part=gate] .st').find(({ textContent }) => textContent.includes('En retard'))!;
     expect(standing.textContent).to.match(/En retard de \d{3} jours/);

@@ -90,7 +90,7 @@ export const messages: ReadingStrings = {
   'col.code': 'الرمز', 'col.condition': 'الشرط والمعاينة', 'col.state': 'الحالة', 'col.due': 'الأجل',
   'status.met': 'مستوفى', 'status.unmet': 'ناقص', 'status.pending': 'قيد الدراسة', 'status.none': 'غير مودع', 'status.na': 'لا ينطبق', 'status.neut': 'محيد',
   'status.actMet': 'مستوفى بقرار', 'status.actUnmet': 'ناقص رغم القرار', 'status.unpublished': 'غير منشور',
-  'status.late': `متأخر[count? {count|${DAYS}}]`,
+  'status.late': `متأخر[count? {count|${DAYS}}]`, 'status.overdue': 'ينتظر الإثبات',
   'due.until': 'إلى غاية {date}',
 
   'domains.title': 'مؤشرات الأداء', 'domains.gloss': 'كل عنوان يفتح شرحه.',
@@ -108,7 +108,7 @@ export const messages: ReadingStrings = {
   'item.zero-denominator': '{names}: صفر. لا يمكن حساب النسبة.',
   'item.no-base': 'لا توجد سنة أساس للمقارنة بها.',
   'item.answered-yes': '{names}: نعم.', 'item.answered-no': '{names}: لا.',
-  'item.event-missing': '{facts}.', 'item.event-on-time': '{facts}.', 'item.event-late': '{facts}.',
+  'item.event-missing': '{facts}.[until? ما أنجز في أجله ما زال يمكن إثباته إلى غاية {until}.]', 'item.event-on-time': '{facts}.', 'item.event-late': '{facts}.',
   'item.limit-unknown': '{facts}. الأجل مرتبط بعمل لم يؤرخ بعد.',
   'item.proof-missing': 'الجواب مقدم؛ وينقص الإثبات: {names}.',
   'item.verdict-accepted': '{value}: هذا الرأي مقبول.', 'item.verdict-refused': '{value}: هذا الرأي غير مقبول.',

@@ -81,7 +81,7 @@ export const messages: ReadingStrings = {
   'col.code': 'Code', 'col.condition': 'Condition and finding', 'col.state': 'State', 'col.due': 'Deadline',
   'status.met': 'Met', 'status.unmet': 'Missing', 'status.pending': 'Pending', 'status.none': 'Not filed', 'status.na': 'Not applicable', 'status.neut': 'Neutralised',
   'status.actMet': 'Met by act', 'status.actUnmet': 'Missing, despite the act', 'status.unpublished': 'Not published',
-  'status.late': 'Late[count? by {count|day|days}]',
+  'status.late': 'Late[count? by {count|day|days}]', 'status.overdue': 'To be shown',
   'due.until': 'until {date}',
 
   'domains.title': 'Performance indicators', 'domains.gloss': 'Each title opens its explanation.',
@@ -99,7 +99,7 @@ export const messages: ReadingStrings = {
   'item.zero-denominator': '{names}: zero. The ratio cannot be worked out.',
   'item.no-base': 'There is no base year to compare with.',
   'item.answered-yes': '{names}: yes.', 'item.answered-no': '{names}: no.',
-  'item.event-missing': '{facts}.', 'item.event-on-time': '{facts}.', 'item.event-late': '{facts}.',
+  'item.event-missing': '{facts}.[until? What was done in time can still be shown until {until}.]', 'item.event-on-time': '{facts}.', 'item.event-late': '{facts}.',
   'item.limit-unknown': '{facts}. The deadline depends on an act that has no date yet.',
   'item.proof-missing': 'The answer is given; the proof is missing: {names}.',
   'item.verdict-accepted': '{value}: this verdict is accepted.', 'item.verdict-refused': '{value}: this verdict is not accepted.',

@@ -21,7 +21,6 @@ export const fr = {
   'verdict.to-win': '{undetermined^guichet reste|guichets restent} à gagner[by? d’ici au {by}].',
   'verdict.partly-closed': '{closed^guichet est fermé|guichets sont fermés} : {names}.[undetermined? {undetermined^guichet reste|guichets restent} à gagner[by? d’ici au {by}].]',
   'verdict.all-closed': 'Aucun guichet à conditions n’est ouvert pour ce cycle.',
-  'verdict.not-published': 'Ce qui est publié ne dit pas quels guichets sont ouverts.',
   'verdict.unknown': 'La situation se lit ci-dessous.',
 
   'why.missing': 'Il manque [missing?{missing|condition|conditions} sur {#total}][both?, et ][short?{short|point|points}].',
@@ -40,7 +39,6 @@ export const fr = {
   'window.threshold-open': 'Il manque {short|point|points} ({#earned} sur {#atLeast} requis) ; {open|est encore ouvert|sont encore ouverts}.',
   'window.window-closed': 'Demande un autre guichet, qui est fermé : {names}.',
   'window.window-undetermined': 'Attend l’ouverture d’un autre guichet : {names}.',
-  'window.not-published': 'Le détail n’est pas publié.',
 
   'score.none': 'Rien n’est encore noté : {open|point est ouvert|points sont ouverts}.',
   'score.earned': '{earned~point acquis|points acquis} sur {#max}',
@@ -48,8 +46,6 @@ export const fr = {
   'score.threshold': 'Seuil : {#atLeast}.',
   'score.rod': '{earned|point acquis|points acquis} sur {#max}, {open|ouvert|ouverts}, {lost|perdu|perdus}[atLeast?, seuil à {#atLeast}]',
   'score.nothing-applies': 'Aucun score : aucun indicateur ne s’applique.',
-  'score.not-published': 'Score non publié.',
-  'published': 'Résultat publié. Source : {source}.',
   'key.earned': 'Acquis', 'key.open': 'Ouvert : une pièce peut encore le donner', 'key.lost': 'Perdu pour ce cycle', 'key.threshold': 'Seuil',
 
   'steps.title': 'À faire d’abord', 'steps.gloss': 'Dans l’ordre de ce que chaque geste débloque.',
@@ -66,8 +62,7 @@ export const fr = {
   'gates.met': '{met|remplie|remplies}', 'gates.notApplicable': '{#notApplicable} sans objet', 'gates.pending': '{#pending} à lever', 'gates.unmet': '{unmet|manquée|manquées}',
   'col.code': 'Code', 'col.condition': 'Condition et constat', 'col.state': 'État', 'col.due': 'Échéance',
   'status.met': 'Remplie', 'status.unmet': 'Manquante', 'status.pending': 'En instruction', 'status.none': 'Non déposée', 'status.na': 'Sans objet',
-  'status.unpublished': 'Non publiée',
-  'status.late': 'En retard[count? de {count|jour|jours}]',
+  'status.late': 'En retard[count? de {count|jour|jours}]', 'status.overdue': 'À justifier',
   'due.until': 'jusqu’au {date}',
 
   'domains.title': 'Indicateurs de performance', 'domains.gloss': 'Chaque intitulé ouvre son explication.',
@@ -78,16 +73,13 @@ export const fr = {
   'item.no-answer': 'Rien n’a été déposé. Ce n’est pas un échec : cette ligne n’est pas encore examinée.',
   'item.no-answer-past-due': 'Rien n’a été déposé à l’échéance[due? du {due}].',
   'item.not-applicable': 'Ne s’applique pas à cette collectivité.',
-  'item.imported': 'Repris d’un résultat publié.',
-  'item.not-published': 'Le détail de cette ligne n’est pas publié.',
   'item.answered-yes': '{names} : oui.', 'item.answered-no': '{names} : non.',
-  'item.event-missing': '{facts}.', 'item.event-on-time': '{facts}.', 'item.event-late': '{facts}.',
+  'item.event-missing': '{facts}.[until? Ce qui a été fait à temps peut encore être justifié jusqu’au {until}.]', 'item.event-on-time': '{facts}.', 'item.event-late': '{facts}.',
   'item.proof-missing': 'La réponse est donnée ; il manque la preuve : {names}.',
   'item.within-limit': '{value}, dans la limite ({limit}).', 'item.over-limit': '{value}, hors de la limite ({limit}).',
   'item.full': '{value} : tous les points.',
   'item.partial': '{value} : {earned|point|points} sur {#max}.',
   'item.nothing': '{value} : aucun point.',
-  'item.assumed': 'Supposé acquis, pour essai.',
 
   'finding.awaited': 'Réponse attendue[date? jusqu’au {date}]', 'finding.nothing': 'Aucune réponse à l’échéance[date? du {date}]', 'finding.answer': 'Réponse : {value}',
   'fact.done': '{event} le {on}', 'fact.late': '{event} le {on}, {count|jour|jours} après la limite',

@@ -1,4 +1,4 @@
-import type { GateView, QuantityTrace, RuleTrace, ScorecardView, ScoreView, StepTrace } from '@jalon/core/assessment';
+import type { GateView, IndicatorView, QuantityTrace, RuleTrace, ScorecardView, ScoreView, StepTrace } from '@jalon/core/assessment';
 import { minorDecimals } from '@jalon/core/shared';
 import { daysFrom, isolate, isolateLtr } from '../language/format.ts';
 import { labelIn, type Card } from './card.ts';
@@ -38,10 +38,10 @@ export function limitText(card: Card, of: QuantityTrace, atLeast: string | null,
 const AT_ONCE = new Set<string>(['yesno', 'deadline', 'chain', 'ratio', 'signed', 'binary', 'checklist', 'checklist-all', 'steps', 'linear', 'target', 'per-occurrence', 'external']);
 export const moreFindings: { of?: (card: Card, trace: RuleTrace) => string | undefined; act?: (card: Card, index: number) => string; name?: (card: Card, score: ScoreView) => string } = {};
 
-/** True when the card holds something whose words load apart: a rule, a reason or a name few cards have, an act, an outline. */
-export const needsMoreFindings = ({ gates, domains, windows, acts, score, grid, filing }: ScorecardView): boolean =>
-  acts.length > 0 || filing === 'not-filed' || score?.named !== undefined || grid.basis === 'outline' || windows.some(({ reasons }) => reasons.some(({ code }) => /^(?:fallback|sanct|not-member)/.test(code)))
-  || [...gates, ...domains.flatMap(({ indicators }) => indicators)].some(({ trace, reason }) => (trace !== null && !AT_ONCE.has(trace.kind)) || /^(?:zero-|limit-|condition-)/.test(reason));
+/** True when the card holds something whose words load apart: a rule, a reason or a name few cards have, an act, an outline, a published result. */
+export const needsMoreFindings = ({ gates, domains, windows, acts, imported, score, grid, filing }: ScorecardView): boolean =>
+  acts.length > 0 || imported.length > 0 || filing === 'not-filed' || score?.named !== undefined || grid.basis === 'outline' || windows.some(({ reasons }) => reasons.some(({ code }) => /^(?:fallback|sanct|not-member)/.test(code)))
+  || [...gates, ...domains.flatMap(({ indicators }) => indicators)].some(({ trace, reason }) => (trace !== null && !AT_ONCE.has(trace.kind)) || /^(?:zero-|limit-|condition-|assumed)/.test(reason));
 
 /** An act in one line: what it changed, who signed it, when, and why. Empty where there is none. */
 export const actLine = (card: Card, index: number | null): string => (index === null ? '' : (moreFindings.act?.(card, index) ?? ''));
@@ -108,6 +108,9 @@ function factText(card: Card, step: StepTrace): string {
 
 /** Each dated act of a rule, in one line. */
 export const factsText = (card: Card, trace: RuleTrace): string => stepsOf(trace).map((step) => factText(card, step)).join(card.say('join'));
+
+/** True of a condition with an act past its own limit and not dated, while its last day is ahead: done in time, it can still be shown. */
+export const isOverdue = (item: GateView | IndicatorView): boolean => item.timing === 'late' && 'verdict' in item && item.verdict === 'pending';
 
 /** The step whose limit counts: the first not done, else the last; one an act moved before any other. */
 export function decisiveStep({ trace }: Pick<GateView, 'trace'>): StepTrace | undefined {

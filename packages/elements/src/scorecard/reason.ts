@@ -1,6 +1,6 @@
 import type { GateView, IndicatorView, WindowReason } from '@jalon/core/assessment';
 import { isolate } from '../language/format.ts';
-import { factsText, inputsOf, limitText, valueText } from './figures.ts';
+import { factsText, inputsOf, isOverdue, limitText, valueText } from './figures.ts';
 import { labelIn, listed, windowName, type Card } from './card.ts';
 
 /** Why an item stands as it does: one sentence, from its reason code and its trace. */
@@ -12,6 +12,7 @@ export function itemReason(card: Card, item: GateView | IndicatorView): string {
   const inputs = trace ? inputsOf(trace).map((code) => labelIn(card, view.catalogue.inputs, code)) : [];
   return say.code('item', item.reason, {
     due: item.due ? say.format.date(item.due) : '',
+    until: item.due && isOverdue(item) ? say.format.date(item.due) : '',
     // The code stands in for what a rule newer than this widget read.
     names: listed(card, [proofs, inputs, [item.code]].find(({ length }) => length > 0) ?? []),
     facts: trace ? factsText(card, trace) : '',

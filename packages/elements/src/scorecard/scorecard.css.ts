@@ -40,7 +40,7 @@ const verdictStyles: CSSResult = css`
   .step { grid-template-columns: 1.75em minmax(0, 1fr) 11.5em 10.5em; grid-template-rows: auto 1fr; } .step :is(.do, .who) { grid-column: 2; } .step :is(.when, .gain) { display: block; grid-row: 1 / span 2; } :is(.when, .gain) > * { display: block; } .step .when { grid-column: 3; } .step .gain { grid-column: 4; text-align: end; }
 }
 @media (forced-colors: active) { .r-a, .r-b { stroke: Canvas; stroke-width: 1; } }
-@media print { .say { font-size: 1.6em; } .editing, .finder, .undo { display: none; } }
+@media print { .say { font-size: 1.6em; } }
 `;
 
 /** The ledgers of gates and indicators. */

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { mark, type Mark } from '../shared/icons.ts';
 import { daysFrom } from '../language/format.ts';
 import type { Card } from './card.ts';
-import { decisiveStep } from './figures.ts';
+import { decisiveStep, isOverdue } from './figures.ts';
 
 export interface Status {
   readonly mark: Mark;
@@ -27,6 +27,7 @@ export function statusOf(card: Card, item: GateView | IndicatorView): Status {
   if (item.treatment === 'neutralised') return { mark: 'neut', words: say('status.neut') };
   if (item.treatment === 'not-applicable') return { mark: 'na', words: say('status.na') };
   if (item.outcome === 'met') return { mark: 'met', words: say('status.met') };
+  if (isOverdue(item)) return { mark: 'late', words: say('status.overdue') };
   if (item.timing === 'late') return { mark: 'late', words: lateness(card, item) };
   if (item.outcome === 'unmet') return { mark: 'unmet', words: say('status.unmet') };
   return item.answers.length > 0 || item.outcome === 'partial' ? { mark: 'pending', words: say('status.pending') } : { mark: 'none', words: say('status.none') };

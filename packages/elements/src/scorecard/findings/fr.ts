@@ -37,4 +37,6 @@ export const findingsFr = {
   'score.not-filed': 'Aucun score : aucun dossier n’a été déposé. Ce n’est pas un zéro.',
   'item.not-filed': 'Aucun dossier n’a été déposé : cette ligne n’a pas été examinée.',
   'item.count-reached': '{value} : c’est assez.', 'item.count-short': '{value} : ce n’est pas encore assez.',
+  'published': 'Résultat publié. Source : {source}.', 'verdict.not-published': 'Ce qui est publié ne dit pas quels guichets sont ouverts.', 'window.not-published': 'Le détail n’est pas publié.', 'score.not-published': 'Score non publié.',
+  'status.unpublished': 'Non publiée', 'item.imported': 'Repris d’un résultat publié.', 'item.not-published': 'Le détail de cette ligne n’est pas publié.', 'item.assumed': 'Supposé acquis, pour essai.',
 } as const;

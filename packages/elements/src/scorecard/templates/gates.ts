@@ -2,15 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { GateView } from '@jalon/core/assessment';
 import { rich } from '../../shared/rich.ts';
 import type { Card } from '../card.ts';
-import { actLine, decisiveStep } from '../figures.ts';
+import { actLine, decisiveStep, isOverdue } from '../figures.ts';
 import { itemReason } from '../reason.ts';
 import { statusMark, statusOf } from '../status.ts';
 import { disclosure, explanationRow } from './disclosure.ts';
 import { published } from './published.ts';
 
-/** The last good day; where an act moved it, the old one struck through beside it. */
+/** The last good day, or the last to show what was done in time; where an act moved it, the old one struck through beside it. */
 function due({ say }: Card, gate: GateView): TemplateResult | string {
-  const step = decisiveStep(gate);
+  const step = isOverdue(gate) ? undefined : decisiveStep(gate);
   const day = step?.due ?? gate.due;
   if (!day || gate.treatment === 'not-applicable') return '';
   const date = say.format.date(day, 'short');
