@@ -1,18 +1,27 @@
 // What a page does not need is left out of the files for a script tag: spaces of styles and templates, what only developers read.
 // Each change says what it expects to find, and the build stops when it is no longer there.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
 
 interface Change {
   readonly file: RegExp;
   readonly from: RegExp;
   readonly to: string | ((found: string) => string);
+  /** Not every such file holds it. */
+  readonly optional?: boolean;
 }
 
 /** Steps of space by name, written out. */
 const STEPS: Readonly<Record<string, string>> = { 1: '.25em', 2: '.5em', 3: '.75em', 4: '1em', 5: '1.5em', 6: '2em' };
 
+const TOKEN = /--_[a-z][\w-]*/g;
+
+/** The private tokens, each by a short name: the same in every file, as parts are read beside the sheet that sets them. */
+const SHORT = new Map([...new Set(readFileSync(join(import.meta.dirname, '../../packages/elements/src/shared/tokens.css.ts'), 'utf8').match(TOKEN))].map((name, at) => [name, `--_${at.toString(36)}`]));
+
 const tight = (css: string): string =>
-  css.replace(/--_s[1-6]: [^;]*;/g, '').replace(/var\(--_s([1-6])\)/g, (_, step: string) => STEPS[step] as string).replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}');
+  css.replace(/--_s[1-6]: [^;]*;/g, '').replace(/var\(--_s([1-6])\)/g, (_, step: string) => STEPS[step] as string).replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}').trim().replace(TOKEN, (name) => SHORT.get(name) ?? name);
 
 /** Stands for the name of the policy until it is known which file is built. */
 const POLICY = 'jalon-policy-of-this-file';
@@ -33,6 +42,8 @@ const CHANGES: readonly Change[] = [
   { file: /reactive-element\/css-tag\.js$/, from: /\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS.*?"replace"in CSSStyleSheet\.prototype/, to: '!0' },
   // What Lit says to who writes a widget, and not to who reads one.
   { file: /reactive-element\/css-tag\.js$/, from: /Error\("Value passed to[^)]*?security\."\)|Error\("CSSResult is not[^)]*"\)/g, to: 'Error("css")' },
+  // What Lit calls its own, shorter: the same in each of its files, so that a part may bring more of them.
+  { file: /\/(?:lit-html|lit-element|@lit\/reactive-element)\/.*\.js$/, from: /_\$(?:A|E)(\w)\b/g, to: (found) => (found[2] === 'A' ? `$${found[3]}` : `_${found[3]}`), optional: true },
   // Lit's marks on the global object: doors for polyfills of old browsers, and lists of versions.
   { file: /lit-html\/lit-html\.js$/, from: /,(\w+)=(\w+)\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\2\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, to: '' },
   { file: /reactive-element\/reactive-element\.js$/, from: /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, to: '' },
@@ -56,9 +67,9 @@ export const slimFor = (policy: string): Plugin => ({
     const changes = CHANGES.filter(({ file }) => file.test(path));
     if (changes.length === 0) return null;
     let slimmed = code;
-    for (const { from, to, file } of changes) {
+    for (const { from, to, file, optional } of changes) {
       const next = typeof to === 'string' ? slimmed.replace(from, to) : slimmed.replace(from, to);
-      if (next === slimmed && !file.source.includes('elements')) this.error(`${path}: ${from} is no longer there. Mend tools/build/slim.ts.`);
+      if (next === slimmed && !optional && !file.source.includes('elements')) this.error(`${path}: ${from} is no longer there. Mend tools/build/slim.ts.`);
       slimmed = next;
     }
     return { code: slimmed.replace(POLICY, policy), map: null };
