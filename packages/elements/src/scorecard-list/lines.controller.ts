@@ -5,23 +5,20 @@ import { JalonErrorEvent } from '../shared/events.ts';
 
 type Host = ReactiveControllerHost & HTMLElement;
 type Pages = AsyncIterator<{ readonly items: readonly ScorecardSummary[] }>;
-export type Wanted = (line: ScorecardSummary) => boolean;
 
-/** As many lines as one screen wants: what is chosen here rather than by the server is read on until there are that many. */
-const ENOUGH = 25;
-
-/** Reads the lines of a list page by page, as they are wanted. Keeps the old ones while it reads anew. */
+/** Reads the lines of a list page by page, as they are wanted. Keeps the old ones while it reads anew; who asks for others before they came no longer waits for the first. */
 export class LinesController implements ReactiveController {
   lines: readonly ScorecardSummary[] | undefined;
   problem: JalonProblem | undefined;
   isLoading = false;
+  /** What is being read is the next page rather than other lines. */
+  isReadingOn = false;
   hasMore = false;
   offline = false;
   readonly #host: Host;
   #source: JalonSource | undefined;
   #query = '';
   #asked: ScorecardsQuery | undefined;
-  #wanted: Wanted = () => true;
   #pages: Pages | undefined;
   #request: AbortController | undefined;
 
@@ -55,17 +52,9 @@ export class LinesController implements ReactiveController {
     // Another source may ask in another person's name: what the first one showed is not kept for the second.
     if (source !== this.#source) this.lines = undefined;
     [this.#query, this.#asked, this.#source, this.problem] = [key, query, source, undefined];
+    this.#request?.abort();
+    this.isLoading = false;
     if (query && source) void this.refresh();
-  }
-
-  /** Which of the lines are wanted, for what the server does not choose. Reads on where too few are. */
-  choose(wanted: Wanted): void {
-    this.#wanted = wanted;
-    void this.#fill();
-  }
-
-  get shown(): readonly ScorecardSummary[] {
-    return (this.lines ?? []).filter(this.#wanted);
   }
 
   async refresh(): Promise<void> {
@@ -73,26 +62,17 @@ export class LinesController implements ReactiveController {
     this.#request?.abort();
     const request = (this.#request = new AbortController());
     this.#pages = this.#source.scorecards.list(this.#asked, { signal: request.signal }).pages()[Symbol.asyncIterator]();
-    this.isLoading = true;
+    [this.isLoading, this.isReadingOn] = [true, false];
     this.#host.requestUpdate();
     await this.#read(request, []);
-    await this.#fill();
   }
 
   /** The next page. */
   async more(): Promise<void> {
     if (this.isLoading || !this.hasMore || !this.#request) return;
-    this.isLoading = true;
+    [this.isLoading, this.isReadingOn] = [true, true];
     this.#host.requestUpdate();
     await this.#read(this.#request, this.lines ?? []);
-    await this.#fill();
-  }
-
-  async #fill(): Promise<void> {
-    while (this.hasMore && !this.isLoading && !this.problem && this.shown.length < ENOUGH && this.#request) {
-      this.isLoading = true;
-      await this.#read(this.#request, this.lines ?? []);
-    }
   }
 
   async #read(request: AbortController, before: readonly ScorecardSummary[]): Promise<void> {

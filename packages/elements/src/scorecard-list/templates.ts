@@ -45,11 +45,18 @@ function row(say: Say, line: ScorecardSummary, select: (line: ScorecardSummary) 
     <td role="cell" data-l=${say('list.col.windows')}>${windows(say, line)}</td><td role="cell" class="todo" data-l=${say('list.col.todo')}>${tasks}</td></tr>`;
 }
 
-export const table = (say: Say, lines: readonly ScorecardSummary[], select: (line: ScorecardSummary) => void): TemplateResult => html`<table class="tb lines" role="table" part="lines" aria-labelledby="title">
+interface TableState {
+  readonly select: (line: ScorecardSummary) => void;
+  /** Other lines are being read: these are not those asked for any more. */
+  readonly isSeeking: boolean;
+}
+
+export const table = (say: Say, lines: readonly ScorecardSummary[], { select, isSeeking }: TableState): TemplateResult => html`<table class="tb lines" role="table" part="lines" aria-labelledby="title" aria-busy=${isSeeking}>
   <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say('list.col.territory')}</th><th scope="col" role="columnheader">${say('list.col.state')}</th><th scope="col" role="columnheader">${say('list.col.due')}</th><th scope="col" role="columnheader" class="num">${say('list.col.score')}</th><th scope="col" role="columnheader">${say('list.col.windows')}</th><th scope="col" role="columnheader">${say('list.col.todo')}</th></tr></thead>
   <tbody role="rowgroup">${lines.map((line) => row(say, line, select))}</tbody></table>`;
 
-export const nothingFound = (say: Say): TemplateResult => notice({ title: say('list.empty'), say: say('list.empty.say') });
+/** No line: none fits what was chosen, or there is none at all. */
+export const nothingFound = (say: Say, isChosen: boolean): TemplateResult => (isChosen ? notice({ title: say('list.empty'), say: say('list.empty.say') }) : notice({ title: say('list.none'), say: say('list.none.say') }));
 export const noSource = (say: Say): TemplateResult => notice({ title: say('list.noSource'), say: say('list.noSource.say'), classes: 'warn', icon: 'late' });
 export const noCycle = (say: Say): TemplateResult => notice({ title: say('list.noCycle'), say: say('list.noCycle.say') });
 
