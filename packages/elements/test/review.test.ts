@@ -1,18 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import type axe from 'axe-core';
-import 'axe-core/axe.min.js';
+import { checkCompleteness, placeTerritory } from '@jalon/core/assessment';
+import { townInMay } from '@jalon/testing';
+import { faults } from './support/axe.ts';
 import { press, pressWith, only } from './support/browser.ts';
 import { $, $$, buttonNamed, KOLDA_ID, mountReview, review, storeAt, type, words } from './support/review.ts';
 import { clientIn, gate, pause, place, until } from './support/widget.ts';
-
-const checker = (globalThis as unknown as { axe: typeof axe }).axe;
-
-async function faults(element: Element): Promise<string[]> {
-  const { violations, passes } = await checker.run(element, { resultTypes: ['violations', 'passes'], rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } });
-  if (passes.length < 5) throw new Error('axe saw nothing to check');
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary}`));
-}
 
 const AT = { now: '2025-06-05T10:00:00.000Z' };
 
@@ -38,17 +31,20 @@ describe('the review, for whoever reads it', () => {
       await opened;
       return new Response(JSON.stringify({ code: 'internal', title: 'x', status: 500, requestId: 'req-7', errors: [] }), { status: 500, headers: { 'content-type': 'application/problem+json' } });
     } });
-    await until(() => $(element, '[part=loading]'));
+    const skeleton = await until(() => $(element, '[part=loading]'));
+    expect(skeleton.getAttribute('aria-busy')).to.equal('true');
+    expect(skeleton.getBoundingClientRect().height).to.be.greaterThan(500);
     open();
     await until(() => $(element, '[part=note][role=alert]'));
-    expect(words(element)).to.contain('L’examen n’a pas pu être chargé');
+    expect(words(element)).to.contain('L’examen n’a pas pu être chargé').and.to.contain('req-7');
+    expect($(element, '[part=loading]')).to.equal(null);
     expect(buttonNamed(element, /Réessayer/)).to.not.equal(undefined);
   });
 
   it('offers nothing to do where it is read only', async () => {
     const element = mountReview({ as: 'verifier', store: storeAt('filed'), readonly: true, ...AT });
-    await until(() => $(element, '[part=items] tbody'));
-    await pause(300);
+    // Who reads is known by the time comments are there.
+    await until(() => $(element, '[part=items] tbody') && $(element, '[part=comments]'));
     expect(buttonNamed(element, /Recevoir le dossier/)).to.equal(undefined);
     expect(words(element)).to.contain('Lecture seule');
   });
@@ -60,10 +56,17 @@ describe('the review, for the local government', () => {
     await until(() => $(element, '[part=check] li'));
     const chosen: string[] = [];
     element.addEventListener('jalon-item-select', ({ item }) => chosen.push(item));
-    const first = $(element, '[part=check] li button')!;
-    first.click();
-    expect(first.textContent).to.contain(chosen[0]);
-    expect(words(element, '[part=check]')).to.match(/n’empêche(nt)? pas le dépôt|empêche(nt)? le dépôt/);
+    const lines = $$(element, '[part=check] li button');
+    for (const line of lines) line.click();
+    const { referential, cycle, asOf, state, territory } = townInMay();
+    const { classes } = placeTerritory({ cycle, asOf, territory });
+    const found = checkCompleteness(state, referential, { classes }, asOf);
+    const sorted = [...found.filter(({ blocking }) => blocking), ...found.filter(({ blocking }) => !blocking)];
+    expect(sorted).to.have.length.greaterThan(3);
+    expect(chosen).to.deep.equal(sorted.map(({ item }) => item));
+    for (const [index, { textContent }] of lines.entries()) expect(textContent).to.contain(chosen[index]);
+    const heads = $$(element, '[part=check] h4').map(({ textContent }) => parseInt(textContent, 10));
+    expect(heads).to.deep.equal([found.filter(({ blocking }) => blocking).length, found.filter(({ blocking }) => !blocking).length].filter(Boolean));
   });
 
   it('files once it is confirmed, in a dialog of the top layer; Esc puts it aside and gives the focus back', async () => {
@@ -91,11 +94,23 @@ describe('the review, for the local government', () => {
 
   it('sends nothing where the page says no', async () => {
     const store = storeAt('preparing');
-    const element = await review({ as: 'secretary-kolda', store });
-    element.addEventListener('jalon-review-act', (event) => event.preventDefault());
+    let sent = 0;
+    const element = await review({ as: 'secretary-kolda', store, network: (request, answer) => {
+      if (request.method === 'POST') sent += 1;
+      return answer();
+    } });
+    const asked: string[] = [];
+    element.addEventListener('jalon-review-act', (event) => {
+      asked.push(`${event.act} ${event.assessmentId}`);
+      event.preventDefault();
+    });
     (await until(() => $(element, '#act-fileDossier'))).click();
     (await until(() => $(element, 'dialog[open] button[type=submit]'))).click();
-    await pause(200);
+    await until(() => asked.length === 1);
+    await pause(300);
+    expect(asked).to.deep.equal([`fileDossier ${KOLDA_ID}`]);
+    expect(sent).to.equal(0);
+    expect($(element, 'dialog')!.hasAttribute('open')).to.equal(true);
     expect(store.assessments.get(KOLDA_ID)!.review?.state).to.equal('preparing');
   });
 
@@ -180,6 +195,7 @@ describe('the review, for a verifier', () => {
     type(element, '#decide-IDP-2-why', 'Compte administratif, p. 12');
     $(element, 'form[data-item="IDP-2"] button[type=submit]')!.click();
     await until(() => store.assessments.get(KOLDA_ID)!.review?.decisions.length === 1);
+    expect(Object.values(store.assessments.get(KOLDA_ID)!.answers.find(({ item, author }) => item === 'IDP-2' && author === 'verifier')!.input)).to.deep.include({ amount: 100_000_000, currency: 'XOF' });
     await until(() => words(element, '[part=items]').includes('100 000 000'));
     expect(words(element, '[part=items]')).to.contain('Vérification : Corrigé');
   });
@@ -224,6 +240,7 @@ describe('the review for everyone', () => {
     $(element, '#decide-IDP-2')!.click();
     await until(() => $(element, 'form[data-item="IDP-2"]'));
     expect($(element, '.jalon')!.dir).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
+    expect($(element, '.jalon')!.lang).to.equal(lang);
     expect(await faults(element)).to.deep.equal([]);
   });
 

@@ -15,7 +15,7 @@ const own: CSSResult = css`
 .blank { max-inline-size: 46em; } .loading { display: grid; gap: var(--_s3); align-content: start; min-block-size: 40em; } .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.half { inline-size: 50%; }
 .banner { margin-block-end: var(--_s4); } .vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .link { border: 0; background: none; padding: 0; color: var(--_accent); cursor: pointer; text-decoration: underline 1px; text-underline-offset: .2em; text-align: start; min-block-size: 1.75em; } .link:hover { text-decoration-thickness: 2px; }
-@media print { .banner { display: none; } }
+@media print { .banner { display: none; } .link { color: inherit; text-decoration: none; } }
 `;
 
 export const styles: readonly CSSResult[] = [tokens, base, own];
