@@ -26,9 +26,24 @@ export function valueOf(form: HTMLFormElement, name: string): string | undefined
 export const isTouched = (form: HTMLFormElement): boolean => Array.from(form.elements).some((each) =>
   (each instanceof HTMLInputElement || each instanceof HTMLTextAreaElement) && each.value !== each.defaultValue);
 
+/** What a form holds now is what was kept: leaving loses nothing. */
+export function keepAsSaved(form: HTMLFormElement): void {
+  for (const input of Array.from(form.elements)) if ('defaultValue' in input) input.defaultValue = (input as Field).value;
+}
+
 function clear(form: HTMLFormElement): void {
   for (const old of form.querySelectorAll('.wrong')) old.remove();
   for (const input of form.querySelectorAll('[aria-invalid]')) input.removeAttribute('aria-invalid');
+}
+
+/** A fault under the field it is of. */
+export function fault(input: Field, sentence: string): void {
+  const id = `${input.id}-fault`;
+  input.parentElement?.querySelector(`#${id}`)?.remove();
+  const text = el('p', { class: 'wrong fault', id }, sentence);
+  input.after(text);
+  input.setAttribute('aria-invalid', 'true');
+  input.setAttribute('aria-describedby', [`${input.id}-hint`, text.id].filter((each) => document.getElementById(each)).join(' '));
 }
 
 /** Each fault under the field it is of, the first one focused; the others above the button. */
@@ -37,10 +52,7 @@ function tell(words: Pick<Console, 'say'>, form: HTMLFormElement, foot: Element,
   const placed = faults.flatMap(({ pointer, detail }) => {
     const input = form.elements.namedItem(pointer.split('/').pop() ?? '') as Field | null;
     if (!input || !('value' in input)) return [];
-    const text = el('p', { class: 'wrong fault', id: `${input.id}-fault` }, detail ?? '');
-    input.after(text);
-    input.setAttribute('aria-invalid', 'true');
-    input.setAttribute('aria-describedby', [`${input.id}-hint`, text.id].filter((id) => document.getElementById(id)).join(' '));
+    fault(input, detail ?? '');
     return [input];
   });
   placed[0]?.focus();
@@ -66,11 +78,13 @@ export function form(words: Pick<Console, 'say'>, label: string, submit: string,
 export function confirm(words: Pick<Console, 'say'>, question: string, yes: string, ...more: Child[]): Promise<boolean> {
   return new Promise((resolve) => {
     const title = freshId('q');
-    const no = el('button', { type: 'button', autofocus: true }, words.say('cancel'));
-    const go = el('button', { type: 'button', class: 'main' }, yes);
-    const dialog = el('dialog', { 'aria-labelledby': title }, el('h2', { id: title }, question), more, el('p', { class: 'acts' }, go, no));
-    go.addEventListener('click', () => dialog.close('yes'));
+    const no = el('button', { type: 'button' }, words.say('cancel'));
+    const go = el('button', { type: 'submit', class: 'main', value: 'yes' }, yes);
+    const dialog = el('dialog', { 'aria-labelledby': title }, el('form', { method: 'dialog' }, el('h2', { id: title }, question), more, el('p', { class: 'acts' }, go, no)));
     no.addEventListener('click', () => dialog.close('no'));
+    // What is to be filled in comes first; Enter there confirms it.
+    const first = dialog.querySelector('input, select');
+    (first ?? no).setAttribute('autofocus', '');
     dialog.addEventListener('close', () => {
       dialog.remove();
       resolve(dialog.returnValue === 'yes');

@@ -69,6 +69,9 @@ function follow(root: HTMLElement, context: Console): void {
   open(true);
 }
 
+/** Whoever just published a grid or took an act reads it back at once: nothing the browser kept of grids and cycles answers for them. */
+const fetchAnew: typeof fetch = (input, init) => fetch(input, { ...init, cache: 'no-store' });
+
 async function start(root: HTMLElement, holder: NonNullable<typeof provider>): Promise<void> {
   const language = (['en', 'ar'] as const).find((each) => each === document.documentElement.lang) ?? 'fr';
   const say = sayIn(language);
@@ -76,7 +79,7 @@ async function start(root: HTMLElement, holder: NonNullable<typeof provider>): P
   const body = el('div', {});
   fill(root, status, body);
   fill(body, loading({ say }));
-  const options = { baseUrl: holder.getAttribute('base-url') ?? '', language, getAccessToken };
+  const options = { baseUrl: holder.getAttribute('base-url') ?? '', language, getAccessToken, fetch: fetchAnew };
   const jalon = createClient(options);
   // One client for the pages and the widgets in them; it also receives files, which the provider's own does not.
   holder.client = jalon;

@@ -1,9 +1,12 @@
-import type { CheckedReferential, ComparedReferentials, DocumentIssue, GridGiven } from '@jalon/contract';
 import type { Console } from '../console.ts';
-import { button, code, el, fill, freshId, type Child } from '../dom.ts';
-import { confirm, field, form } from '../forms.ts';
+import { el, fill, freshId } from '../dom.ts';
+import { confirm, fault, field, form, isTouched, keepAsSaved, select } from '../forms.ts';
+import { nextVersion, writtenValue } from '../grid-fields.ts';
+import { placeIn, valueAt, withValue } from '../json-place.ts';
 import { show } from '../states.ts';
-import { simulationTable } from './simulation.ts';
+import { goTo, gridEditor, type GridEditor } from './grid-editor.ts';
+import { nextSteps, summaryOf, type Steps } from './grid-steps.ts';
+import { issueList, type Mending } from './issues.ts';
 
 /** Which cycle the officer works on. */
 export interface CycleKey {
@@ -13,67 +16,137 @@ export interface CycleKey {
   readonly grid: { readonly code: string; readonly version: string };
 }
 
-/** Issues in words, errors first, each with its place in the document. */
-export function issueList({ say }: Console, issues: readonly DocumentIssue[]): Child {
-  if (issues.length === 0) return el('p', {}, say('issues.none'));
-  const sorted = issues.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
-  return el('ol', { class: 'issues' }, sorted.map(({ severity, sentence, path }) => el('li', {}, el('strong', {}, say(`severity.${severity}`)), ' · ', sentence, ' ', code(path === '' ? '/' : path))));
+const written = (document: object): string => `${JSON.stringify(document, null, 2)}\n`;
+
+/** The document in a text, or why there is none. */
+function documentIn(text: string): { readonly document: object } | { readonly why: string } {
+  try {
+    const document = JSON.parse(text) as unknown;
+    return typeof document === 'object' && document !== null ? { document } : { why: '' };
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : '' };
+  }
 }
 
-function comparison({ say }: Console, found: ComparedReferentials): Child {
-  const groups = (['added', 'removed', 'moved', 'points', 'thresholds', 'changed'] as const).map((name) => ({ name, lines: found[name] as readonly { readonly sentence: string }[] })).filter(({ lines }) => lines.length > 0);
-  if (groups.length === 0) return el('p', {}, say('compare.same'));
-  return groups.map(({ name, lines }) => [el('h4', {}, say(`compare.${name}`, { count: lines.length })), el('ul', {}, lines.map(({ sentence }) => el('li', {}, sentence)))]);
+/** Selects in the text what stands at this place, and shows it. */
+function selectIn(text: HTMLTextAreaElement, path: string): void {
+  if ('why' in documentIn(text.value)) return goTo(text);
+  const { start, end } = placeIn(text.value, path);
+  goTo(text);
+  text.setSelectionRange(start, end);
+  const line = text.value.slice(0, start).split('\n').length - 1;
+  text.scrollTop = line * (text.scrollHeight / text.value.split('\n').length);
 }
 
-function summaryOf({ say }: Console, { summary, ok }: CheckedReferential): Child {
-  return [el('p', {}, el('strong', {}, say(ok ? 'grid.ok' : 'grid.wrong'))), summary && el('p', {}, code(`${summary.code} ${summary.version}`), ' · ', say('grid.summary', { gates: summary.gates, indicators: summary.indicators, inputs: summary.inputs, windows: summary.windows }))];
-}
-
-/** What may be done with a grid that was read: compare it, try it on dossiers, publish it where nothing is wrong with it. */
-function nextSteps(context: Console, key: CycleKey, document: object, checked: CheckedReferential): Child {
-  const { say, announce, office } = context;
-  const { summary } = checked;
-  if (!summary) return null;
-  const result = el('div', { 'aria-live': 'polite' });
-  const given: GridGiven = { document: document as Record<string, unknown> };
-  const publish = async (): Promise<void> => {
-    if (!(await confirm(context, say('grid.publish.question', { code: summary.code, version: summary.version }), say('grid.publish'), el('p', {}, say('grid.publish.why'))))) return;
-    void show(context, result, async () => {
-      const { version } = await office.publishReferential(summary.code, summary.version, document as Record<string, unknown>);
-      announce(say('grid.published', { version }));
-      return el('p', {}, el('strong', {}, say('grid.published', { version })));
-    });
+/** A link to the field an issue is of, else to its place in the text. */
+function mendingIn(editor: GridEditor, text: HTMLTextAreaElement): (path: string) => Mending {
+  return (path) => {
+    const found = editor.fieldAt(path);
+    return found ? { name: found.name, go: () => goTo(found.input) } : { name: undefined, go: () => selectIn(text, path) };
   };
-  return [el('p', { class: 'acts' },
-    button(say('grid.compare', key.grid), () => void show(context, result, async () => comparison(context, await office.compare(key.grid, given)))),
-    button(say('grid.simulate'), () => void show(context, result, async () => simulationTable(context, await office.simulate({ programme: key.programme, cycle: key.cycle, referential: given, changedOnly: true })))),
-    checked.ok && checked.standing === 'new' && button(say('grid.publish'), () => void publish())),
-  checked.standing === 'differs' && el('p', {}, say('grid.differs')), result];
 }
 
-/** A grid, brought as a file or pasted: its issues in words, then what may be done with it. */
+/** Takes a version that is loaded as the start of the next one. */
+function startForm(context: Console, key: CycleKey, put: (document: object) => Promise<void>): HTMLElement {
+  const { say, jalon } = context;
+  const place = el('div', {});
+  void show(context, place, async () => {
+    const versions: string[] = [];
+    for await (const { version } of jalon.referentials.list({ code: key.grid.code })) versions.push(version);
+    const chosen = select('start', versions.map((version) => [version, `${key.grid.code} ${version}`]));
+    chosen.value = key.grid.version;
+    return form(context, say('grid.start'), say('grid.start'), async () => {
+      const { hash: _hash, ...grid } = await jalon.referentials.get(key.grid.code, chosen.value);
+      await put({ ...grid, version: nextVersion(grid.version, versions) });
+    }, el('div', { class: 'fields' }, field(say('grid.version'), chosen)));
+  });
+  return place;
+}
+
+/** The text of a grid and the form beside it, which say the same; what is read of it stands below. */
+class GridDesk {
+  readonly text = el('textarea', { name: 'document', rows: 8, spellcheck: 'false', dir: 'ltr', class: 'code' });
+  readonly editor: GridEditor;
+  readonly notJson = el('div', {});
+  readonly result = el('div', {});
+  readonly #context: Console;
+  readonly #key: CycleKey;
+  #steps: Steps | undefined;
+
+  constructor(context: Console, key: CycleKey) {
+    this.#context = context;
+    this.#key = key;
+    this.editor = gridEditor(context, (pointer, kind, typed) => {
+      const document = this.#read();
+      if (document) this.put(written(withValue(document, pointer, writtenValue(typed, kind, valueAt(document, pointer)))));
+    });
+    this.text.addEventListener('change', () => this.follow());
+  }
+
+  /** The text was changed: the form says the same where it can. */
+  follow(): void {
+    this.#steps?.stale();
+    const found = documentIn(this.text.value);
+    if ('document' in found) this.editor.refresh(found.document);
+  }
+
+  /** Another text: what was read of the one before holds no longer. */
+  put(text: string): void {
+    this.text.value = text;
+    this.#steps?.stale();
+  }
+
+  /** A loaded version as the next one, open in the form. */
+  start(document: object): void {
+    this.put(written(document));
+    this.text.defaultValue = this.text.value;
+    for (const place of [this.result, this.notJson]) fill(place);
+    this.editor.show(document, true);
+    const version = this.editor.fieldAt('/version');
+    if (version) goTo(version.input);
+  }
+
+  /** Every issue in words, under its field and in a list with links; then what may be done. */
+  async check(form: HTMLFormElement): Promise<void> {
+    const { say, announce, office } = this.#context;
+    fill(this.result);
+    const document = this.#read();
+    if (!document) return;
+    const checked = await office.check(document as Record<string, unknown>);
+    this.editor.show(document, false);
+    for (const { path, sentence, severity } of checked.issues) {
+      const found = severity === 'error' ? this.editor.fieldAt(path) : undefined;
+      if (found) fault(found.input, sentence);
+    }
+    this.#steps = nextSteps(this.#context, this.#key, document, checked, () => keepAsSaved(form));
+    announce(say('grid.checked', { count: checked.issues.length }));
+    fill(this.result, el('h3', {}, say('issues')), summaryOf(this.#context, checked), issueList(this.#context, checked.issues, mendingIn(this.editor, this.text)), this.#steps.element);
+  }
+
+  #read(): object | undefined {
+    const found = documentIn(this.text.value);
+    fill(this.notJson, 'why' in found && el('p', { role: 'alert', class: 'note wrong' }, this.#context.say('grid.not.json', found)));
+    return 'why' in found ? undefined : found.document;
+  }
+}
+
+/** A grid, taken from a loaded version, brought as a file or pasted; written in a form or in its text; its issues in words, then what may be done with it. */
 export function gridPart(context: Console, key: CycleKey): HTMLElement {
-  const { say, announce, office } = context;
+  const { say, announce } = context;
   const id = freshId('h');
-  const text = el('textarea', { name: 'document', rows: 8, spellcheck: 'false', dir: 'ltr', class: 'code' });
+  const desk = new GridDesk(context, key);
   const file = el('input', { type: 'file', accept: '.json,application/json' });
   file.addEventListener('change', () => void file.files?.[0]?.text().then((content) => {
-    text.value = content;
+    desk.text.value = content;
+    desk.follow();
     announce(say('grid.read'));
   }));
-  const result = el('div', {});
-  const check = form(context, say('grid.check'), say('grid.check'), async () => {
-    let document: object;
-    try {
-      document = JSON.parse(text.value) as object;
-    } catch (error) {
-      fill(result, el('p', { role: 'alert', class: 'note wrong' }, say('grid.not.json', { why: error instanceof Error ? error.message : '' })));
-      return;
-    }
-    const checked = await office.check(document as Record<string, unknown>);
-    announce(say('grid.checked', { count: checked.issues.length }));
-    fill(result, el('h3', {}, say('issues')), summaryOf(context, checked), issueList(context, checked.issues), nextSteps(context, key, document, checked));
-  }, el('div', { class: 'fields' }, field(say('grid.file'), file)), field(say('grid.text'), text, say('grid.text.hint')));
-  return el('section', { 'aria-labelledby': id }, el('h2', { id }, say('grid')), el('p', {}, say('grid.lead', key.grid)), check, result);
+  const check = form(context, say('grid.check'), say('grid.check'), (sent) => desk.check(sent),
+    el('div', { class: 'fields' }, field(say('grid.file'), file)), field(say('grid.text'), desk.text, say('grid.text.hint')), desk.editor.element, desk.notJson);
+  const start = startForm(context, key, async (document) => {
+    if (isTouched(check) && !(await confirm(context, say('grid.replace'), say('grid.start')))) return;
+    desk.start(document);
+    announce(say('grid.started', { version: String(valueAt(document, '/version')) }));
+  });
+  return el('section', { 'aria-labelledby': id }, el('h2', { id }, say('grid')), el('p', {}, say('grid.lead', key.grid)), start, check, desk.result);
 }

@@ -1,6 +1,6 @@
 import type { Simulation } from '@jalon/core/assessment';
 import type { Console } from '../console.ts';
-import { code, el, table, type Child } from '../dom.ts';
+import { bdi, code, el, table, type Child } from '../dom.ts';
 
 /** `5/2` as people read it: 2,5. Rounded only to be shown. */
 function figure(language: Console['language'], exact: string): string {
@@ -8,8 +8,20 @@ function figure(language: Console['language'], exact: string): string {
   return new Intl.NumberFormat(language === 'ar' ? 'ar-u-nu-latn' : language, { maximumFractionDigits: 2 }).format(numerator / denominator);
 }
 
+/** What those that change are called, from the list of the cycle; a territory that is not in it goes by its code. */
+export async function territoryNames({ jalon }: Pick<Console, 'jalon'>, { programme, cycle }: { readonly programme: string; readonly cycle: string }, { territories }: Simulation): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  const wanted = new Set(territories.filter(({ changed }) => changed).map(({ territory }) => territory));
+  if (wanted.size === 0) return names;
+  for await (const { territory } of jalon.scorecards.list({ programme, cycle, pageSize: 200 })) {
+    if (wanted.delete(territory.id)) names.set(territory.id, territory.name);
+    if (wanted.size === 0) break;
+  }
+  return names;
+}
+
 /** Who gains or loses which window, and whose score moves: the totals first, then line by line. */
-export function simulationTable({ say, language }: Console, { territories, totals }: Simulation): Child {
+export function simulationTable({ say, language }: Console, { territories, totals }: Simulation, names: ReadonlyMap<string, string>): Child {
   const changed = territories.filter((each) => each.changed);
   const windows = (each: Simulation['territories'][number]): Child => each.windows.filter(({ before, after }) => before !== after).map(({ code: name, before, after }) =>
     el('p', {}, code(name), ' · ', say('from.to', { from: say(`standing.${before ?? 'none'}`), to: say(`standing.${after ?? 'none'}`) })));
@@ -21,6 +33,6 @@ export function simulationTable({ say, language }: Console, { territories, total
     el('p', {}, el('strong', {}, say('simulation.totals', { count: totals.territories, changed: totals.changed }))),
     el('ul', {}, totals.windows.map(({ code: name, gained, lost, openBefore, openAfter }) => el('li', {}, code(name), ' · ', say('simulation.window', { gained, lost, before: openBefore, after: openAfter }))),
       totals.scores.map(({ code: name, up, down }) => el('li', {}, code(name), ' · ', say('simulation.score', { up, down })))),
-    changed.length > 0 && table({ caption: say('simulation.caption', { count: changed.length }), columns: [say('territory'), say('windows'), say('scores')], rows: changed.map((each) => [code(each.territory), windows(each), scores(each)]) }),
+    changed.length > 0 && table({ caption: say('simulation.caption', { count: changed.length }), columns: [say('territory'), say('windows'), say('scores')], rows: changed.map((each) => [[bdi(names.get(each.territory) ?? ''), ' ', code(each.territory)], windows(each), scores(each)]) }),
   ];
 }
