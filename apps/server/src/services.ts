@@ -11,6 +11,7 @@ import type { Database } from './storage/database.ts';
 import type { TerritoryDirectory } from './territories/directory.ts';
 import type { Clock } from './time/clock.ts';
 import type { CommandWriter } from './assessments/command-writer.ts';
+import type { Remaking } from './assessments/refresh-views.ts';
 
 /** Everything an operation may use. Made once when the server starts; nothing else is global. */
 export interface Services {
@@ -29,5 +30,7 @@ export interface Services {
   readonly writer: CommandWriter;
   readonly files: Files;
   readonly results: Results;
+  /** Cards of another version that are still to be made again. */
+  readonly remaking: Remaking;
   readonly log: Log;
 }

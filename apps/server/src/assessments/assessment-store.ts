@@ -1,5 +1,5 @@
 import type { AssessmentKey, AssessmentState } from '@jalon/core/assessment';
-import { sql, type Transaction } from 'kysely';
+import { sql, type QueryExecutorProvider, type Transaction } from 'kysely';
 import { chainLines } from '../journal/chain-lines.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { KeptStates } from './kept-states.ts';
@@ -108,9 +108,11 @@ export interface Changes {
 }
 
 const rowOf = ({ assessmentId, audience, view }: ViewToStore) => ({
-  assessment_id: assessmentId, audience, version: view.version, as_of: view.asOf, valid_until: view.validUntil, etag: view.etag, summary: view.summary,
+  assessment_id: assessmentId, audience, version: view.version, as_of: view.asOf, valid_until: view.validUntil, etag: view.etag, made_with: view.madeWith, summary: view.summary,
   body: Buffer.from(view.body.buffer, view.body.byteOffset, view.body.byteLength).toString('base64'),
 });
+
+const VIEW_ROW = sql.raw('view(assessment_id text, audience text, version int, as_of date, valid_until date, etag text, made_with text, body text, summary text)');
 
 /** Journal, state and views in one statement, once the chains are open: what was acknowledged and what is shown never part. */
 export async function writeChanges(trx: Trx, { lines, states, views, unpublished }: Changes): Promise<void> {
@@ -132,11 +134,11 @@ export async function writeChanges(trx: Trx, { lines, states, views, unpublished
       update assessments set version = next.version, state = next.state
       from json_to_recordset(${JSON.stringify(changed)}::json) as next(id text, version int, state jsonb) where assessments.id = next.id
     )
-    insert into views (assessment_id, audience, version, as_of, valid_until, etag, body, summary)
-    select assessment_id, audience, version, as_of, valid_until, etag, decode(body, 'base64'), summary
-    from json_to_recordset(${JSON.stringify(views.map(rowOf))}::json) as view(assessment_id text, audience text, version int, as_of date, valid_until date, etag text, body text, summary text)
+    insert into views (assessment_id, audience, version, as_of, valid_until, etag, made_with, body, summary)
+    select assessment_id, audience, version, as_of, valid_until, etag, made_with, decode(body, 'base64'), summary
+    from json_to_recordset(${JSON.stringify(views.map(rowOf))}::json) as ${VIEW_ROW}
     on conflict (assessment_id, audience) do update set version = excluded.version, as_of = excluded.as_of, valid_until = excluded.valid_until,
-      etag = excluded.etag, body = excluded.body, summary = excluded.summary`.execute(trx);
+      etag = excluded.etag, made_with = excluded.made_with, body = excluded.body, summary = excluded.summary`.execute(trx);
   if (unpublished.length > 0) await trx.deleteFrom('views').where('audience', '=', 'public').where('assessment_id', 'in', unpublished).execute();
 }
 
@@ -145,9 +147,21 @@ export async function removeUnwritten(trx: Trx, ids: readonly string[]): Promise
   if (ids.length > 0) await trx.deleteFrom('assessments').where('version', '=', 0).where('id', 'in', ids).execute();
 }
 
-/** Stores a view made anew because its day had passed, unless a write came first. */
-export async function refreshView(db: Pick<Trx, 'updateTable'>, { assessmentId, audience, view }: ViewToStore): Promise<void> {
-  await db.updateTable('views')
-    .set({ as_of: view.asOf, valid_until: view.validUntil, etag: view.etag, body: sql`decode(${Buffer.from(view.body).toString('base64')}, 'base64')`, summary: view.summary })
-    .where('assessment_id', '=', assessmentId).where('audience', '=', audience).where('version', '=', view.version).where('as_of', '<=', view.asOf).execute();
+/**
+ * Stores views made anew, because their day had passed or something else than this server made them, unless a write came first. Those somebody
+ * is writing at this moment are left to them: nobody waits here, so that nobody waits in a circle.
+ */
+export async function refreshViews(db: QueryExecutorProvider, views: readonly ViewToStore[]): Promise<void> {
+  await sql`
+    with made as (
+      select * from json_to_recordset(${JSON.stringify(views.map(rowOf))}::json) as ${VIEW_ROW}
+    ), taken as (
+      select v.assessment_id, v.audience from views v join made m on v.assessment_id = m.assessment_id and v.audience = m.audience
+      where v.version = m.version and v.as_of <= m.as_of for update of v skip locked
+    )
+    update views set as_of = m.as_of, valid_until = m.valid_until, etag = m.etag, made_with = m.made_with, body = decode(m.body, 'base64'), summary = m.summary
+    from made m join taken t on t.assessment_id = m.assessment_id and t.audience = m.audience
+    where views.assessment_id = m.assessment_id and views.audience = m.audience`.execute(db);
 }
+
+export const refreshView = (db: QueryExecutorProvider, view: ViewToStore): Promise<void> => refreshViews(db, [view]);

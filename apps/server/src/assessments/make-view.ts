@@ -15,6 +15,8 @@ export interface StoredView {
   readonly asOf: PlainDate;
   readonly validUntil: PlainDate | null;
   readonly etag: string;
+  /** See made-with.ts. */
+  readonly madeWith: string;
   /** As `packed` makes them. */
   readonly body: Uint8Array;
   /** The same as it is sent, where it was made just now. */
@@ -28,6 +30,7 @@ export interface ViewScene extends Programme {
   readonly territory: Territory;
   readonly within: readonly string[];
   readonly asOf: PlainDate;
+  readonly madeWith: string;
   /** Where the grid ranks; without them the points of ranks stay open. */
   readonly peers?: CyclePeers | undefined;
 }
@@ -44,6 +47,6 @@ export function makeView(state: AssessmentState, scene: ViewScene): StoredView {
   const bytes = Buffer.from(JSON.stringify(view));
   return {
     version: view.version, asOf: view.asOf, validUntil: view.validUntil, etag: contentTag(bytes, `${view.version}-${view.asOf}-${markOf(scene.peers)}`),
-    body: packed(bytes), plain: bytes, summary: JSON.stringify(summariseScorecard(view)),
+    madeWith: scene.madeWith, body: packed(bytes), plain: bytes, summary: JSON.stringify(summariseScorecard(view)),
   };
 }

@@ -10,20 +10,20 @@ import { withinFence } from '../storage/fence.ts';
 import { lineagesOf } from '../territories/lineage.ts';
 import { refreshView } from './assessment-store.ts';
 import { amongPeers, madeAmong } from './peers-of-cycle.ts';
-import { makeView, type StoredView, type ViewAudience } from './make-view.ts';
+import { makeView, type StoredView, type ViewAudience, type ViewScene } from './make-view.ts';
 import { sceneOf, type Subject } from './subject.ts';
 
 type Parts = Pick<Services, 'database' | 'territories'>;
 
-interface ViewRow { version: number; as_of: string; valid_until: string | null; etag: string; body: string; summary: string }
+interface ViewRow { version: number; as_of: string; valid_until: string | null; etag: string; made_with: string; body: string; summary: string }
 
 const viewOf = (row: ViewRow): StoredView =>
-  ({ version: row.version, asOf: row.as_of, validUntil: row.valid_until, etag: row.etag, summary: row.summary, body: Buffer.from(row.body, 'base64') });
+  ({ version: row.version, asOf: row.as_of, validUntil: row.valid_until, etag: row.etag, madeWith: row.made_with, summary: row.summary, body: Buffer.from(row.body, 'base64') });
 
 /** Reading bytes as base64 text is the fastest on both drivers. */
 async function readRow(db: Database['db'], id: string, audience: ViewAudience): Promise<StoredView | undefined> {
   const { rows } = await sql<ViewRow>`
-    select version, as_of, valid_until, etag, encode(body, 'base64') as body, summary from views where assessment_id = ${id} and audience = ${audience}`.execute(db);
+    select version, as_of, valid_until, etag, made_with, encode(body, 'base64') as body, summary from views where assessment_id = ${id} and audience = ${audience}`.execute(db);
   return rows[0] && viewOf(rows[0]);
 }
 
@@ -58,20 +58,25 @@ async function storeAnew({ database }: Parts, subject: Subject, audience: ViewAu
   }
 }
 
+/** Whether a stored card says what this server would say of the same answers today. */
+const holds = (stored: StoredView, subject: Subject, scene: ViewScene): boolean =>
+  stored.madeWith === scene.madeWith && stillValid(stored, subject.asOf) && madeAmong(stored, subject.peers);
+
 /**
- * The stored scorecard. At or past the day it holds until, or once its peers have others' ranks, it is made and stored again; of an assessment nobody wrote in, it is made
- * each time and stored nowhere. A draft is read within what is granted to the caller; what is published, and what is stored anew, as the server.
+ * The stored scorecard. At or past the day it holds until, once its peers have others' ranks, or where another version made it, it is made and
+ * stored again; of an assessment nobody wrote in, it is made each time and stored nowhere. A draft is read within what is granted to the caller; what is published, and what is stored anew, as the server.
  */
 export async function readView(parts: Parts, of: Subject, audience: ViewAudience, caller: Caller): Promise<StoredView> {
   const subject = await amongPeers(parts, of);
   const read = <T>(ask: (db: Database['db']) => Promise<T>): Promise<T> =>
     (audience === 'public' ? ask(parts.database.db) : withinFence(parts.database, lineagesOf(parts, caller, subject.asOf), ask));
   const stored = await read((db) => readRow(db, subject.id, audience));
-  if (stored && stillValid(stored, subject.asOf) && madeAmong(stored, subject.peers)) return stored;
+  const scene = sceneOf(parts, subject);
+  if (stored && holds(stored, subject, scene)) return stored;
   const state = (await read((db) => readStateOn(db, subject.id))) ?? emptyAssessment(subject.key);
   const part = partFor(audience, state);
   if (!part) throw new ProblemError('not-published', { figures: { territory: subject.territory.name, cycle: subject.cycle.code } });
-  const view = makeView(part, sceneOf(parts, subject));
+  const view = makeView(part, scene);
   if (stored) await storeAnew(parts, subject, audience, view);
   return view;
 }

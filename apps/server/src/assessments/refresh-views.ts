@@ -1,50 +1,159 @@
-import { createHash } from 'node:crypto';
-import { ENGINE_VERSION, publishedPart, type AssessmentState } from '@jalon/core/assessment';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { publishedPart, type AssessmentState } from '@jalon/core/assessment';
 import { sql } from 'kysely';
 import type { Log } from '../log/log.ts';
+import { checkRules } from '../referentials/under-rules.ts';
 import type { Services } from '../services.ts';
-import { KNOWN_MIGRATIONS } from '../storage/migrate.ts';
-import type { Settings } from '../storage/settings.ts';
-import { refreshView } from './assessment-store.ts';
+import { RulesMoved } from '../storage/hold-rules.ts';
+import { refreshViews, type ViewToStore } from './assessment-store.ts';
+import { madeWith } from './made-with.ts';
 import { makeView, type ViewAudience } from './make-view.ts';
-import { findSubjectById, sceneOf } from './subject.ts';
+import { amongPeers } from './peers-of-cycle.ts';
+import { findSubjectById, sceneOf, type Subject } from './subject.ts';
 
-type Parts = Pick<Services, 'clock' | 'database' | 'programmes' | 'territories' | 'version'>;
+type Parts = Pick<Services, 'clock' | 'database' | 'programmes' | 'territories'>;
+
+/** What goes through the stored cards that another version made. */
+export interface Remaking {
+  /** Cards still to be made again; 0 once every stored card is this version's. */
+  readonly left: number;
+  /** Resolves once it has ended, whether it came to the end or was stopped. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
 
 interface Row { readonly id: string; readonly audience: ViewAudience; readonly state: AssessmentState }
+type Place = readonly [id: string, audience: string];
 
-const AT_ONCE = 100;
-/** Said where there are so many that the start takes seconds. */
-const MANY = 1_000;
+const AT_ONCE = 20;
+const SAID_EVERY = 5_000;
+/** Any number, always the same: of several servers of a database, one at a time goes through the cards. */
+const REMAKING = 7_051_957;
+const ASK_AGAIN_MS = 5_000;
 
-/** What stored scorecards are made with, besides the answers: this version, its engine and shapes, grids, cycles and territories. */
-const madeWith = ({ version, programmes, territories }: Parts): string => createHash('sha256')
-  .update(JSON.stringify([version, ENGINE_VERSION, KNOWN_MIGRATIONS, programmes.referentials.map(({ hash }) => hash), programmes.cycles, territories.size])).digest('hex');
+/** What this server makes the cards of each cycle with. */
+const makers = ({ programmes, territories }: Parts) => JSON.stringify(programmes.cycles.flatMap(({ programme, code }) => {
+  const found = programmes.find(programme, code);
+  return found ? [{ programme, code, made_with: madeWith(territories, found) }] : [];
+}));
 
-async function refreshOne(parts: Parts, { id, audience, state }: Row): Promise<void> {
-  const part = audience === 'working' ? state : publishedPart(state);
-  if (part) await refreshView(parts.database.db, { assessmentId: id, audience, view: makeView(part, sceneOf(parts, findSubjectById(parts, id))) });
+/** Cards that something else made, of cycles this server knows. */
+const others = (parts: Parts) => sql`
+  views v join assessments a on a.id = v.assessment_id
+  join json_to_recordset(${makers(parts)}::json) as m(programme text, code text, made_with text) on m.programme = a.programme and m.code = a.cycle and m.made_with <> v.made_with`;
+
+async function countOthers(parts: Parts): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${others(parts)}`.execute(parts.database.db);
+  return rows[0]?.count ?? 0;
+}
+
+async function nextOthers(parts: Parts, after: Place): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select a.id, v.audience, a.state from ${others(parts)}
+    where (v.assessment_id, v.audience) > (${after[0]}, ${after[1]}) order by v.assessment_id, v.audience limit ${AT_ONCE}`.execute(parts.database.db);
+  return rows;
+}
+
+/** One batch, and those it is of. Whoever asks something meanwhile is answered between two cards. */
+async function remake(parts: Parts, rows: readonly Row[]): Promise<void> {
+  const views: ViewToStore[] = [];
+  const subjects: Subject[] = [];
+  for (const { id, audience, state } of rows) {
+    const part = audience === 'working' ? state : publishedPart(state);
+    if (!part) continue;
+    const subject = await amongPeers(parts, findSubjectById(parts, id));
+    subjects.push(subject);
+    views.push({ assessmentId: id, audience, view: makeView(part, sceneOf(parts, subject)) });
+    await setImmediate();
+  }
+  await parts.database.db.transaction().execute(async (trx) => {
+    await checkRules(trx, parts, subjects);
+    await refreshViews(trx, views);
+  });
+}
+
+class Pass implements Remaking {
+  readonly #parts: Parts;
+  readonly #log: Log;
+  readonly #ending = new AbortController();
+  readonly ended: Promise<void>;
+  left: number;
+
+  constructor(parts: Parts, log: Log, left: number) {
+    [this.#parts, this.#log, this.left] = [parts, log, left];
+    this.ended = left === 0 ? Promise.resolve() : this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#ending.abort();
+    await this.ended;
+  }
+
+  async #run(): Promise<void> {
+    this.#log.info(`${this.left} fiches viennent d’une autre version\u202f: chacune est refaite quand on la lit, les autres peu à peu. / ${this.left} scorecards were made by another version: each is made again when it is read, the others by and by.`);
+    try {
+      await this.#alone(() => this.#goThrough());
+      if (!this.#ending.signal.aborted) this.#log.info('Toutes les fiches sont de cette version. / Every scorecard is of this version.');
+    } catch (cause) {
+      // Read, each is made again all the same; the next start goes on.
+      if (!this.#ending.signal.aborted) this.#log.error('Stored scorecards could not all be made again', cause);
+    }
+  }
+
+  /** Once no other server of this database does the same. */
+  async #alone(work: () => Promise<void>): Promise<void> {
+    const { pool } = this.#parts.database;
+    if (!pool) return work();
+    const client = await pool.connect();
+    try {
+      while (!this.#ending.signal.aborted) {
+        const { rows: [asked] } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [REMAKING]);
+        if (asked?.mine) return await work();
+        await this.#wait(ASK_AGAIN_MS);
+      }
+    } finally {
+      // Closed rather than given back: the lock goes with it.
+      client.release(true);
+    }
+  }
+
+  /** Cut short where it is to end. */
+  #wait(milliseconds: number): Promise<void> {
+    return setTimeout(milliseconds, undefined, { signal: this.#ending.signal }).catch(() => undefined);
+  }
+
+  async #goThrough(): Promise<void> {
+    let after: Place = ['', ''];
+    // Another server may have done all or some of it while this one waited.
+    this.left = await countOthers(this.#parts);
+    while (!this.#ending.signal.aborted) {
+      const began = performance.now();
+      const rows = await nextOthers(this.#parts, after);
+      const last = rows.at(-1);
+      if (!last) break;
+      await remake(this.#parts, rows).catch((cause: unknown) => {
+        // Of rules that moved meanwhile: whoever changed them made these cards again.
+        if (!(cause instanceof RulesMoved)) throw cause;
+      });
+      after = [last.id, last.audience];
+      this.#count(rows.length);
+      // As long as it took: half of the time belongs to whoever asks.
+      await this.#wait(performance.now() - began);
+    }
+    if (!this.#ending.signal.aborted) this.left = 0;
+  }
+
+  #count(done: number): void {
+    const before = this.left;
+    this.left = Math.max(0, before - done);
+    if (Math.floor(before / SAID_EVERY) !== Math.floor(this.left / SAID_EVERY) && this.left > 0) this.#log.info(`Fiches à refaire\u202f: ${this.left}. / Scorecards to make again: ${this.left}.`);
+  }
 }
 
 /**
- * Makes every stored scorecard again where another version, grid, cycle or territory made it: lists choose by what is stored, and a card of
- * an earlier version lacks what this one tells. Answers how many were made.
+ * Makes every stored card again that another version, grid, cycle or territory made, while the server answers: a card that was not reached yet is
+ * made again by whoever reads it (read-view.ts), so that none is ever shown as another version made it.
  */
-export async function refreshViews(parts: Parts, settings: Settings, log: Log): Promise<number> {
-  const hash = madeWith(parts);
-  if ((await settings.read<{ hash: string }>('views'))?.hash === hash) return 0;
-  let [done, after]: [number, readonly [string, string]] = [0, ['', '']];
-  for (;;) {
-    const { rows } = await sql<Row>`
-      select a.id, v.audience, a.state from views v join assessments a on a.id = v.assessment_id
-      where (v.assessment_id, v.audience) > (${after[0]}, ${after[1]}) order by v.assessment_id, v.audience limit ${AT_ONCE}`.execute(parts.database.db);
-    for (const row of rows) await refreshOne(parts, row);
-    done += rows.length;
-    if (done === MANY) log.info('Les fiches sont refaites par cette version… / Scorecards are made again by this version…');
-    const last = rows.at(-1);
-    if (!last || rows.length < AT_ONCE) break;
-    after = [last.id, last.audience];
-  }
-  await settings.write('views', { hash });
-  return done;
+export async function remakeOthers(parts: Parts, log: Log): Promise<Remaking> {
+  return new Pass(parts, log, await countOthers(parts));
 }

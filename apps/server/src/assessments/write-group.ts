@@ -114,8 +114,9 @@ async function lockAll(trx: Trx, group: readonly WriteRequest[], { kept }: Write
 async function checkPrecondition(trx: Trx, [request]: readonly WriteRequest[], open: ReadonlyMap<string, Open>, parts: WriterParts): Promise<void> {
   const state = request && open.get(request.subject.id)?.start;
   if (!request?.ifMatch || !state) return;
-  const row = await trx.selectFrom('views').select('etag').where('assessment_id', '=', state.id).where('audience', '=', 'working').executeTakeFirst();
-  const etag = row?.etag ?? makeView(state, sceneOf(parts, request.subject)).etag;
+  const scene = sceneOf(parts, request.subject);
+  const row = await trx.selectFrom('views').select('etag').where('assessment_id', '=', state.id).where('audience', '=', 'working').where('made_with', '=', scene.madeWith).executeTakeFirst();
+  const etag = row?.etag ?? makeView(state, scene).etag;
   const holds = request.ifMatch.some((tag) => tag === etag || tag === assessmentTag(state) || (tag === '*' && state.version > 0));
   if (!holds) throw new ProblemError('precondition-failed', { current: { version: state.version, entity: '', entityVersion: 0 } });
 }

@@ -11,6 +11,10 @@ export const getHealth: Operation<'getHealth'> = async ({ services }) => {
   } catch (cause) {
     throw new ProblemError('unavailable', { headers: { 'Retry-After': '5' } }, { cause });
   }
-  const health: Health = { status: 'ok', version: services.version, database: services.database.engine, demonstration: services.demonstration, minimumClient: MINIMUM_CLIENT };
+  const { left } = services.remaking;
+  const health: Health = {
+    status: 'ok', version: services.version, database: services.database.engine, demonstration: services.demonstration, minimumClient: MINIMUM_CLIENT,
+    ...(left > 0 ? { cardsToRemake: left } : {}),
+  };
   return jsonAnswer(health, UNKEPT);
 };

@@ -1,6 +1,7 @@
 import { LIMITS } from '@jalon/contract';
 import { foldName } from '@jalon/core/territory';
 import { sql } from 'kysely';
+import { madeWith } from '../assessments/made-with.ts';
 import type { ViewAudience } from '../assessments/make-view.ts';
 import { madeAmong, peersOfCycle, type CyclePeers } from '../assessments/peers-of-cycle.ts';
 import { readView, stillValid } from '../assessments/read-view.ts';
@@ -17,7 +18,7 @@ import { withinFence } from '../storage/fence.ts';
 import { fitsWords } from '../territories/fits-words.ts';
 import { lineageOf, lineagesOf } from '../territories/lineage.ts';
 
-interface Line { assessment_id: string; audience: ViewAudience; summary: string; etag: string; valid_until: string | null; folded: string; territory_id: string }
+interface Line { assessment_id: string; audience: ViewAudience; summary: string; etag: string; made_with: string; valid_until: string | null; folded: string; territory_id: string }
 
 interface Page {
   readonly programme: string;
@@ -32,12 +33,17 @@ interface Page {
   readonly promised: boolean | undefined;
   readonly words: string | undefined;
   readonly today: string;
+  /** What this server makes cards of the cycle with. */
+  readonly madeWith: string;
 }
 
 const flag = (value: 'true' | 'false' | undefined): boolean | undefined => (value === undefined ? undefined : value === 'true');
 
-/** One line per territory: the draft where the caller may read it, else what was published. */
-async function readLines({ database }: Services, page: Page): Promise<Line[]> {
+/**
+ * One line per territory: the draft where the caller may read it, else what was published. What a card says is asked of those this server made:
+ * of the others all are answered, or, with `among`, none.
+ */
+async function readLines({ database }: Services, page: Page, among?: readonly string[]): Promise<Line[]> {
   const isDraft = page.drafts.length === 0 ? sql`false` : sql.join(page.drafts.map((lineage) => sql`starts_with(t.lineage, ${lineage})`), sql` or `);
   const after = page.after ? sql`and (t.folded, t.id collate "C") > (${page.after[0]}::text, ${page.after[1]}::text)` : sql``;
   const inReview = page.review ? sql`and v.summary::jsonb #>> '{review,state}' in (${sql.join(page.review)})` : sql``;
@@ -46,14 +52,25 @@ async function readLines({ database }: Services, page: Page): Promise<Line[]> {
   const hasPromise = sql`coalesce((v.summary::jsonb #>> '{review,promises,open}')::int, 0) > 0`;
   const promised = page.promised === undefined ? sql`` : sql`and (${hasPromise}) = ${page.promised}`;
   const named = fitsWords(page.words).map((fits) => sql`and ${fits}`);
+  const others = among ? sql`and a.id in (${sql.join(among)})` : sql`or v.made_with <> ${page.madeWith}`;
   const select = sql<Line>`
-    select v.assessment_id, v.audience, v.summary, v.etag, v.valid_until, t.folded, t.id as territory_id
+    select v.assessment_id, v.audience, v.summary, v.etag, v.made_with, v.valid_until, t.folded, t.id as territory_id
     from assessment_keys a join territories t on t.id = a.territory_id join views v on v.assessment_id = a.id
     where a.programme = ${page.programme} and a.cycle = ${page.cycle} and starts_with(t.lineage, ${page.within})
-      and v.audience = case when ${isDraft} then 'working' else 'public' end ${sql.join([...named, inReview, late, promised, after], sql` `)}
+      and v.audience = case when ${isDraft} then 'working' else 'public' end ${sql.join([...named, after], sql` `)}
+      and ((true ${sql.join([inReview, late, promised], sql` `)}) ${others})
     order by t.folded, t.id collate "C" limit ${page.limit + 1}`;
   const { rows } = page.drafts.length === 0 ? await select.execute(database.db) : await withinFence(database, page.drafts, (db) => select.execute(db));
   return rows;
+}
+
+/** Lines whose cards another version made: made again, and chosen by what they say now. A page may be shorter for it. */
+async function chooseAgain(services: Services, caller: Caller, page: Page, lines: readonly Line[]): Promise<readonly Line[]> {
+  const others = lines.filter(({ made_with }) => made_with !== page.madeWith);
+  if (others.length === 0) return lines;
+  for (const { assessment_id, audience } of others) await readView(services, findSubjectById(services, assessment_id), audience, caller);
+  const chosen = new Map((await readLines(services, page, others.map(({ assessment_id }) => assessment_id))).map((line) => [line.assessment_id, line]));
+  return lines.flatMap((line) => (line.made_with === page.madeWith ? line : (chosen.get(line.assessment_id) ?? [])));
 }
 
 /** The lines as they hold today: one whose day has passed, or whose peers changed, is made again. */
@@ -77,12 +94,13 @@ export const listScorecards: Operation<'listScorecards'> = async ({ services, qu
   const list = `scorecards ${query.programme} ${query.cycle} ${query.within ?? ''} ${query.review ?? ''} ${query.late ?? ''} ${query.promised ?? ''} ${foldName(query.q ?? '')}`;
   const after = query.cursor === undefined ? undefined : services.cursors.read(list, query.cursor, 2);
   const drafts = lineagesOf(services, caller, today);
-  const lines = await readLines(services, { programme: query.programme, cycle: query.cycle, drafts, within: within ?? '/', after, limit, review: query.review?.split(','), late: flag(query.late), promised: flag(query.promised), words: query.q, today });
+  const page: Page = { programme: query.programme, cycle: query.cycle, drafts, within: within ?? '/', after, limit, review: query.review?.split(','), late: flag(query.late), promised: flag(query.promised), words: query.q, today, madeWith: madeWith(services.territories, found) };
+  const lines = await readLines(services, page);
   const peers = await peersOfCycle(services, { ...found, asOf: today });
   const shown = lines.slice(0, limit);
   const last = lines.length > limit ? shown.at(-1) : undefined;
   const next = last ? services.cursors.write(list, [last.folded, last.territory_id]) : null;
-  const text = `{"items":[${(await currentSummaries(services, caller, shown, { today, peers })).join(',')}],"nextCursor":${JSON.stringify(next)}}`;
+  const text = `{"items":[${(await currentSummaries(services, caller, await chooseAgain(services, caller, page, shown), { today, peers })).join(',')}],"nextCursor":${JSON.stringify(next)}}`;
   return {
     bytes: StoredBytes.of(text), etag: contentTag(text), cacheControl: caller.kind === 'anonymous' ? SHARED : PERSONAL,
     // What somebody types is asked for once: kept, it would push out of memory what everyone reads.

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createCommandWriter } from '../assessments/command-writer.ts';
 import { KeptStates } from '../assessments/kept-states.ts';
-import { refreshViews } from '../assessments/refresh-views.ts';
+import { remakeOthers } from '../assessments/refresh-views.ts';
 import { DEMONSTRATION_START } from '../demonstration/personas.ts';
 import { openFiles, type FilesOptions } from '../files/open-files.ts';
 import { createTurns } from '../files/files-service.ts';
@@ -126,14 +126,15 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     const identity = createIdentifier({ verifier: createTokenVerifier({ issuer: issuer.url, audience: issuer.audience }), people, issuer: issuer.name });
     const { files, close: closeFiles } = await openFiles(options.files ?? {}, { database, clock, log });
     const results = await openResults({ database, clock, secret: options.keySecret, issuer: options.publicUrl });
-    const services: Services = { version, demonstration, database, clock, territories, programmes, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, files, results, log };
+    const remaking = await remakeOthers({ clock, database, territories, programmes }, log);
+    const services: Services = { version, demonstration, database, clock, territories, programmes, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, files, results, remaking, log };
     if (seed.demonstration && !(await settings.read('demonstration.done'))) {
       await sendDemonstration(services, seed.demonstration, issuer.name);
       await settings.write('demonstration.done', { at: clock.instant() });
     }
-    await refreshViews(services, settings, log);
     const close = async () => {
       await writer.idle();
+      await remaking.stop();
       await closeFiles();
       await upkeep.stop();
       await changes.close();

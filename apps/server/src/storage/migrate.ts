@@ -9,6 +9,7 @@ import { programme } from './migrations/0006-programme.ts';
 import { EXIT, StartFault } from '../start/start-fault.ts';
 import { fence } from './migrations/0007-fence.ts';
 import { fenceOfFiles } from './migrations/0008-fence-of-files.ts';
+import { viewMakers } from './migrations/0009-view-makers.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order they apply; the names are kept in the database. */
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-programme': programme,
   '0007-fence': fence,
   '0008-fence-of-files': fenceOfFiles,
+  '0009-view-makers': viewMakers,
 };
 
 /** What a database may have gone through, for this version to read it. */

@@ -90,6 +90,8 @@ export interface Tables {
     as_of: string;
     valid_until: string | null;
     etag: string;
+    /** See assessments/made-with.ts. */
+    made_with: Generated<string>;
     /** The view's bytes, packed (zstd). */
     body: Uint8Array;
     /** Its line in a list, as JSON text. */
