@@ -15,9 +15,15 @@ interface Worked {
   readonly path?: readonly string[];
   readonly cohort?: CohortStatistics;
   readonly answer: { readonly input?: Record<string, never>; readonly events?: Record<string, string>; readonly evidence?: []; readonly note?: string };
+  /** The classes the territory is in. */
+  readonly classes?: readonly string[];
+  /** The item the answer is given to, where another asks for it. */
+  readonly of?: string;
   readonly verdict?: string;
   readonly earned?: string;
   readonly open?: string;
+  /** The code of the name its points have. */
+  readonly named?: string;
 }
 
 function blocksOf(name: string): { fragment: Partial<ReferentialJson>; worked: Worked } {
@@ -36,16 +42,15 @@ function gridOf(fragment: Partial<ReferentialJson>): ReferentialJson {
   };
 }
 
-function scoreWorked(fragment: Partial<ReferentialJson>, { item, answer, anchors = {}, path, cohort }: Worked): AssessmentResult['items'][number] {
+function scoreWorked(fragment: Partial<ReferentialJson>, { item, answer, of = item, anchors = {}, path, cohort, classes = [] }: Worked): AssessmentResult {
   const grid = loadReferential(gridOf(fragment));
   if (!grid.ok) throw new Error(JSON.stringify(grid.issues));
   const { code, version, hash } = grid.value;
-  const cycle = loadCycle({ format: 1, programme: 'page', code: '2025', grid: { code, version, hash }, anchors: { 'cycle.start': '2025-01-01', ...anchors }, classes: { ...(fragment.classes ? { ville: [] } : {}) } }, grid.value);
+  const cycle = loadCycle({ format: 1, programme: 'page', code: '2025', grid: { code, version, hash }, anchors: { 'cycle.start': '2025-01-01', ...anchors }, classes: Object.fromEntries((fragment.classes ?? []).map(({ code }) => [code, classes.includes(code) ? [{ territory: 'sn' }] : []])) }, grid.value);
   if (!cycle.ok) throw new Error(JSON.stringify(cycle.issues));
-  const said = { input: {}, events: {}, evidence: [], ...answer, item, author: 'coach' as const, by: { id: 'coach', role: 'coach' as const }, at: '2025-05-12T09:00:00.000Z', version: 1 };
+  const said = { input: {}, events: {}, evidence: [], ...answer, item: of, author: 'coach' as const, by: { id: 'coach', role: 'coach' as const }, at: '2025-05-12T09:00:00.000Z', version: 1 };
   const dossier = { territory: 'sn', filing: 'draft' as const, record: 'draft' as const, answers: [said], imported: [], demonstration: false };
-  const result = compileReferential(grid.value).score(dossier, { asOf: '2025-05-12', cycle: cycle.value, territory: { id: 'sn', identifiers: [], path }, cohort });
-  return result.items.find((one) => one.code === item)!;
+  return compileReferential(grid.value).score(dossier, { asOf: '2025-05-12', cycle: cycle.value, territory: { id: 'sn', identifiers: [], path }, cohort });
 }
 
 it('the page on writing a grid shows a grid that loads, and a cycle of it', () => {
@@ -59,7 +64,7 @@ it('the page on writing a grid shows a grid that loads, and a cycle of it', () =
 
 describe('the pages of shapes', () => {
   it('are one per shape', () => {
-    expect(names.map((name) => name.replace('.md', '')).filter((name) => name !== 'windows-and-scores').sort()).toEqual([...GATE_RULE_KINDS, ...INDICATOR_RULE_KINDS].sort());
+    expect(names.map((name) => name.replace('.md', '')).filter((name) => name !== 'windows-and-scores' && name !== 'quantile-labels').sort()).toEqual([...GATE_RULE_KINDS, ...INDICATOR_RULE_KINDS].sort());
   });
 
   it.each(names)('%s shows a grid that loads without a remark', (name) => {
@@ -68,10 +73,12 @@ describe('the pages of shapes', () => {
 
   it.each(names)('%s works its sum right', (name) => {
     const { fragment, worked } = blocksOf(name);
-    const { verdict, points } = scoreWorked(fragment, worked);
+    const { items, scores } = scoreWorked(fragment, worked);
+    const { verdict, points } = items.find(({ code }) => code === worked.item)!;
     if (worked.verdict !== undefined) expect(verdict).toBe(worked.verdict);
     if (worked.earned !== undefined) expect(points!.earned).toBe(worked.earned);
     if (worked.open !== undefined) expect(points!.open).toBe(worked.open);
+    if (worked.named !== undefined) expect(scores.flatMap(({ labels }) => (labels ? [labels.reached, labels.best] : []))).toEqual([worked.named, worked.named]);
     expect(worked.verdict ?? worked.earned).toBeDefined();
   });
 });
