@@ -116,6 +116,36 @@ it('carries a dossier through its whole year, each in their place', async () => 
   });
 }, 240_000);
 
+it('gives a verifier who arrives a queue, in each dossier what everyone says of a line, and the coach who is late and what was promised', async () => {
+  await as('verifier', '', async (verifier) => {
+    const lines = verifier.page.locator('jalon-scorecard-list').locator('[part=line]');
+    await lines.filter({ hasText: 'Kaolack' }).waitFor();
+    expect((await lines.locator('button').allInnerTexts()).sort()).toEqual(['Bambey', 'Bignona', 'Kaolack', 'Mbour', 'Tambacounda', 'Tivaouane']);
+    expect(await lines.filter({ hasText: 'démonstration' }).count()).toBe(6);
+    expect(await lines.filter({ hasText: 'Kaolack' }).innerText()).toMatch(/Examen sur pièces.*10 lignes à décider.*1 engagement, le 14 mai/s);
+    await verifier.picture('console-queue');
+
+    await lines.locator('button').filter({ hasText: 'Kaolack' }).click();
+    await standsAt(verifier, /examiné sur pièces/);
+    const line = (code: string) => review(verifier).locator('[part=item]').filter({ has: verifier.page.getByRole('button', { name: code, exact: true }) });
+    const said = (await line('IDP-2').getByRole('cell').allInnerTexts()).map((text) => text.replaceAll(/\s/g, ' '));
+    expect(said).toEqual([/612 000 000/, /588 000 000/, /574 000 000/, /Le compte de gestion donne 574 millions/].map((words) => expect.stringMatching(words) as string));
+    expect(await line('IDP-12').innerText()).toContain('Les photos ne sont pas datées');
+    expect(await line('IDP-7').innerText()).toMatch(/PIA-2024-\d\d.*kaolack-2025-05-05/s);
+    await review(verifier).getByText('10 lignes attendent une décision.').waitFor();
+    await review(verifier).getByText('Données de démonstration').first().waitFor();
+  });
+
+  await as('coach-kolda', '', async (coach) => {
+    const list = coach.page.locator('jalon-scorecard-list');
+    await list.locator('[part=line]').filter({ hasText: 'Vélingara' }).getByText('1 engagement, le 15 mai').waitFor();
+    await list.getByLabel('En retard seulement').check();
+    await list.locator('[part=line]').filter({ hasText: 'Vélingara' }).waitFor({ state: 'detached' });
+    expect(await list.locator('[part=line]').allInnerTexts()).toEqual([expect.stringMatching(/Médina Yoro Foulah.*À compléter.*8 mai.*en retard de 4 jours.*2 engagements, le 6 mai/s)]);
+    await coach.picture('console-late');
+  });
+}, 120_000);
+
 it('reads a grid in words to the officer, compares it, tries it on dossiers, and says whom an act affects before it is taken', async () => {
   await as('officer-adm', '#/programme', async (officer) => {
     const { page } = officer;
