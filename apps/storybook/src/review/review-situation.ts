@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { AssessmentState, Review, ReviewState } from '@jalon/core/assessment';
+import { createClient } from '@jalon/client';
+import type { AssessmentState, DecideItemPayload, Review, ReviewState } from '@jalon/core/assessment';
 import { type PersonaName, reviewIn, tokenOf, townInMay } from '@jalon/testing';
 import { createHandlers, type Situation as Network } from '@jalon/testing/msw';
 import { html } from 'lit';
@@ -62,6 +63,13 @@ export async function whenShown(canvasElement: HTMLElement, selector: string) {
   await waitFor(() => expect(rootOf(canvasElement).querySelector(selector)).not.toBeNull(), LONGEST);
   const root = rootOf(canvasElement);
   return { root, ui: within(root) };
+}
+
+/** The other verifier decides on the dossier of Kolda, in a window of their own. */
+export async function decidedElsewhere(decision: DecideItemPayload): Promise<void> {
+  const { assessments, scorecards } = createClient({ baseUrl: BASE_URL, getAccessToken: () => tokenOf('verifier-2') });
+  const { assessmentId, version } = await scorecards.get({ territory: KOLDA, programme: 'pacasen', cycle: '2025' });
+  await assessments.decideItem(assessmentId, decision, { base: version });
 }
 
 /** A play function that waits until the review says all of these. */

@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { reviewed, says, whenShown, type ReviewSituation, type ReviewStory } from './review-situation.ts';
+import { decidedElsewhere, reviewed, says, whenShown, type ReviewSituation, type ReviewStory } from './review-situation.ts';
 
 export default { ...reviewed, title: 'Examen/Situations' } satisfies Meta<ReviewSituation>;
 
@@ -49,6 +49,37 @@ export const LaVerification: ReviewStory = {
     await userEvent.keyboard('{Enter}');
     await waitFor(() => expect(root.querySelector('form[data-item="IDP-3"]')).toHaveTextContent(/Justification/));
     await expect(root).toHaveTextContent(/2 sur 18 décidées|2 sur \d+ décidées/);
+  },
+};
+
+/** Deux vérificateurs sur la même ligne : les deux décisions côte à côte, et rien n’est choisi. */
+export const DeuxDecisions: ReviewStory = {
+  name: 'Deux décisions',
+  args: { state: 'desk', person: 'verifier' },
+  play: async ({ canvasElement }) => {
+    const { root } = await whenShown(canvasElement, '#decide-IDP-2');
+    root.querySelector<HTMLElement>('#decide-IDP-2')?.click();
+    await whenShown(canvasElement, '#decide-IDP-2-accepted');
+    root.querySelector<HTMLElement>('#decide-IDP-2-accepted')?.click();
+    await decidedElsewhere({ item: 'IDP-2', decision: 'rejected', justification: 'Le compte administratif joint est celui de 2023.' });
+    root.querySelector<HTMLElement>('form[data-item="IDP-2"] button[type="submit"]')?.click();
+    await whenShown(canvasElement, '#clash-IDP-2');
+    await expect(root.querySelector('#clash-IDP-2')).toHaveTextContent(/Bineta Sarr a décidé de/);
+  },
+};
+
+/** Une pièce que le serveur ne reçoit pas : pourquoi, et ce qui était saisi reste. */
+export const PieceTropLourde: ReviewStory = {
+  name: 'Pièce trop lourde',
+  args: { state: 'provisional' },
+  play: async ({ canvasElement }) => {
+    const { root } = await whenShown(canvasElement, '#reply-CMO-1');
+    root.querySelector<HTMLElement>('#reply-CMO-1')?.click();
+    const { ui } = await whenShown(canvasElement, '#reply-CMO-1-file');
+    await userEvent.type(ui.getByLabelText(/Ce que vous contestez/), 'La délibération est jointe.');
+    await userEvent.upload(ui.getByLabelText('Fichier'), new File([new Uint8Array(20_000_001)], 'scan-complet.pdf'));
+    root.querySelector<HTMLElement>('form[data-item="CMO-1"] button[type="submit"]')?.click();
+    await waitFor(() => expect(root).toHaveTextContent(/Ce fichier est trop lourd/), { timeout: 10_000 });
   },
 };
 
