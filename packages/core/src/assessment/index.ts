@@ -16,7 +16,9 @@ export type {
   AssessmentResult, AxisTrace, BandTrace, BoundTrace, ItemResult, PointsSplit, QuantityTrace, RuleTrace, ScoreResult, ShownSplit, StepTrace, ThresholdResult, TraceOf, WindowReason, WindowResult,
 } from './assessment-result.schema.ts';
 export { compileReferential, scorerOf } from './compile-referential.engine.ts';
-export type { Scorer, WhatIfChange } from './compile-referential.engine.ts';
+export { scorerFor } from './scorer.engine.ts';
+export type { Scorer, WhatIfChange } from './scorer.engine.ts';
+export type { ShapeSet } from './shapes/shape-set.engine.ts';
 export { placeTerritory } from './scoring-context.engine.ts';
 export type { ScoredTerritory, ScoringContext, TerritoryInCycle } from './scoring-context.engine.ts';
 export type { CohortStatistics, CohortStratum } from './cohort.schema.ts';

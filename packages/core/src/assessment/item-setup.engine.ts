@@ -3,7 +3,7 @@ import { datedActsOf, proofsNamedBy } from '../referential/rule-parts.rules.ts';
 import { ZERO, fromDecimal, sub, toExact, type Fraction } from '../shared/fraction.values.ts';
 import type { ItemResult, PointsSplit } from './assessment-result.schema.ts';
 import { compileLimit, type CompiledLimit } from './limits.engine.ts';
-import { compileGateRule, compileIndicatorRule } from './shapes/compile-shape.engine.ts';
+import { compileGateRule, compileIndicatorRule, type ShapeSet } from './shapes/shape-set.engine.ts';
 import type { GateShape, IndicatorShape } from './shapes/shape.engine.ts';
 
 interface CompiledCommon {
@@ -55,24 +55,24 @@ function commonOf(item: Gate | Indicator, place: number, grid: LoadedReferential
   };
 }
 
-const compileGate = (gate: Gate, place: number, grid: LoadedReferential): CompiledGate => ({
-  kind: 'gate', ...commonOf(gate, place, grid), shape: compileGateRule(gate.rule), whenMissing: gate.whenMissing, dated: datedActsOf(gate.rule).length > 0,
+const compileGate = (gate: Gate, place: number, grid: LoadedReferential, shapes: ShapeSet): CompiledGate => ({
+  kind: 'gate', ...commonOf(gate, place, grid), shape: compileGateRule(gate.rule, shapes), whenMissing: gate.whenMissing, dated: datedActsOf(gate.rule).length > 0,
   isSanction: gate.rule.kind === 'sanction',
   domain: null, whenNotApplicable: null, round: null,
 });
 
-function compileIndicator(indicator: Indicator, place: number, grid: LoadedReferential): CompiledIndicator {
+function compileIndicator(indicator: Indicator, place: number, grid: LoadedReferential, shapes: ShapeSet): CompiledIndicator {
   const { code, domain, whenMissing, whenNotApplicable, rule } = indicator;
   const max = fromDecimal(indicator.points);
   const owner = grid.scores.find((score) => score.round?.at === 'item' && score.sum.includes(code));
   const [none, all] = [toExact(ZERO), toExact(max)];
   return {
-    kind: 'indicator', ...commonOf(indicator, place, grid), shape: compileIndicatorRule(rule, max), whenMissing, whenNotApplicable, domain, max, floor: rule.kind === 'penalty' ? sub(ZERO, fromDecimal(rule.most)) : ZERO, isBonus: rule.kind === 'bonus', ranksScore: rule.kind === 'rank' && 'score' in rule.of, round: owner?.round ?? null,
+    kind: 'indicator', ...commonOf(indicator, place, grid), shape: compileIndicatorRule(rule, max, shapes), whenMissing, whenNotApplicable, domain, max, floor: rule.kind === 'penalty' ? sub(ZERO, fromDecimal(rule.most)) : ZERO, isBonus: rule.kind === 'bonus', ranksScore: rule.kind === 'rank' && 'score' in rule.of, round: owner?.round ?? null,
     full: { earned: all, lost: none, open: none, max: all }, nothing: { earned: none, lost: all, open: none, max: all }, untouched: { earned: none, lost: none, open: all, max: all },
   };
 }
 
 /** Gates then indicators, in the order of the grid. */
-export function compileItems(grid: LoadedReferential): CompiledItem[] {
-  return [...grid.gates.map((gate, at) => compileGate(gate, at, grid)), ...grid.indicators.map((indicator, at) => compileIndicator(indicator, grid.gates.length + at, grid))];
+export function compileItems(grid: LoadedReferential, shapes: ShapeSet): CompiledItem[] {
+  return [...grid.gates.map((gate, at) => compileGate(gate, at, grid, shapes)), ...grid.indicators.map((indicator, at) => compileIndicator(indicator, grid.gates.length + at, grid, shapes))];
 }

@@ -1,6 +1,6 @@
 import type { LoadedReferential, Window } from '../referential/referential.schema.ts';
 import type { AssessmentResult, ItemResult } from './assessment-result.schema.ts';
-import type { Scorer } from './compile-referential.engine.ts';
+import type { Scorer } from './scorer.engine.ts';
 import type { Dossier } from './dossier.schema.ts';
 import type { ScoringContext } from './scoring-context.engine.ts';
 

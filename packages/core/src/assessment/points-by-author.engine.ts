@@ -4,7 +4,8 @@ import type { AuthorRole } from './assessment.values.ts';
 import type { Dossier } from './dossier.schema.ts';
 import { DossierReading } from './dossier-reading.engine.ts';
 import { LimitResolver } from './limits.engine.ts';
-import { gridOf, scoreDossier, type CompiledGrid } from './score-dossier.engine.ts';
+import { gridOf } from './compiled-grid.engine.ts';
+import { scoreDossier, type CompiledGrid } from './score-dossier.engine.ts';
 import { scoreItem, type ItemScene } from './score-item.engine.ts';
 import { placeTerritory, type ScoringContext, type TerritoryInCycle } from './scoring-context.engine.ts';
 

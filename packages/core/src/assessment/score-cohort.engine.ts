@@ -1,6 +1,6 @@
 import type { AssessmentResult } from './assessment-result.schema.ts';
 import type { CohortStatistics } from './cohort.schema.ts';
-import type { Scorer } from './compile-referential.engine.ts';
+import type { Scorer } from './scorer.engine.ts';
 import type { Dossier } from './dossier.schema.ts';
 import { gatherCohort, standingsOf, type Standing } from './gather-cohort.engine.ts';
 import type { ScoredTerritory, ScoringContext } from './scoring-context.engine.ts';

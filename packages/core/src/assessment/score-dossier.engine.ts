@@ -1,5 +1,4 @@
 import type { LoadedReferential } from '../referential/referential.schema.ts';
-import { once } from '../shared/once.values.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
 import type { AssessmentResult, ItemResult, ThresholdResult } from './assessment-result.schema.ts';
 import type { Dossier, ImportedResult } from './dossier.schema.ts';
@@ -12,6 +11,7 @@ import { LimitResolver, compileLimit, dayAfter, type CompiledLimit } from './lim
 import { scoreItem, type ItemScene, type ScoredItem } from './score-item.engine.ts';
 import { compileScores, scoreTotals, type CompiledScore, type ScoreScene, type ScoredTotal } from './score-total.engine.ts';
 import { placeTerritory, type ScoringContext, type TerritoryInCycle } from './scoring-context.engine.ts';
+import type { ShapeSet } from './shapes/shape-set.engine.ts';
 import { showScore } from './show-score.engine.ts';
 import { stepsIn } from './traced-steps.engine.ts';
 
@@ -29,8 +29,9 @@ export interface CompiledGrid {
   readonly ranksScores: boolean;
 }
 
-function compileGrid(referential: LoadedReferential): CompiledGrid {
-  const items = compileItems(referential);
+/** Reads a grid once. Throws a RangeError on a shape it is not given. */
+export function compileGrid(referential: LoadedReferential, shapes: ShapeSet): CompiledGrid {
+  const items = compileItems(referential, shapes);
   const thresholds = compileThresholds(referential);
   const places = new Map(items.map(({ code, place }) => [code, place]));
   return {
@@ -39,9 +40,6 @@ function compileGrid(referential: LoadedReferential): CompiledGrid {
     due: referential.due === undefined ? undefined : compileLimit({ by: referential.due }), ranksScores: items.some((item) => item.kind === 'indicator' && item.ranksScore),
   };
 }
-
-/** A grid compiled the first time it is asked for. */
-export const gridOf = once(compileGrid);
 
 /** The place of no item: what is read there, others give. */
 const NOWHERE = -1;

@@ -43,10 +43,8 @@ function judgeCondition({ condition }: CompiledItem, { place: { classes } }: Ite
 function proofsFor({ place, evidence: asked, ownEvidence, unproven, proven }: CompiledItem, { reading }: ItemScene, trace: ItemResult['trace']): ItemResult['evidence'] {
   const proofs = reading.proofsOf(place);
   const wanted = trace !== null && 'branches' in trace ? [...ownEvidence, ...proofsWanted(trace)] : asked;
-  if (wanted === asked) {
-    if (proofs.length === 0) return unproven;
-    if (asked.length === 1 && proofs.every(({ kind }) => kind === asked[0])) return proven;
-  }
+  if (wanted === asked && proofs.length === 0) return unproven;
+  if (asked.length === 1 && proofs.length > 0 && proofs.every(({ kind }) => kind === asked[0])) return proven;
   const given: string[] = [];
   for (const { kind } of proofs) if (!given.includes(kind)) given.push(kind);
   return { asked: unproven.asked, given: given.length > 1 ? given.sort() : given, missing: asked.filter((kind) => wanted.includes(kind) && !given.includes(kind)) };

@@ -3,7 +3,7 @@ import { compare, div, fromExact, isZero } from '../shared/fraction.values.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
 import type { AssessmentResult, ScoreResult } from './assessment-result.schema.ts';
 import { carryDossier } from './carry-dossier.engine.ts';
-import type { Scorer } from './compile-referential.engine.ts';
+import type { Scorer } from './scorer.engine.ts';
 import type { Dossier } from './dossier.schema.ts';
 import { scoreCohort } from './score-cohort.engine.ts';
 import type { ScoredTerritory } from './scoring-context.engine.ts';

@@ -10,9 +10,13 @@ export function stepsIn(trace: RuleTrace): readonly StepTrace[] {
 
 const savedByAct = ({ on, originalDue }: StepTrace): boolean => on !== null && originalDue !== undefined && originalDue !== null && on > originalDue;
 
+type BranchedTrace = Extract<RuleTrace, { branches: unknown }>;
+
+/** How many of its branches are enough. */
+export const neededOf = (trace: BranchedTrace): number => (trace.kind === 'any' ? 1 : trace.atLeast);
+
 /** True where a gate that is met owes it to an act: a step is in time only thanks to the limit it moved, and too few branches are met without it. */
 export function wasMoved(trace: RuleTrace): boolean {
   if (!('branches' in trace)) return stepsIn(trace).some(savedByAct);
-  const needed = trace.kind === 'any' ? 1 : trace.atLeast;
-  return trace.branches.filter((branch) => branch.outcome === 'met' && !wasMoved(branch.trace)).length < needed;
+  return trace.branches.filter((branch) => branch.outcome === 'met' && !wasMoved(branch.trace)).length < neededOf(trace);
 }

@@ -1,11 +1,5 @@
 import type { RuleTrace } from './assessment-result.schema.ts';
-import { stepsIn } from './traced-steps.engine.ts';
-
-type BranchedTrace = Extract<RuleTrace, { branches: unknown }>;
-type Branch = BranchedTrace['branches'][number];
-
-const neededOf = (trace: BranchedTrace): number => (trace.kind === 'any' ? 1 : trace.atLeast);
-const isMet = ({ outcome }: Branch): boolean => outcome === 'met';
+import { neededOf, stepsIn } from './traced-steps.engine.ts';
 
 /** True where no later answer can mend it: an act is dated too late, or too few branches are left. */
 const isLost = (trace: RuleTrace): boolean =>
@@ -14,6 +8,6 @@ const isLost = (trace: RuleTrace): boolean =>
 /** The kinds of proof a rule names that are of use yet: none once enough of its branches hold, none of a branch that is lost for good. */
 export function proofsWanted(trace: RuleTrace): readonly string[] {
   if (!('branches' in trace)) return trace.kind === 'signed' ? [trace.evidence] : [];
-  if (isLost(trace) || trace.branches.filter(isMet).length >= neededOf(trace)) return [];
+  if (isLost(trace) || trace.branches.filter(({ outcome }) => outcome === 'met').length >= neededOf(trace)) return [];
   return trace.branches.flatMap((branch) => (isLost(branch.trace) ? [] : proofsWanted(branch.trace)));
 }

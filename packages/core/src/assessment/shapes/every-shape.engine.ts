@@ -1,5 +1,3 @@
-import type { GateRule, IndicatorRule, RuleOf } from '../../referential/rule.schema.ts';
-import type { Fraction } from '../../shared/fraction.values.ts';
 import { compileAvgGrowth } from './avg-growth.engine.ts';
 import { compileAny } from './any.engine.ts';
 import { compileBinary } from './binary.engine.ts';
@@ -20,7 +18,7 @@ import { compilePerOccurrence } from './per-occurrence.engine.ts';
 import { compileRank } from './rank.engine.ts';
 import { compileRatio } from './ratio.engine.ts';
 import { compileSanction } from './sanction.engine.ts';
-import type { GateShape, IndicatorShape } from './shape.engine.ts';
+import type { GateShapes, IndicatorShapes, ShapeSet } from './shape-set.engine.ts';
 import { compileRubric } from './rubric.engine.ts';
 import { compileSample } from './sample.engine.ts';
 import { compileSigned } from './signed.engine.ts';
@@ -32,18 +30,14 @@ import { compileVerdict } from './verdict.engine.ts';
 import { compileTimeliness } from './timeliness.engine.ts';
 import { compileYesno } from './yesno.engine.ts';
 
-/** One compiler per gate shape: a kind added to the union does not compile until it has its line here. */
-const GATE_SHAPES: { readonly [K in GateRule['kind']]: (rule: RuleOf<K>) => GateShape } = {
+/** Every gate shape: a kind added to the union does not compile until it has its line here. */
+const gates: GateShapes = {
   yesno: compileYesno, deadline: compileDeadline, chain: compileChain, ratio: compileRatio, signed: compileSigned, verdict: compileVerdict,
-  count: compileCount, 'k-of-n': (rule) => compileKOfN(rule, compileGateRule), any: (rule) => compileAny(rule, compileGateRule), sanction: compileSanction,
+  count: compileCount, 'k-of-n': compileKOfN, any: compileAny, sanction: compileSanction,
 };
-const INDICATOR_SHAPES: { readonly [K in IndicatorRule['kind']]: (rule: RuleOf<K>, points: Fraction) => IndicatorShape } = {
+const indicators: IndicatorShapes = {
   'checklist-all': compileChecklistAll, delta: compileDelta, 'avg-growth': compileAvgGrowth, timeliness: compileTimeliness, sample: compileSample, rubric: compileRubric, table2d: compileTable2d,
   binary: compileBinary, checklist: compileChecklist, steps: compileSteps, linear: compileLinear, target: compileTarget, 'per-occurrence': compilePerOccurrence, external: compileExternal,
   survey: compileSurvey, rank: compileRank, expression: compileExpression, manual: compileManual, penalty: compilePenalty, bonus: compileBonus,
 };
-
-/** The kind picks the compiler made for it, which the type system cannot follow through a table: hence the one cast. */
-export const compileGateRule = (rule: GateRule): GateShape => (GATE_SHAPES[rule.kind] as (rule: GateRule) => GateShape)(rule);
-export const compileIndicatorRule = (rule: IndicatorRule, points: Fraction): IndicatorShape =>
-  (INDICATOR_SHAPES[rule.kind] as (rule: IndicatorRule, points: Fraction) => IndicatorShape)(rule, points);
+export const EVERY_SHAPE: ShapeSet = { gates, indicators };
