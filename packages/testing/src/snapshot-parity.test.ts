@@ -55,6 +55,16 @@ describe('a published snapshot and the API say the same', () => {
     }
   });
 
+  it('of what is found by words, place, stage, delay and promise', async () => {
+    const key = { programme: 'pacasen', cycle: '2025' };
+    const [line] = await all(snapshot.scorecards.list(key));
+    const word = line!.territory.name.slice(0, 3).toUpperCase();
+    expect((await all(snapshot.scorecards.list({ ...key, q: word }))).length).toBeGreaterThan(0);
+    for (const asked of [{ q: word }, { q: 'zzzz' }, { q: '…' }, { q: word, within: 'sn-lg' }, { promised: 'true' }, { promised: 'false' }, { late: 'true' }, { review: 'published' }] as const) {
+      expect([asked, await all(snapshot.scorecards.list({ ...key, ...asked }))]).toEqual([asked, await all(api.scorecards.list({ ...key, ...asked }))]);
+    }
+  });
+
   it('of grids and cycles', async () => {
     expect(await all(snapshot.cycles.list({ programme: 'pacasen' }))).toEqual(await all(api.cycles.list({ programme: 'pacasen' })));
     expect(await all(snapshot.referentials.list())).toEqual(await all(api.referentials.list()));
