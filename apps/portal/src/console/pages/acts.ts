@@ -70,10 +70,10 @@ export function actsPart(context: Console, key: CycleKey): HTMLElement {
     const act = readAct(sent);
     const { affected } = await office.addAct(key.programme, key.cycle, { act, dryRun: true });
     const names = await territoryNames(context, key, affected);
-    announce(say('act.tried', { changed: affected.totals.changed }));
+    const tried = say('act.tried', { changed: affected.totals.changed });
+    announce(tried);
     if (!(await confirm(context, say('act.question', { kind: say(`act.${act.kind}`), target: act.target }), say('act.confirm'), el('p', {}, act.reason), el('p', {}, `${act.by}, ${day(act.on)}`), el('h3', {}, say('act.affects')),
-      el('p', {}, el('strong', {}, say('act.tried', { changed: affected.totals.changed }))),
-      el('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': say('act.affects') }, simulationTable(context, affected, names))))) return;
+      el('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': say('act.affects') }, simulationTable(context, affected, names, tried))))) return;
     await office.addAct(key.programme, key.cycle, { act });
     announce(say('act.added'));
     fill(result, el('p', {}, el('strong', {}, say('act.added'))), simulationTable(context, affected, names));

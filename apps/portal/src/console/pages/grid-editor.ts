@@ -25,7 +25,7 @@ export function goTo(input: HTMLElement): void {
   input.scrollIntoView({ block: 'center' });
 }
 
-const wordsOf = ({ say }: Console, name: readonly FieldWord[]): string => name.map(({ word, at }) => (at === undefined ? say(`figure.${word}`) : `${say(`figures.${word}`)} ${at}`)).join(', ');
+const wordsOf = ({ say, language }: Console, name: readonly FieldWord[]): string => name.map(({ word, at }) => (at === undefined ? say(`figure.${word}`) : `${say(`figures.${word}`)} ${at}`)).join(language === 'ar' ? '، ' : ', ');
 
 type Fields = Map<string, { readonly input: HTMLInputElement; readonly name: string }>;
 

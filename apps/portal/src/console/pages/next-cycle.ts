@@ -113,8 +113,8 @@ function editor(context: Console, key: CycleKey, wanted: string, start: Start, g
   const text = el('textarea', { name: 'text', rows: 6, spellcheck: 'false', dir: 'ltr', class: 'code' });
   const grid = select('grid', grids.map(({ code: name, version }) => [version, `${name} ${version}`]));
   grid.value = document.grid.version;
-  const dates = Object.entries(document.anchors).map(([name, day]) => field(names.get(name) ?? say(`anchor.${name}`), el('input', { type: 'date', name: `anchor ${name}`, value: day })));
-  const periods = Object.entries(document.periods).flatMap(([name, days]) => days.map((day, at) => field(say(at === 0 ? 'period.first' : 'period.last', { name: say(`period.of.${name}`) }), el('input', { type: 'date', name: `period ${name} ${at}`, value: day }))));
+  const dates = Object.entries(document.anchors).toSorted(([, a], [, b]) => a.localeCompare(b)).map(([name, day]) => field(names.get(name) ?? say(`anchor.${name}`), el('input', { type: 'date', name: `anchor ${name}`, value: day })));
+  const periods = Object.entries(document.periods).toSorted(([, [a]], [, [b]]) => a.localeCompare(b)).flatMap(([name, days]) => days.map((day, at) => field(say(at === 0 ? 'period.first' : 'period.last', { name: say(`period.of.${name}`) }), el('input', { type: 'date', name: `period ${name} ${at}`, value: day }))));
   const made = form(context, say('cycle.prepare', { cycle: wanted }), say('draft.save'), async (sent) => {
     const found = text.value.trim() === '' ? undefined : await office.readMembershipTable(text.value);
     fill(read, found && readLines(context, found));

@@ -21,7 +21,7 @@ export async function territoryNames({ jalon }: Pick<Console, 'jalon'>, { progra
 }
 
 /** Who gains or loses which window, and whose score moves: the totals first, then line by line. */
-export function simulationTable({ say, language }: Console, { territories, totals }: Simulation, names: ReadonlyMap<string, string>): Child {
+export function simulationTable({ say, language }: Console, { territories, totals }: Simulation, names: ReadonlyMap<string, string>, lead = say('simulation.totals', { count: totals.territories, changed: totals.changed })): Child {
   const changed = territories.filter((each) => each.changed);
   const windows = (each: Simulation['territories'][number]): Child => each.windows.filter(({ before, after }) => before !== after).map(({ code: name, before, after }) =>
     el('p', {}, code(name), ' · ', say('from.to', { from: say(`standing.${before ?? 'none'}`), to: say(`standing.${after ?? 'none'}`) })));
@@ -29,10 +29,12 @@ export function simulationTable({ say, language }: Console, { territories, total
     const [was, is] = [before, after].map((points) => (points ? `${figure(language, points.earned)} / ${figure(language, points.max)}` : say('standing.none')));
     return was !== is && el('p', {}, code(name), ' · ', say('from.to', { from: was ?? '', to: is ?? '' }));
   });
+  const moved = { windows: totals.windows.filter(({ gained, lost, openBefore, openAfter }) => gained + lost > 0 || openBefore !== openAfter), scores: totals.scores.filter(({ up, down }) => up + down > 0) };
+  const hasScores = changed.some((each) => each.scores.some(({ before, after }) => JSON.stringify(before) !== JSON.stringify(after)));
   return [
-    el('p', {}, el('strong', {}, say('simulation.totals', { count: totals.territories, changed: totals.changed }))),
-    el('ul', {}, totals.windows.map(({ code: name, gained, lost, openBefore, openAfter }) => el('li', {}, code(name), ' · ', say('simulation.window', { gained, lost, before: openBefore, after: openAfter }))),
-      totals.scores.map(({ code: name, up, down }) => el('li', {}, code(name), ' · ', say('simulation.score', { up, down })))),
-    changed.length > 0 && table({ caption: say('simulation.caption', { count: changed.length }), columns: [say('territory'), say('windows'), say('scores')], rows: changed.map((each) => [[bdi(names.get(each.territory) ?? ''), ' ', code(each.territory)], windows(each), scores(each)]) }),
+    el('p', {}, el('strong', {}, lead)),
+    moved.windows.length + moved.scores.length > 0 && el('ul', {}, moved.windows.map(({ code: name, gained, lost, openBefore, openAfter }) => el('li', {}, code(name), ' · ', say('simulation.window', { gained, lost, before: openBefore, after: openAfter }))),
+      moved.scores.map(({ code: name, up, down }) => el('li', {}, code(name), ' · ', say('simulation.score', { up, down })))),
+    changed.length > 0 && table({ caption: say('simulation.caption', { count: changed.length }), columns: [say('territory'), say('windows'), ...(hasScores ? [say('scores')] : [])], rows: changed.map((each) => [[bdi(names.get(each.territory) ?? ''), ' ', code(each.territory)], windows(each), ...(hasScores ? [scores(each)] : [])]) }),
   ];
 }
