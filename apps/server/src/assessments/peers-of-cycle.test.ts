@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { MOST_DOSSIERS } from '../programme/cohort-of-cycle.ts';
 import { onPostgres, startTestServer, testDatabase, type TestDatabase, type TestServer } from '../testing/test-server.ts';
 import { KOLDA, VELINGARA, onRankedCycle, openRankedCycle } from './__fixtures__/ranked-cycle.ts';
 import { peersOfCycle } from './peers-of-cycle.ts';
@@ -80,3 +82,23 @@ it.skipIf(!onPostgres())('what is written on one server changes the ranks read o
     await other.close();
   }
 }, 60_000);
+
+it('of more dossiers than are ranked nobody has a rank, until there are fewer', async () => {
+  const { db } = server.services.database;
+  const [ranked, etag] = [await on.listed(), (await on.card(KOLDA)).etag];
+  const more = async (change: number): Promise<void> => {
+    await sql`delete from assessments where territory_id like 'sn-crowd-%'`.execute(db);
+    const { count } = (await sql<{ count: number }>`select count(*) as count from assessments where programme = 'ranked' and version > 0`.execute(db)).rows[0]!;
+    await sql`insert into assessments (id, programme, cycle, territory_id, version, state) select 'ranked~2025~sn-crowd-' || n, 'ranked', '2025', 'sn-crowd-' || n, 1, jsonb_build_object('territory', 'sn-crowd-' || n) from generate_series(1, ${MOST_DOSSIERS + change - count}::int) n`.execute(db);
+    server.services.answers.clear();
+  };
+  await sql`insert into territories (id, kind, name, lineage, search, folded, rank, document) select 'sn-crowd-' || n, kind, name, '/sn-crowd-' || n || '/', search, folded, rank, '{}' from territories, generate_series(1, ${MOST_DOSSIERS}::int) n where id = ${KOLDA}`.execute(db);
+  await more(1);
+  expect([await on.earned(KOLDA), await on.earned(VELINGARA, 'verifier')]).toEqual([['0.0', '10.0'], ['0.0', '10.0']]);
+  expect(await on.listed()).toEqual({ [KOLDA]: '0.0', [VELINGARA]: '0.0' });
+  expect((await on.card(KOLDA)).etag).not.toBe(etag);
+  await more(0);
+  expect([await on.listed(), (await on.card(KOLDA)).etag]).toEqual([ranked, etag]);
+  await sql`delete from assessments where territory_id like 'sn-crowd-%'`.execute(db);
+  await sql`delete from territories where id like 'sn-crowd-%'`.execute(db);
+}, 90_000);

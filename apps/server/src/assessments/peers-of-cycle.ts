@@ -3,6 +3,7 @@ import { publishedPart, scoreCohort, scorerOf, type AssessmentState, type Cohort
 import type { LoadedReferential } from '@jalon/core/referential';
 import type { Territory } from '@jalon/core/territory';
 import { sql } from 'kysely';
+import { MOST_DOSSIERS } from '../programme/cohort-of-cycle.ts';
 import type { Programme } from '../referentials/programmes.ts';
 import type { Services } from '../services.ts';
 import type { StoredView } from './make-view.ts';
@@ -26,11 +27,12 @@ const keptOf = new WeakMap<object, Map<string, Kept>>();
 /** Whether a card of the grid depends on other territories than its own. */
 export const ranks = ({ basis, indicators }: LoadedReferential): boolean => basis !== 'outline' && indicators.some(({ rule }) => rule.kind === 'rank');
 
-/** Moves with every write in the cycle: versions only grow. */
-async function momentOf({ database: { db } }: Parts, { cycle }: CycleOf): Promise<string> {
-  const { rows } = await sql<{ moment: string }>`
-    select concat(count(*), ' ', sum(version)) as moment from assessments where programme = ${cycle.programme} and cycle = ${cycle.code} and version > 0`.execute(db);
-  return rows[0]?.moment ?? '';
+/** Moves with every write in the cycle: versions only grow. With how many dossiers there are. */
+async function momentOf({ database: { db } }: Parts, { cycle }: CycleOf): Promise<{ readonly moment: string; readonly dossiers: number }> {
+  const { rows } = await sql<{ dossiers: number; versions: string }>`
+    select count(*) as dossiers, sum(version) as versions from assessments where programme = ${cycle.programme} and cycle = ${cycle.code} and version > 0`.execute(db);
+  const { dossiers = 0, versions = '' } = rows[0] ?? {};
+  return { moment: `${dossiers} ${versions}`, dossiers };
 }
 
 /** Moves with what is published in the cycle, and with who filed. */
@@ -55,6 +57,14 @@ function territoriesOf({ territories }: Parts, { cycle }: CycleOf, states: reado
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+const markOfStrata = (hash: string, strata: unknown): string => createHash('sha256').update(JSON.stringify([hash, strata])).digest('hex').slice(0, 12);
+
+/** In a cycle of more dossiers than are ranked nobody has a rank: what its points would be stays open on every card alike. */
+function tooMany({ referential: { code, version, hash }, cycle, asOf }: CycleOf): CyclePeers {
+  const statistics: CohortStatistics = { format: 1, grid: { code, version, hash }, cycle: { programme: cycle.programme, code: cycle.code }, asOf, strata: [] };
+  return { mark: markOfStrata(hash, 'too many'), statistics };
+}
+
 /** What is published alone is ranked. A dossier filed and not published yet may still have any value; one that is not filed counts as the grid says. */
 function gather(parts: Parts, { referential, cycle, asOf }: CycleOf, states: readonly AssessmentState[]): CyclePeers {
   const territories = territoriesOf(parts, { referential, cycle, asOf }, states);
@@ -65,12 +75,13 @@ function gather(parts: Parts, { referential, cycle, asOf }: CycleOf, states: rea
   const { statistics } = scoreCohort(scorerOf(referential), dossiers, { asOf, cycle, territories, awaited });
   const codes = new Set(referential.indicators.filter(({ rule }) => rule.kind === 'rank').map(({ code }) => code));
   const strata = statistics.strata.filter(({ of }) => codes.has(of));
-  return { mark: createHash('sha256').update(JSON.stringify([referential.hash, strata])).digest('hex').slice(0, 12), statistics: { ...statistics, strata } };
+  return { mark: markOfStrata(referential.hash, strata), statistics: { ...statistics, strata } };
 }
 
 /**
  * The peers in a cycle whose grid ranks, from what is published of all of them; `undefined` where nothing ranks. Worked out again where that
- * changed, where somebody filed, and with the day: by the first who asks, and kept in memory. Every server comes to the same.
+ * changed, where somebody filed, and with the day: by the first who asks, and kept in memory. Every server comes to the same, as each asks the
+ * database every time whether anything was written. Of more than MOST_DOSSIERS dossiers none is ranked.
  */
 export async function peersOfCycle(parts: Parts, subject: CycleOf): Promise<CyclePeers | undefined> {
   const { referential, cycle, asOf } = subject;
@@ -81,7 +92,8 @@ export async function peersOfCycle(parts: Parts, subject: CycleOf): Promise<Cycl
   const kept = all.get(key);
   const stands = kept?.referential === referential && kept.cycle === cycle && kept.asOf === asOf ? kept : undefined;
   // In this order: what is written in between is seen the next time.
-  const moment = await momentOf(parts, subject);
+  const { moment, dossiers } = await momentOf(parts, subject);
+  if (dossiers > MOST_DOSSIERS) return tooMany(subject);
   if (stands?.moment === moment) return stands.peers;
   const told = await toldOf(parts, subject);
   const peers = stands?.told === told ? stands.peers : gather(parts, subject, await statesOf(parts, subject));

@@ -68,7 +68,7 @@ function addFrame(app: App, parts: AppParts): void {
     if (!isHostAllowed(c.req.header('host'))) throw new ProblemError('forbidden');
     if (isPreflight) return c.body(null, 204);
     checkRate(c, parts);
-    if (c.req.path.startsWith('/v1/')) checkClient(c.req.header(CLIENT_HEADER));
+    if (c.req.path.startsWith('/v1/')) checkClient(c.req.header(CLIENT_HEADER), c.env.incoming);
     return next();
   });
 }

@@ -1,3 +1,4 @@
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Health, Problem } from '@jalon/contract';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
@@ -20,6 +21,26 @@ it('a client too old is told so in its language', async () => {
     expect(problem.detail).toContain(words);
     expect(problem.detail).toContain('1.0.0');
   }
+});
+
+/** As it stands on the wire: `fetch` keeps some headers to itself. */
+const onTheWire = (more: Record<string, string>): Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: string }> => new Promise((resolve, reject) => {
+  request(server.url + CARD, { headers: { 'jalon-client': '0.9.9', ...more } }, (answer) => {
+    let body = '';
+    answer.setEncoding('utf8').on('data', (text: string) => { body += text; }).on('end', () => resolve({ status: answer.statusCode, headers: answer.headers, body }));
+  }).on('error', reject).end();
+});
+
+it('it is told in the header HTTP has for that what to come back with, and the connection goes on', async () => {
+  const { status, headers, body } = await onTheWire({});
+  expect([status, headers.upgrade, headers.connection?.toLowerCase()]).toEqual([426, 'Jalon-Client/1.0.0', 'upgrade']);
+  expect((JSON.parse(body) as Problem).code).toBe('client-too-old');
+  expect((await asking('1.0.0')).headers.get('upgrade')).toBeNull();
+});
+
+it.each<Record<string, string>>([{ via: '1.1 proxy' }, { 'x-forwarded-for': '192.0.2.1' }, { forwarded: 'for=192.0.2.1' }])('a proxy in front that says %o is not: it may hand the header on where it is forbidden', async (said) => {
+  const { status, headers, body } = await onTheWire(said);
+  expect([status, headers.upgrade, (JSON.parse(body) as Problem).code]).toEqual([426, undefined, 'client-too-old']);
 });
 
 it('a client too old is not given what is kept in memory for others', async () => {

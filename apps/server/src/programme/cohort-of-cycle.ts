@@ -2,8 +2,8 @@ import type { AssessmentState, SimulatedCohort } from '@jalon/core/assessment';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Services } from '../services.ts';
 
-/** More dossiers than this are not scored twice within the time of a request. */
-const MOST_DOSSIERS = 5_000;
+/** More dossiers than this are not scored within the time of a request, whether they are tried or ranked. */
+export const MOST_DOSSIERS = 5_000;
 
 /** Every dossier of a cycle, with its territory. */
 export async function cohortOfCycle({ database, territories }: Pick<Services, 'database' | 'territories'>, programme: string, cycle: string): Promise<SimulatedCohort> {
