@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Review } from '@jalon/core/assessment';
-import { $, $$, buttonNamed, kept, mountReview, review, somebodyElse, storeAt, type, words } from './support/review.ts';
+import { $, $$, buttonNamed, focused, has, kept, mountReview, offers, review, somebodyElse, storeAt, type, words } from './support/review.ts';
 import { pause, until } from './support/widget.ts';
 
 const at = '2025-05-10T09:00:00.000Z';
@@ -48,14 +48,14 @@ describe('comments and promises', () => {
     const element = await review({ as: 'verifier', store });
     expect(words(element, '[part=comments]')).to.contain('Le mien');
     expect(removals(element, 'comments')).to.deep.equal([]);
-    expect(buttonNamed(element, /Ajouter le commentaire/)).to.equal(undefined);
+    expect(offers(element, /Ajouter le commentaire/)).to.equal(false);
   });
 
   it('are read where nothing may be done', async () => {
     const element = mountReview({ as: 'coach-kolda', store: storeAt('preparing', NOTED), readonly: true });
     await until(() => words(element, '[part=promises]').includes('Ma promesse'));
     expect(words(element, '[part=comments]')).to.contain('Celui de Mamadou');
-    expect($(element, '[part=comments] form, [part=promises] form')).to.equal(null);
+    expect(has(element, '[part=comments] form, [part=promises] form')).to.equal(false);
     expect($$(element, '[part=comments] button, [part=promises] button').map(({ textContent }) => textContent)).to.deep.equal(['IDP-2']);
   });
 
@@ -81,7 +81,7 @@ describe('comments and promises', () => {
     const element = await review({ as: 'coach-kolda', store });
     buttonNamed(element, /Ajouter le commentaire/)!.click();
     await until(() => words(element, '[part=comments] .bad') === 'Écrivez un commentaire.');
-    expect(element.shadowRoot!.activeElement).to.equal($(element, '#comment-text'));
+    expect(focused(element)).to.equal('comment-text');
     type(element, '#promise-text', 'Envoyer le récépissé');
     buttonNamed(element, /Noter l’engagement/)!.click();
     await until(() => words(element, '[part=promises] .bad') === 'Ce jour n’existe pas.');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { JalonStore } from '@jalon/testing';
 import type { JalonReview } from '../src/review/jalon-review.ts';
-import { $, $$, buttonNamed, kept, review, storeAt, type, words } from './support/review.ts';
+import { $, $$, buttonNamed, has, kept, offers, review, storeAt, type, words } from './support/review.ts';
 import { gate, pause, until, type Network } from './support/widget.ts';
 
 const AT = { now: '2025-06-05T10:00:00.000Z' };
@@ -97,7 +97,7 @@ describe('a proof sent as a file', () => {
     send(element);
     await until(() => form(element).includes('Ce n’est pas enregistré'));
     expect(words(element, 'form[data-item="CMO-1"] [role=alert]')).to.contain('Ce fichier est trop lourd');
-    expect(buttonNamed(element, /^Réessayer/)).to.equal(undefined);
+    expect(offers(element, /^Réessayer/)).to.equal(false);
     expect(bytes).to.equal(0);
     expect($<HTMLTextAreaElement>(element, '#reply-CMO-1-text')!.value).to.equal('La délibération est jointe');
     expect(kept(store).replies).to.deep.equal([]);
@@ -115,7 +115,7 @@ describe('a proof sent as a file', () => {
     expect(words(element, 'form[data-item="CMO-1"] [role=alert]')).to.contain('Ce type de fichier n’est pas reçu');
     expect(store.files.size).to.equal(0);
     expect(kept(store).replies).to.deep.equal([]);
-    expect(buttonNamed(element, /^Réessayer/)).to.equal(undefined);
+    expect(offers(element, /^Réessayer/)).to.equal(false);
   });
 
   it('stops by hand, says how far it came, and is taken up again where it stood', async () => {
@@ -137,7 +137,7 @@ describe('a proof sent as a file', () => {
     await until(() => form(element).includes('Envoi arrêté à 40 %. Envoyez la contestation pour le reprendre.'));
     open();
     expect(form(element)).to.not.contain('Ce n’est pas enregistré');
-    expect($(element, 'progress')).to.equal(null);
+    expect(has(element, 'progress')).to.equal(false);
     expect(kept(store).replies).to.deep.equal([]);
     expect(element.hasUnsavedChanges).to.equal(true);
     send(element);
@@ -207,7 +207,7 @@ describe('a proof sent as a file', () => {
     await until(() => isAborted);
     await pause(50);
     expect(kept(store).replies).to.deep.equal([]);
-    expect($(element, 'form[data-item="CMO-1"]')).to.equal(null);
+    expect(has(element, 'form[data-item="CMO-1"]')).to.equal(false);
     expect(element.hasUnsavedChanges).to.equal(false);
   });
 
@@ -219,7 +219,7 @@ describe('a proof sent as a file', () => {
     await until(() => !$(element, '#reply-CMO-1-text'));
     (await until(() => $(element, '#reply-CMO-1'))).click();
     await until(() => $(element, '#reply-CMO-1-url'));
-    expect($(element, '#reply-CMO-1-file')).to.equal(null);
+    expect(has(element, '#reply-CMO-1-file')).to.equal(false);
   });
 
   it('asks for an address of the web, and a title', async () => {

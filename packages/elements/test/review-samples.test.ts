@@ -3,7 +3,7 @@ import { drawFrom, type Role } from '@jalon/core/assessment';
 import { buildAnswer, buildAssessmentState, buildCycle, buildReferential, createStore, reviewIn, SMALL_GRID, type JalonStore, type PersonaName } from '@jalon/testing';
 import type { JalonReview } from '../src/review/jalon-review.ts';
 import { readPopulation } from '../src/review/acting/samples.ts';
-import { $, buttonNamed, mountReview, review, type, words } from './support/review.ts';
+import { $, buttonNamed, mountReview, offers, review, type, words } from './support/review.ts';
 import { clientIn, KOLDA, until, type Network } from './support/widget.ts';
 
 const AT = { now: '2025-06-05T10:00:00.000Z' };
@@ -154,7 +154,7 @@ describe('projects drawn to be looked at', () => {
     fill(element, '2', 'x');
     draw(element);
     await until(() => samplesIn(store).length === 1 && !isOffered(element));
-    expect(buttonNamed(element, /Retirer le tirage/)).to.equal(undefined);
+    expect(offers(element, /Retirer le tirage/)).to.equal(false);
   });
 
   it('leave the keyboard on an item whose code holds a point', async () => {

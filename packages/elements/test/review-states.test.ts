@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { JalonErrorEvent } from '../src/index.ts';
-import { $, $$, buttonNamed, kept, mountReview, review, storeAt, type, unplug, words } from './support/review.ts';
+import { $, $$, buttonNamed, has, kept, mountReview, review, storeAt, type, unplug, words } from './support/review.ts';
 import { clientIn, KOLDA, place, until, type Network } from './support/widget.ts';
 
 const AT = { now: '2025-06-05T10:00:00.000Z' };
@@ -20,7 +20,7 @@ describe('a review that is not there', () => {
     element.addEventListener('jalon-error', (event) => heard.push(event));
     await until(() => $(element, '[part=note]'));
     expect(words(element, '[part=note]')).to.contain(title).and.to.contain('req-7');
-    expect($(element, '[part=items], [part=standing], [part=history]')).to.equal(null);
+    expect(has(element, '[part=items], [part=standing], [part=history]')).to.equal(false);
     expect(heard.map((event) => event.code)).to.deep.equal([code]);
     isBroken = false;
     buttonNamed(element, /Réessayer/)!.click();
@@ -34,7 +34,7 @@ describe('a review that is not there', () => {
     isOver = true;
     await element.refresh();
     await until(() => words(element, '[part=note]').includes('Ce dossier ne vous est pas ouvert'));
-    expect($(element, '[part=items], [part=comments], [part=history]')).to.equal(null);
+    expect(has(element, '[part=items], [part=comments], [part=history]')).to.equal(false);
   });
 
   it('says what will be here where nothing is chosen, and what is missing where nobody can be asked', async () => {
@@ -110,7 +110,7 @@ describe('a review that is only read', () => {
       const element = mountReview({ as, store: storeAt(state), readonly: true, ...AT });
       await until(() => $(element, '[part=items] tbody') && $(element, '[part=comments]'), state);
       expect(offered(element), state).to.deep.equal(['Imprimer']);
-      expect($(element, 'dialog, form'), state).to.equal(null);
+      expect(has(element, 'dialog, form'), state).to.equal(false);
       element.remove();
     }
   });

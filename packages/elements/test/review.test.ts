@@ -4,7 +4,7 @@ import { checkCompleteness, placeTerritory } from '@jalon/core/assessment';
 import { townInMay } from '@jalon/testing';
 import { faults } from './support/axe.ts';
 import { press, pressWith, only } from './support/browser.ts';
-import { $, $$, buttonNamed, KOLDA_ID, mountReview, review, storeAt, type, words } from './support/review.ts';
+import { $, $$, buttonNamed, focused, has, KOLDA_ID, mountReview, offers, review, storeAt, type, words } from './support/review.ts';
 import { clientIn, gate, pause, place, until } from './support/widget.ts';
 
 const AT = { now: '2025-06-05T10:00:00.000Z' };
@@ -37,15 +37,15 @@ describe('the review, for whoever reads it', () => {
     open();
     await until(() => $(element, '[part=note][role=alert]'));
     expect(words(element)).to.contain('L’examen n’a pas pu être chargé').and.to.contain('req-7');
-    expect($(element, '[part=loading]')).to.equal(null);
-    expect(buttonNamed(element, /Réessayer/)).to.not.equal(undefined);
+    expect(has(element, '[part=loading]')).to.equal(false);
+    expect(offers(element, /Réessayer/)).to.equal(true);
   });
 
   it('offers nothing to do where it is read only', async () => {
     const element = mountReview({ as: 'verifier', store: storeAt('filed'), readonly: true, ...AT });
     // Who reads is known by the time comments are there.
     await until(() => $(element, '[part=items] tbody') && $(element, '[part=comments]'));
-    expect(buttonNamed(element, /Recevoir le dossier/)).to.equal(undefined);
+    expect(offers(element, /Recevoir le dossier/)).to.equal(false);
     expect(words(element)).to.contain('Lecture seule');
   });
 });
@@ -145,7 +145,7 @@ describe('the review, for a coach', () => {
       return answer();
     } });
     expect(words(element)).to.contain('qui accompagne ne vérifie pas');
-    expect($(element, '.decide')).to.equal(null);
+    expect(has(element, '.decide')).to.equal(false);
     type(element, '#promise-text', 'Envoyer le récépissé');
     type(element, '#promise-due', '2025-06-01');
     held = true;
@@ -168,7 +168,7 @@ describe('the review, for a verifier', () => {
     const [first, second] = $$(element, '.decide');
     first!.focus();
     await press('ArrowDown');
-    expect(element.shadowRoot!.activeElement).to.equal(second);
+    expect(focused(element)).to.equal(second!.id);
     await press('ArrowUp');
     await press('Enter');
     const item = first!.dataset['item']!;

@@ -47,6 +47,17 @@ export async function review(given: Reviewing): Promise<JalonReview> {
 
 export const buttonNamed = (element: Element, name: RegExp): HTMLButtonElement | undefined => $$<HTMLButtonElement>(element, 'button').find(({ textContent }) => name.test(textContent.replace(/\s+/g, ' ')));
 
+// What a test compares is never an element: a runner that prints one does not come back.
+/** Whether something is drawn. */
+export const has = (element: Element, selector: string): boolean => $(element, selector) !== null;
+/** Whether a button is there. */
+export const offers = (element: Element, name: RegExp): boolean => buttonNamed(element, name) !== undefined;
+/** What has the focus: its id, else its words. */
+export const focused = (element: Element): string => {
+  const active = element.shadowRoot!.activeElement;
+  return active?.id || (active?.textContent.trim() ?? '');
+};
+
 /** Writes in a field as a hand would. */
 export function type(element: Element, selector: string, value: string): void {
   const field = $<HTMLInputElement>(element, selector)!;

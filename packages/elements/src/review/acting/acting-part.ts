@@ -17,6 +17,11 @@ export abstract class ActingPart {
     return this.host.element.shadowRoot;
   }
 
+  /** Where the server's card stands, without what is laid over it. */
+  protected get version(): number {
+    return this.host.card.view?.version ?? 0;
+  }
+
   protected redraw(): void {
     this.host.element.requestUpdate();
   }

@@ -62,12 +62,7 @@ export class Decisions extends RowPart {
 
   #draftOf(item: ReviewItem, stage: DecisionStage): Draft {
     const decided = Decisions.decisionAt(item, stage);
-    return this.drafts.of(this.placeOf(item.code), decided ? { decision: decided.decision, why: decided.justification ?? '' } : {}, this.#version);
-  }
-
-  /** Where the server's card stands, without what is laid over it. */
-  get #version(): number {
-    return this.host.card.view?.version ?? 0;
+    return this.drafts.of(this.placeOf(item.code), decided ? { decision: decided.decision, why: decided.justification ?? '' } : {}, this.version);
   }
 
   /** Two decisions to choose from, or the form, under a row. */
@@ -83,7 +78,7 @@ export class Decisions extends RowPart {
   #clash(card: ReviewCard, item: ReviewItem, { stage, body, at }: Sent, failure: Failure): TemplateResult {
     const mine = body.type === 'decideItem' ? body.payload : null;
     // On the version whose values the person has before them.
-    const putMine = (): void => void this.#send(item, stage, body, this.#version);
+    const putMine = (): void => void this.#send(item, stage, body, this.version);
     return clashPanel(card, { item, stage, mine, sentAt: at, failure }, { putMine, keepTheirs: () => this.#keepTheirs(item.code) });
   }
 
@@ -195,7 +190,7 @@ export class Decisions extends RowPart {
   }
 
   #withdraw(item: ReviewItem, stage: DecisionStage): Promise<void> {
-    return this.#send(item, stage, { type: 'withdrawDecision', payload: { item: item.code, stage } }, this.#version);
+    return this.#send(item, stage, { type: 'withdrawDecision', payload: { item: item.code, stage } }, this.version);
   }
 
   #next(after: string, stage: DecisionStage): string | undefined {

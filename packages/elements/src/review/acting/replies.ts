@@ -36,14 +36,14 @@ export class Replies extends RowPart {
     const mayWithdraw = item.reply && this.host.can()?.can.withdrawReply?.allowed === true;
     const name = html`<span class="vh">${say('comma')}${item.code}</span>`;
     return html`<div class="acts noprint"><button type="button" class="btn" id="reply-${item.code}" aria-expanded=${this.isOpen(item.code)} @click=${() => void this.toggle(item.code)}>${say(item.reply ? 'reply.change' : 'reply.open')}${name}</button>
-      ${mayWithdraw ? html`<button type="button" class="btn quiet" ?disabled=${this.desk.isBusy(place)} @click=${() => void this.desk.send(place, { type: 'withdrawReply', payload: { item: item.code } }, { base: card.view.version })}>${say('reply.withdraw')}${name}</button>` : nothing}</div>`;
+      ${mayWithdraw ? html`<button type="button" class="btn quiet" ?disabled=${this.desk.isBusy(place)} @click=${() => void this.desk.send(place, { type: 'withdrawReply', payload: { item: item.code } }, { base: this.version })}>${say('reply.withdraw')}${name}</button>` : nothing}</div>`;
   }
 
   form(card: ReviewCard, item: ReviewItem): TemplateResult | typeof nothing {
     const place = this.placeOf(item.code);
     if (!this.isOpen(item.code) || !this.#may(card, item)) return failureNote(card.say, this.desk.failures.get(place));
     const { say, view } = card;
-    const draft = this.drafts.of(place, { text: item.reply?.text ?? '' }, this.host.card.view?.version);
+    const draft = this.drafts.of(place, { text: item.reply?.text ?? '' }, this.version);
     const kinds = item.asks.evidence;
     return html`<form class="explain edit" part="form" data-item=${item.code} aria-labelledby="rt-${item.code}" novalidate @submit=${(event: Event) => void this.#submit(event, item)}>
       <h4 id="rt-${item.code}">${rich(say('reply.title', { item: isolate(item.code) }))}</h4>${field(this.drafts, draft, { place, name: 'text', label: say('reply.text'), kind: 'area' })}
@@ -88,7 +88,7 @@ export class Replies extends RowPart {
     const body = { type: 'replyToItem', payload: { item: code, text: draft.values['text']?.trim() ?? '', evidence } } as const;
     if (await this.desk.send(place, body, { base: draft.base, done: () => this.#kept(code) })) return;
     // What stands now is in the row: sent once more, it is on that.
-    draft.base = this.host.card.view?.version ?? draft.base;
+    draft.base = this.version;
   }
 
   #kept(item: string): void {
