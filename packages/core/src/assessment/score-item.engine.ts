@@ -47,7 +47,7 @@ function proofsFor({ place, evidence: asked, ownEvidence, unproven, proven }: Co
   if (asked.length === 1 && proofs.length > 0 && proofs.every(({ kind }) => kind === asked[0])) return proven;
   const given: string[] = [];
   for (const { kind } of proofs) if (!given.includes(kind)) given.push(kind);
-  return { asked: unproven.asked, given: given.length > 1 ? given.sort() : given, missing: asked.filter((kind) => wanted.includes(kind) && !given.includes(kind)) };
+  return { asked: unproven.asked, given: given.sort(), missing: asked.filter((kind) => wanted.includes(kind) && !given.includes(kind)) };
 }
 
 function actOn({ code, limited }: CompiledItem, { extensions, neutralised }: TerritoryInCycle): number | null {
