@@ -28,7 +28,11 @@ class Letters {
 const places = new WeakMap<readonly string[], Map<string, number>>();
 function placesOf(ids: readonly string[]): Map<string, number> {
   let found = places.get(ids);
-  if (!found) places.set(ids, (found = new Map(ids.map((id, row) => [id, row]))));
+  if (!found) {
+    found = new Map();
+    for (let row = 0; row < ids.length; row += 1) found.set(ids[row]!, row);
+    places.set(ids, found);
+  }
   return found;
 }
 

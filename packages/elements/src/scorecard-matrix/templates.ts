@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { JalonProblem } from '@jalon/client';
-import { SHOWN_STATES, standingOfLetter, stateOfLetter, type MatrixView } from '@jalon/core/assessment';
+import { SHOWN_STATES, standingOfLetter, STATE_LETTERS, stateOfLetter, type MatrixView, type ShownState } from '@jalon/core/assessment';
 import { isolate } from '../language/format.ts';
 import type { Say } from '../language/strings.ts';
 import { mark } from '../shared/icons.ts';
@@ -11,6 +11,7 @@ import { problemSentence } from '../scorecard/templates/states.ts';
 import { exportMenu } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { columnName, textIn, type Column } from './table/columns.ts';
+import { isUnfiled, UNSETTLED } from './table/cells.ts';
 import { MARK_OF } from './table/marks.ts';
 import type { Place } from './table/cursor.ts';
 
@@ -33,29 +34,20 @@ export function head(scene: Scene, label: string | undefined, updating: boolean)
     <div class="tools noprint">${exportMenu(scene)}</div></div>`;
 }
 
-/** The states that are in this matrix, each with its shape, letter and word. */
-function statesIn({ rows }: MatrixView): typeof SHOWN_STATES[number][] {
-  const letters = new Set([...rows.gates, ...rows.states].flatMap((column) => distinct(column)));
-  const found = new Set([...letters].map(stateOfLetter));
-  return SHOWN_STATES.filter((state) => found.has(state));
+/** The states that are in this matrix. Looked for again only where a column of letters is another. */
+let [lastColumns, lastStates]: [readonly string[], readonly ShownState[]] = [[], []];
+function statesIn({ rows }: MatrixView): readonly ShownState[] {
+  const columns = [...rows.gates, ...rows.states];
+  if (columns.length === lastColumns.length && columns.every((letters, place) => letters === lastColumns[place])) return lastStates;
+  lastColumns = columns;
+  return (lastStates = SHOWN_STATES.filter((state) => columns.some((letters) => letters.includes(STATE_LETTERS[state]))));
 }
-const known = new WeakMap<MatrixView, typeof SHOWN_STATES[number][]>();
-function distinct(column: string): string[] {
-  const found: string[] = [];
-  for (const letter of column) if (!found.includes(letter)) found.push(letter);
-  return found;
-}
-const legendStates = (view: MatrixView): typeof SHOWN_STATES[number][] => {
-  let states = known.get(view);
-  if (!states) known.set(view, (states = statesIn(view)));
-  return states;
-};
 
 const DENSITIES: readonly Density[] = ['compact', 'normal', 'roomy'];
 
 /** What the shapes mean, and how high the rows are. */
 export function legend({ say, view, density, setDensity }: Scene): TemplateResult {
-  const each = legendStates(view).map((state) => html`<li class="c-${MARK_OF[state]}">${mark(MARK_OF[state])}<span class="soft">${say(`matrix.table.letter.${state}`)} ${say(`matrix.table.state.${state}`)}</span></li>`);
+  const each = statesIn(view).map((state) => html`<li class="c-${MARK_OF[state]}">${mark(MARK_OF[state])}<span class="soft">${say(`matrix.table.letter.${state}`)} ${say(`matrix.table.state.${state}`)}</span></li>`);
   const choice = DENSITIES.map((name) => html`<button type="button" aria-pressed=${name === density} @click=${() => setDensity(name)}>${say(`matrix.table.density.${name}`)}</button>`);
   return html`<div class="bar2"><ul class="key" part="legend" aria-label=${say('matrix.table.legend')}>${each}</ul><div class="seg noprint" role="group" aria-label=${say('matrix.table.density')}>${choice}</div></div>`;
 }
@@ -103,19 +95,21 @@ const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${w
 function indicatorWords({ rows, indicators }: MatrixView, at: number, row: number, say: Say): string {
   const points = rows.points[at]?.[row] ?? null;
   const state = stateOfLetter(rows.states[at]?.[row]);
-  const told = points === null || !['met', 'unmet', 'pending'].includes(state) ? sentence(say(`matrix.table.state.${state}`)) : '';
-  return points === null ? told : `${say('matrix.table.points', { points, max: indicators[at]?.max ?? '' })}. ${told}`.trim();
+  const isPointless = points === null || (UNSETTLED.has(state) && Number(points) === 0);
+  const told = isPointless || !['met', 'unmet', 'pending'].includes(state) ? sentence(say(`matrix.table.state.${state}`)) : '';
+  return isPointless ? told : `${say('matrix.table.points', { points, max: indicators[at]?.max ?? '' })}. ${told}`.trim();
 }
 
-function scoreWords({ rows, score }: MatrixView, row: number, say: Say): string {
+function scoreWords(view: MatrixView, row: number, say: Say): string {
+  const { rows, score } = view;
   const points = rows.earned[row];
-  if (points === null || points === undefined) return sentence(say('matrix.table.noScore'));
+  if (points === null || points === undefined || isUnfiled(view, row)) return sentence(say('matrix.table.noScore'));
   return `${say('matrix.table.scoreOf', { points, max: rows.max[row] ?? score?.max ?? '', threshold: score?.threshold?.atLeast ?? '' })}.`;
 }
 
-function gapWords({ rows }: MatrixView, row: number, say: Say): string {
-  const gap = rows.gap[row];
-  if (gap === null || gap === undefined) return '';
+function gapWords(view: MatrixView, row: number, say: Say): string {
+  const gap = view.rows.gap[row];
+  if (gap === null || gap === undefined || isUnfiled(view, row)) return '';
   if (Number(gap) === 0) return `${say('matrix.table.atThreshold')}.`;
   return `${gap.startsWith('-') ? say('matrix.table.short', { points: gap.slice(1) }) : say('matrix.table.above', { points: gap })}.`;
 }

@@ -25,6 +25,8 @@ export class Body {
   readonly #above = make('tr', { className: 'room', ariaHidden: 'true', hidden: true }, make('td'));
   readonly #below = make('tr', { className: 'room', ariaHidden: 'true', hidden: true }, make('td'));
   #drawn: Drawn[] = [];
+  /** Rows that are not wanted now: making one costs more than writing over one. */
+  #spare = { row: [] as Drawn[], group: [] as Drawn[] };
   #filler: Filler;
 
   constructor(filler: Filler) {
@@ -37,6 +39,7 @@ export class Body {
     this.#filler = filler;
     for (const { tr } of this.#drawn) tr.remove();
     this.#drawn = [];
+    this.#spare = { row: [], group: [] };
     [this.start, this.end] = [0, 0];
   }
 
@@ -71,7 +74,7 @@ export class Body {
       const old = before[isFar ? place : place + shift];
       return old && (old.kind === 'row') === (lines.at(start + place) >= 0) ? old : undefined;
     });
-    const free = { row: [] as Drawn[], group: [] as Drawn[] };
+    const free = this.#spare;
     const staying = new Set(kept);
     for (const old of before) {
       if (staying.has(old)) continue;

@@ -1,4 +1,4 @@
-import { filingAt, largestAreas, standingOfLetter, stateOfLetter, type MatrixView } from '@jalon/core/assessment';
+import { filingAt, largestAreas, standingOfLetter, stateOfLetter, type MatrixView, type ShownState } from '@jalon/core/assessment';
 import { isolateLtr } from '../../language/format.ts';
 import type { Say } from '../../language/strings.ts';
 import type { Mark } from '../../shared/icons.ts';
@@ -31,7 +31,6 @@ class Sign {
     const word = document.createElement('span');
     word.className = 'vh';
     word.append(this.#word);
-    this.#box.className = 'in1';
     this.#box.append(this.#mark, letter, word);
     td.append(this.#box);
   }
@@ -43,6 +42,7 @@ class Sign {
       this.#mark = next;
       this.#name = name;
     }
+    this.#box.className = `in1 c-${name}`;
     this.#letter.data = letter;
     this.#word.data = word;
     this.#box.hidden = false;
@@ -75,30 +75,42 @@ function remembered(write: (value: string) => string): (value: string) => string
 /** The writer of each column, and the classes its cells keep. `classes`: by place of the column. */
 export function writersOf(columns: readonly Column[], classes: readonly string[], writing: Writing): Writer[] {
   const { say, rtl } = writing;
-  const figure = remembered((value) => (rtl ? isolateLtr(say.format.number(value)) : say.format.number(value)));
-  const gap = remembered((value) => { const text = `${Number(value) > 0 ? '+' : ''}${say.format.number(value)}`; return rtl ? isolateLtr(text) : text; });
-  return columns.map((column, place) => writerOf(column, classes[place] ?? '', writing, figure, gap));
+  const apart = rtl ? isolateLtr : (text: string): string => text;
+  const write: Figures = {
+    score: remembered((value) => apart(say.format.number(value))), gap: remembered((value) => apart(`${Number(value) > 0 ? '+' : ''}${say.format.number(value)}`)),
+    // As many decimals as it has: a column of small whole points reads better without.
+    points: remembered((value) => apart(say.format.count(value))),
+  };
+  return columns.map((column, place) => writerOf(column, classes[place] ?? '', writing, write));
 }
 
-function writerOf(column: Column, base: string, writing: Writing, figure: (value: string) => string, gap: (value: string) => string): Writer {
-  const { rows } = writing.view;
+type Figures = Readonly<Record<'score' | 'gap' | 'points', (value: string) => string>>;
+
+function writerOf(column: Column, base: string, writing: Writing, write: Figures): Writer {
+  const { view, say } = writing;
   switch (column.kind) {
     case 'area': return areaWriter(writing);
-    case 'score': return figures(rows.earned, figure, '–', base);
-    case 'gap': return figures(rows.gap, gap, writing.say('matrix.table.noScore'), base);
+    case 'score': return figures(view, view.rows.earned, write.score, '–', base);
+    case 'gap': return figures(view, view.rows.gap, write.gap, say('matrix.table.noScore'), base);
     case 'window': return windowWriter(column, base, writing);
     case 'gate': return gateWriter(column, base, writing);
-    default: return indicatorWriter(column, base, writing, figure);
+    default: return indicatorWriter(column, base, writing, write.points);
   }
 }
+
+/** Nothing was received: what stands at nothing is not a score. */
+export const isUnfiled = (view: MatrixView, row: number): boolean => {
+  const filing = filingAt(view, row);
+  return (filing === 'none' || filing === 'not-filed') && !(Number(view.rows.earned[row] ?? 0) > 0);
+};
 
 const areaWriter = ({ view }: Writing): Writer => {
   const areas = largestAreas(view);
   return (cell, row) => { cell.text.data = view.areas[areas[row] ?? -1]?.name ?? ''; };
 };
 
-const figures = (values: readonly (string | null)[], write: (value: string) => string, nothing: string, base: string): Writer => (cell, row) => {
-  const value = values[row] ?? null;
+const figures = (view: MatrixView, values: readonly (string | null)[], write: (value: string) => string, nothing: string, base: string): Writer => (cell, row) => {
+  const value = isUnfiled(view, row) ? null : (values[row] ?? null);
   const now = value ?? '';
   if (cell.now === now) return;
   cell.now = now;
@@ -116,14 +128,13 @@ function windowWriter({ at }: Column, base: string, { view, say }: Writing): Wri
   const letters = view.rows.windows[at] ?? '';
   return (cell, row) => {
     const standing = standingOfLetter(letters[row]);
-    // Not open for want of a dossier reads otherwise than not known yet.
-    const filing = filingAt(view, row);
-    const isUnfiled = standing === 'undetermined' && (filing === 'none' || filing === 'not-filed');
-    const now = isUnfiled ? 'unfiled' : standing;
+    // Not known for want of a dossier reads otherwise than not known yet.
+    const isWanting = standing === 'undetermined' && isUnfiled(view, row);
+    const now = isWanting ? 'unfiled' : standing;
     if (cell.now === now) return;
     cell.now = now;
-    const name = isUnfiled ? 'none' : STANDING_MARK[standing];
-    signed(cell, `${base} s-${name} c-${name}`, name, isUnfiled ? say('matrix.table.letter.none') : say(`matrix.table.standingLetter.${standing}`), isUnfiled ? say('matrix.table.state.none') : say(`matrix.table.standing.${standing}`));
+    const name = isWanting ? 'none' : STANDING_MARK[standing];
+    signed(cell, `${base} s-${name}`, name, isWanting ? say('matrix.table.letter.none') : say(`matrix.table.standingLetter.${standing}`), isWanting ? say('matrix.table.state.none') : say(`matrix.table.standing.${standing}`));
   };
 }
 
@@ -134,12 +145,14 @@ function gateWriter({ at }: Column, base: string, { view, say }: Writing): Write
     if (cell.now === now) return;
     cell.now = now;
     const state = stateOfLetter(now);
-    signed(cell, `${base} s-${MARK_OF[state]} c-${MARK_OF[state]}`, MARK_OF[state], say(`matrix.table.letter.${state}`), say(`matrix.table.state.${state}`));
+    signed(cell, `${base} s-${MARK_OF[state]}`, MARK_OF[state], say(`matrix.table.letter.${state}`), say(`matrix.table.state.${state}`));
   };
 }
 
+/** A zero that nobody found yet is no zero: the state is shown instead. */
+export const UNSETTLED: ReadonlySet<string> = new Set<ShownState>(['none', 'pending', 'na', 'neut', 'unpublished']);
 /** States that are told beside points; the others are what points say themselves. */
-const BESIDE_POINTS = new Set<string>(['late', 'act', 'act-unmet', 'neut']);
+const BESIDE_POINTS: ReadonlySet<string> = new Set<ShownState>(['late', 'act', 'act-unmet', 'neut']);
 
 function indicatorWriter({ at }: Column, base: string, { view, say }: Writing, figure: (value: string) => string): Writer {
   const letters = view.rows.states[at] ?? '';
@@ -153,8 +166,8 @@ function indicatorWriter({ at }: Column, base: string, { view, say }: Writing, f
     cell.now = now;
     const state = stateOfLetter(letter);
     const name = MARK_OF[state];
-    if (value === null) {
-      signed(cell, `${base} c-${name}`, name, '', say(`matrix.table.state.${state}`));
+    if (value === null || (UNSETTLED.has(state) && Number(value) === 0)) {
+      signed(cell, base, name, '', say(`matrix.table.state.${state}`));
       return;
     }
     cell.td.className = `${base} v ${barClass(Number(value), max)}`;

@@ -57,6 +57,11 @@ const plain = (kind: 'area' | 'score' | 'gap', label: string, band: string): Col
 /** What a column is called in a sentence: code and label, or the label alone. */
 export const columnName = ({ code, label }: Column, say: Say): string => (code ? say('matrix.table.place', { code: isolate(code), label }) : label);
 
+/** The width of a cell for a mark or points: what room is left is shared among these. */
+export const CELL = 'var(--_cell)';
+/** Widths as the style sheet gives them, in em of the table. */
+export const widthOf = (kind: ColumnKind): string => ({ area: '8em', score: '4em', gap: '5em' } as Partial<Record<ColumnKind, string>>)[kind] ?? CELL;
+
 /** Neighbours under the same words. */
 export function bandsOf(columns: readonly Column[]): { readonly label: string; readonly span: number }[] {
   const bands: { label: string; span: number }[] = [];

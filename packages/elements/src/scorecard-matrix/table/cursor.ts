@@ -14,6 +14,7 @@ interface Ground {
   buttons(): readonly HTMLButtonElement[];
   view(): MatrixView | undefined;
   reveal(line: number): void;
+  toTop(): void;
   /** Rows in sight. */
   page(): number;
   isRtl(): boolean;
@@ -59,13 +60,13 @@ export class Cursor {
     }
     if (!isArrangedAnew) return;
     if (!this.#isInBody()) {
-      this.#on.scroller.scrollTop = 0;
+      this.#on.toTop();
       return;
     }
     this.#on.scroller.focus({ preventScroll: true });
     const line = this.#place ? this.#on.lines().lineOf(this.#place.row) : -1;
     if (line >= 0) this.#on.reveal(line);
-    else this.#on.scroller.scrollTop = 0;
+    else this.#on.toTop();
   }
 
   /** Before lines leave the document: a focus in them stays with the scroller. */

@@ -1,6 +1,6 @@
 import type { MatrixColumn, MatrixSort, MatrixView } from '@jalon/core/assessment';
 import type { Say } from '../../language/strings.ts';
-import { bandsOf, type Column } from './columns.ts';
+import { bandsOf, CELL, widthOf, type Column } from './columns.ts';
 import { make } from './make.ts';
 import { markNode } from './marks.ts';
 
@@ -32,12 +32,16 @@ export function makeHead(view: MatrixView, columns: readonly Column[], classes: 
   const bands = bandsOf(columns).map(({ label, span }) => {
     const pin = /pin p\d+/.exec(classes[at] ?? '')?.[0] ?? '';
     const cell = make(label ? 'th' : 'td', { colSpan: span, role: label ? 'columnheader' : 'cell', className: `${firstOf(at)} ${pin}`, ...(label && { scope: 'colgroup' }) }, make('span', {}, label));
+    cell.style.flex = flexOf(columns.slice(at, at + span));
     at += span;
     return cell;
   });
   const thead = make('thead', { role: 'rowgroup', part: 'head' }, make('tr', { role: 'row', className: 'bands', 'aria-rowindex': 1 }, make('td', { role: 'cell', className: 'c-name' }), ...bands), make('tr', { role: 'row', className: 'keys', 'aria-rowindex': 2 }, ...cells));
   return { thead, buttons, mark: (sort) => markSort(cells, keys, sort) };
 }
+
+/** As wide as the columns below, however wide the table is. */
+const flexOf = (columns: readonly Column[]): string => `${columns.filter(({ kind }) => widthOf(kind) === CELL).length} 0 calc(${columns.map(({ kind }) => widthOf(kind)).join(' + ')})`;
 
 function sortButton(column: Column | undefined, view: MatrixView, say: Say): HTMLButtonElement {
   if (!column) return make('button', { type: 'button', className: 'sort', tabIndex: -1 }, say('matrix.table.name'), markNode('down'));

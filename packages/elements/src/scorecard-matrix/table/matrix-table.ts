@@ -2,7 +2,7 @@ import { describeMatrix, type ArrangedMatrix, type MatrixColumn, type MatrixGrou
 import type { Say } from '../../language/strings.ts';
 import { Body, type Filler, type GroupRow } from './body.ts';
 import { writersOf, type Writer } from './cells.ts';
-import { columnsOf, textIn, type Column } from './columns.ts';
+import { columnsOf, widthOf, type Column } from './columns.ts';
 import { Cursor, type Place } from './cursor.ts';
 import { makeHead, nextSort, type Head } from './head.ts';
 import { Lines, type Heights } from './lines.ts';
@@ -61,6 +61,8 @@ export class MatrixTable {
   #lines = new Lines({ rows: new Int32Array(), groups: null });
   #heights: Heights = { row: 38.5, group: 29.4 };
   #viewport = 0;
+  /** How far it is scrolled: asking the browser would have it lay out everything first. */
+  #top = 0;
   #reach = AT_FIRST;
   #isPrinting = false;
   #observer: ResizeObserver | undefined;
@@ -70,8 +72,8 @@ export class MatrixTable {
     this.#body = new Body(this.#filler());
     this.#table.append(this.#caption, this.#body.tbody);
     this.element = make('div', { className: 'grid', role: 'region', tabIndex: -1, part: 'table' }, this.#table);
-    this.#cursor = new Cursor({ scroller: this.element, body: this.#body, acts, lines: () => this.#lines, buttons: () => this.#head?.buttons ?? [], view: () => this.#scene?.view, reveal: (line) => this.#reveal(line), page: () => Math.max(1, Math.floor(this.#viewport / this.#heights.row) - 2), isRtl: () => this.#scene?.rtl ?? false });
-    this.element.addEventListener('scroll', () => this.#draw(), { passive: true });
+    this.#cursor = new Cursor({ scroller: this.element, body: this.#body, acts, lines: () => this.#lines, buttons: () => this.#head?.buttons ?? [], view: () => this.#scene?.view, reveal: (line) => this.#reveal(line), page: () => Math.max(1, Math.floor(this.#viewport / this.#heights.row) - 2), isRtl: () => this.#scene?.rtl ?? false, toTop: () => this.#toTop() });
+    this.element.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.#table.addEventListener('click', this.#onClick);
   }
 
@@ -123,6 +125,7 @@ export class MatrixTable {
     const head = makeHead(view, this.#columns, classes, say);
     this.#table.replaceChildren(this.#caption, cols, head.thead, this.#body.tbody);
     this.#head = head;
+    this.#table.style.setProperty('--_least', `calc(var(--_name-col) + ${this.#columns.map(({ kind }) => widthOf(kind)).join(' + ') || '0em'})`);
     this.#caption.textContent = say('matrix.table.caption');
     this.element.ariaLabel = say('matrix.table.region');
     this.#body.restart(this.#filler());
@@ -147,22 +150,27 @@ export class MatrixTable {
     const { view, say, arranged, group } = this.#scene!;
     const held = arranged.groups?.[place];
     if (!held) return;
-    const [first] = view.windows;
     into.name.data = groupName(view, group, held.place, say);
-    into.words.data = say('matrix.table.group', { count: held.rows.length, window: first ? textIn(say)(first.label).toLowerCase() : '', open: describeMatrix(view, held.rows).windows[0]?.open ?? 0 });
+    const open = describeMatrix(view, held.rows).windows.map((standings, at) => `${view.windows[at]?.code ?? ''} ${say.format.count(standings.open)}`);
+    into.words.data = say('matrix.table.group', { count: held.rows.length, open: open.join(say('comma')) });
   }
 
   /** Which lines are wanted in the document now. */
   #wanted(): [number, number] {
     const { count } = this.#lines;
     if (this.#isPrinting) return [0, Math.min(count, PRINTED)];
-    const { scrollTop } = this.element;
+    const scrollTop = this.#top;
     const last = this.#viewport > 0 ? this.#lines.lineAt(scrollTop + this.#viewport, this.#heights) + 1 : AT_FIRST;
     if (count <= WHOLE) {
       this.#reach = Math.min(count, Math.max(this.#reach, last + AROUND));
       return [0, this.#reach];
     }
     return [Math.max(0, this.#lines.lineAt(scrollTop, this.#heights) - AROUND), Math.min(count, last + AROUND)];
+  }
+
+  #scrolled(): void {
+    this.#top = this.element.scrollTop;
+    this.#draw();
   }
 
   /** @param isAnew the lines are others than before, or in another order */
@@ -200,7 +208,7 @@ export class MatrixTable {
 
   /** Heights as the browser laid them out: text size, density and width of the widget all change them. */
   #measure(): void {
-    const { scrollTop } = this.element;
+    const scrollTop = (this.#top = this.element.scrollTop);
     const top = this.#lines.lineAt(scrollTop, this.#heights);
     const row = this.#body.rows[0]?.tr.getBoundingClientRect().height ?? 0;
     const group = this.#table.querySelector('.grp')?.getBoundingClientRect().height ?? 0;
@@ -229,9 +237,13 @@ export class MatrixTable {
       this.#table.style.setProperty(`--_p${place}`, `${at}px`);
       at += widths[place + 1] ?? 0;
     }
-    this.#table.style.setProperty('--_bands', `${heights}px`);
     this.element.style.scrollPaddingBlockStart = `${heights + keys.offsetHeight + 2}px`;
     this.element.style.scrollPaddingInlineStart = `${at + 2}px`;
+  }
+
+  #toTop(): void {
+    if (this.#top === 0) return;
+    this.element.scrollTop = this.#top = 0;
   }
 
   /** Draws a line that is not in the document, and brings it into sight. */
@@ -239,9 +251,9 @@ export class MatrixTable {
     const top = this.#lines.top(line, this.#heights);
     const covered = this.#head?.thead.offsetHeight ?? 0;
     const room = this.#viewport - covered;
-    if (top < this.element.scrollTop) this.element.scrollTop = top;
-    else if (top + this.#heights.row > this.element.scrollTop + room) this.element.scrollTop = top + this.#heights.row - room;
-    this.#draw();
+    if (top < this.#top) this.element.scrollTop = top;
+    else if (top + this.#heights.row > this.#top + room) this.element.scrollTop = top + this.#heights.row - room;
+    this.#scrolled();
   }
 
   readonly #onPrint = ({ type }: Event): void => {

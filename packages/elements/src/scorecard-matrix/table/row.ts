@@ -20,21 +20,24 @@ const COLUMN_CLASS: Readonly<Record<Column['kind'], string>> = { area: 'area', w
 
 /** The classes the cells of each column keep: kind, first of its band, pinned. */
 export function classesOf(columns: readonly Column[], pinned: number): string[] {
-  return columns.map(({ kind, band }, place) => `${COLUMN_CLASS[kind]}${place > 0 && columns[place - 1]?.band !== band ? ' g1' : ''}${place < pinned ? ` pin p${place}` : ''}`);
+  return columns.map(({ kind, band }, place) => `${COLUMN_CLASS[kind]}${place > 0 && columns[place - 1]?.band !== band ? ' g1' : ''}${isFirst(columns, place) ? ' k1' : ''}${place < pinned ? ` pin p${place}` : ''}`);
 }
+
+/** The first gate, the first indicator: where a block begins a new line. */
+const isFirst = (columns: readonly Column[], place: number): boolean => columns[place - 1]?.kind !== columns[place]?.kind && ['gate', 'indicator'].includes(columns[place]?.kind ?? '');
 
 /** One row without words, to be copied. */
 export function rowModel(columns: readonly Column[], classes: readonly string[]): HTMLTableRowElement {
   const box = make('input', { type: 'checkbox', tabIndex: -1, className: 'noprint' });
   const name = make('button', { type: 'button', className: 'link', tabIndex: -1 }, make('bdi', {}, ''));
   const th = make('th', { scope: 'row', className: 'c-name', role: 'rowheader' }, make('span', { className: 'nm' }, box, name));
-  const cells = columns.map(({ short }, place) => {
-    const td = make('td', { className: classes[place] ?? '', role: 'cell' }, '');
+  const cells = columns.map(({ short, code }, place) => {
+    const td = make('td', { className: classes[place] ?? '', role: 'cell', part: 'cell' }, '');
     // What its head says, where the head is not shown.
-    td.dataset['l'] = short;
+    td.dataset['l'] = code || short;
     return td;
   });
-  return make('tr', { className: 'row', role: 'row' }, th, ...cells);
+  return make('tr', { className: 'row', role: 'row', part: 'row' }, th, ...cells);
 }
 
 export function copyRow(model: HTMLTableRowElement): Row {
