@@ -58,6 +58,16 @@ export const focused = (element: Element): string => {
   return active?.id || (active?.textContent.trim() ?? '');
 };
 
+/** What stands out of a column, on either side: from right to left nothing would scroll. */
+export function standingOut(element: Element, column: Element): string[] {
+  const { left, right } = column.getBoundingClientRect();
+  const out = [...element.shadowRoot!.querySelectorAll('.body *')].filter((one) => !one.closest('.vh, dialog') && one.checkVisibility()).filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+  });
+  return out.map(({ localName, className }) => `${localName}.${String(className)}`);
+}
+
 /** Writes in a field as a hand would. */
 export function type(element: Element, selector: string, value: string): void {
   const field = $<HTMLInputElement>(element, selector)!;
