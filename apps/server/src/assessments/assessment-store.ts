@@ -1,6 +1,7 @@
 import type { AssessmentKey, AssessmentState } from '@jalon/core/assessment';
 import { sql, type QueryExecutorProvider, type Transaction } from 'kysely';
 import { chainLines } from '../journal/chain-lines.ts';
+import { CHANNEL } from '../storage/change-feed.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { KeptStates } from './kept-states.ts';
 import type { StoredView, ViewAudience } from './make-view.ts';
@@ -114,10 +115,20 @@ const rowOf = ({ assessmentId, audience, view }: ViewToStore) => ({
 
 const VIEW_ROW = sql.raw('view(assessment_id text, audience text, version int, as_of date, valid_until date, etag text, made_with text, body text, summary text)');
 
+/** What goes along with a writing, since each by itself would be one more round trip. */
+export interface Along {
+  /** Where the fence is drawn in to before anything is written. */
+  readonly places?: readonly string[] | undefined;
+  /** What other servers are told once it commits: see change-feed.ts. */
+  readonly payloads?: readonly string[];
+}
+
 /** Journal, state and views in one statement, once the chains are open: what was acknowledged and what is shown never part. */
-export async function writeChanges(trx: Trx, { lines, states, views, unpublished }: Changes): Promise<void> {
-  const chained = await chainLines(trx, lines);
-  const changed = states.map((state) => ({ id: state.id, version: state.version, state }));
+export async function writeChanges(trx: Trx, { lines, states, views, unpublished }: Changes, { places, payloads = [] }: Along = {}): Promise<void> {
+  // Written out before the chains are opened: others wait for them.
+  const changed = JSON.stringify(states.map((state) => ({ id: state.id, version: state.version, state })));
+  const shown = JSON.stringify(views.map(rowOf));
+  const chained = await chainLines(trx, lines, places);
   await sql`
     with written as (
       insert into journal (sequence, assessment_id, command_id, type, version, at, actor_id, actor_role, item, payload_hash, command, before, after, engine, outcome,
@@ -132,13 +143,15 @@ export async function writeChanges(trx: Trx, { lines, states, views, unpublished
       from json_to_recordset(${JSON.stringify(chained.heads)}::json) as head(organisation text, position int, hash text) where journal_heads.organisation = head.organisation
     ), moved as (
       update assessments set version = next.version, state = next.state
-      from json_to_recordset(${JSON.stringify(changed)}::json) as next(id text, version int, state jsonb) where assessments.id = next.id
+      from json_to_recordset(${changed}::json) as next(id text, version int, state jsonb) where assessments.id = next.id
+    ), shown as (
+      insert into views (assessment_id, audience, version, as_of, valid_until, etag, made_with, body, summary)
+      select assessment_id, audience, version, as_of, valid_until, etag, made_with, decode(body, 'base64'), summary
+      from json_to_recordset(${shown}::json) as ${VIEW_ROW}
+      on conflict (assessment_id, audience) do update set version = excluded.version, as_of = excluded.as_of, valid_until = excluded.valid_until,
+        etag = excluded.etag, made_with = excluded.made_with, body = excluded.body, summary = excluded.summary
     )
-    insert into views (assessment_id, audience, version, as_of, valid_until, etag, made_with, body, summary)
-    select assessment_id, audience, version, as_of, valid_until, etag, made_with, decode(body, 'base64'), summary
-    from json_to_recordset(${JSON.stringify(views.map(rowOf))}::json) as ${VIEW_ROW}
-    on conflict (assessment_id, audience) do update set version = excluded.version, as_of = excluded.as_of, valid_until = excluded.valid_until,
-      etag = excluded.etag, made_with = excluded.made_with, body = excluded.body, summary = excluded.summary`.execute(trx);
+    select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) payload`.execute(trx);
   if (unpublished.length > 0) await trx.deleteFrom('views').where('audience', '=', 'public').where('assessment_id', 'in', unpublished).execute();
 }
 

@@ -4,7 +4,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import { recordFileReferences } from '../files/file-references.ts';
 import type { ChangeFeed } from '../storage/change-feed.ts';
 import type { Database } from '../storage/database.ts';
-import { enterFence, moveFence } from '../storage/fence.ts';
+import { enterFence } from '../storage/fence.ts';
 import type { TerritoryDirectory } from '../territories/directory.ts';
 import { lineageOfTerritory } from '../territories/lineage.ts';
 import type { ProgrammeRegistry } from '../referentials/programmes.ts';
@@ -138,10 +138,9 @@ const grantedPlaces = (group: readonly WriteRequest[], tried: readonly Tried[]):
 
 async function keep(trx: Trx, lines: readonly JournalLine[], open: ReadonlyMap<string, Open>, places: readonly string[], parts: WriterParts): Promise<void> {
   await removeUnwritten(trx, [...open.keys()].filter((id) => !lines.some((line) => line.assessment_id === id)));
-  if (parts.database.fenced) await moveFence(trx, places);
-  await writeChanges(trx, { lines, ...collectViews(open.values(), parts) });
+  const along = { places: parts.database.fenced ? places : undefined, payloads: parts.changes.payloads(tagsOf(open.values())) };
+  await writeChanges(trx, { lines, ...collectViews(open.values(), parts) }, along);
   await recordFileReferences(trx, lines);
-  await parts.changes.announce(trx, tagsOf(open.values()));
 }
 
 /** Once the transaction is over, and not before: what it wrote might have been undone. */

@@ -32,7 +32,7 @@ const count = async (table: 'assessments' | 'journal' | 'views', assessment: str
   return rows[0]?.n ?? 0;
 };
 
-it('twenty people writing at once end at exactly the version of all their commands', async () => {
+it('twenty people writing at once end at exactly the version of all their commands', { timeout: 120_000 }, async () => {
   const before = (await stateOf(SALIKEGNE)).version;
   const items = ['IDP-1', 'IDP-2', 'IDP-3', 'IDP-4', 'IDP-5'];
   const writers = Array.from({ length: 20 }, async (_, writer) => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { JournalLine, Trx } from '../assessments/assessment-store.ts';
+import { movedFence } from '../storage/fence.ts';
 import { CHAIN_START, hashOfLine } from './chain.ts';
 
 /** Where the chain of an organisation ends. */
@@ -27,11 +28,12 @@ const contentOf = (line: JournalLine, sequence: number, { position, hash }: Omit
 
 /**
  * Gives lines their numbers and links them to the chains of their organisations. From here to the end of the transaction nobody else adds to
- * these chains: called last, right before the lines are written.
+ * these chains: called last, right before the lines are written. `places`: where the fence is moved to along with it.
  */
-export async function chainLines(trx: Trx, lines: readonly JournalLine[]): Promise<{ lines: ChainedLine[]; heads: ChainHead[] }> {
+export async function chainLines(trx: Trx, lines: readonly JournalLine[], places?: readonly string[]): Promise<{ lines: ChainedLine[]; heads: ChainHead[] }> {
+  if (lines.length === 0 && !places) return { lines: [], heads: [] };
   const organisations = [...new Set(lines.map(({ organisation }) => organisation))];
-  const { rows } = await sql<{ opened: Opened }>`select open_journal(${organisations}::text[], ${lines.length}::integer) as opened`.execute(trx);
+  const { rows } = await sql<{ opened: Opened }>`select open_journal(${organisations}::text[], ${lines.length}::integer) as opened${places ? sql`, ${movedFence(places)}` : sql``}`.execute(trx);
   const { heads: found, sequences } = rows[0]!.opened;
   const heads = new Map(organisations.map((organisation) => [organisation, found[organisation] ?? { position: 0, hash: CHAIN_START }]));
   const chained = lines.map((line, index): ChainedLine => {

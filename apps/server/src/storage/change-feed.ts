@@ -12,18 +12,20 @@ import type { Tables } from './tables.ts';
 export interface ChangeFeed {
   /** Inside the transaction that changes something. */
   announce(trx: Transaction<Tables>, tags: readonly string[]): Promise<void>;
+  /** The same as payloads on {@link CHANNEL}, for whoever sends them along with a statement of their own. None where nobody else listens. */
+  payloads(tags: readonly string[]): string[];
   /** After it. */
   tell(tags: readonly string[]): void;
   close(): Promise<void>;
 }
 
-const CHANNEL = 'jalon_changes';
+export const CHANNEL = 'jalon_changes';
 /** A notification holds at most 8,000 bytes. */
 const TAGS_AT_ONCE = 60;
 const RECONNECT_MS = 1_000;
 
 function embeddedFeed(cache: Hearing): ChangeFeed {
-  return { announce: async () => undefined, tell: (tags) => cache.drop(tags), close: async () => undefined };
+  return { announce: async () => undefined, payloads: () => [], tell: (tags) => cache.drop(tags), close: async () => undefined };
 }
 
 /** While the connection that hears of changes is down, nothing is given from memory. */
@@ -80,11 +82,12 @@ async function sharedFeed(pool: pg.Pool, cache: Hearing, log: Log): Promise<Chan
   cache.setEnabled(false);
   const listening = new Listening(pool, cache, log);
   await listening.start();
+  const payloads = (tags: readonly string[]): string[] =>
+    Array.from({ length: Math.ceil(tags.length / TAGS_AT_ONCE) }, (_, at) => JSON.stringify(tags.slice(at * TAGS_AT_ONCE, (at + 1) * TAGS_AT_ONCE)));
   return {
+    payloads,
     async announce(trx, tags) {
-      for (let start = 0; start < tags.length; start += TAGS_AT_ONCE) {
-        await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(tags.slice(start, start + TAGS_AT_ONCE))})`.execute(trx);
-      }
+      for (const payload of payloads(tags)) await sql`select pg_notify(${CHANNEL}, ${payload})`.execute(trx);
     },
     tell: (tags) => cache.drop(tags),
     close: () => listening.close(),
