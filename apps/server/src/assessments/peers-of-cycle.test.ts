@@ -55,6 +55,14 @@ it('a list reads no line made with the ranks of before', async () => {
   expect(await on.listed()).toEqual({ [KOLDA]: '10.0', [VELINGARA]: '4.0' });
 });
 
+it('many who ask at once wait for one reckoning', async () => {
+  const subject = { ...server.services.programmes.find('ranked', '2025')!, asOf: '2025-11-30' };
+  // Each on a connection that is open already.
+  await Promise.all(Array.from({ length: 6 }, () => sql`select pg_sleep(0.2)`.execute(server.services.database.db)));
+  const all = await Promise.all(Array.from({ length: 6 }, () => peersOfCycle(server.services, subject)));
+  expect(new Set(all).size).toBe(1);
+});
+
 it('the tag of a card says with which peers it was made, where its grid ranks', async () => {
   expect((await on.card(KOLDA)).etag).toMatch(/^"\d+-\d{4}-\d\d-\d\d-r[0-9a-f]{12}-/);
   expect((await server.ask('/v1/scorecards/pacasen/2025/ansd:SN-KD-KD1-1', { as: 'verifier' })).headers.get('etag')).toMatch(/^"\d+-\d{4}-\d\d-\d\d-(?!r[0-9a-f]{12}-)/);

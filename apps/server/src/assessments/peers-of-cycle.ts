@@ -24,6 +24,9 @@ interface Kept extends Programme { readonly asOf: string; readonly moment: strin
 
 const keptOf = new WeakMap<object, Map<string, Kept>>();
 
+/** What is being worked out at this moment: everyone who asks meanwhile waits for the same. */
+const underWay = new WeakMap<object, Map<string, Promise<CyclePeers>>>();
+
 /** Whether a card of the grid depends on other territories than its own. */
 export const ranks = ({ basis, indicators }: LoadedReferential): boolean => basis !== 'outline' && indicators.some(({ rule }) => rule.kind === 'rank');
 
@@ -38,7 +41,7 @@ async function momentOf({ database: { db } }: Parts, { cycle }: CycleOf): Promis
 /** Moves with what is published in the cycle, and with who filed. */
 async function toldOf({ database: { db } }: Parts, { cycle }: CycleOf): Promise<string> {
   const { rows } = await sql<{ told: string }>`
-    select coalesce(md5(string_agg(concat(a.id, ' ', p.version, ' ', w.summary::jsonb #>> '{review,state}'), ',' order by a.id)), '') as told
+    select coalesce(md5(string_agg(concat(a.id, ' ', p.version, ' ', w.summary::jsonb ->> 'filing'), ',' order by a.id)), '') as told
     from assessments a left join views p on p.assessment_id = a.id and p.audience = 'public' left join views w on w.assessment_id = a.id and w.audience = 'working'
     where a.programme = ${cycle.programme} and a.cycle = ${cycle.code} and a.version > 0`.execute(db);
   return rows[0]?.told ?? '';
@@ -78,6 +81,19 @@ function gather(parts: Parts, { referential, cycle, asOf }: CycleOf, states: rea
   return { mark: markOfStrata(referential.hash, strata), statistics: { ...statistics, strata } };
 }
 
+async function gatherOnce(parts: Parts, subject: CycleOf, told: string): Promise<CyclePeers> {
+  const all = underWay.get(subject.cycle) ?? new Map<string, Promise<CyclePeers>>();
+  underWay.set(subject.cycle, all);
+  const key = `${subject.referential.hash} ${subject.asOf} ${told}`;
+  const begun = all.get(key) ?? statesOf(parts, subject).then((states) => gather(parts, subject, states));
+  all.set(key, begun);
+  try {
+    return await begun;
+  } finally {
+    all.delete(key);
+  }
+}
+
 /**
  * The peers in a cycle whose grid ranks, from what is published of all of them; `undefined` where nothing ranks. Worked out again where that
  * changed, where somebody filed, and with the day: by the first who asks, and kept in memory. Every server comes to the same, as each asks the
@@ -89,14 +105,18 @@ export async function peersOfCycle(parts: Parts, subject: CycleOf): Promise<Cycl
   const all = keptOf.get(parts.database) ?? new Map<string, Kept>();
   keptOf.set(parts.database, all);
   const key = `${cycle.programme}~${cycle.code}`;
-  const kept = all.get(key);
-  const stands = kept?.referential === referential && kept.cycle === cycle && kept.asOf === asOf ? kept : undefined;
+  const standing = (): Kept | undefined => {
+    const kept = all.get(key);
+    return kept?.referential === referential && kept.cycle === cycle && kept.asOf === asOf ? kept : undefined;
+  };
   // In this order: what is written in between is seen the next time.
   const { moment, dossiers } = await momentOf(parts, subject);
   if (dossiers > MOST_DOSSIERS) return tooMany(subject);
-  if (stands?.moment === moment) return stands.peers;
+  const known = standing();
+  if (known?.moment === moment) return known.peers;
   const told = await toldOf(parts, subject);
-  const peers = stands?.told === told ? stands.peers : gather(parts, subject, await statesOf(parts, subject));
+  const stands = standing();
+  const peers = stands?.told === told ? stands.peers : await gatherOnce(parts, subject, told);
   all.set(key, { referential, cycle, asOf, moment, told, peers });
   return peers;
 }
