@@ -63,9 +63,11 @@ async function publish(context: Console, { programme }: CycleKey, { cycle, tag }
   const { say, announce, office } = context;
   if (!(await confirm(context, say('cycle.publish.question', { cycle }), say('cycle.publish'), el('p', {}, say('cycle.publish.why'))))) return;
   void show(context, result, async () => {
-    const { differences } = await office.publishCycle(programme, cycle, { ifMatch: tag });
+    const published = await office.publishCycle(programme, cycle, { ifMatch: tag });
+    // That its name and the hash of its grid are others says nothing to anybody.
+    const differences = published.differences.filter(({ part, code: field }) => !(part === 'cycle' && field === 'code') && !(part === 'grid' && field === 'hash'));
     announce(say('cycle.published', { cycle }));
-    await done(differences.length > 0 && [el('h3', {}, say('cycle.differences', { count: differences.length })), el('ul', {}, differences.map(({ sentence }) => el('li', {}, sentence)))]);
+    await done(differences.length > 0 && [el('h3', {}, say('cycle.differences', { count: differences.length })), el('div', { class: 'scrolled', tabindex: 0, role: 'group', 'aria-label': say('cycle.differences', { count: differences.length }) }, el('ul', {}, differences.map(({ sentence }) => el('li', {}, sentence))))]);
     return null;
   });
 }
