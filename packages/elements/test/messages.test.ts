@@ -20,9 +20,12 @@ import { messages as reviewEn } from '../src/review/language/en.ts';
 import { listFr } from '../src/scorecard-list/language/fr.ts';
 import { messages as listAr } from '../src/scorecard-list/language/ar.ts';
 import { messages as listEn } from '../src/scorecard-list/language/en.ts';
+import { matrixFr } from '../src/scorecard-matrix/language/fr.ts';
+import { messages as matrixAr } from '../src/scorecard-matrix/language/ar.ts';
+import { messages as matrixEn } from '../src/scorecard-matrix/language/en.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...reviewFr, ...actingFr, ...listFr };
-const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...reviewEn, ...listEn }, ar: { ...ar, ...editingAr, ...reviewAr, ...listAr } };
+const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr };
+const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...reviewAr, ...listAr, ...matrixAr } };
 
 /** The figures a message asks for. */
 const asked = (message: string): string[] => [...new Set([...message.matchAll(/\[!?(\w+)\?|\{#?(\w+)/g)].map(([, condition, figure]) => condition ?? figure ?? ''))].sort();

@@ -243,7 +243,6 @@ export class JalonScorecardMatrix extends JalonElement {
 
   #pin(key: string): void {
     this.#pinned = this.#pinned.includes(key) ? this.#pinned.filter((each) => each !== key) : [...this.#pinned, key].slice(-MOST_PINNED);
-    this.#place = undefined;
     this.requestUpdate();
   }
 }

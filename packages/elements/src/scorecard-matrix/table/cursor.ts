@@ -69,6 +69,14 @@ export class Cursor {
     else this.#on.toTop();
   }
 
+  /** Other columns: the focus waits with the scroller, and goes where its column went. */
+  move(column: number): void {
+    if (this.#isInBody()) this.#on.scroller.focus({ preventScroll: true });
+    if (!this.#place || this.#place.column === column) return;
+    this.#place = { ...this.#place, column };
+    this.#on.acts.stand(this.#place);
+  }
+
   /** Before lines leave the document: a focus in them stays with the scroller. */
   park(start: number, end: number): void {
     const line = this.#place ? this.#on.lines().lineOf(this.#place.row) : -1;
@@ -151,7 +159,7 @@ export class Cursor {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: this.#on.page(), PageUp: -this.#on.page() }[key];
     if (step !== undefined) {
       const to = lines().nextRow(Math.min(last, Math.max(0, line + step)), step > 0 ? 1 : -1);
-      if (to < 0 && key === 'ArrowUp') { buttons()[place.column]?.focus(); return true; }
+      if (key === 'ArrowUp' && lines().nextRow(line - 1, -1) < 0) { buttons()[place.column]?.focus(); return true; }
       return this.#go(to < 0 ? lines().nextRow(step > 0 ? last : 0, step > 0 ? -1 : 1) : to, place.column);
     }
     const column = columnAfter(key, place.column, buttons().length, this.#on.isRtl());
@@ -175,7 +183,8 @@ export class Cursor {
     const to = target(row, column);
     this.#rove(to);
     to.focus({ preventScroll: true });
-    to.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // The cell, not the button in it: all of the row is to be seen.
+    to.closest('td,th')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     return true;
   }
 }

@@ -116,7 +116,9 @@ export class MatrixTable {
   }
 
   #rebuild({ view, say, pinned, group, rtl, arranged, ...rest }: TableScene): void {
+    const column = this.#columns[(this.#cursor.place?.column ?? 0) - 1]?.key;
     this.#columns = columnsOf(view, say, { pinned, withArea: group !== 'area' });
+    this.#cursor.move(1 + this.#columns.findIndex(({ key }) => key === column));
     const scene = { view, say, pinned, group, rtl, arranged, ...rest };
     const held = this.#pinnedIn(scene);
     const classes = classesOf(this.#columns, held);

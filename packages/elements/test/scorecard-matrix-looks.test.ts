@@ -1,0 +1,76 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import type axe from 'axe-core';
+import 'axe-core/axe.min.js';
+import { only } from './support/browser.ts';
+import { $, $$, matrix, matrixOf, rowsOf, type MatrixSettings } from './support/matrix.ts';
+import { pause, place, until } from './support/widget.ts';
+
+const checker = (globalThis as unknown as { axe: typeof axe }).axe;
+
+async function faults(element: Element): Promise<string[]> {
+  const { violations, passes } = await checker.run(element, { resultTypes: ['violations', 'passes'], rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } });
+  if (passes.length < 5) throw new Error('axe saw nothing to check');
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.flat().join(' ')} ${failureSummary}`));
+}
+
+/** With a row ticked, a cell in words and a column pinned. */
+async function busy(settings: MatrixSettings, inside?: Element): Promise<Element> {
+  const element = await matrix({ view: matrixOf(14), matrixQuery: { group: 'area' }, ...settings }, inside);
+  rowsOf(element)[1]!.querySelector('input')!.click();
+  (rowsOf(element)[2]!.children[3] as HTMLElement).click();
+  (await until(() => $<HTMLButtonElement>(element, '[part=cell-line] button'))).click();
+  (rowsOf(element)[2]!.children[4] as HTMLElement).click();
+  await until(() => $(element, '[part=cell-line]') && $(element, '[part=selection]'));
+  await pause(100);
+  return element;
+}
+
+describe('the matrix for everyone', () => {
+  for (const [theme, lang] of [['light', 'fr'], ['dark', 'fr'], ['light', 'ar'], ['dark', 'en']] as const) it(`has no fault axe can find, ${theme}, in ${lang}`, async () => {
+    expect(await faults(await busy({ theme, lang }))).to.deep.equal([]);
+  });
+
+  it('has no fault in forced colours', async function () {
+    only(this, 'chromium');
+    await emulateMedia({ forcedColors: 'active' });
+    try {
+      expect(await faults(await busy({}))).to.deep.equal([]);
+    } finally {
+      await emulateMedia({ forcedColors: 'none' });
+    }
+  });
+
+  for (const lang of ['fr', 'ar']) it(`is blocks in a column of 320 pixels, without a fault, in ${lang}`, async () => {
+    const column = place(document.createElement('div'));
+    column.style.inlineSize = '320px';
+    const element = await busy({ lang }, column);
+    expect(column.scrollWidth).to.be.at.most(320);
+    expect($(element, '[part=table]')!.scrollWidth).to.be.at.most(320);
+    expect(getComputedStyle(rowsOf(element)[0]!).display).to.equal('grid');
+    expect(getComputedStyle(rowsOf(element)[0]!.children[5]!, '::before').content).to.match(/CMO|Score/);
+    const heights = new Set(rowsOf(element).map((row) => row.getBoundingClientRect().height));
+    expect(heights.size).to.equal(1);
+    expect(await faults(element)).to.deep.equal([]);
+  });
+
+  it('lines its columns up under their heads, whatever the density', async () => {
+    for (const density of ['compact', 'normal', 'roomy'] as const) {
+      const element = await matrix({ view: matrixOf(4), density });
+      const left = (cells: Iterable<Element>): number[] => [...cells].map((cell) => Math.round(cell.getBoundingClientRect().left));
+      const keys = left($(element, '.keys')!.children);
+      expect(left(rowsOf(element)[0]!.children)).to.deep.equal(keys);
+      const firsts = left($$(element, '.bands > *')).filter((each) => keys.includes(each));
+      expect(firsts).to.have.lengthOf($$(element, '.bands > *').length);
+    }
+  });
+
+  it('keeps long names in their place', async () => {
+    const view = matrixOf(3);
+    const name = 'Communauté rurale de Saint-Joseph-de-l’Immaculée-Conception-des-Niayes et environs';
+    const element = await matrix({ view: { ...view, rows: { ...view.rows, name: [name, ...view.rows.name.slice(1)] } } });
+    const [long, short] = rowsOf(element);
+    expect(long!.getBoundingClientRect().height).to.equal(short!.getBoundingClientRect().height);
+    expect(long!.querySelector('button')!.title).to.equal(name);
+  });
+});
