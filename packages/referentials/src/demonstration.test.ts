@@ -104,6 +104,14 @@ describe('the demonstration dossiers under review', () => {
     expect(item('koungheul-2025', 'IDP-13')).toMatchObject({ reply: { text: expect.any(String) as string }, decisions: [{ stage: 'appeal', decision: 'amended' }, { stage: 'verification', decision: 'rejected' }] });
   });
 
+  it('go no further while nobody looked at what the local government says does not apply: no debt is a claim too', () => {
+    const koungheul = demonstrationReviews.find(({ code }) => code === 'koungheul-2025')!;
+    const commands = koungheul.commands.filter(({ type, payload }) => !(type === 'decideItem' && (payload as { item: string }).item === 'CMO-5'));
+    expect(koungheul.commands.length - commands.length).toBe(1);
+    expect(() => play({ ...koungheul, commands })).toThrow(/undecided-items at/);
+    expect(item('koungheul-2025', 'CMO-5')).toMatchObject({ treatment: 'not-applicable', author: 'verifier' });
+  });
+
   it('name in the act of publication that it is made up', () => {
     const published = demonstrationReviews.flatMap(({ commands }) => commands.filter(({ type }) => type === 'publishResult'));
     expect(published.map(({ payload }) => (payload as { reference: string }).reference)).toEqual([expect.stringContaining('démonstration')]);

@@ -34,7 +34,7 @@ const factIn = (filed: ReadonlyMap<string, Answer>) => (code: string): InputValu
 };
 
 /** Items whose condition does not exclude the territory, gates first. */
-export function itemsThatApply(grid: Pick<Referential, 'gates' | 'indicators'>, dossier: Pick<Dossier, 'answers'>, classes: ReadonlySet<string>): Item[] {
+function itemsThatApply(grid: Pick<Referential, 'gates' | 'indicators'>, dossier: Pick<Dossier, 'answers'>, classes: ReadonlySet<string>): Item[] {
   const factOf = factIn(answersOfRecord(dossier.answers, 'draft'));
   return [...grid.gates, ...grid.indicators].filter((item) => !excludes(item, classes, factOf));
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { compileReferential } from '../compile-referential.engine.ts';
 import { filingOf } from '../filing.rules.ts';
 import { GRID, NOTHING_YET, person, refusalOf, send, sent } from '../__fixtures__/commands.ts';
-import { ADM, COACH_AWA, ITEMS, MAYOR, VERIFIER, act, actBody, actRefused, cycleWith, decideAll, draftDossier, inState, onDay, reviewAt } from '../__fixtures__/review.ts';
+import { ADM, COACH_AWA, ITEMS, MAYOR, VERIFIER, act, actBody, actRefused, cycleWith, decide, decideAll, draftDossier, inState, onDay, reviewAt } from '../__fixtures__/review.ts';
 import type { AssessmentState } from '../dossier.schema.ts';
 import { REVIEW_ACTS, REVIEW_STATES } from './review.values.ts';
 import { REVIEW_WORKFLOW } from './review-workflow.values.ts';
@@ -91,6 +92,20 @@ describe('guards', () => {
     const desk = reviewAt('desk');
     expect(actRefused(desk, 'issueProvisional')).toMatchObject({ refusal: 'undecided-items', figures: { count: String(ITEMS.length), items: ITEMS.join(', ') } });
     expect(act(decideAll(desk), 'issueProvisional').state.review?.state).toBe('provisional');
+  });
+
+  test('what is filed takes no item away from the verification: that it does not apply is decided too, and then counts', () => {
+    const noMarket = sent(draftDossier(), MAYOR, { type: 'recordAnswer', payload: { item: 'IDP-4', input: { 'has-market': false } } }).state;
+    const others = ITEMS.filter((item) => item !== 'IDP-4').reduce((state, item) => decide(state, item), reviewAt('desk', noMarket));
+    expect(actRefused(others, 'issueProvisional')).toMatchObject({ refusal: 'undecided-items', figures: { count: '1', items: 'IDP-4' } });
+    const provisional = act(decide(others, 'IDP-4'), 'issueProvisional').state;
+    const scored = compileReferential({ ...GRID, hash: cycleWith().grid.hash }).score(provisional, { asOf: '2025-06-10', cycle: cycleWith(), territory: identified });
+    expect(scored.items.find(({ code }) => code === 'IDP-4')).toMatchObject({ treatment: 'not-applicable', author: 'verifier' });
+  });
+
+  test('nothing is to be decided on an item that the cycle does not ask of the territory', () => {
+    const referential = { ...GRID, classes: [{ code: 'ville', label: { fr: 'Ville' } }], indicators: GRID.indicators.map((one) => (one.code === 'IDP-2' ? { ...one, appliesWhen: { classes: ['ville'] } } : one)) };
+    expect(actRefused(reviewAt('desk'), 'issueProvisional', '2025-06-05', VERIFIER, {}, { referential })).toMatchObject({ figures: { items: ITEMS.filter((item) => item !== 'IDP-2').join(', ') } });
   });
 
   test('nothing is to be decided on an item that an act of the cycle neutralises', () => {

@@ -21,7 +21,7 @@ export interface GuardScene {
   readonly delays: ReviewDelays | undefined;
   /** What keeps the dossier from being filed. This and what follows is worked out when it is asked for. */
   readonly blocking: () => readonly Finding[];
-  /** Items that apply and on which nothing was decided. */
+  /** Items the cycle asks of the territory, even if what was filed takes them away, and on which nothing was decided. */
   readonly undecided: () => readonly string[];
   /** Items contested, or corrected, on which the appeal decided nothing. */
   readonly undecidedReplies: () => readonly string[];

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../time/plain-date.values.ts';
 import type { Role } from '../assessment.values.ts';
 import type { AssessmentState } from '../dossier.schema.ts';
 import { placeTerritory, type ScoringContext } from '../scoring-context.engine.ts';
-import { checkCompleteness, itemsThatApply } from './check-completeness.engine.ts';
+import { checkCompleteness, excludes } from './check-completeness.engine.ts';
 import { reviewDelays } from './review-deadlines.engine.ts';
 import { findDecision, reviewOf } from './review-entries.rules.ts';
 import type { GuardScene } from './review-guards.rules.ts';
@@ -36,11 +36,17 @@ export function sceneOfReview(state: AssessmentState, { referential, asOf, place
   return {
     asOf, delays: place && reviewDelays(review, { ...place, asOf }),
     blocking: () => (requires(referential) ? checkCompleteness(state, grid, { classes }, asOf).filter(({ blocking }) => blocking) : []),
-    undecided: () => itemsThatApply(grid, state, classes).map(({ code }) => code).filter((item) => !findDecision(review, item, 'verification')),
+    undecided: () => [...grid.gates, ...grid.indicators].filter((item) => !excludes(item, classes, NOTHING_SAID)).map(({ code }) => code).filter((item) => !findDecision(review, item, 'verification')),
     undecidedReplies: () => contested().filter((item) => !findDecision(review, item, 'appeal')),
     grid: { name: gridName, scores: referential.basis !== 'outline' },
   };
 }
+
+/**
+ * The cycle alone takes an item away from the verification. What was filed does not: whoever says of a condition that it does not apply
+ * claims to have passed it, and from the provisional result on that claim counts only once the verification made it its own.
+ */
+const NOTHING_SAID = (): undefined => undefined;
 
 /** What counts for nobody is neither asked for nor decided. */
 const withoutNeutralised = (grid: Referential, neutralised: ReadonlyMap<string, unknown>): Referential =>
