@@ -1,4 +1,4 @@
-import { foldName } from '../../territory/index.ts';
+import { foldName } from '../../territory/territory.values.ts';
 import { areasAround, foldedNames, matrixItem, numbersOf } from './matrix-reading.view.ts';
 import { FILING_LETTERS, STANDING_LETTERS, STATE_LETTERS } from './matrix.values.ts';
 import type { MatrixFilter } from './matrix-query.values.ts';

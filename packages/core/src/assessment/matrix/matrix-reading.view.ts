@@ -1,5 +1,5 @@
 import { once } from '../../shared/once.values.ts';
-import { foldName } from '../../territory/index.ts';
+import { foldName } from '../../territory/territory.values.ts';
 import type { WindowStanding } from '../assessment.values.ts';
 import { filingOfLetter, standingOfLetter, stateOfLetter, type ShownState } from './matrix.values.ts';
 import type { MatrixView } from './matrix-view.schema.ts';
