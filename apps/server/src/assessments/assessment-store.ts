@@ -109,11 +109,11 @@ export interface Changes {
 }
 
 const rowOf = ({ assessmentId, audience, view }: ViewToStore) => ({
-  assessment_id: assessmentId, audience, version: view.version, as_of: view.asOf, valid_until: view.validUntil, etag: view.etag, made_with: view.madeWith, summary: view.summary,
+  assessment_id: assessmentId, audience, version: view.version, as_of: view.asOf, valid_until: view.validUntil, etag: view.etag, made_with: view.madeWith, summary: view.summary, matrix_row: view.matrixRow,
   body: Buffer.from(view.body.buffer, view.body.byteOffset, view.body.byteLength).toString('base64'),
 });
 
-const VIEW_ROW = sql.raw('view(assessment_id text, audience text, version int, as_of date, valid_until date, etag text, made_with text, body text, summary text)');
+const VIEW_ROW = sql.raw('view(assessment_id text, audience text, version int, as_of date, valid_until date, etag text, made_with text, body text, summary text, matrix_row text)');
 
 /** What goes along with a writing, since each by itself would be one more round trip. */
 export interface Along {
@@ -145,11 +145,11 @@ export async function writeChanges(trx: Trx, { lines, states, views, unpublished
       update assessments set version = next.version, state = next.state
       from json_to_recordset(${changed}::json) as next(id text, version int, state jsonb) where assessments.id = next.id
     ), shown as (
-      insert into views (assessment_id, audience, version, as_of, valid_until, etag, made_with, body, summary)
-      select assessment_id, audience, version, as_of, valid_until, etag, made_with, decode(body, 'base64'), summary
+      insert into views (assessment_id, audience, version, as_of, valid_until, etag, made_with, body, summary, matrix_row)
+      select assessment_id, audience, version, as_of, valid_until, etag, made_with, decode(body, 'base64'), summary, matrix_row
       from json_to_recordset(${shown}::json) as ${VIEW_ROW}
       on conflict (assessment_id, audience) do update set version = excluded.version, as_of = excluded.as_of, valid_until = excluded.valid_until,
-        etag = excluded.etag, made_with = excluded.made_with, body = excluded.body, summary = excluded.summary
+        etag = excluded.etag, made_with = excluded.made_with, body = excluded.body, summary = excluded.summary, matrix_row = excluded.matrix_row
     )
     select pg_notify(${CHANNEL}, payload) from unnest(${payloads}::text[]) payload`.execute(trx);
   if (unpublished.length > 0) await trx.deleteFrom('views').where('audience', '=', 'public').where('assessment_id', 'in', unpublished).execute();
@@ -172,7 +172,7 @@ export async function refreshViews(db: QueryExecutorProvider, views: readonly Vi
       select v.assessment_id, v.audience from views v join made m on v.assessment_id = m.assessment_id and v.audience = m.audience
       where v.version = m.version and v.as_of <= m.as_of for update of v skip locked
     )
-    update views set as_of = m.as_of, valid_until = m.valid_until, etag = m.etag, made_with = m.made_with, body = decode(m.body, 'base64'), summary = m.summary
+    update views set as_of = m.as_of, valid_until = m.valid_until, etag = m.etag, made_with = m.made_with, body = decode(m.body, 'base64'), summary = m.summary, matrix_row = m.matrix_row
     from made m join taken t on t.assessment_id = m.assessment_id and t.audience = m.audience
     where views.assessment_id = m.assessment_id and views.audience = m.audience`.execute(db);
 }

@@ -1,4 +1,4 @@
-import { buildScorecardView, scorerOf, summariseScorecard, type AssessmentState, type ScorecardView } from '@jalon/core/assessment';
+import { buildMatrixRow, buildScorecardView, scorerOf, summariseScorecard, type AssessmentState, type ScorecardView } from '@jalon/core/assessment';
 import type { PlainDate } from '@jalon/core/time';
 import type { Territory } from '@jalon/core/territory';
 import { contentTag } from '../http/etag.ts';
@@ -23,6 +23,8 @@ export interface StoredView {
   readonly plain?: Buffer;
   /** Its line in a list, as JSON text. */
   readonly summary: string;
+  /** Its row in the matrix of the cycle, as JSON text. */
+  readonly matrixRow: string;
 }
 
 /** What a view is made from besides the assessment itself. */
@@ -45,8 +47,9 @@ export function scorecardOf(state: AssessmentState, { referential, cycle, territ
 export function makeView(state: AssessmentState, scene: ViewScene): StoredView {
   const view = scorecardOf(state, scene);
   const bytes = Buffer.from(JSON.stringify(view));
+  const summary = summariseScorecard(view);
   return {
     version: view.version, asOf: view.asOf, validUntil: view.validUntil, etag: contentTag(bytes, `${view.version}-${view.asOf}-${markOf(scene.peers)}`),
-    madeWith: scene.madeWith, body: packed(bytes), plain: bytes, summary: JSON.stringify(summariseScorecard(view)),
+    madeWith: scene.madeWith, body: packed(bytes), plain: bytes, summary: JSON.stringify(summary), matrixRow: JSON.stringify(buildMatrixRow(view, summary)),
   };
 }

@@ -15,15 +15,15 @@ import { sceneOf, type Subject } from './subject.ts';
 
 type Parts = Pick<Services, 'database' | 'territories'>;
 
-interface ViewRow { version: number; as_of: string; valid_until: string | null; etag: string; made_with: string; body: string; summary: string }
+interface ViewRow { version: number; as_of: string; valid_until: string | null; etag: string; made_with: string; body: string; summary: string; matrix_row: string }
 
 const viewOf = (row: ViewRow): StoredView =>
-  ({ version: row.version, asOf: row.as_of, validUntil: row.valid_until, etag: row.etag, madeWith: row.made_with, summary: row.summary, body: Buffer.from(row.body, 'base64') });
+  ({ version: row.version, asOf: row.as_of, validUntil: row.valid_until, etag: row.etag, madeWith: row.made_with, summary: row.summary, matrixRow: row.matrix_row, body: Buffer.from(row.body, 'base64') });
 
 /** Reading bytes as base64 text is the fastest on both drivers. */
 async function readRow(db: Database['db'], id: string, audience: ViewAudience): Promise<StoredView | undefined> {
   const { rows } = await sql<ViewRow>`
-    select version, as_of, valid_until, etag, made_with, encode(body, 'base64') as body, summary from views where assessment_id = ${id} and audience = ${audience}`.execute(db);
+    select version, as_of, valid_until, etag, made_with, encode(body, 'base64') as body, summary, matrix_row from views where assessment_id = ${id} and audience = ${audience}`.execute(db);
   return rows[0] && viewOf(rows[0]);
 }
 

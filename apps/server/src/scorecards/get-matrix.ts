@@ -1,6 +1,7 @@
 import { buildMatrixView, placeTerritory, unpublishedRow, type MatrixEntry, type MatrixRow } from '@jalon/core/assessment';
 import type { Territory } from '@jalon/core/territory';
 import type { PlainDate } from '@jalon/core/time';
+import { madeWith } from '../assessments/made-with.ts';
 import { madeAmong, peersOfCycle, type CyclePeers } from '../assessments/peers-of-cycle.ts';
 import { readView, stillValid } from '../assessments/read-view.ts';
 import { findSubjectById, findTerritory, tagOfCycle, unknownIn } from '../assessments/subject.ts';
@@ -12,32 +13,24 @@ import type { Caller } from '../identity/caller.ts';
 import type { Programme } from '../referentials/programmes.ts';
 import type { Services } from '../services.ts';
 import { lineageOf, lineagesOf, lineageOfTerritory } from '../territories/lineage.ts';
-import { emptyRows, readDossierLines, rowOfBody, territoriesOf, type DossierLine } from './matrix-rows.ts';
-
-/** Rows by assessment and audience, each with the tag of the card it was made from. */
-type KeptRows = Map<string, { readonly etag: string; readonly row: MatrixRow; readonly validUntil: PlainDate | null }>;
-const keptRows = new WeakMap<object, KeptRows>();
+import { emptyRows, readDossierLines, territoriesOf, type DossierLine } from './matrix-rows.ts';
 
 interface Asking extends Programme {
   readonly services: Services;
   readonly caller: Caller;
   readonly today: PlainDate;
   readonly peers: CyclePeers | undefined;
+  /** What this server makes cards of the cycle with. */
+  readonly madeWith: string;
 }
 
 type Row = Pick<MatrixEntry, 'row'> & { readonly validUntil: PlainDate | null };
 
-/** The row of a card that is there for whoever asks, made again where its day has passed or its peers changed. */
-async function rowOf({ services, caller, today, peers }: Asking, { id, audience, etag, valid_until }: DossierLine & { readonly audience: NonNullable<DossierLine['audience']> }): Promise<Row> {
-  const all = keptRows.get(services.database) ?? new Map();
-  keptRows.set(services.database, all);
-  const key = `${id} ${audience}`;
-  const kept = all.get(key);
-  if (kept && kept.etag === etag && stillValid({ validUntil: valid_until }, today) && madeAmong(kept, peers)) return kept;
+/** The row of a card that is there for whoever asks, made again where its day has passed, its peers changed or another version made it. */
+async function rowOf({ services, caller, today, peers, madeWith: here }: Asking, { id, audience, made_with, matrix_row, valid_until: validUntil, ...line }: DossierLine & { readonly audience: NonNullable<DossierLine['audience']> }): Promise<Row> {
+  if (made_with === here && stillValid({ validUntil }, today) && madeAmong(line, peers)) return { row: JSON.parse(matrix_row) as MatrixRow, validUntil };
   const view = await readView(services, findSubjectById(services, id), audience, caller);
-  const made = { etag: view.etag, row: rowOfBody(view.body), validUntil: view.validUntil };
-  all.set(key, made);
-  return made;
+  return { row: JSON.parse(view.matrixRow) as MatrixRow, validUntil: view.validUntil };
 }
 
 const isCard = (line: DossierLine): line is DossierLine & { audience: NonNullable<DossierLine['audience']> } => line.audience !== null;
@@ -68,7 +61,7 @@ export const getMatrix: Operation<'getMatrix'> = async ({ services, parameters, 
   const lines = await readDossierLines(services, { ...parameters, within, drafts: lineagesOf(services, caller, today) });
   const peers = await peersOfCycle(services, { ...found, asOf: today });
   const places = territoriesOf(services, found, lines).filter((territory) => lineageOfTerritory(territory).startsWith(within));
-  const entries = await entriesOf({ ...found, services, caller, today, peers }, places, lines);
+  const entries = await entriesOf({ ...found, services, caller, today, peers, madeWith: madeWith(services.territories, found) }, places, lines);
   const validUntil = entries.flatMap((entry) => entry.validUntil ?? []).sort()[0] ?? null;
   const text = JSON.stringify(buildMatrixView({ ...found, entries, asOf: today, validUntil }));
   return {

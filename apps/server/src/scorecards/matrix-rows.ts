@@ -1,10 +1,9 @@
-import { buildMatrixRow, buildScorecardView, emptyAssessment, placeTerritory, scorerOf, type MatrixRow, type ScorecardView } from '@jalon/core/assessment';
+import { buildMatrixRow, buildScorecardView, emptyAssessment, placeTerritory, scorerOf, type MatrixRow } from '@jalon/core/assessment';
 import { namedTerritories } from '@jalon/core/referential';
 import { foldName, type Territory } from '@jalon/core/territory';
 import type { PlainDate } from '@jalon/core/time';
 import { sql } from 'kysely';
 import type { ViewAudience } from '../assessments/make-view.ts';
-import { StoredBytes } from '../http/stored-bytes.ts';
 import type { Programme } from '../referentials/programmes.ts';
 import type { Services } from '../services.ts';
 import { withinFence } from '../storage/fence.ts';
@@ -16,8 +15,11 @@ export interface DossierLine {
   readonly id: string;
   readonly territory_id: string;
   readonly audience: ViewAudience | null;
-  readonly etag: string | null;
+  readonly etag: string;
+  readonly made_with: string;
   readonly valid_until: PlainDate | null;
+  /** A {@link MatrixRow} as JSON text. */
+  readonly matrix_row: string;
 }
 
 export interface LinesOf {
@@ -35,14 +37,11 @@ const audienceOf = (drafts: readonly string[]) =>
 /** Every dossier of a cycle. */
 export async function readDossierLines({ database }: Parts, { programme, cycle, within, drafts }: LinesOf): Promise<DossierLine[]> {
   const select = sql<DossierLine>`
-    select a.id, a.territory_id, v.audience, v.etag, v.valid_until
+    select a.id, a.territory_id, v.audience, coalesce(v.etag, '') as etag, coalesce(v.made_with, '') as made_with, v.valid_until, coalesce(v.matrix_row, '') as matrix_row
     from assessment_keys a join territories t on t.id = a.territory_id left join views v on v.assessment_id = a.id and v.audience = ${audienceOf(drafts)}
     where a.programme = ${programme} and a.cycle = ${cycle} and starts_with(t.lineage, ${within})`;
   return (drafts.length === 0 ? await select.execute(database.db) : await withinFence(database, drafts, (db) => select.execute(db))).rows;
 }
-
-/** The row of a card as it is stored. */
-export const rowOfBody = (body: Uint8Array): MatrixRow => buildMatrixRow(JSON.parse(StoredBytes.unpacked(body).plain.toString()) as ScorecardView);
 
 /** Everyone the cycle names and everyone who has a dossier in it, by name. */
 export function territoriesOf({ territories }: Parts, { cycle }: Programme, lines: readonly DossierLine[]): Territory[] {

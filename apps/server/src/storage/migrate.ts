@@ -10,6 +10,7 @@ import { EXIT, StartFault } from '../start/start-fault.ts';
 import { fence } from './migrations/0007-fence.ts';
 import { fenceOfFiles } from './migrations/0008-fence-of-files.ts';
 import { viewMakers } from './migrations/0009-view-makers.ts';
+import { matrixRows } from './migrations/0010-matrix-rows.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order they apply; the names are kept in the database. */
@@ -23,6 +24,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-fence': fence,
   '0008-fence-of-files': fenceOfFiles,
   '0009-view-makers': viewMakers,
+  '0010-matrix-rows': matrixRows,
 };
 
 /** What a database may have gone through, for this version to read it. */

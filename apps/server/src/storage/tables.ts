@@ -96,5 +96,7 @@ export interface Tables {
     body: Uint8Array;
     /** Its line in a list, as JSON text. */
     summary: string;
+    /** Its row in the matrix of the cycle, as JSON text. */
+    matrix_row: Generated<string>;
   };
 }
