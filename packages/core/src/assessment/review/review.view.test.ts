@@ -45,6 +45,14 @@ describe('the review on a scorecard', () => {
     expect(view.validUntil).toBe('2025-07-11');
   });
 
+  test('does not lapse with a delay that nobody waits for any more: filed, examined or published, filing changes nothing', () => {
+    for (const state of ['filed', 'desk', 'field', 'deciding', 'final'] as const) expect([state, cardOf(reviewAt(state), '2025-06-20').validUntil]).toEqual([state, null]);
+    expect(cardOf(reviewAt('provisional'), '2025-06-20').validUntil, 'the delay to reply runs').toBe('2025-06-26');
+    expect(cardOf(reviewAt('published'), '2025-06-20').validUntil).toBeNull();
+    const later = cycleWith({ acts: [{ kind: 'extend-deadline', target: 'review.file', to: '2025-07-10', reason: 'Inondations', by: 'ADM', on: '2025-06-25' }] });
+    expect(cardOf(act(NOTHING_YET, 'recordNotFiled', '2025-07-01').state, '2025-07-05', later).validUntil, 'filing may be reopened until then').toBe('2025-07-11');
+  });
+
   test('gives each item its decisions, its reply and the number of its comments', () => {
     const contested = sent(reviewAt('provisional'), MAYOR, { type: 'replyToItem', payload: { item: 'IDP-2', text: 'Quatre réunions' } }).state;
     const said = sent(contested, VERIFIER, { type: 'addComment', payload: { id: '0b4e0000-0000-4000-8000-000000000001', item: 'IDP-2', text: 'À revoir' } }).state;

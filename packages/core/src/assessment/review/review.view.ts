@@ -61,11 +61,14 @@ export function itemReview(state: AssessmentState, item: string): Pick<GateView,
 
 const withoutItem = <T extends { readonly item: unknown }>({ item: _, ...rest }: T): Omit<T, 'item'> => rest;
 
-/** The first day on which the review stands otherwise by itself: the day after the first delay that has not passed. */
-export function reviewChangesOn({ deadlines }: ReviewView, asOf: PlainDate): PlainDate | null {
-  const ahead = Object.values(deadlines).flatMap((delay) => (delay?.due && delay.due >= asOf ? [delay.due] : []));
-  const first = ahead.sort()[0];
-  return first === undefined || first === '9999-12-31' ? null : addDays(first, 1);
+/** The delay whose end changes what may be done: the one that runs, and that of a filing not made, which an act of the cycle may give again. */
+const WAITS_FOR: typeof RUNS_IN = { ...RUNS_IN, 'not-filed': 'file' };
+
+/** The first day on which the review stands otherwise by itself: the day after the delay it waits for, unless that is past. */
+export function reviewChangesOn({ state, deadlines }: ReviewView, asOf: PlainDate): PlainDate | null {
+  const waited = WAITS_FOR[state];
+  const due = waited && deadlines[waited]?.due;
+  return !due || due < asOf || due === '9999-12-31' ? null : addDays(due, 1);
 }
 
 /** The review in one line of a list. */
