@@ -15,8 +15,11 @@ const at = (element: Element): string => {
 /** Rows in the document, first and last. */
 const drawn = (element: Element): [string, string] => [nameOf(rowsOf(element)[0]), nameOf(rowsOf(element).at(-1))];
 const scroll = async (element: Element, to: number): Promise<void> => {
+  const { scrollTop } = grid(element);
+  const scrolled = new Promise((resolve) => grid(element).addEventListener('scroll', resolve, { once: true }));
   grid(element).scrollTop = to;
-  await pause(120);
+  if (grid(element).scrollTop !== scrollTop) await scrolled;
+  await pause(50);
 };
 /** Rows whose place on screen is inside the scroller. */
 const inSight = (element: Element): string[] => {

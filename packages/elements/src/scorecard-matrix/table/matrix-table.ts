@@ -5,6 +5,7 @@ import { writersOf, type Writer } from './cells.ts';
 import { columnsOf, widthOf, type Column } from './columns.ts';
 import { Cursor, type Place } from './cursor.ts';
 import { makeHead, nextSort, type Head } from './head.ts';
+import { idle, Later } from './later.ts';
 import { Lines, type Heights } from './lines.ts';
 import { make } from './make.ts';
 import { classesOf, copyRow, fillRow, rowModel } from './row.ts';
@@ -40,8 +41,6 @@ const AROUND = 6;
 /** What is drawn before anything is measured. */
 const AT_FIRST = 24;
 
-const idle = (run: () => void): void => void ('requestIdleCallback' in globalThis ? requestIdleCallback(run, { timeout: 500 }) : setTimeout(run, 60));
-
 /**
  * The table: a native one, with both heads sticky, whose body holds the lines in sight. Written by hand rather than by templates:
  * a row is copied, then only what differs is written.
@@ -65,6 +64,7 @@ export class MatrixTable {
   #top = 0;
   #reach = AT_FIRST;
   #isPrinting = false;
+  readonly #later = new Later(() => this.#more());
   #observer: ResizeObserver | undefined;
 
   constructor(acts: TableActs) {
@@ -86,6 +86,7 @@ export class MatrixTable {
   }
 
   disconnect(): void {
+    this.#later.stop();
     this.#observer?.disconnect();
     globalThis.removeEventListener('beforeprint', this.#onPrint);
     globalThis.removeEventListener('afterprint', this.#onPrint);
@@ -189,7 +190,7 @@ export class MatrixTable {
     body.draw(this.#lines, start, end, !isAnew);
     this.#room();
     this.#cursor.settle();
-    if (this.#lines.count <= WHOLE && this.#reach < this.#lines.count && !this.#isPrinting) idle(() => this.#more());
+    if (this.#lines.count <= WHOLE && this.#reach < this.#lines.count && !this.#isPrinting) this.#later.ask();
   }
 
   #room(): void {
