@@ -1,4 +1,4 @@
-import { buildMatrixRow, buildScorecardView, scorerOf, summariseScorecard, type AssessmentState, type ScorecardView } from '@jalon/core/assessment';
+import { RUNS_IN, buildMatrixRow, buildScorecardView, scorerOf, summariseScorecard, type AssessmentState, type ScorecardView } from '@jalon/core/assessment';
 import type { PlainDate } from '@jalon/core/time';
 import type { Territory } from '@jalon/core/territory';
 import { contentTag } from '../http/etag.ts';
@@ -43,13 +43,24 @@ export function scorecardOf(state: AssessmentState, { referential, cycle, territ
   return buildScorecardView({ result, state, referential, cycle, territory, within, cohort });
 }
 
+/** Whether a card says a number of days, or will say tomorrow that something promised is late: on another day it says another. */
+function saysDays({ steps, gates, domains, review, asOf }: ScorecardView): boolean {
+  const running = review && RUNS_IN[review.state];
+  return steps.some(({ daysLeft }) => daysLeft !== null) || Boolean(running && review.deadlines[running]?.due) || (review?.openPromises ?? []).some(({ due }) => due >= asOf)
+    || [...gates, ...domains.flatMap(({ indicators }) => indicators)].some(({ timing, outcome }) => timing === 'late' && outcome !== 'met');
+}
+
+/** In the tag of a card that counts days: nothing else in a tag is written with it. */
+const COUNTS_DAYS = '+';
+export const countsDays = ({ etag }: Pick<StoredView, 'etag'>): boolean => etag.includes(COUNTS_DAYS);
+
 /** The date of the day enters the tag, and so do the peers: a card can change at midnight, or when another is published, without a write. */
 export function makeView(state: AssessmentState, scene: ViewScene): StoredView {
   const view = scorecardOf(state, scene);
   const bytes = Buffer.from(JSON.stringify(view));
   const summary = summariseScorecard(view);
   return {
-    version: view.version, asOf: view.asOf, validUntil: view.validUntil, etag: contentTag(bytes, `${view.version}-${view.asOf}-${markOf(scene.peers)}`),
+    version: view.version, asOf: view.asOf, validUntil: view.validUntil, etag: contentTag(bytes, `${view.version}-${view.asOf}${saysDays(view) ? COUNTS_DAYS : ''}-${markOf(scene.peers)}`),
     madeWith: scene.madeWith, body: packed(bytes), plain: bytes, summary: JSON.stringify(summary), matrixRow: JSON.stringify(buildMatrixRow(view, summary)),
   };
 }

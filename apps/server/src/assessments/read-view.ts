@@ -10,7 +10,7 @@ import { withinFence } from '../storage/fence.ts';
 import { lineagesOf } from '../territories/lineage.ts';
 import { refreshView } from './assessment-store.ts';
 import { amongPeers, madeAmong } from './peers-of-cycle.ts';
-import { makeView, type StoredView, type ViewAudience, type ViewScene } from './make-view.ts';
+import { countsDays, makeView, type StoredView, type ViewAudience, type ViewScene } from './make-view.ts';
 import { sceneOf, type Subject } from './subject.ts';
 
 type Parts = Pick<Services, 'database' | 'territories'>;
@@ -60,10 +60,10 @@ async function storeAnew({ database }: Parts, subject: Subject, audience: ViewAu
 
 /** Whether a stored card says what this server would say of the same answers today. */
 const holds = (stored: StoredView, subject: Subject, scene: ViewScene): boolean =>
-  stored.madeWith === scene.madeWith && stillValid(stored, subject.asOf) && madeAmong(stored, subject.peers);
+  stored.madeWith === scene.madeWith && stillValid(stored, subject.asOf) && madeAmong(stored, subject.peers) && (stored.asOf === subject.asOf || !countsDays(stored));
 
 /**
- * The stored scorecard. At or past the day it holds until, once its peers have others' ranks, or where another version made it, it is made and
+ * The stored scorecard. At or past the day it holds until, on another day where it counts days, once its peers have others' ranks, or where another version made it, it is made and
  * stored again; of an assessment nobody wrote in, it is made each time and stored nowhere. A draft is read within what is granted to the caller; what is published, and what is stored anew, as the server.
  */
 export async function readView(parts: Parts, of: Subject, audience: ViewAudience, caller: Caller): Promise<StoredView> {

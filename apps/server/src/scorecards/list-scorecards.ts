@@ -2,7 +2,7 @@ import { LIMITS } from '@jalon/contract';
 import { foldName } from '@jalon/core/territory';
 import { sql } from 'kysely';
 import { madeWith } from '../assessments/made-with.ts';
-import type { ViewAudience } from '../assessments/make-view.ts';
+import { countsDays, type ViewAudience } from '../assessments/make-view.ts';
 import { madeAmong, peersOfCycle, type CyclePeers } from '../assessments/peers-of-cycle.ts';
 import { readView, stillValid } from '../assessments/read-view.ts';
 import { findSubjectById, findTerritory, tagOfCycle } from '../assessments/subject.ts';
@@ -73,12 +73,15 @@ async function chooseAgain(services: Services, caller: Caller, page: Page, lines
   return lines.flatMap((line) => (line.made_with === page.madeWith ? line : (chosen.get(line.assessment_id) ?? [])));
 }
 
+/** The line of a card that counts days, counted from today. Nothing else in it changes before the day the card holds until: it is not made again for that. */
+const asOfToday = (line: Line, today: string): string => (countsDays(line) ? line.summary.replace(/"asOf":"[\d-]+"/, `"asOf":"${today}"`) : line.summary);
+
 /** The lines as they hold today: one whose day has passed, or whose peers changed, is made again. */
 async function currentSummaries(services: Services, caller: Caller, lines: readonly Line[], { today, peers }: { readonly today: string; readonly peers: CyclePeers | undefined }): Promise<string[]> {
   const summaries: string[] = [];
   for (const line of lines) {
     const holds = stillValid({ validUntil: line.valid_until }, today) && madeAmong(line, peers);
-    summaries.push(holds ? line.summary : (await readView(services, findSubjectById(services, line.assessment_id), line.audience, caller)).summary);
+    summaries.push(holds ? asOfToday(line, today) : (await readView(services, findSubjectById(services, line.assessment_id), line.audience, caller)).summary);
   }
   return summaries;
 }

@@ -24,24 +24,51 @@ const send = (as: string, type: string, payload: object, base: number, assessmen
   method: 'POST', as, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ commands: [{ id: crypto.randomUUID(), v: 1, base, type, payload }] }),
 });
 
-it('keeps a card until the day it holds to, then makes it again without a write', async () => {
+const SAINT_LOUIS = 'sn-sl-sd1-1';
+const LINGUERE = 'sn-lg-li1-1';
+const KOUNGHEUL = 'sn-ka-ko1-1';
+const cardOf = async (territory: string, as?: string) => {
+  const answer = await server.ask(`/v1/scorecards/pacasen/2025/${territory}`, { as });
+  return { etag: answer.headers.get('etag'), card: (await answer.json()) as ScorecardView };
+};
+const lineOf = async (territory: string, as?: string) => (await lines(as)).find((line) => line.territory.id === territory);
+
+// First: no clock goes back, and what is made on a later day stays.
+it('lists a card that nobody read since the day it held to as it is now', async () => {
+  const before = await lineOf(LINGUERE, 'verifier');
+  expect(before!.review).toMatchObject({ due: '2025-05-20', late: false });
+  now = Date.parse('2025-05-21T00:00:01Z');
+  expect((await lineOf(LINGUERE, 'verifier'))!.review).toMatchObject({ due: '2025-05-20', late: true });
+  now = TEST_NOW;
+});
+
+it('makes a card that counts days again on each day, and counts them from that day in the list too', async () => {
   const first = await read('reader');
-  const until = first.card.validUntil ?? '';
-  expect(until > first.card.asOf).toBe(true);
+  const left = ({ steps }: ScorecardView) => steps.map(({ daysLeft }) => daysLeft);
+  expect(left(first.card).filter((days) => days !== null).length).toBeGreaterThan(0);
+  now = TEST_NOW + 10 * DAY;
+  expect((await lineOf('sn-kd-kd1-1', 'reader'))!.asOf, 'before anybody read the card').toBe('2025-05-22');
+  const later = await read('reader');
+  expect(later.card).toMatchObject({ asOf: '2025-05-22', version: first.card.version, validUntil: first.card.validUntil });
+  expect(left(later.card)).toEqual(left(first.card).map((days) => days && days - 10));
+  expect([later.etag?.includes('2025-05-22'), (await read('reader')).etag === later.etag]).toEqual([true, true]);
+  now = TEST_NOW;
+});
 
-  now = Date.parse(`${until}T00:00:00Z`) - 1000;
-  const lastMoment = await read('reader');
-  expect(lastMoment.etag).toBe(first.etag);
-  expect(lastMoment.card.asOf).toBe(first.card.asOf);
-  const linesBefore = await lines('reader');
+it('counts the days of a delay that is past, and of one that runs', async () => {
+  const late = async () => ({ card: (await cardOf(SAINT_LOUIS, 'verifier')).card.review!.deadlines.reply!.daysLeft, list: (await lineOf(SAINT_LOUIS, 'verifier'))!.asOf });
+  expect(await late()).toEqual({ card: -5, list: '2025-05-12' });
+  now = TEST_NOW + 10 * DAY;
+  expect(await late()).toEqual({ card: -15, list: '2025-05-22' });
+  now = TEST_NOW;
+});
 
-  now += 2000;
-  const next = await read('reader');
-  expect(next.card).toMatchObject({ asOf: until, version: first.card.version });
-  expect(next.etag).not.toBe(first.etag);
-  expect(next.etag).toContain(until);
-  expect((await lines('reader')).find(({ territory }) => territory.id === 'sn-kd-kd1-1')?.asOf).toBe(until);
-  expect(linesBefore.find(({ territory }) => territory.id === 'sn-kd-kd1-1')?.asOf).toBe(first.card.asOf);
+it('keeps a card that counts no days as it was made, whatever the day', async () => {
+  const first = await cardOf(KOUNGHEUL);
+  expect([first.card.review?.state, first.card.validUntil]).toEqual(['published', null]);
+  now = TEST_NOW + 400 * DAY;
+  expect(await cardOf(KOUNGHEUL)).toEqual(first);
+  expect((await lineOf(KOUNGHEUL))!.asOf).toBe(first.card.asOf);
   now = TEST_NOW;
 });
 
