@@ -23,8 +23,9 @@ import { messages as listEn } from '../src/scorecard-list/language/en.ts';
 import { matrixFr } from '../src/scorecard-matrix/language/fr.ts';
 import { messages as matrixAr } from '../src/scorecard-matrix/language/ar.ts';
 import { messages as matrixEn } from '../src/scorecard-matrix/language/en.ts';
+import { matrixQueryFr } from '../src/scorecard-matrix/query/fr.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr };
+const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...matrixQueryFr };
 const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...reviewAr, ...listAr, ...matrixAr } };
 
 /** The figures a message asks for. */

@@ -31,6 +31,7 @@ const MOST_PINNED = 3;
  * @attr {string} cycle - `2025`.
  * @attr {string} within - Territory the rows lie in: own id, or `scheme:code`.
  * @attr {string} query - What is filtered, sorted and grouped, as text: a saved view.
+ * @attr {string} fragment - Keeps the query in the fragment of the page's address too, under this name; `jalon` where it is empty. Without it the address is left alone.
  * @attr {boolean} filterable - Shows the fields that choose among the rows.
  * @attr {string} label - Title of the matrix.
  * @attr {string} lang - `fr`, `en` or `ar`; the nearest `lang` of the page unless told.
@@ -64,13 +65,14 @@ const MOST_PINNED = 3;
  */
 export class JalonScorecardMatrix extends JalonElement {
   static override readonly texts: Texts = createTexts({ en: () => import('./language/en.ts'), ar: () => import('./language/ar.ts') });
-  static override properties: Record<string, object> = { programme: {}, cycle: {}, within: {}, query: {}, filterable: { type: Boolean }, label: {}, view: { attribute: false }, client: { attribute: false } };
+  static override properties: Record<string, object> = { programme: {}, cycle: {}, within: {}, query: {}, fragment: {}, filterable: { type: Boolean }, label: {}, view: { attribute: false }, client: { attribute: false } };
   static override styles: CSSResultGroup = [...styles];
 
   declare programme: string | undefined;
   declare cycle: string | undefined;
   declare within: string | undefined;
   declare query: string | undefined;
+  declare fragment: string | null | undefined;
   declare filterable: boolean;
   declare label: string | undefined;
   declare view: MatrixView | undefined;
@@ -94,6 +96,7 @@ export class JalonScorecardMatrix extends JalonElement {
   #arrangedFor: readonly unknown[] = [];
   #shown: { readonly scene: Scene; readonly pinned: readonly string[] } | undefined;
   #words = 0;
+  #followsAddress = false;
   #stopListening: (() => void) | undefined;
 
   /** What is filtered, sorted and grouped, as an object. */
@@ -135,6 +138,13 @@ export class JalonScorecardMatrix extends JalonElement {
     const { programme, cycle, within, view } = this;
     this.#matrix.follow(programme && cycle ? { programme, cycle, ...(within && { within }) } : undefined, this.client ?? this.#around.value, view);
     if (changed.has('query') && this.query !== undefined) this.#query = queryFromText(this.query);
+    if (changed.has('fragment')) this.#followAddress();
+  }
+
+  #followAddress(): void {
+    if (this.#followsAddress || typeof this.fragment !== 'string') return;
+    this.#followsAddress = true;
+    void import('./query/fragment.ts').then(({ FragmentController }) => new FragmentController(this), () => (this.#followsAddress = false));
   }
 
   protected override renderWaiting(): TemplateResult {

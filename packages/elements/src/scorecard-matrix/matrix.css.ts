@@ -2,6 +2,7 @@ import { css, type CSSResult } from 'lit';
 import { base } from '../shared/base.css.ts';
 import { controls } from '../shared/controls.css.ts';
 import { tokens } from '../shared/tokens.css.ts';
+import { summarySheet } from './query/summary.css.ts';
 import { table } from './table/table.css.ts';
 
 const own: CSSResult = css`
@@ -33,4 +34,4 @@ ${controls}
 @media print { .who, .banner { display: none; } .head { padding-block-end: .3em; } }
 `;
 
-export const styles: readonly CSSResult[] = [tokens, base, own, table];
+export const styles: readonly CSSResult[] = [tokens, base, own, table, summarySheet];

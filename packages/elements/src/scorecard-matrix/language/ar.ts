@@ -26,4 +26,15 @@ export const messages: MatrixStrings = {
   'matrix.table.standing.open': 'مفتوحة', 'matrix.table.standing.closed': 'مغلقة', 'matrix.table.standing.undetermined': 'غير محسومة', 'matrix.table.standing.not-member': 'غير معنية',
   'matrix.table.points': `{points|${POINTS}} من {#max}`, 'matrix.table.scoreOf': `{points|${POINTS}} من {#max}[threshold?، العتبة {#threshold}]`, 'matrix.table.short': `الناقص لبلوغ العتبة: {points|${POINTS}}`, 'matrix.table.above': `فوق العتبة: {points|${POINTS}}`, 'matrix.table.atThreshold': 'بلغت العتبة بالضبط', 'matrix.table.place': '{code}، {label}',
   'matrix.table.pin': 'تثبيت العمود', 'matrix.table.unpin': 'تحرير العمود', 'matrix.table.selected': 'المختارة {#count}: {names}', 'matrix.table.others': '[count?وغيرها {#count}]', 'matrix.table.only': 'عرضها وحدها', 'matrix.table.all': 'عرض كل الأسطر', 'matrix.table.unselect': 'إلغاء كل الاختيار', 'matrix.table.printed': 'تطبع الأسطر الأولى فقط وعددها {#count}؛ ويعطي التصدير كل الأسطر وعددها {#all}.', 'matrix.table.thresholds': 'قد تختلف العتبة حسب الصنف أو بقرار: والفارق يأخذ ذلك في الحسبان.',
+
+  'matrix.summary': `{count|${TOWNS}}[all? من أصل {#all}][rest?: {rest}].`, 'matrix.summary.window': '{window} [open?مفتوحة ل {#open}][!open?غير مفتوحة لأي جماعة][undetermined?، غير محسومة ل {#undetermined}][closed?، مغلقة ل {#closed}]',
+  'matrix.summary.near': `{count|${TOWNS}} دون العتبة ب{points|${POINTS}} على الأكثر`, 'matrix.summary.median': 'النتيجة الوسيطة {#median}', 'matrix.summary.notFiled': `{count|${TOWNS}} دون أي إيداع`,
+
+  'matrix.query.label': 'اختيار الجماعات', 'matrix.query.words': 'الاسم أو الرمز', 'matrix.query.any': 'الكل', 'matrix.query.all': 'الكل ({#count})', 'matrix.query.several': 'عدة اختيارات ({#count})',
+  'matrix.query.class': 'الصنف', 'matrix.query.gap': 'الفارق عن العتبة', 'matrix.query.gap.any': 'كل الفوارق', 'matrix.query.gap.near': `دون العتبة: {points|${POINTS}} على الأكثر`, 'matrix.query.gap.past': 'بلغت العتبة', 'matrix.query.gap.known': 'فارق معروف',
+  'matrix.query.gap.from': '{#from} فأكثر', 'matrix.query.gap.to': '{#to} فأقل', 'matrix.query.gap.between': 'من {#from} إلى {#to}', 'matrix.query.points': 'النقاط',
+  'matrix.query.late': 'متأخر', 'matrix.query.notFiled': 'غير مودع', 'matrix.query.clear': 'مسح', 'matrix.query.count': `{count|${TOWNS}} من أصل {#all}.`,
+  'matrix.query.sort': 'الترتيب حسب', 'matrix.query.name': 'الاسم', 'matrix.query.indicators': 'المؤشرات', 'matrix.query.order': 'الاتجاه', 'matrix.query.up': 'تصاعدي', 'matrix.query.down': 'تنازلي',
+  'matrix.query.group': 'التجميع حسب', 'matrix.query.group.none': 'دون مجموعات', 'matrix.query.more': 'معايير أخرى[used? ({#used})]',
+  'matrix.query.item': 'شرط أو مؤشر', 'matrix.query.item.any': 'أي منها', 'matrix.query.state': 'الحالة', 'matrix.query.state.any': 'كل الحالات', 'matrix.query.window.any': 'الكل', 'matrix.query.review': 'المرحلة',
 };

@@ -22,4 +22,15 @@ export const messages: MatrixStrings = {
   'matrix.table.standing.open': 'open', 'matrix.table.standing.closed': 'closed', 'matrix.table.standing.undetermined': 'undetermined', 'matrix.table.standing.not-member': 'not concerned',
   'matrix.table.points': '{points|point|points} out of {#max}', 'matrix.table.scoreOf': '{points|point|points} out of {#max}[threshold?, threshold {#threshold}]', 'matrix.table.short': '{points|point|points} short of the threshold', 'matrix.table.above': '{points|point|points} above the threshold', 'matrix.table.atThreshold': 'Just at the threshold', 'matrix.table.place': '{code}, {label}',
   'matrix.table.pin': 'Pin the column', 'matrix.table.unpin': 'Release the column', 'matrix.table.selected': '{#count} chosen: {names}', 'matrix.table.others': '[count?and {count|other|others}]', 'matrix.table.only': 'Show only these', 'matrix.table.all': 'Show all rows', 'matrix.table.unselect': 'Unselect all', 'matrix.table.printed': 'Only the first {count|row is|rows are} printed; the export gives all {#all}.', 'matrix.table.thresholds': 'The threshold may differ for a class or by act: the gap takes it into account.',
+
+  'matrix.summary': '{count|local government|local governments}[all? out of {#all}][rest?: {rest}].', 'matrix.summary.window': '{window} [open?open for {#open}][!open?open for none][undetermined?, undetermined for {#undetermined}][closed?, closed for {#closed}]',
+  'matrix.summary.near': '{count|is|are} at most {points|point|points} short of the threshold', 'matrix.summary.median': 'median score {#median}', 'matrix.summary.notFiled': '{count|has|have} filed nothing',
+
+  'matrix.query.label': 'Choose local governments', 'matrix.query.words': 'Name or code', 'matrix.query.any': 'All', 'matrix.query.all': 'All ({#count})', 'matrix.query.several': 'Several ({#count})',
+  'matrix.query.class': 'Class', 'matrix.query.gap': 'Gap to the threshold', 'matrix.query.gap.any': 'Any gap', 'matrix.query.gap.near': 'Up to {points|point|points} below', 'matrix.query.gap.past': 'Threshold reached', 'matrix.query.gap.known': 'Gap known',
+  'matrix.query.gap.from': '{#from} or more', 'matrix.query.gap.to': '{#to} or less', 'matrix.query.gap.between': 'From {#from} to {#to}', 'matrix.query.points': 'Points',
+  'matrix.query.late': 'Late', 'matrix.query.notFiled': 'Not filed', 'matrix.query.clear': 'Clear', 'matrix.query.count': '{count|local government|local governments} out of {#all}.',
+  'matrix.query.sort': 'Sort by', 'matrix.query.name': 'Name', 'matrix.query.indicators': 'Indicators', 'matrix.query.order': 'Order', 'matrix.query.up': 'Ascending', 'matrix.query.down': 'Descending',
+  'matrix.query.group': 'Group by', 'matrix.query.group.none': 'No groups', 'matrix.query.more': 'More criteria[used? ({#used})]',
+  'matrix.query.item': 'Condition or indicator', 'matrix.query.item.any': 'Any of them', 'matrix.query.state': 'State', 'matrix.query.state.any': 'All states', 'matrix.query.window.any': 'All', 'matrix.query.review': 'Stage',
 };

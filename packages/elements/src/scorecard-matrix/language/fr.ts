@@ -21,6 +21,9 @@ export const matrixFr = {
   'matrix.table.standing.open': 'ouvert', 'matrix.table.standing.closed': 'fermé', 'matrix.table.standing.undetermined': 'indéterminé', 'matrix.table.standing.not-member': 'non concerné',
   'matrix.table.points': '{points|point|points} sur {#max}', 'matrix.table.scoreOf': '{points|point|points} sur {#max}[threshold?, seuil {#threshold}]', 'matrix.table.short': 'Il manque {points|point|points} pour atteindre le seuil', 'matrix.table.above': '{points|point|points} au-dessus du seuil', 'matrix.table.atThreshold': 'Le seuil est juste atteint', 'matrix.table.place': '{code}, {label}',
   'matrix.table.pin': 'Épingler la colonne', 'matrix.table.unpin': 'Libérer la colonne', 'matrix.table.selected': '{count|choisie|choisies} : {names}', 'matrix.table.others': '[count?et {count|autre|autres}]', 'matrix.table.only': 'Ne montrer qu’elles', 'matrix.table.all': 'Montrer toutes les lignes', 'matrix.table.unselect': 'Tout désélectionner', 'matrix.table.printed': 'Seules les {count|première ligne est imprimée|premières lignes sont imprimées} ; l’export donne les {#all}.', 'matrix.table.thresholds': 'Le seuil peut être autre pour une classe ou par acte : l’écart en tient compte.',
+
+  'matrix.summary': '{count|collectivité|collectivités}[all? sur {#all}][rest? : {rest}].', 'matrix.summary.window': '{window} [open?ouvert pour {#open}][!open?ouvert pour aucune][undetermined?, indéterminé pour {#undetermined}][closed?, fermé pour {#closed}]',
+  'matrix.summary.near': '{count|est|sont} à {points|point|points} ou moins du seuil sans l’atteindre', 'matrix.summary.median': 'score médian {#median}', 'matrix.summary.notFiled': '{count|n’a rien déposé|n’ont rien déposé}',
 } as const;
 
 matrixFr satisfies Record<`matrix.review.${ReviewState}` | `matrix.table.state.${ShownState}` | `matrix.table.letter.${ShownState}` | `matrix.table.standing.${WindowStanding}` | `matrix.table.standingLetter.${WindowStanding}`, string>;

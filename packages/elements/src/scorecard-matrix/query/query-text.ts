@@ -61,25 +61,23 @@ export function queryFromText(text: string): MatrixQuery {
   const query: Writable<MatrixQuery> = {};
   const filter: Writable<MatrixFilter> = {};
   for (const condition of text.split('&', MOST)) {
-    const at = condition.indexOf('=');
-    const value = condition.slice(at + 1);
-    switch (condition.slice(0, Math.max(at, 0))) {
-      case 'sort': { const by = plain(value.replace(/^-/, '')); if (COLUMN.test(by)) query.sort = { by: by as MatrixColumn, ...(value.startsWith('-') && { descending: true }) }; break; }
-      case 'group': { const group = plain(value); if (GROUPING.test(group)) query.group = group as MatrixGrouping; break; }
-      case 'window': case 'item': readState(filter, condition.startsWith('w'), value); break;
-      default: readOne(filter, condition.slice(0, Math.max(at, 0)), value);
-    }
+    const [, name = '', value = ''] = /^(\w+)=([^]*)$/.exec(condition) ?? [];
+    const by = plain(value.replace(/^-/, ''));
+    if (name === 'sort' && COLUMN.test(by)) query.sort = { by: by as MatrixColumn, ...(value.startsWith('-') && { descending: true }) };
+    else if (name === 'group' && GROUPING.test(by)) query.group = by as MatrixGrouping;
+    else read(filter, name, value);
   }
-  const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined && value !== ''));
+  const asked = Object.fromEntries(Object.entries(filter).filter(([, held]) => held !== undefined && held !== ''));
   return { ...(Object.keys(asked).length > 0 && { filter: asked }), ...query };
 }
 
-function readOne(filter: Writable<MatrixFilter>, name: string, value: string): void {
+function read(filter: Writable<MatrixFilter>, name: string, value: string): void {
   switch (name) {
     case 'q': filter.q = plain(value); break;
     case 'area': filter.areas = listIn(value); break;
     case 'class': filter.classes = listIn(value); break;
     case 'review': filter.review = known(REVIEW_STATES, value); break;
+    case 'window': case 'item': readState(filter, name, value); break;
     case 'gap': filter.gap = gapIn(value); break;
     case 'late': filter.late = truth(value); break;
     case 'notfiled': filter.notFiled = truth(value); break;
@@ -87,10 +85,15 @@ function readOne(filter: Writable<MatrixFilter>, name: string, value: string): v
 }
 
 /** `G1:open`, `CMO-4:late,unmet`, or, of any item, `late`. */
-function readState(filter: Writable<MatrixFilter>, isWindow: boolean, value: string): void {
+function readState(filter: Writable<MatrixFilter>, name: 'window' | 'item', value: string): void {
   const colon = value.lastIndexOf(':');
   const code = plain(value.slice(0, Math.max(colon, 0)));
-  const [standings, states] = [known(WINDOW_STANDINGS, value.slice(colon + 1)), known(SHOWN_STATES, value.slice(colon + 1))];
-  if (isWindow && standings && colon >= 0) filter.windows = [...(filter.windows ?? []), { window: code, standings }];
-  if (!isWindow && states) filter.items = [...(filter.items ?? []), { ...(colon >= 0 && { item: code }), states }];
+  const states = value.slice(colon + 1);
+  if (name === 'item') {
+    const wanted = known(SHOWN_STATES, states);
+    if (wanted) filter.items = [...(filter.items ?? []), { ...(colon >= 0 && { item: code }), states: wanted }];
+  } else {
+    const standings = colon < 0 ? undefined : known(WINDOW_STANDINGS, states);
+    if (standings) filter.windows = [...(filter.windows ?? []), { window: code, standings }];
+  }
 }
