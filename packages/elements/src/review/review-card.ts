@@ -25,3 +25,6 @@ export function personOf({ can, say }: Pick<ReviewCard, 'can' | 'say'>, by: { re
 
 export const itemsOf = ({ gates, domains }: ScorecardView) => [...gates, ...domains.flatMap(({ indicators }) => indicators)];
 export type ReviewItem = ReturnType<typeof itemsOf>[number];
+
+/** Whether the verification decides on it: the cycle alone takes a line away. What somebody's answer says does not apply is decided too. */
+export const isVerified = ({ treatment, author }: ReviewItem): boolean => treatment !== 'neutralised' && (treatment !== 'not-applicable' || author !== null);

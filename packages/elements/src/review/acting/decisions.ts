@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { DECISIONS_AT, STAGE_DECIDES_IN, type AnswerView, type CommandBody, type DecideItemPayload, type DecisionCode, type DecisionStage } from '@jalon/core/assessment';
 import { isolate } from '../../language/format.ts';
 import { rich } from '../../shared/rich.ts';
-import { itemsOf, type ReviewCard, type ReviewItem } from '../review-card.ts';
+import { isVerified, itemsOf, type ReviewCard, type ReviewItem } from '../review-card.ts';
 import { RowPart } from './acting-part.ts';
 import { clashPanel } from './clash.ts';
 import type { Failure } from './desk.ts';
@@ -41,9 +41,9 @@ export class Decisions extends RowPart {
     return (['verification', 'appeal'] as const).find((stage) => STAGE_DECIDES_IN[stage].includes(review.state));
   }
 
-  /** Items to decide on at a stage: those that apply, or those contested. */
+  /** Items to decide on at a stage: those the cycle asks of the territory, or those contested. */
   static toDecide({ view }: ReviewCard, stage: DecisionStage): ReviewItem[] {
-    return itemsOf(view).filter((item) => (stage === 'appeal' ? item.reply !== undefined || item.answers.some(({ author }) => author === 'appeal') : item.treatment !== 'not-applicable'));
+    return itemsOf(view).filter((item) => (stage === 'appeal' ? item.reply !== undefined || item.answers.some(({ author }) => author === 'appeal') : isVerified(item)));
   }
 
   static decisionAt = (item: ReviewItem, stage: DecisionStage) => item.decisions?.find((one) => one.stage === stage);

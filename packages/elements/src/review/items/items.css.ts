@@ -9,6 +9,6 @@ a { color: var(--_accent); text-underline-offset: .15em; } .ledger .acts { margi
 .xrow > td { padding: 0; } .row:has(+ .xrow) > * { border-block-end: 0; }
 @container jalon (max-width: 47.49em) {
   .ledger, .ledger > tbody { display: block; } .ledger > thead { display: none; } .ledger > tbody > tr { display: block; border-block-end: 1px solid var(--_line); padding-block: var(--_s3); } .row:has(+ .xrow) { border-block-end: 0; }
-  .ledger > tbody > tr > :is(th, td) { display: block; inline-size: auto; border: 0; padding: 0 0 var(--_s2); } .ledger > tbody > .row > td::before { content: attr(data-l); display: block; font-weight: 700; font-size: .93em; color: var(--_ink-2); }
+  .ledger > tbody > tr > :is(th, td) { display: block; inline-size: auto; border: 0; padding: 0 0 var(--_s2); } .ledger > tbody > .row > td:not(:has(*)) { display: none; } .ledger > tbody > .row > td::before { content: attr(data-l); display: block; font-weight: 700; font-size: .93em; color: var(--_ink-2); }
 }
 `;

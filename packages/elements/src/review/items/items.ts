@@ -6,7 +6,7 @@ import { labelIn, listed } from '../../scorecard/card.ts';
 import { rich } from '../../shared/rich.ts';
 import type { Acting } from '../acting/acting.ts';
 import { actingFr } from '../language/acting-fr.ts';
-import { itemsOf, personOf, type ReviewCard, type ReviewItem } from '../review-card.ts';
+import { isVerified, itemsOf, personOf, type ReviewCard, type ReviewItem } from '../review-card.ts';
 import { figures } from './figures.ts';
 
 export { styles } from './items.css.ts';
@@ -36,10 +36,10 @@ function said(card: ReviewCard, item: ReviewItem, author: AuthorRole): TemplateR
 
 function decided(card: ReviewCard, item: ReviewItem): TemplateResult {
   const { say, review } = card;
-  if (item.treatment === 'not-applicable') return html`<span class="soft">${say('review.na')}</span>`;
+  const na = item.treatment === 'not-applicable' ? html`<p class="soft">${say('review.na')}</p>` : nothing;
   const decisions = item.decisions ?? [];
-  const isAwaited = decisions.length === 0 && (review.state === 'desk' || review.state === 'field');
-  return html`${isAwaited ? html`<p class="c-pending"><b>${say('review.undecided')}</b></p>` : nothing}${decisions.map((one) => html`<div class="one"><p><b>${say(one.stage === 'appeal' ? 'review.at.appeal' : 'review.at.verification', { decision: say.code('review.decision', one.decision) })}</b></p>
+  const isAwaited = decisions.length === 0 && isVerified(item) && (review.state === 'desk' || review.state === 'field');
+  return html`${na}${isAwaited ? html`<p class="c-pending"><b>${say('review.undecided')}</b></p>` : nothing}${decisions.map((one) => html`<div class="one"><p><b>${say(one.stage === 'appeal' ? 'review.at.appeal' : 'review.at.verification', { decision: say.code('review.decision', one.decision) })}</b></p>
       ${one.justification ? html`<p><bdi>${one.justification}</bdi></p>` : nothing}<p class="soft">${rich(personOf(card, one.by))}</p></div>`)}
     ${item.reply ? html`<div class="one"><p><b>${say('review.contested')}</b></p><p><bdi>${item.reply.text}</bdi></p>${proofs(card, item.reply.evidence)}</div>` : nothing}
     ${item.comments ? html`<p class="soft">${say('review.comments.count', { count: item.comments })}</p>` : nothing}`;
