@@ -46,6 +46,6 @@ export const publishCycle: Operation<'publishCycle'> = async ({ services, caller
   const { programme, cycle } = parameters;
   const { found, at, warnings } = await services.desk.inTurn(() => changeRules(services, (trx) => publish(trx, { programme, cycle, ifMatch, by: officer.id, language }, services)));
   const before = previous(services.programmes.cycles, found.cycle);
-  const differences = before ? compareCycles(before, found.cycle).map((one) => ({ ...one, sentence: SAY[language].cycle(one) })) : [];
+  const differences = before ? compareCycles(before, found.cycle, (ref) => services.territories.resolve(ref)?.id ?? ref).map((one) => ({ ...one, sentence: SAY[language].cycle(one) })) : [];
   return jsonAnswer({ programme, cycle, publishedAt: at, warnings, differences } satisfies PublishedCycle, UNKEPT);
 };

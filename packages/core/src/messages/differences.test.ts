@@ -40,5 +40,7 @@ it('reads as one would say it', () => {
   expect(of('points')).toBe('IDP-1 passe de 60 à 50,5 points.');
   expect(of('changed')).toBe('Changement\u202f: l’indicateur IDP-2, libellé, de «\u202fRecouvrement\u202f» à «\u202frien\u202f».');
   expect(fr.describeCycleDifference(cycle({}))).toBe('Changement\u202f: la date filing.close, de «\u202f30 juin 2025\u202f» à «\u202f31 juillet 2025\u202f».');
+  expect(fr.describeCycleDifference(cycle({ part: 'grid', code: 'version', from: '2025.1', to: '2026' }))).toBe('Changement\u202f: la grille version, de «\u202f2025.1\u202f» à «\u202f2026\u202f».');
+  expect(fr.describeCycleDifference(cycle({ part: 'periods', code: 'observed', from: ['2024-01-01', '2024-12-31'], to: ['2024-01-01', '2025-03-31'] }))).toBe('Changement\u202f: la période observed, de «\u202f1er janvier 2024 – 31 décembre 2024\u202f» à «\u202f1er janvier 2024 – 31 mars 2025\u202f».');
   expect(en.describeCycleDifference(cycle({ part: 'lists', code: 'pilots', territory: 'sn-kd', from: null }))).toBe('Added: list pilots, sn-kd.');
 });

@@ -33,11 +33,15 @@ export interface DifferenceWords {
 const LONGEST = 160;
 const isText = (value: JsonValue): value is { readonly fr: string } => typeof value === 'object' && value !== null && 'fr' in value && typeof value.fr === 'string';
 
-/** A value of a document as people read it: a text in their language, a number or a day in their way, else its JSON. */
-function show(value: JsonValue, { language, nothing, wrap }: DifferenceWords): string {
+/** Codes, versions and years of a cycle are no amounts: `2025` is not two thousand and twenty-five of something. */
+const asWritten = (text: string): string => text;
+
+/** A value of a document as people read it: a text in their language, a number or a day in their way, days one after the other, else its JSON. */
+function show(value: JsonValue, { language, nothing, wrap }: DifferenceWords, figure: (text: string) => string): string {
   if (value === null) return nothing;
   if (isText(value)) return wrap(pickText(value, language));
-  if (typeof value === 'string') return wrap(showDay(showNumber(value, language), language));
+  if (typeof value === 'string') return wrap(showDay(figure(value), language));
+  if (Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'string')) return value.map((one) => wrap(showDay(String(one), language))).join(' – ');
   const text = JSON.stringify(value);
   return wrap(text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 }
@@ -52,7 +56,8 @@ export function describeDifferencesWith(words: DifferenceWords): {
   const named = (part: string, code: string): string => (code === '' ? part : `${part} ${wrap(code)}`);
   const grid = ({ part, code }: GridLine): string => named(nameOf(words.gridParts, part, part), code);
   const field = ({ field: name }: ChangedField): string => nameOf(words.fields, name, wrap(name));
-  const figure = (text: string): string => wrap(showNumber(text, language));
+  const grouped = (text: string): string => showNumber(text, language);
+  const figure = (text: string): string => wrap(grouped(text));
   return {
     describeGridDifference: (one) => {
       switch (one.kind) {
@@ -61,14 +66,14 @@ export function describeDifferencesWith(words: DifferenceWords): {
         case 'moved': { const { part, from, to } = one.difference as MovedLine; return words.moved(grid({ part, code: from }), wrap(to)); }
         case 'points': { const { code, from, to } = one.difference as ChangedFigure; return words.points(wrap(code), figure(from), figure(to)); }
         case 'thresholds': { const { code, from, to } = one.difference as ChangedFigure; return words.threshold(wrap(code), figure(from), figure(to)); }
-        case 'changed': { const found = one.difference as ChangedField; return words.changed(grid(found), field(found), show(found.from, words), show(found.to, words)); }
+        case 'changed': { const found = one.difference as ChangedField; return words.changed(grid(found), field(found), show(found.from, words, grouped), show(found.to, words, grouped)); }
       }
     },
     describeCycleDifference: ({ part, code, territory, from, to }) => {
       const place = named(nameOf(words.cycleParts, part, part), code);
       const what = territory === null ? place : `${place}, ${wrap(territory)}`;
       if (from === null) return words.added(what);
-      return to === null ? words.removed(what) : words.became(what, show(from, words), show(to, words));
+      return to === null ? words.removed(what) : words.became(what, show(from, words, asWritten), show(to, words, asWritten));
     },
     describeMembershipFault: ({ line, code, figures }) => words.line(wrap(String(line)), words.faults[code]((name) => wrap(figures[name] ?? '?'))),
   };

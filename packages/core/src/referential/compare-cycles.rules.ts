@@ -1,3 +1,4 @@
+import type { TerritoryRef } from '../territory/territory.values.ts';
 import type { CycleDifference, CyclePart } from './comparison.values.ts';
 import type { Cycle, ListedTerritory } from './cycle.schema.ts';
 import { jsonOf, sameJson } from './same-json.rules.ts';
@@ -25,13 +26,16 @@ function numbered<T>(lines: readonly T[], nameOf: (line: T) => string): Named {
 
 const SEPARATOR = '\n';
 
+/** One name for all references to the same territory. */
+type NameOf = (ref: TerritoryRef) => string;
+
 /** Every stay of a territory in a list or a class, under both their names. An empty list stands under its own. */
-function stays(lists: Readonly<Record<string, readonly ListedTerritory[]>>): Named {
+function stays(lists: Readonly<Record<string, readonly ListedTerritory[]>>, nameOf: NameOf): Named {
   const all = new Map<string, object[]>();
   for (const [code, listed] of Object.entries(lists)) {
     if (listed.length === 0) all.set(code, []);
     for (const { territory, ...stay } of listed) {
-      const key = `${code}${SEPARATOR}${territory}`;
+      const key = `${code}${SEPARATOR}${nameOf(territory)}`;
       all.set(key, [...(all.get(key) ?? []), stay]);
     }
   }
@@ -45,14 +49,15 @@ function byTerritory(name: string): Pick<CycleDifference, 'code' | 'territory'> 
 
 /**
  * What differs from one cycle to another: dates, who takes part and when, classes, acts. A cycle compared with itself gives nothing; the other
- * way round gives the same differences with from and to exchanged.
+ * way round gives the same differences with from and to exchanged. Two cycles may name a territory by different references: `nameOf` gives one
+ * name for all of them, and without it each reference stands for itself.
  */
-export function compareCycles(a: Cycle, b: Cycle): CycleDifference[] {
+export function compareCycles(a: Cycle, b: Cycle, nameOf: NameOf = (ref) => ref): CycleDifference[] {
   const fields = ({ programme, code, label, provenance }: Cycle): Named => named({ programme, code, label, provenance });
   return [
     ...differences('cycle', fields(a), fields(b)), ...differences('grid', named(a.grid), named(b.grid)),
     ...differences('anchors', named(a.anchors), named(b.anchors)), ...differences('periods', named(a.periods), named(b.periods)),
-    ...differences('lists', stays(a.lists), stays(b.lists), byTerritory), ...differences('classes', stays(a.classes), stays(b.classes), byTerritory),
+    ...differences('lists', stays(a.lists, nameOf), stays(b.lists, nameOf), byTerritory), ...differences('classes', stays(a.classes, nameOf), stays(b.classes, nameOf), byTerritory),
     ...differences('members', numbered(a.members, ({ window }) => window), numbered(b.members, ({ window }) => window)),
     ...differences('acts', numbered(a.acts, ({ kind, target }) => `${kind} ${target}`), numbered(b.acts, ({ kind, target }) => `${kind} ${target}`)),
     ...differences('review', named(a.review?.deadlines ?? {}), named(b.review?.deadlines ?? {})),

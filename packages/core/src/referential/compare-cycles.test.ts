@@ -38,3 +38,10 @@ it('finds nothing between a cycle and itself, and the mirror the other way round
     expect(compareCycles(b, a)).toEqual(compareCycles(a, b).map((one) => ({ ...one, from: one.to, to: one.from })));
   }), { numRuns: 200 });
 }, 60_000);
+
+it('knows a territory by whichever of its references, where told that they are one', () => {
+  const before = load(smallCycle());
+  const after = load(setAt(smallCycle(), '/lists/pilots', [{ territory: 'sn-kd-kd1-1', from: '2018-01-01' }]));
+  expect(compareCycles(before, after).map(({ territory }) => territory)).toEqual(['ansd:SN-KD-KD1-1', 'sn-kd-kd1-1']);
+  expect(compareCycles(before, after, (ref) => (ref === 'ansd:SN-KD-KD1-1' ? 'sn-kd-kd1-1' : ref))).toEqual([]);
+});
