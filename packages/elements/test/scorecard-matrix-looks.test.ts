@@ -46,9 +46,13 @@ describe('the matrix for everyone', () => {
     column.style.inlineSize = '320px';
     const element = await busy({ lang }, column);
     expect(column.scrollWidth).to.be.at.most(320);
-    expect($(element, '[part=table]')!.scrollWidth).to.be.at.most(320);
+    const { left, right } = column.getBoundingClientRect();
+    for (const cell of rowsOf(element)[0]!.children) expect(cell.getBoundingClientRect()).to.satisfy((box: DOMRect) => box.left >= left - 1 && box.right <= right + 1);
     expect(getComputedStyle(rowsOf(element)[0]!).display).to.equal('grid');
-    expect(getComputedStyle(rowsOf(element)[0]!.children[5]!, '::before').content).to.match(/CMO|Score/);
+    const gate = $(element, '[part=row] .k1')!;
+    expect(gate.dataset['l']).to.equal('CMO-1');
+    // Firefox answers with the function, others with what it gives.
+    expect(getComputedStyle(gate, '::before').content).to.match(/attr\(data-l\)|CMO-1/);
     const heights = new Set(rowsOf(element).map((row) => row.getBoundingClientRect().height));
     expect(heights.size).to.equal(1);
     expect(await faults(element)).to.deep.equal([]);
@@ -70,7 +74,9 @@ describe('the matrix for everyone', () => {
     const name = 'Communauté rurale de Saint-Joseph-de-l’Immaculée-Conception-des-Niayes et environs';
     const element = await matrix({ view: { ...view, rows: { ...view.rows, name: [name, ...view.rows.name.slice(1)] } } });
     const [long, short] = rowsOf(element);
-    expect(long!.getBoundingClientRect().height).to.equal(short!.getBoundingClientRect().height);
-    expect(long!.querySelector('button')!.title).to.equal(name);
+    const [box, button] = [long!.getBoundingClientRect(), long!.querySelector('button')!];
+    expect(box.height).to.equal(short!.getBoundingClientRect().height);
+    expect(button.getBoundingClientRect().height).to.be.within(short!.querySelector('button')!.getBoundingClientRect().height + 4, box.height);
+    expect(button.title).to.equal(name);
   });
 });

@@ -47,8 +47,16 @@ export class Cursor {
   /** A cell chosen by hand. */
   stand(row: Row, column: number): void {
     if (column < 0) return;
-    this.#rove(target(row, column));
+    this.#hold(row, column);
     target(row, column).focus({ preventScroll: true });
+  }
+
+  /** From now on this is the cell. A page that is not in front is told of no focus. */
+  #hold(row: Row, column: number): void {
+    this.#rove(target(row, column));
+    if (row.row === this.#place?.row && column === this.#place.column) return;
+    this.#place = { row: row.row, column };
+    this.#on.acts.stand(this.#place);
   }
 
   /** Another view: the same local government is on another row of it. Another order: it is looked for. */
@@ -120,11 +128,7 @@ export class Cursor {
     const element = focused as Element;
     const row = this.#on.body.rowOf(element.closest('tr'));
     if (!row) return;
-    const column = [...row.tr.children].indexOf(element.closest('td,th')!);
-    if (row.row === this.#place?.row && column === this.#place.column) return;
-    this.#place = { row: row.row, column };
-    this.#rove(target(row, column));
-    this.#on.acts.stand(this.#place);
+    this.#hold(row, [...row.tr.children].indexOf(element.closest('td,th')!));
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -181,7 +185,7 @@ export class Cursor {
     const row = this.#on.body.at(line);
     if (!row) return true;
     const to = target(row, column);
-    this.#rove(to);
+    this.#hold(row, column);
     to.focus({ preventScroll: true });
     // The cell, not the button in it: all of the row is to be seen.
     to.closest('td,th')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
