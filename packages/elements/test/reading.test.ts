@@ -93,6 +93,25 @@ describe('a scorecard that is read', () => {
     expect($(card, `#x-${CSS.escape(code)}`)).to.not.equal(null);
   });
 
+  it('names each thing once above the card: the kind of a place is often its class', async () => {
+    const view = townInMay().view();
+    const card = await shown({ view: { ...view, territory: { ...view.territory, kind: 'ville', classes: [{ fr: 'Ville' }], within: ['Thiès', 'Thiès'] } } });
+    expect(words(card, '[part=head] .meta span')).to.equal('Ville, Thiès');
+  });
+
+  it('writes a unit beside many, never in the plural beside one', async () => {
+    const view = townInMay().view();
+    const reason = async (value: string) => {
+      const domains = view.domains.map((domain) => ({ ...domain, indicators: domain.indicators.map((item) => (item.code === 'IDP-10' && item.trace?.kind === 'per-occurrence' ? { ...item, trace: { ...item.trace, value } } : item)) }));
+      const card = await shown({ view: { ...view, domains } });
+      const said = words(card, '[data-item="IDP-10"] .rs');
+      card.remove();
+      return said;
+    };
+    expect(await reason('4')).to.contain('4 réunions');
+    expect(await reason('1')).to.match(/\b1\b/).and.not.contain('1 réunion');
+  });
+
   it('says that invented data is invented', async () => {
     const card = await shown({ view: townInMay().view() });
     expect(words(card, '[part=head]')).to.contain('Données de démonstration');

@@ -21,6 +21,16 @@ describe('the list of scorecards', () => {
     expect(words(element, '[part=line]')).to.match(/Kolda.*Résultat provisoire.*19 juin.*en retard de 21 jours.*sur 100.*1 engagement, le 1er juillet/);
   });
 
+  it('names a reply as something to do while it waits for its decision alone', async () => {
+    const reply = { item: 'IDP-2', text: 'Comptes joints', evidence: [], by: PROMISE.by, at: PROMISE.at, version: 1 };
+    const decided = { item: 'IDP-2', stage: 'appeal' as const, decision: 'upheld' as const, justification: 'Vu', by: PROMISE.by, at: PROMISE.at, version: 1 };
+    const todo = async (...given: Parameters<typeof storeAt>) => words(await list({ search: 'kolda' }, { store: storeAt(...given) }), '[part=line] .todo');
+    expect(await todo('provisional', { replies: [reply] })).to.equal('1 contestation');
+    expect(await todo('deciding', { replies: [reply] })).to.equal('1 ligne à décider1 contestation');
+    expect(await todo('deciding', { replies: [reply], decisions: [decided] })).to.equal('');
+    expect(await todo('published', { replies: [reply], decisions: [decided] })).to.equal('');
+  });
+
   it('keeps those late, those promised, or those that wait for verification', async () => {
     const store = storeAt('provisional', { promises: [PROMISE] });
     const all = await list({}, { store });

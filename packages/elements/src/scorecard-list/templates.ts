@@ -22,10 +22,12 @@ function windows(say: Say, { windows: all }: ScorecardSummary): string {
 
 function todo(say: Say, { review, asOf }: ScorecardSummary): TemplateResult | typeof nothing {
   if (!review) return nothing;
-  const { undecided, replies, promises } = review;
+  const { state, undecided, replies, promises } = review;
   const late = promises.nextDue !== null && promises.nextDue < asOf;
+  // Once the appeal decided on each, a reply is nothing to do any more.
+  const awaited = state === 'provisional' || undecided ? replies : 0;
   const parts = [
-    undecided ? html`<span>${say('list.undecided', { count: undecided })}</span>` : nothing, replies ? html`<span>${say('list.replies', { count: replies })}</span>` : nothing,
+    undecided ? html`<span>${say('list.undecided', { count: undecided })}</span>` : nothing, awaited ? html`<span>${say('list.replies', { count: awaited })}</span>` : nothing,
     promises.open ? html`<span class=${late ? LATE : ''}>${say('list.promises', { count: promises.open, due: promises.nextDue ? say.format.date(promises.nextDue, 'day', asOf) : '' })}</span>` : nothing,
   ].filter((part) => part !== nothing);
   return parts.length > 0 ? html`${parts}` : nothing;

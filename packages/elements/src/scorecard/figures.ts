@@ -3,9 +3,10 @@ import { minorDecimals } from '@jalon/core/shared';
 import { daysFrom, isolate, isolateLtr } from '../language/format.ts';
 import { labelIn, type Card } from './card.ts';
 
-export const unitOf = ({ view, text }: Card, code: string): string => {
-  const unit = view.catalogue.inputs[code]?.unit;
-  return unit ? `\u00a0${text(unit)}` : '';
+/** A unit as the grid writes it, in the plural: with what is counted as one it is left out, the label says of what. */
+export const unitOf = ({ view, say, text }: Card, code: string, value: string | number): string => {
+  const { unit, type } = view.catalogue.inputs[code] ?? {};
+  return !unit || (type !== 'decimal' && say.format.plural(+value) === 'one') ? '' : `\u00a0${text(unit)}`;
 };
 
 /** A figure of a trace with its unit, `182 400 000 F CFA`, `12 sessions`: there every figure is exact, and money counts units of its currency, not minor ones. */
@@ -13,7 +14,7 @@ export function tracedText(card: Card, code: string, exact: string | null): stri
   const { say, view } = card;
   if (exact === null) return say('value.missing');
   if (view.catalogue.inputs[code]?.type === 'money') return isolateLtr(`${say.format.exact(exact, minorDecimals(view.currency)).text}\u00a0${say.format.currency(view.currency)}`);
-  return isolate(say.format.exact(exact, 6).text + unitOf(card, code));
+  return isolate(say.format.exact(exact, 6).text + unitOf(card, code, exact));
 }
 
 export const isRatio = (of: QuantityTrace): boolean => of.inputs.length === 2;

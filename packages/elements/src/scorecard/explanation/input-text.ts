@@ -13,5 +13,5 @@ export function inputText(card: Card, code: string, value: InputValue | undefine
   if (typeof value === 'object') return isolateLtr(say.format.money(value));
   const declared = card.view.catalogue.inputs[code];
   if (declared?.type === 'choice') return chosenText(card, code, String(value));
-  return isolate(say.format.number(value) + unitOf(card, code));
+  return isolate(say.format.number(value) + unitOf(card, code, value));
 }
