@@ -62,7 +62,8 @@ describe('the page of a published result', () => {
       const words = SHEET_WORDS[language];
       const made = (await pageAt(`/r/pacasen/2025/sn-kd-kd1-1?lang=${language}`)).text;
       expect(made).toContain(`<html lang="${language}"`);
-      for (const said of [words.demonstration, words.attests.review, words.label.conditions, words.label.indicators]) expect(made).toContain(said);
+      for (const said of [words.demonstration, words.example, words.label.conditions, words.label.indicators]) expect(made).toContain(said);
+      expect(made, 'no act of a programme beside figures nobody gave').not.toContain(words.attests.review);
       expect(made).toContain('PV &lt;3&gt; &amp; &quot;4&quot;');
       const ofRecord = (await pageAt(`${FATICK}?lang=${language}`)).text;
       expect(ofRecord).toContain(words.attests.record);

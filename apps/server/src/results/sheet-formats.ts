@@ -1,4 +1,6 @@
+import type { ResultSheet } from '@jalon/core/assessment';
 import type { Language, LocalizedText } from '@jalon/core/shared';
+import type { SheetWords } from './sheet-words.ts';
 
 const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr', en: 'en-GB', ar: 'ar-TN' };
 
@@ -17,3 +19,6 @@ export const colonIn = (language: Language): string => (language === 'fr' ? '\u2
 
 /** In the reader's language where the grid has it, else in French. */
 export const textIn = (language: Language, text: LocalizedText | null): string | null => text && (text[language] ?? text.fr);
+
+/** What a sheet attests; one that is made up attests nothing. */
+export const attestedBy = (sheet: Pick<ResultSheet, 'attests' | 'demonstration'>, { attests, example }: SheetWords): string => (sheet.demonstration ? example : attests[sheet.attests]);

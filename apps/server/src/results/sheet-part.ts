@@ -1,7 +1,7 @@
 import type { ResultSheet, SheetItem } from '@jalon/core/assessment';
 import type { Language } from '@jalon/core/shared';
 import { markup, type Markup } from '../pages/markup.ts';
-import { colonIn, dateIn, decimalIn, textIn } from './sheet-formats.ts';
+import { attestedBy, colonIn, dateIn, decimalIn, textIn } from './sheet-formats.ts';
 import { SHEET_WORDS, type SheetWords } from './sheet-words.ts';
 
 type LocalText = Parameters<typeof textIn>[1];
@@ -56,7 +56,7 @@ export function sheetPart(sheet: ResultSheet, language: Language): Markup {
   return markup`
     <p class="verdict">${words.verdict[sheet.verdict]}</p>
     ${sheet.demonstration && markup`<p class="notice">${words.demonstration}</p>`}
-    <p>${words.attests[sheet.attests]}</p>
+    <p>${attestedBy(sheet, words)}</p>
     <dl class="facts">
       ${fact(label.territory, markup`<bdi>${territory.name}</bdi> ${refs !== '' && markup`(${code(refs)})`}`)}${fact(label.programme, programme.label ? gridText(programme.label, language) : code(programme.code))}
       ${fact(label.cycle, cycle.label ? gridText(cycle.label, language) : code(cycle.code))}${fact(label.publishedOn, markup`${dateIn(language, sheet.publishedOn)}`)}

@@ -5,7 +5,9 @@ import type { Language } from '@jalon/core/shared';
 export interface SheetWords {
   readonly title: string;
   readonly attests: Readonly<Record<'review' | 'record', string>>;
+  /** Of a result that is made up: that its figures are, and in place of what a sheet attests, that nothing was done. */
   readonly demonstration: string;
+  readonly example: string;
   readonly verdict: Readonly<Record<VerdictCode, string>>;
   readonly standing: Readonly<Record<WindowStanding, string>>;
   readonly gate: Readonly<Record<GateVerdict, string>>;
@@ -25,6 +27,7 @@ const fr: SheetWords = {
     record: 'Ce résultat a été publié ailleurs. Cette feuille atteste seulement que ce serveur le tient pour publié, avec la source indiquée.',
   },
   demonstration: 'Données de démonstration\u202f: ces chiffres sont inventés.',
+  example: 'Ceci est un exemple de feuille. Aucun programme n’a reçu, vérifié ni publié ce résultat.',
   verdict: {
     'all-open': 'Tous les guichets sont ouverts.', 'to-win': 'Des guichets restent à gagner.', 'partly-closed': 'Une partie des guichets est fermée.', 'all-closed': 'Tous les guichets à conditions sont fermés.',
     'not-member': 'Cette collectivité ne participe pas à ce cycle.', 'not-filed': 'Aucun dossier n’a été déposé.', 'not-published': 'Les guichets ne peuvent pas être établis avec ce qui est publié.', 'outline': 'Cette grille n’attribue pas de points.',
@@ -49,6 +52,7 @@ const en: SheetWords = {
     record: 'This result was published elsewhere. This sheet only attests that this server holds it as published, with the source given.',
   },
   demonstration: 'Demonstration data: these figures are made up.',
+  example: 'This is an example of a sheet. No programme received, verified or published this result.',
   verdict: {
     'all-open': 'All windows are open.', 'to-win': 'Windows can still be won.', 'partly-closed': 'Some windows are closed.', 'all-closed': 'All windows with conditions are closed.',
     'not-member': 'This local government does not take part in this cycle.', 'not-filed': 'No dossier was filed.', 'not-published': 'The windows cannot be established from what is published.', 'outline': 'This grid gives no points.',
@@ -73,6 +77,7 @@ const ar: SheetWords = {
     record: 'نُشرت هذه النتيجة في مكان آخر. تشهد هذه الورقة فقط بأن هذا الخادم يعدّها منشورة، مع المصدر المذكور.',
   },
   demonstration: 'معطيات تجريبية: هذه الأرقام مختلقة.',
+  example: 'هذه ورقة للمثال. لم يتلق أي برنامج هذه النتيجة ولم يتحقق منها ولم ينشرها.',
   verdict: {
     'all-open': 'كل النوافذ مفتوحة.', 'to-win': 'ما زالت نوافذ في المتناول.', 'partly-closed': 'بعض النوافذ مغلق.', 'all-closed': 'كل النوافذ المشروطة مغلقة.',
     'not-member': 'هذه الجماعة لا تشارك في هذه الدورة.', 'not-filed': 'لم يودع أي ملف.', 'not-published': 'لا يمكن تحديد حال النوافذ بما هو منشور.', 'outline': 'هذه الشبكة لا تمنح نقاطا.',

@@ -1,7 +1,7 @@
 import type { SheetVerification } from '@jalon/client';
 import type { ResultSheet } from '@jalon/core/assessment';
 import type { Language } from '@jalon/core/shared';
-import { dateIn, decimalIn, textIn } from '../sheet-formats.ts';
+import { attestedBy, dateIn, decimalIn, textIn } from '../sheet-formats.ts';
 import type { SheetWords } from '../sheet-words.ts';
 import type { VerifyWords } from '../verify-words.ts';
 
@@ -85,5 +85,5 @@ function figures(sheet: ResultSheet, { words: { sheet: words }, language }: Page
       [label.publishedOn, dateIn(language, sheet.publishedOn)], [label.score, points],
       ...sheet.windows.map((one): [string, string] => [textIn(language, one.label) ?? one.code, words.standing[one.standing]]),
     ]),
-    element('p', words.attests[sheet.attests]));
+    element('p', attestedBy(sheet, words)));
 }
