@@ -11,6 +11,7 @@ export { JalonItemSelectEvent, JalonReviewActEvent } from './review/events.ts';
 export { JalonTerritorySelectEvent } from './scorecard-list/events.ts';
 export { JalonMatrixQueryEvent, JalonMatrixSelectEvent } from './scorecard-matrix/events.ts';
 export type { MatrixRowChange } from './scorecard-matrix/change.ts';
+export { queryFromText as matrixQueryFromText, queryToText as matrixQueryToText } from './scorecard-matrix/query/query-text.ts';
 export { JalonAnswerRecordEvent, JalonEvidenceAttachEvent } from './scorecard/editing/events.ts';
 export { clientContext } from './shared/client.context.ts';
 export { setStrings } from './language/strings.ts';

@@ -27,7 +27,7 @@ export const messages: MatrixStrings = {
   'matrix.summary.near': '{count|is|are} at most {points|point|points} short of the threshold', 'matrix.summary.median': 'median score {#median}', 'matrix.summary.notFiled': '{count|has|have} filed nothing',
 
   'matrix.query.label': 'Choose local governments', 'matrix.query.words': 'Name or code', 'matrix.query.any': 'All', 'matrix.query.all': 'All ({#count})', 'matrix.query.several': 'Several ({#count})',
-  'matrix.query.class': 'Class', 'matrix.query.gap': 'Gap to the threshold', 'matrix.query.gap.any': 'Any gap', 'matrix.query.gap.near': 'Up to {points|point|points} below', 'matrix.query.gap.past': 'Threshold reached', 'matrix.query.gap.known': 'Gap known',
+  'matrix.query.class': 'Class', 'matrix.query.gap': 'Gap to the threshold', 'matrix.query.gap.any': 'Any gap', 'matrix.query.gap.near': 'Down to −{points|point|points}', 'matrix.query.gap.past': 'Threshold reached', 'matrix.query.gap.known': 'Gap known',
   'matrix.query.gap.from': '{#from} or more', 'matrix.query.gap.to': '{#to} or less', 'matrix.query.gap.between': 'From {#from} to {#to}', 'matrix.query.points': 'Points',
   'matrix.query.late': 'Late', 'matrix.query.notFiled': 'Not filed', 'matrix.query.clear': 'Clear', 'matrix.query.count': '{count|local government|local governments} out of {#all}.',
   'matrix.query.sort': 'Sort by', 'matrix.query.name': 'Name', 'matrix.query.indicators': 'Indicators', 'matrix.query.order': 'Order', 'matrix.query.up': 'Ascending', 'matrix.query.down': 'Descending',

@@ -15,12 +15,12 @@ export interface Offer {
 
 function offerOf({ view, say }: Scene): Offer {
   const places = [...new Set(largestAreas(view))].filter((place) => place >= 0);
-  const kinds = new Set(places.map((place) => view.areas[place]!.kind));
+  const [kind = 'region', ...others] = new Set(places.map((place) => view.areas[place]!.kind));
   const classes = new Set(view.rows.classes.flat());
   const review = new Set(view.rows.review);
   return {
     areas: places.map((place) => ({ value: view.areas[place]!.id, words: view.areas[place]!.name })).sort((a, b) => a.words.localeCompare(b.words, say.format.locale)),
-    area: kinds.size === 1 ? say.code('kind', [...kinds][0]!) : say('matrix.table.area'),
+    area: kind === 'region' || others.length > 0 ? say('matrix.table.area') : say.code('kind', kind),
     classes: view.classes.flatMap(({ code, label }, place) => (classes.has(place) ? [{ value: code, words: textIn(say)(label) }] : [])),
     review: REVIEW_STATES.filter((state) => review.has(state)),
   };
