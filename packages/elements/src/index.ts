@@ -10,6 +10,8 @@ export { JalonTerritoryChangeEvent } from './scorecard/finder/events.ts';
 export { JalonItemSelectEvent, JalonReviewActEvent } from './review/events.ts';
 export { JalonTerritorySelectEvent } from './scorecard-list/events.ts';
 export { JalonMatrixQueryEvent, JalonMatrixSelectEvent } from './scorecard-matrix/events.ts';
+export { JalonMatrixExportEvent } from './scorecard-matrix/export/events.ts';
+export type { MatrixFileFormat } from './scorecard-matrix/export/events.ts';
 export type { MatrixRowChange } from './scorecard-matrix/change.ts';
 export { queryFromText as matrixQueryFromText, queryToText as matrixQueryToText } from './scorecard-matrix/query/query-text.ts';
 export { JalonAnswerRecordEvent, JalonEvidenceAttachEvent } from './scorecard/editing/events.ts';

@@ -1,8 +1,10 @@
 import type { Language } from '@jalon/core/shared';
 import type { actingFr } from '../review/language/acting-fr.ts';
 import type { listFr } from '../scorecard-list/language/fr.ts';
+import type { exportFr } from '../scorecard-matrix/export/fr.ts';
 import type { matrixFr } from '../scorecard-matrix/language/fr.ts';
 import type { matrixQueryFr } from '../scorecard-matrix/query/fr.ts';
+import type { overviewFr } from '../scorecard-matrix/overview/fr.ts';
 import type { reviewFr } from '../review/language/fr.ts';
 import type { editingFr } from '../scorecard/editing/fr.ts';
 import type { explanationFr } from '../scorecard/explanation/fr.ts';
@@ -16,7 +18,8 @@ import { fill, type FiguresOf } from './message.ts';
 
 type Reading = typeof commonFr & typeof fr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
 type Reviewing = typeof reviewFr & typeof actingFr;
-type Source = Reading & typeof editingFr & Reviewing & typeof listFr & typeof matrixFr & typeof matrixQueryFr;
+type Matrix = typeof matrixFr & typeof matrixQueryFr & typeof overviewFr & typeof exportFr;
+type Source = Reading & typeof editingFr & Reviewing & typeof listFr & Matrix;
 export type MessageKey = keyof Source;
 
 /** What every widget may say, in one language. */
@@ -30,7 +33,7 @@ export type ReviewStrings = CommonStrings & Readonly<Record<keyof Reviewing | 's
 /** What a list of scorecards says. */
 export type ListStrings = CommonStrings & Readonly<Record<keyof typeof listFr, string>>;
 /** What a matrix says. */
-export type MatrixStrings = CommonStrings & Readonly<Record<keyof typeof matrixFr | keyof typeof matrixQueryFr, string>>;
+export type MatrixStrings = CommonStrings & Readonly<Record<keyof Matrix, string>>;
 /** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */
 export type Strings = ReadingStrings & EditingStrings & ReviewStrings & ListStrings & MatrixStrings;
 

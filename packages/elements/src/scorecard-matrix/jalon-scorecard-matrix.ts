@@ -9,13 +9,14 @@ import { JalonTerritorySelectEvent } from '../scorecard-list/events.ts';
 import { withChanges, type MatrixRowChange } from './change.ts';
 import { JalonMatrixQueryEvent, JalonMatrixSelectEvent } from './events.ts';
 import { matrixFr } from './language/fr.ts';
+import type { MatrixFileFormat } from './export/events.ts';
 import { MatrixController } from './matrix.controller.ts';
 import { styles } from './matrix.css.ts';
-import { overview, queryBar, queryFromText, queryToText, summary } from './parts.ts';
+import { exportTo, overview, queryBar, queryFromText, queryToText, summary } from './parts.ts';
 import type { Scene } from './scene.ts';
-import type { Place } from './table/cursor.ts';
+import { Later } from './table/later.ts';
 import { MatrixTable } from './table/matrix-table.ts';
-import { cellLine, failed, head, legend, noCycle, noMatch, noRows, noSource, offlineBanner, selectionBar, staleBanner } from './templates.ts';
+import { below, cellLine, failed, head, legend, noCycle, noMatch, noRows, noSource, offlineBanner, selectionBar, staleBanner } from './templates.ts';
 
 addStrings('fr', matrixFr);
 
@@ -46,6 +47,7 @@ const MOST_PINNED = 3;
  * @fires {JalonTerritorySelectEvent} jalon-territory-select - A person opened a local government.
  * @fires {JalonMatrixQueryEvent} jalon-matrix-query - A person chose, sorted or grouped the rows otherwise.
  * @fires {JalonMatrixSelectEvent} jalon-matrix-select - A person ticked rows.
+ * @fires {JalonMatrixExportEvent} jalon-matrix-export - A file was asked for; cancelled, none is written.
  * @fires {JalonErrorEvent} jalon-error - Something asked for did not end well.
  * @slot - What the page shows where the widget cannot.
  * @csspart root - The whole widget.
@@ -83,18 +85,23 @@ export class JalonScorecardMatrix extends JalonElement {
   readonly #table = new MatrixTable({
     open: (row) => this.#open(row), tick: (row, isTicked) => this.#tick(row, isTicked),
     sort: (sort) => { const { sort: _, ...rest } = this.#query; this.#setQuery(sort ? { ...rest, sort } : rest); },
-    stand: (place) => { this.#place = place; this.requestUpdate(); },
+    stand: () => this.requestUpdate(),
   });
   #query: MatrixQuery = {};
   #selected = NONE;
   #isOnly = false;
   #pinned: readonly string[] = [];
-  #place: Place | undefined;
   #scene: Scene | undefined;
   #made: readonly unknown[] = [];
   #arranged: ArrangedMatrix | undefined;
   #arrangedFor: readonly unknown[] = [];
   #shown: { readonly scene: Scene; readonly pinned: readonly string[] } | undefined;
+  /** What is below the table comes after it: drawn once nothing else is asked for. */
+  #below: Scene | undefined;
+  readonly #later = new Later(() => {
+    this.#below = this.#scene;
+    this.requestUpdate();
+  });
   #words = 0;
   #followsAddress = false;
   #stopListening: (() => void) | undefined;
@@ -122,6 +129,12 @@ export class JalonScorecardMatrix extends JalonElement {
     await this.updateComplete;
   }
 
+  /** Writes a file of the rows that are ticked, or else of those shown, and offers it to the person. False when it was not: nothing is shown yet, the page cancelled `jalon-matrix-export`, or it failed. */
+  async exportTo(format: MatrixFileFormat): Promise<boolean> {
+    await this.updateComplete;
+    return this.#scene ? exportTo(this.#scene, format) : false;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#table.connect();
@@ -131,6 +144,7 @@ export class JalonScorecardMatrix extends JalonElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#table.disconnect();
+    this.#later.stop();
     this.#stopListening?.();
   }
 
@@ -173,12 +187,12 @@ export class JalonScorecardMatrix extends JalonElement {
   #full(scene: Scene): TemplateResult {
     const { say } = scene;
     const isEmpty = scene.arranged.rows.length === 0;
-    const place = this.#place;
+    const { place } = this.#table;
     const column = place && place.column > 0 ? this.#table.columns[place.column - 1] : undefined;
     return html`${this.filterable ? queryBar(scene) : nothing}${summary(scene)}${legend(scene)}
       ${isEmpty ? noMatch(say, () => this.#setQuery({})) : nothing}<div ?hidden=${isEmpty}>${this.#table.element}</div>
       ${selectionBar({ scene, isOnly: this.#isOnly, only: this.#only, clear: this.#clear })}
-      ${place && !isEmpty ? cellLine({ scene, column, place, isPinned: column !== undefined && this.#pinned.includes(column.key), pin: () => column && this.#pin(column.key) }) : nothing}${overview(scene)}`;
+      ${place && !isEmpty ? cellLine({ scene, column, place, isPinned: column !== undefined && this.#pinned.includes(column.key), pin: () => column && this.#pin(column.key) }) : nothing}${below(scene)}${this.#below ? overview(this.#below) : nothing}`;
   }
 
   /** The same scene as long as nothing in it changes: its parts may remember what they made of it. */
@@ -211,6 +225,7 @@ export class JalonScorecardMatrix extends JalonElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const scene = this.#scene;
+    if (scene && scene !== this.#below) this.#later.ask();
     if (!scene || scene.arranged.rows.length === 0 || (this.#shown?.scene === scene && this.#shown.pinned === this.#pinned)) return;
     this.#shown = { scene, pinned: this.#pinned };
     const { view, say, rtl, arranged, query, selected } = scene;

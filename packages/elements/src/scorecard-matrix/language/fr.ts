@@ -22,6 +22,9 @@ export const matrixFr = {
   'matrix.table.points': '{points|point|points} sur {#max}', 'matrix.table.scoreOf': '{points|point|points} sur {#max}[threshold?, seuil {#threshold}]', 'matrix.table.short': 'Il manque {points|point|points} pour atteindre le seuil', 'matrix.table.above': '{points|point|points} au-dessus du seuil', 'matrix.table.atThreshold': 'Le seuil est juste atteint', 'matrix.table.place': '{code}, {label}',
   'matrix.table.pin': 'Épingler la colonne', 'matrix.table.unpin': 'Libérer la colonne', 'matrix.table.selected': '{count|choisie|choisies} : {names}', 'matrix.table.others': '[count?et {count|autre|autres}]', 'matrix.table.only': 'Ne montrer qu’elles', 'matrix.table.all': 'Montrer toutes les lignes', 'matrix.table.unselect': 'Tout désélectionner', 'matrix.table.printed': 'Seules les {count|première ligne est imprimée|premières lignes sont imprimées} ; l’export donne les {#all}.', 'matrix.table.thresholds': 'Le seuil peut être autre pour une classe ou par acte : l’écart en tient compte.',
 
+  'matrix.overview.title.region': 'Où en sont les régions', 'matrix.overview.title.departement': 'Où en sont les départements', 'matrix.overview.title.class': 'Où en sont les classes', 'matrix.overview.title.none': 'Où en est l’ensemble', 'matrix.overview.title.unknown': 'Où en sont les territoires', 'matrix.overview.show': 'Voir la répartition',
+  'matrix.export.open': 'Exporter', 'matrix.export.print': 'Imprimer',
+
   'matrix.summary': '{count|collectivité|collectivités}[all? sur {#all}][rest? : {rest}].', 'matrix.summary.window': '{window} [open?ouvert pour {#open}][!open?ouvert pour aucune][undetermined?, indéterminé pour {#undetermined}][closed?, fermé pour {#closed}]',
   'matrix.summary.near': '{count|est|sont} à {points|point|points} ou moins du seuil sans l’atteindre', 'matrix.summary.median': 'score médian {#median}', 'matrix.summary.notFiled': '{count|n’a rien déposé|n’ont rien déposé}',
 } as const;
