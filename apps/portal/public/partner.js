@@ -57,7 +57,7 @@ theme?.addEventListener('change', () => {
   document.cookie = `theme=${theme.value}; path=/; max-age=31536000; SameSite=Lax`;
   document.documentElement.dataset.theme = theme.value;
   document.querySelector('meta[name=color-scheme]')?.setAttribute('content', theme.value === 'auto' ? 'light dark' : theme.value);
-  for (const card of document.querySelectorAll('jalon-scorecard, jalon-scorecard-list, jalon-review')) card.setAttribute('theme', theme.value);
+  for (const card of document.querySelectorAll('jalon-scorecard, jalon-scorecard-list, jalon-scorecard-matrix, jalon-review')) card.setAttribute('theme', theme.value);
 });
 
 /** `#ansd:SN-KD-KD1-1` or `#ansd:SN-FK-FD1-1@2021`: what the address says goes into the scorecard that lets one choose. */
@@ -74,6 +74,11 @@ card?.addEventListener('jalon-territory-change', (event) => {
   const { territory } = /** @type {Event & { territory: string }} */ (event);
   const cycle = card.getAttribute('cycle');
   location.hash = cycle === '2025' ? territory : `${territory}@${cycle}`;
+});
+/** A name in the matrix opens the page of its card. */
+document.querySelector('jalon-scorecard-matrix')?.addEventListener('jalon-territory-select', (event) => {
+  const { territory, currentTarget } = /** @type {Event & { territory: string }} */ (event);
+  location.assign(`${/** @type {HTMLElement} */ (currentTarget).dataset.card}#${territory}`);
 });
 addEventListener('hashchange', readAddress);
 readAddress();

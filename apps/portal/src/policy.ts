@@ -1,8 +1,8 @@
 /**
  * What the agency's pages allow, and nothing else. Jalon needs two of these: its origin under `script-src` and under `connect-src`.
- * Its styles are constructed sheets and its images are drawn, so neither `style-src` nor `img-src` names it.
+ * `trustedTypes` names the policy of the file that stands on the page. Its styles are constructed sheets and its images are drawn, so neither `style-src` nor `img-src` names it.
  */
-export function contentSecurityPolicy(serverUrl: string): string {
+export function contentSecurityPolicy(serverUrl: string, trustedTypes = 'jalon'): string {
   return [
     "default-src 'none'",
     `script-src 'self' ${serverUrl}`,
@@ -13,7 +13,7 @@ export function contentSecurityPolicy(serverUrl: string): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types jalon',
+    `trusted-types ${trustedTypes}`,
   ].join('; ');
 }
 

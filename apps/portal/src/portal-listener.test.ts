@@ -11,6 +11,7 @@ const SECRET = 'kept-by-the-agency';
 const hashOf = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 const HASH = hashOf('a widget');
 const WHOLE = hashOf('a whole widget');
+const MATRIX = hashOf('a matrix');
 const cdn = mkdtempSync(join(tmpdir(), 'jalon-cdn-'));
 const issuerSaw: { authorization: string | null; body: string }[] = [];
 
@@ -23,7 +24,7 @@ let server: Server;
 let origin = '';
 
 beforeAll(async () => {
-  writeFileSync(join(cdn, 'integrity.json'), JSON.stringify({ version: '1.2.3', files: { 'scorecard.js': HASH, 'scorecard.all.js': WHOLE } }));
+  writeFileSync(join(cdn, 'integrity.json'), JSON.stringify({ version: '1.2.3', files: { 'scorecard.js': HASH, 'scorecard.all.js': WHOLE, 'scorecard-matrix.js': MATRIX } }));
   const listener = createPortalListener({
     serverUrl: 'http://127.0.0.1:9/', tokenEndpoint: 'http://127.0.0.1:9/issuer/token', cdnFolder: cdn, fetch: issuer,
     personas: [{ id: 'coach-kolda', name: 'Aïssatou <Baldé>', clientId: 'coach-kolda', clientSecret: SECRET }],
@@ -52,8 +53,16 @@ it('embeds one Jalon script, pinned by the hash its publisher prints', async () 
   expect(text).toContain('<script type="module" src="/partner.js"></script>');
 });
 
+it('embeds the matrix by its own file, and allows the one policy of that file', async () => {
+  const { answer, text } = await page('/matrice');
+  expect(text).toContain(`<script type="module" src="http://127.0.0.1:9/cdn/1.2.3/scorecard-matrix.js" integrity="${MATRIX}" crossorigin></script>`);
+  expect(text).not.toContain('/scorecard.js');
+  expect(answer.headers.get('content-security-policy')).toContain('trusted-types jalon-scorecard-matrix');
+  expect((await page('/fiche')).answer.headers.get('content-security-policy')).not.toContain('matrix');
+});
+
 it('lets no script or style stand in the page itself', async () => {
-  for (const path of ['/', '/fiche', '/deux-langues', '/integrer', '/ar/fiche', '/nowhere']) {
+  for (const path of ['/', '/fiche', '/deux-langues', '/matrice', '/integrer', '/ar/fiche', '/nowhere']) {
     const { text } = await page(path);
     expect(text).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:|<script(?![^>]*\ssrc=)/);
   }

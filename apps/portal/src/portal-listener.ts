@@ -3,9 +3,10 @@ import { markup } from './markup.ts';
 import { consolePage } from './pages/console.ts';
 import { embedPage } from './pages/embed.ts';
 import { homePage } from './pages/home.ts';
+import { matrixPage } from './pages/matrix-page.ts';
 import { documentOf, type Page, type PageContext, pageAt, type PageName, type Theme, THEMES } from './pages/page.ts';
 import { cardPage, languagesPage } from './pages/scorecard-pages.ts';
-import { securityHeaders } from './policy.ts';
+import { contentSecurityPolicy, securityHeaders } from './policy.ts';
 import type { PortalOptions } from './portal-options.ts';
 import { publicFile, typeOfPublicFile } from './public-files.ts';
 import { publishedWidget, WidgetNotPublished } from './published-widget.ts';
@@ -28,12 +29,13 @@ function themeOf(request: IncomingMessage): Theme {
 }
 
 function message(name: PageName | undefined, { title, what }: { title: string; what: string }): Page {
-  return { name, title, main: markup`    <h1>${title}</h1><p>${what}</p>`, hasScorecard: false };
+  return { name, title, main: markup`    <h1>${title}</h1><p>${what}</p>` };
 }
 
 const PAGES: Record<PageName, (context: PageContext) => Page | Promise<Page>> = {
   home: homePage,
   card: cardPage,
+  matrix: matrixPage,
   languages: languagesPage,
   console: consolePage,
   embed: async (context) => embedPage(context, await publicFile('/partner.js')),
@@ -47,7 +49,7 @@ async function pageAnswer(path: string, request: IncomingMessage, options: Porta
     status,
     type: 'text/html; charset=utf-8',
     body: documentOf(page, { ...context, widget }),
-    headers: { 'Content-Language': language, Vary: 'Cookie' },
+    headers: { 'Content-Language': language, Vary: 'Cookie', ...(page.widget === 'matrix' && { 'Content-Security-Policy': contentSecurityPolicy(serverUrl, 'jalon-scorecard-matrix') }) },
   });
   if (!name) return answer(message(undefined, TEXTS[language].notFound), 404);
   try {

@@ -13,6 +13,8 @@ export interface PublishedScript {
 /** What reads at once; editing and other languages load when wanted. `whole` is the same in one file. */
 export interface PublishedWidget extends PublishedScript {
   readonly whole: PublishedScript;
+  /** The national matrix. */
+  readonly matrix: PublishedScript;
 }
 
 /** The widget has not been built, so a page cannot name its hash. */
@@ -39,5 +41,5 @@ export async function publishedWidget({ cdnFolder = cdnFolderOfElements(), serve
     if (!published || !integrity) throw new WidgetNotPublished(`${path} does not name ${name}. Build @jalon/elements, then reload.`);
     return { src: `${serverUrl}/cdn/${published.version}/${name}`, integrity };
   };
-  return { ...named('scorecard.js'), whole: named('scorecard.all.js') };
+  return { ...named('scorecard.js'), whole: named('scorecard.all.js'), matrix: named('scorecard-matrix.js') };
 }

@@ -8,6 +8,6 @@ export function consolePage({ language, serverUrl }: PageContext): Page {
   const main = markup`<jalon-provider base-url="${serverUrl}" lang="${language}">
   <div id="console"><h1>${title}</h1><p class="lead">${lead}</p></div>
 </jalon-provider>`;
-  return { name: 'console', title, main, hasScorecard: false, extra: markup`<link rel="stylesheet" href="/console.css">
+  return { name: 'console', title, main, extra: markup`<link rel="stylesheet" href="/console.css">
   <script type="module" src="/console.js"></script>` };
 }

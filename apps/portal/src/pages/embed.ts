@@ -29,5 +29,5 @@ ${widget && jalonTag(widget)}
     <ul>${embed.needs.map(({ directive, why }) => markup`<li><code dir="ltr">${directive}</code> ${why}</li>`)}</ul>
     <p>${embed.not}</p>${code(embed.policy, header)}
     <h2>${embed.server}</h2><p>${embed.serverWhy} <code dir="ltr">${origin}</code></p>`;
-  return { name: 'embed', title: embed.title, main, hasScorecard: false };
+  return { name: 'embed', title: embed.title, main };
 }

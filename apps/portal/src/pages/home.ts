@@ -27,5 +27,5 @@ export function homePage(context: PageContext): Page {
       <h2 id="truth">${home.truth}</h2>
       <ul>${home.truths.map((truth) => markup`<li>${truth}</li>`)}</ul>
     </section>`;
-  return { name: 'home', title: home.title, main, hasScorecard: false };
+  return { name: 'home', title: home.title, main };
 }

@@ -22,13 +22,13 @@ export interface Page {
   readonly name: PageName | undefined;
   readonly title: string;
   readonly main: Markup;
-  /** Whether a scorecard stands on it, so that its script is loaded. */
-  readonly hasScorecard: boolean;
+  /** Which widget stands on it, so that its script is loaded. */
+  readonly widget?: 'scorecard' | 'matrix';
   /** What this page alone loads besides. */
   readonly extra?: Markup;
 }
 
-const FILES: Record<PageName, string> = { home: '', card: 'fiche', languages: 'deux-langues', embed: 'integrer', console: 'console' };
+const FILES: Record<PageName, string> = { home: '', card: 'fiche', matrix: 'matrice', languages: 'deux-langues', embed: 'integrer', console: 'console' };
 
 /** `/fiche` in French, `/en/fiche` in English. */
 export const addressOf = (page: PageName, language: Language): string => `${language === 'fr' ? '' : `/${language}`}/${FILES[page]}`;
@@ -84,7 +84,7 @@ export function documentOf(page: Page, context: PageContext): string {
   <link rel="icon" href="/emblem.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/partner.css">
   ${partnerTag}
-  ${page.hasScorecard && widget && jalonTag(widget)}${page.extra}
+  ${page.widget && widget && jalonTag(page.widget === 'matrix' ? widget.matrix : widget)}${page.extra}
 </head>
 <body>
   <a class="skip" href="#contenu">${text.skip}</a>

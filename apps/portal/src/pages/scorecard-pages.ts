@@ -29,7 +29,7 @@ export function cardPage(context: PageContext): Page {
 <jalon-provider base-url="${serverUrl}">
   ${embeddedScorecard(context, { language, fallback: card.fallback, searchable: true })}
 </jalon-provider>`;
-  return { name: 'card', title: card.title, main, hasScorecard: true };
+  return { name: 'card', title: card.title, main, widget: 'scorecard' };
 }
 
 /** Two scorecards that speak two languages, under one provider. */
@@ -46,5 +46,5 @@ export function languagesPage(context: PageContext): Page {
 ${one('fr', languages.first)}
 ${one('ar', languages.second)}
 </jalon-provider>`;
-  return { name: 'languages', title: languages.title, main, hasScorecard: true };
+  return { name: 'languages', title: languages.title, main, widget: 'scorecard' };
 }

@@ -7,7 +7,7 @@ export const en: Texts = {
   fictitious: 'Demonstration: this agency does not exist, nor does its intranet.',
   skip: 'Skip to the content',
   menu: 'Pages',
-  pages: { home: 'Home', card: 'Scorecard', languages: 'Two languages', console: 'Console', embed: 'Embed' },
+  pages: { home: 'Home', card: 'Scorecard', matrix: 'Matrix', languages: 'Two languages', console: 'Console', embed: 'Embed' },
   settings: { label: 'Settings of the demonstration', who: 'You are', language: 'Language', theme: 'Appearance' },
   themes: { auto: 'as the device', light: 'light', dark: 'dark' },
   roles: {
@@ -62,6 +62,11 @@ export const en: Texts = {
     lead: 'The verdict first, then what remains to be done, then each condition and each indicator with its reasons.',
     link: 'The address of this page keeps the territory: it can be sent to somebody.',
     fallback: 'Open the scorecard on the Jalon site',
+  },
+  matrix: {
+    title: 'National matrix',
+    lead: 'Every local government of the programme, condition by condition and indicator by indicator. Filter, sort, export; a name opens its scorecard, and the address of the page keeps your choice.',
+    fallback: 'Open the results on Jalon’s site',
   },
   languages: {
     title: 'Two languages on one page',

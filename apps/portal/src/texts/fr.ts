@@ -6,7 +6,7 @@ export const fr = {
   fictitious: 'Démonstration : cette agence n’existe pas, son intranet non plus.',
   skip: 'Aller au contenu',
   menu: 'Pages',
-  pages: { home: 'Accueil', card: 'Fiche', languages: 'Deux langues', console: 'Console', embed: 'Intégrer' },
+  pages: { home: 'Accueil', card: 'Fiche', matrix: 'Matrice', languages: 'Deux langues', console: 'Console', embed: 'Intégrer' },
   settings: { label: 'Réglages de la démonstration', who: 'Vous êtes', language: 'Langue', theme: 'Aspect' },
   themes: { auto: 'comme l’appareil', light: 'clair', dark: 'sombre' },
   roles: {
@@ -61,6 +61,11 @@ export const fr = {
     lead: 'Le verdict d’abord, puis ce qu’il reste à faire, puis chaque condition et chaque indicateur avec ses raisons.',
     link: 'L’adresse de cette page garde le territoire choisi : on peut l’envoyer.',
     fallback: 'Ouvrir la fiche sur le site de Jalon',
+  },
+  matrix: {
+    title: 'Matrice nationale',
+    lead: 'Toutes les collectivités du programme, condition par condition et indicateur par indicateur. Filtrez, triez, exportez ; un nom ouvre sa fiche, et l’adresse de la page garde votre choix.',
+    fallback: 'Ouvrir les résultats sur le site de Jalon',
   },
   languages: {
     title: 'Deux langues sur une page',
