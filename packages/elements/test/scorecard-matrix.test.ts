@@ -121,6 +121,27 @@ describe('the matrix', () => {
     expect(cellsOf(rowNamed(element, 'Commune 0004'))[0]).to.equal('7,5');
   });
 
+  it('marks rows of a demonstration among others, and follows a cell to another view', async () => {
+    const view = matrixOf(6, { rows: { ...matrixOf(6).rows, demonstration: '-y----' } });
+    const element = await matrix({ view });
+    expect(words($(element, '.meta'))).to.contain('Dont 1 ligne de démonstration');
+    expect($$(element, '.link small:not([hidden])').map((note) => words(note.closest('.link')))).to.deep.equal(['Commune 0001démonstration']);
+    (rowNamed(element, 'Commune 0004').children[9] as HTMLElement).click();
+    await until(() => words($(element, '[part=cell-line]')).includes('Commune 0004, IDP-2'));
+    const { rows } = matrixOf(6);
+    element.view = { ...view, rows: { ...rows, id: [...rows.id].reverse(), name: [...rows.name].reverse() } };
+    await until(() => nameOf(rowsOf(element)[0]) === 'Commune 0005');
+    await until(() => words($(element, '[part=cell-line]')).includes('Commune 0004, IDP-2'));
+  });
+
+  it('says below what a class changes, and on paper how much of it is there', async () => {
+    expect(words($(await matrix({ view: matrixOf(3) }), '[part=more]'))).to.contain('Le seuil peut être autre pour une classe');
+    const long = await matrix({ view: matrixOf(2500) });
+    expect(words($(long, '.printed'))).to.equal('Seules les 2 000 premières lignes sont imprimées ; l’export donne les 2 500.');
+    expect(getComputedStyle($(long, '.printed')!).display).to.equal('none');
+    expect($(await matrix({ view: matrixOf(3) }), '.printed')).to.equal(null);
+  });
+
   it('speaks other languages, and follows texts that are replaced', async () => {
     const element = await matrix({ view: matrixOf(3), lang: 'en' });
     await until(() => words($(element, 'h2')) === 'National matrix');

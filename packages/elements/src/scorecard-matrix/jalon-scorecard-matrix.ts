@@ -188,8 +188,10 @@ export class JalonScorecardMatrix extends JalonElement {
     const { say } = scene;
     const isEmpty = scene.arranged.rows.length === 0;
     const { place } = this.#table;
+    // New values of some rows are in the table at once, in what is said of all a little later.
+    const around = this.#below && ['arranged', 'query', 'say', 'filterable', 'density', 'selected'].every((name) => this.#below?.[name as keyof Scene] === scene[name as keyof Scene]) ? this.#below : scene;
     const column = place && place.column > 0 ? this.#table.columns[place.column - 1] : undefined;
-    return html`${this.filterable ? queryBar(scene) : nothing}${summary(scene)}${legend(scene)}
+    return html`${this.filterable ? queryBar(around) : nothing}${summary(around)}${legend(scene)}
       ${isEmpty ? noMatch(say, () => this.#setQuery({})) : nothing}<div ?hidden=${isEmpty}>${this.#table.element}</div>
       ${selectionBar({ scene, isOnly: this.#isOnly, only: this.#only, clear: this.#clear })}
       ${place && !isEmpty ? cellLine({ scene, column, place, isPinned: column !== undefined && this.#pinned.includes(column.key), pin: () => column && this.#pin(column.key) }) : nothing}${below(scene)}${this.#below ? overview(this.#below) : nothing}`;

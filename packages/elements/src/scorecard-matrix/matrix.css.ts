@@ -25,13 +25,13 @@ ${controls}
 .selbar .btn { font-size: 1em; background: transparent; color: inherit; border-color: currentColor; } .selbar .btn:hover { background: var(--_ink-2); } .selbar .btn[aria-pressed="true"] { background: var(--_surface); color: var(--_ink); } .selbar :focus-visible { outline-color: var(--_surface); }
 .who { border: 1px solid var(--_line); border-block-start: 0; padding: var(--_s1) var(--_s3); font-size: var(--_fs-1); display: flex; flex-wrap: wrap; gap: .2em 1em; align-items: center; justify-content: space-between; color: var(--_ink); min-block-size: 2.75em; } .who strong { margin-inline-end: .8em; font-weight: 600; } .who .btn { font-size: 1em; min-block-size: 2em; }
 .note { margin-block: var(--_s3); } .blank { max-inline-size: 46em; } .more { padding-block: var(--_s2); }
-.loading { display: grid; gap: var(--_s3); min-block-size: 34em; align-content: start; } .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.half { inline-size: 50%; }
+.printed { display: none; } .loading { display: grid; gap: var(--_s3); min-block-size: 34em; align-content: start; } .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.half { inline-size: 50%; }
 @container jalon (min-width: 47.5em) { .head { grid-template-columns: 1fr auto; align-items: end; } }
 @media (forced-colors: active) {
   .seg [aria-pressed="true"], .selbar .btn[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
   .selbar { forced-color-adjust: none; background: Canvas; color: CanvasText; border: 1px solid CanvasText; } .selbar .btn { color: ButtonText; background: ButtonFace; border-color: ButtonText; }
 }
-@media print { .who, .banner { display: none; } .head { padding-block-end: .3em; } }
+@media print { .printed { display: block; } .who, .banner { display: none; } .head { padding-block-end: .3em; } }
 `;
 
 export const styles: readonly CSSResult[] = [tokens, base, own, table, summarySheet];

@@ -14,6 +14,7 @@ import { columnName, textIn, type Column } from './table/columns.ts';
 import { isUnfiled, UNSETTLED } from './table/cells.ts';
 import { MARK_OF } from './table/marks.ts';
 import type { Place } from './table/cursor.ts';
+import { PRINTED } from './table/matrix-table.ts';
 
 /** How many rows are of a demonstration. */
 const invented = ({ rows }: MatrixView): number => rows.demonstration.split('y').length - 1;
@@ -64,7 +65,8 @@ interface Standing {
 export function cellLine({ scene, column, place, isPinned, pin }: Standing): TemplateResult {
   const { say, view } = scene;
   const name = isolate(view.rows.name[place.row] ?? '');
-  const about = column ? `${name}${say('comma')}${columnName(column, say)}` : name;
+  const invented = view.rows.demonstration[place.row] === 'y' ? `${say('comma')}${say('matrix.table.demonstration')}` : '';
+  const about = column ? `${name}${say('comma')}${columnName(column, say)}` : `${name}${invented}`;
   return html`<div class="who" part="cell-line"><p aria-live="polite"><strong>${rich(about)}</strong> <span>${rich(column ? cellWords(view, column, place.row, say) : placeWords(view, place.row, say))}</span></p>
     ${column ? html`<button type="button" class="btn quiet noprint" @click=${pin}>${say(isPinned ? 'matrix.table.unpin' : 'matrix.table.pin')}</button>` : nothing}</div>`;
 }
@@ -112,6 +114,13 @@ function gapWords(view: MatrixView, row: number, say: Say): string {
   if (gap === null || gap === undefined || isUnfiled(view, row)) return '';
   if (Number(gap) === 0) return `${say('matrix.table.atThreshold')}.`;
   return `${gap.startsWith('-') ? say('matrix.table.short', { points: gap.slice(1) }) : say('matrix.table.above', { points: gap })}.`;
+}
+
+/** What is to be known of the whole table: thresholds that differ, and how much of it a printer gives. */
+export function below({ say, view, arranged }: Scene): TemplateResult | typeof nothing {
+  const all = arranged.rows.length;
+  const threshold = view.score?.threshold && view.classes.length > 0 ? html`<p class="cap more" part="more">${say('matrix.table.thresholds')}</p>` : nothing;
+  return html`${threshold}${all > PRINTED ? html`<p class="printed">${say('matrix.table.printed', { count: PRINTED, all })}</p>` : nothing}`;
 }
 
 interface Selecting {

@@ -104,8 +104,11 @@ export const isUnfiled = (view: MatrixView, row: number): boolean => {
   return (filing === 'none' || filing === 'not-filed') && !(Number(view.rows.earned[row] ?? 0) > 0);
 };
 
+/** Where rows lie does not change with their values. */
+const known = new WeakMap<MatrixView['rows']['area'], Int32Array>();
 const areaWriter = ({ view }: Writing): Writer => {
-  const areas = largestAreas(view);
+  const areas = known.get(view.rows.area) ?? largestAreas(view);
+  known.set(view.rows.area, areas);
   return (cell, row) => { cell.text.data = view.areas[areas[row] ?? -1]?.name ?? ''; };
 };
 

@@ -9,7 +9,7 @@ export interface Place { readonly row: number; readonly column: number }
 interface Ground {
   readonly scroller: HTMLElement;
   readonly body: Body;
-  readonly acts: { open(row: number): void; tick(row: number, isTicked: boolean): void; stand(place: Place): void };
+  readonly acts: { open(row: number): void; tick(row: number, isTicked: boolean): void; stand(): void };
   lines(): Lines;
   buttons(): readonly HTMLButtonElement[];
   view(): MatrixView | undefined;
@@ -56,7 +56,7 @@ export class Cursor {
     this.#rove(target(row, column));
     if (row.row === this.#place?.row && column === this.#place.column) return;
     this.#place = { row: row.row, column };
-    this.#on.acts.stand(this.#place);
+    this.#on.acts.stand();
   }
 
   /** Another view: the same local government is on another row of it. Another order: it is looked for. */
@@ -65,6 +65,7 @@ export class Cursor {
     if (place && before && before !== view) {
       const row = view.rows.id.indexOf(before.rows.id[place.row] ?? '');
       this.#place = row < 0 ? undefined : { ...place, row };
+      if (row !== place.row) this.#on.acts.stand();
     }
     if (!isArrangedAnew) return;
     if (!this.#isInBody()) {
@@ -82,7 +83,7 @@ export class Cursor {
     if (this.#isInBody()) this.#on.scroller.focus({ preventScroll: true });
     if (!this.#place || this.#place.column === column) return;
     this.#place = { ...this.#place, column };
-    this.#on.acts.stand(this.#place);
+    this.#on.acts.stand();
   }
 
   /** Before lines leave the document: a focus in them stays with the scroller. */

@@ -9,7 +9,7 @@ import { idle, Later } from './later.ts';
 import { Lines, type Heights } from './lines.ts';
 import { make } from './make.ts';
 import { classesOf, copyRow, fillRow, rowModel } from './row.ts';
-import { groupName } from './group-name.ts';
+import { groupName, newGroup } from './group-name.ts';
 
 /** All that the table shows. */
 export interface TableScene {
@@ -28,8 +28,8 @@ export interface TableActs {
   open(row: number): void;
   tick(row: number, isTicked: boolean): void;
   sort(sort: MatrixSort | undefined): void;
-  /** The cell with the focus, or the last that had it. */
-  stand(place: Place): void;
+  /** Another cell is the one with the focus, or the last that had it. */
+  stand(): void;
 }
 
 /** Up to so many lines all are in the document: the browser's own search then finds each. Beyond, those in sight and a few around. */
@@ -64,6 +64,8 @@ export class MatrixTable {
   #top = 0;
   #reach = AT_FIRST;
   #isPrinting = false;
+  /** Some rows are of a demonstration, and some are not: each of the first says so. */
+  #isMixed = false;
   readonly #later = new Later(() => this.#more());
   #observer: ResizeObserver | undefined;
 
@@ -92,6 +94,11 @@ export class MatrixTable {
     globalThis.removeEventListener('afterprint', this.#onPrint);
   }
 
+  /** The cell with the focus, or the last that had it. */
+  get place(): Place | undefined {
+    return this.#cursor.place;
+  }
+
   get columns(): readonly Column[] {
     return this.#columns;
   }
@@ -100,6 +107,8 @@ export class MatrixTable {
     const before = this.#scene;
     if (before === scene) return;
     this.#scene = scene;
+    const { demonstration } = scene.view.rows;
+    this.#isMixed = demonstration.includes('y') && demonstration.includes('-');
     const isOther = !before || before.say !== scene.say || before.rtl !== scene.rtl || before.pinned !== scene.pinned || before.group !== scene.group || !sameColumns(before.view, scene.view);
     if (isOther) this.#rebuild(scene);
     else if (before.view !== scene.view) this.#writers = writersOf(this.#columns, classesOf(this.#columns, this.#pinnedIn(scene)), scene);
@@ -144,7 +153,7 @@ export class MatrixTable {
     return {
       newRow: () => copyRow(model!),
       newGroup: () => newGroup(length),
-      fillRow: (into, row) => fillRow(into, row, { ...this.#scene!, writers: this.#writers }),
+      fillRow: (into, row) => fillRow(into, row, { ...this.#scene!, writers: this.#writers, isMixed: this.#isMixed }),
       fillGroup: (into, group) => this.#fillGroup(into, group),
     };
   }
@@ -278,13 +287,6 @@ export class MatrixTable {
     else if (row.name.contains(target)) this.#acts.open(row.row);
     else this.#cursor.stand(row, [...row.tr.children].indexOf(target.closest('td,th')!));
   };
-}
-
-function newGroup(columns: number): GroupRow {
-  const name = document.createTextNode('');
-  const words = document.createTextNode('');
-  const tr = make('tr', { className: 'grp', role: 'row' }, make('th', { scope: 'row', className: 'c-name', role: 'rowheader' }, make('bdi', {}, name)), make('td', { colSpan: columns, role: 'cell' }, make('span', { className: 'held' }, words)));
-  return { tr, name, words };
 }
 
 /** True where two views have the same columns: values may be written over. */

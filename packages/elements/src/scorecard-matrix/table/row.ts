@@ -11,6 +11,8 @@ export interface Row {
   readonly name: HTMLButtonElement;
   readonly box: HTMLInputElement;
   readonly words: Text;
+  /** Said of rows of a demonstration among others. */
+  readonly note: HTMLElement;
   readonly cells: readonly Cell[];
   /** The row of the view it shows. */
   row: number;
@@ -29,7 +31,7 @@ const isFirst = (columns: readonly Column[], place: number): boolean => columns[
 /** One row without words, to be copied. */
 export function rowModel(columns: readonly Column[], classes: readonly string[]): HTMLTableRowElement {
   const box = make('input', { type: 'checkbox', tabIndex: -1, className: 'noprint' });
-  const name = make('button', { type: 'button', className: 'link', tabIndex: -1 }, make('bdi', {}, ''));
+  const name = make('button', { type: 'button', className: 'link', tabIndex: -1 }, make('bdi', {}, ''), make('small', { hidden: true }, ''));
   const th = make('th', { scope: 'row', className: 'c-name', role: 'rowheader' }, make('span', { className: 'nm' }, box, name));
   const cells = columns.map(({ short, code }, place) => {
     const td = make('td', { className: classes[place] ?? '', role: 'cell', part: 'cell' }, '');
@@ -44,7 +46,7 @@ export function copyRow(model: HTMLTableRowElement): Row {
   const tr = model.cloneNode(true) as HTMLTableRowElement;
   const [th, ...tds] = tr.children as unknown as Iterable<HTMLElement>;
   const [box, name] = th!.firstElementChild!.children as unknown as [HTMLInputElement, HTMLButtonElement];
-  return { tr, box, name, words: name.firstElementChild!.firstChild as Text, row: -1, cells: tds.map((td): Cell => ({ td, text: td.firstChild as Text, now: '\0', sign: undefined })) };
+  return { tr, box, name, words: name.firstElementChild!.firstChild as Text, note: name.lastElementChild as HTMLElement, row: -1, cells: tds.map((td): Cell => ({ td, text: td.firstChild as Text, now: '\0', sign: undefined })) };
 }
 
 interface Filling {
@@ -52,10 +54,11 @@ interface Filling {
   readonly say: Say;
   readonly writers: readonly Writer[];
   readonly selected: ReadonlySet<string>;
+  readonly isMixed: boolean;
 }
 
 /** Shows a local government in a row, whatever stood there before. */
-export function fillRow(into: Row, row: number, { view, say, writers, selected }: Filling): void {
+export function fillRow(into: Row, row: number, { view, say, writers, selected, isMixed }: Filling): void {
   const { rows } = view;
   into.row = row;
   const name = rows.name[row] ?? '';
@@ -63,6 +66,12 @@ export function fillRow(into: Row, row: number, { view, say, writers, selected }
     into.words.data = name;
     into.name.title = name;
     into.box.ariaLabel = say('matrix.table.choose', { name: isolate(name) });
+  }
+  const isNoted = isMixed && rows.demonstration[row] === 'y';
+  if (into.note.hidden === isNoted) {
+    into.note.hidden = !isNoted;
+    into.name.classList.toggle('noted', isNoted);
+    into.note.textContent = isNoted ? say('matrix.table.demonstration') : '';
   }
   const isTicked = selected.has(rows.id[row] ?? '');
   into.box.checked = isTicked;
