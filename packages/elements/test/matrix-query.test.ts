@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { foldedNames, type MatrixView } from '@jalon/core/assessment';
+import { foldAhead, foldedNames, type MatrixView } from '@jalon/core/assessment';
 import type axe from 'axe-core';
 import 'axe-core/axe.min.js';
 import { press } from './support/browser.ts';
@@ -182,7 +182,7 @@ describe('the fields of the matrix', () => {
     const { element } = await filtered({ view: matrixOf(35_000) });
     const { normalize } = String.prototype;
     let folded = 0;
-    await pause(1500);
+    await until(() => foldAhead(element.view!, 0), 'the names, folded');
     String.prototype.normalize = function count(this: string, ...form: [string?]) { folded += 1; return normalize.apply(this, form as [string]); };
     try {
       expect(foldedNames(element.view!)).to.have.lengthOf(35_000);

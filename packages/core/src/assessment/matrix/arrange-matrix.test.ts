@@ -6,7 +6,7 @@ import { arrangeMatrix } from './arrange-matrix.view.ts';
 import { describeMatrix } from './describe-matrix.view.ts';
 import { filterMatrix } from './filter-matrix.view.ts';
 import type { MatrixColumn, MatrixFilter, MatrixGrouping } from './matrix-query.values.ts';
-import { matrixItem, stateAt } from './matrix-reading.view.ts';
+import { foldAhead, foldedNames, matrixItem, stateAt } from './matrix-reading.view.ts';
 import { SHOWN_STATES } from './matrix.values.ts';
 import type { MatrixView } from './matrix-view.schema.ts';
 
@@ -32,6 +32,15 @@ describe('filtering a matrix', () => {
     fc.assert(fc.property(randomMatrix, (view) => {
       expect([...filterMatrix(view, { q: 'medina FOULA' })]).toEqual(all(view).filter((row) => view.rows.name[row] === 'Médina Yoro Foula'));
       expect([...filterMatrix(view, { q: 'ansd:SN-3' })]).toEqual(all(view).filter((row) => /^3/.test(String(row))));
+    }));
+  });
+  it('by words finds the same whether names were folded ahead, some at a time, or when asked for', () => {
+    fc.assert(fc.property(randomMatrix, fc.integer({ min: 1, max: 50 }), fc.nat(5), (view, most, times) => {
+      const ahead = { ...view, rows: { ...view.rows, name: [...view.rows.name] } };
+      for (let time = 1; time <= times; time += 1) expect(foldAhead(ahead, most)).toBe(time * most >= view.count);
+      expect(foldedNames(ahead)).toEqual(foldedNames(view));
+      expect(foldedNames(ahead)).toHaveLength(view.count);
+      expect(foldAhead(ahead, most)).toBe(true);
     }));
   });
   it('by an area keeps what lies in it, however deep', () => {

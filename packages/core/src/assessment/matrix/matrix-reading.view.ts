@@ -41,8 +41,23 @@ export function areasAround({ areas }: MatrixView, place: number | null): readon
   return around;
 }
 
+/** By the column of names, which stays the same one when other values of its rows change. */
+const namesOf = once((_: readonly string[]): string[] => []);
+
+/** Folds so many more of the names ahead of need, from the first; true once all of them are. */
+export function foldAhead(view: MatrixView, most: number): boolean {
+  const names = namesOf(view.rows.name);
+  const { name, ref, id } = view.rows;
+  const end = Math.min(names.length + most, name.length);
+  for (let row = names.length; row < end; row += 1) names.push(` ${foldName(`${name[row]} ${ref[row] ?? ''} ${id[row] ?? ''}`)}`);
+  return end === name.length;
+}
+
 /** Name and code of each row, folded: what words are looked for in. */
-export const foldedNames = once(({ rows }: MatrixView): readonly string[] => rows.name.map((name, row) => ` ${foldName(`${name} ${rows.ref[row] ?? ''} ${rows.id[row] ?? ''}`)}`));
+export function foldedNames(view: MatrixView): readonly string[] {
+  foldAhead(view, Number.POSITIVE_INFINITY);
+  return namesOf(view.rows.name);
+}
 
 /** Decimals as numbers, for order alone: what is shown stays as it is written. NaN where there is none. */
 export const numbersOf = once((column: readonly (string | null)[]): Float64Array => Float64Array.from(column, (text) => (text === null ? Number.NaN : Number(text))));

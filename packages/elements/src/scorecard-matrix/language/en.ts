@@ -52,6 +52,6 @@ export const messages: MatrixStrings = {
   'matrix.query.gap.from': '{#from} or more', 'matrix.query.gap.to': '{#to} or less', 'matrix.query.gap.between': 'From {#from} to {#to}', 'matrix.query.points': 'Points',
   'matrix.query.late': 'Late', 'matrix.query.notFiled': 'Not filed', 'matrix.query.clear': 'Clear', 'matrix.query.count': '{count|local government|local governments} out of {#all}.',
   'matrix.query.sort': 'Sort by', 'matrix.query.name': 'Name', 'matrix.query.indicators': 'Indicators', 'matrix.query.order': 'Order', 'matrix.query.up': 'Ascending', 'matrix.query.down': 'Descending',
-  'matrix.query.group': 'Group by', 'matrix.query.group.none': 'No groups', 'matrix.query.more': 'More criteria[used? ({#used})]',
+  'matrix.query.group': 'Group by', 'matrix.query.group.none': 'Not grouped', 'matrix.query.more': 'More criteria[used? ({#used})]',
   'matrix.query.item': 'Condition or indicator', 'matrix.query.item.any': 'Any of them', 'matrix.query.state': 'State', 'matrix.query.state.any': 'All states', 'matrix.query.window.any': 'All', 'matrix.query.review': 'Stage',
 };
