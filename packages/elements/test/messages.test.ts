@@ -23,9 +23,11 @@ import { messages as listEn } from '../src/scorecard-list/language/en.ts';
 import { matrixFr } from '../src/scorecard-matrix/language/fr.ts';
 import { messages as matrixAr } from '../src/scorecard-matrix/language/ar.ts';
 import { messages as matrixEn } from '../src/scorecard-matrix/language/en.ts';
+import { exportFr } from '../src/scorecard-matrix/export/fr.ts';
+import { overviewFr } from '../src/scorecard-matrix/overview/fr.ts';
 import { matrixQueryFr } from '../src/scorecard-matrix/query/fr.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...matrixQueryFr };
+const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
 const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...reviewAr, ...listAr, ...matrixAr } };
 
 /** The figures a message asks for. */
@@ -56,7 +58,7 @@ describe('the messages', () => {
 
   it('never blame, beg or shout', () => {
     for (const messages of [FRENCH, ...Object.values(OTHERS)]) {
-      for (const message of Object.values(messages)) expect(message).not.to.match(/oups|veuillez|erreur inconnue|please|sorry|!(?!\w+\?)/i);
+      for (const message of Object.values(messages)) expect(message).not.to.match(/\boups|veuillez|erreur inconnue|please|sorry|!(?!\w+\?)/i);
     }
   });
 
