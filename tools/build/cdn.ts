@@ -16,6 +16,8 @@ import { slimFor } from './slim.ts';
 
 const ELEMENTS = join(import.meta.dirname, '../../packages/elements');
 const NOTICE = '/*! Jalon | Apache-2.0 | holds Lit, BSD-3-Clause, Copyright Google LLC */';
+/** What a file holds of others is said at its head. */
+const noticeOf = ({ moduleIds }: Pick<OutputChunk, 'moduleIds'>): string => (moduleIds.some((id) => /node_modules\/fflate\//.test(id)) ? '/*! Jalon | Apache-2.0 | holds fflate, MIT, Copyright (c) 2026 Arjun Barrett */' : NOTICE);
 
 /** Sources rather than built files: what a widget does not use is then left out. */
 const fromSource = (name: string): InputOptions => ({
@@ -46,7 +48,7 @@ async function squeeze({ output: [entry, ...others] }: Bundle): Promise<Bundle> 
   const squeezed = async (chunk: OutputChunk, isEntry = false): Promise<OutputChunk> => {
     const url = `${chunk.fileName}.map`;
     const made = await minify(chunk.code, {
-      module: !chunk.fileName.includes('.iife.'), ecma: 2020, compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true }, format: { ecma: 2020, preamble: NOTICE, comments: false, ascii_only: isEntry },
+      module: !chunk.fileName.includes('.iife.'), ecma: 2020, compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true }, format: { ecma: 2020, preamble: noticeOf(chunk), comments: false, ascii_only: isEntry },
       sourceMap: { content: JSON.stringify(chunk.map), filename: basename(chunk.fileName), url: basename(url) },
     });
     maps.set(url, String(made.map));

@@ -68,7 +68,10 @@ describe('the overview of the matrix', () => {
   });
 
   it('gathers more than sixty scores in bars that count each of them once', async () => {
-    const element = await shown({ view: matrixOf(560) });
+    const shift = (column: readonly (string | null)[]): (string | null)[] => column.map((value) => (value === null ? null : (Number(value) - 0.5).toFixed(1)));
+    const { rows } = matrixOf(560);
+    const view = withRows(matrixOf(560), { earned: shift(rows.earned), gap: shift(rows.gap) });
+    const element = await shown({ view });
     const strip = line(element, 'Ensemble').querySelector('.strip > svg')!;
     expect(strip.querySelectorAll('circle')).to.have.length(0);
     const bars = [...strip.querySelectorAll('rect.col')];
@@ -78,10 +81,10 @@ describe('the overview of the matrix', () => {
     expect(bars.filter((bar) => !hollow.includes(bar)).every((bar) => share(bar, 'x') >= post - 0.1)).to.equal(true);
     const heights = bars.map((bar) => share(bar, 'height'));
     const counts = new Map<number, number>();
-    for (const earned of matrixOf(560).rows.earned) if (earned !== null) counts.set(Number(earned), (counts.get(Number(earned)) ?? 0) + 1);
+    for (const earned of view.rows.earned) if (earned !== null) counts.set(Number(earned), (counts.get(Number(earned)) ?? 0) + 1);
     const most = Math.max(...counts.values());
     expect(heights.map((height) => Math.round((height / Math.max(...heights)) * most)).reduce((sum, each) => sum + each, 0)).to.equal([...counts.values()].reduce((sum, each) => sum + each, 0));
-    expect(strip.getAttribute('aria-label')).to.match(/^504 scores de 7,5 à 17,5, médiane 12,5, \d+ atteignent le seuil$/);
+    expect(strip.getAttribute('aria-label')).to.match(/^504 scores de 7 à 17, médiane 12, \d+ atteignent le seuil$/);
     expect(words($(element, '.dist thead .strip'))).to.contain('des barres au-delà de 60');
   });
 
