@@ -69,6 +69,20 @@ describe('the matrix for everyone', () => {
     }
   });
 
+  it('is a table again on paper, its name column wide, its head repeated', async function () {
+    only(this, 'chromium');
+    const element = await matrix({ view: matrixOf(30), matrixQuery: { group: 'area' } });
+    await emulateMedia({ media: 'print' });
+    try {
+      const [row] = rowsOf(element);
+      expect([$(element, 'table')!, $(element, 'thead')!, row!, row!.children[0]!].map((each) => getComputedStyle(each).display)).to.deep.equal(['table', 'table-header-group', 'table-row', 'table-cell']);
+      expect(row!.children[0]!.getBoundingClientRect().width).to.be.above(80);
+      expect(Math.round(row!.children[3]!.getBoundingClientRect().left)).to.equal(Math.round($(element, '.keys')!.children[3]!.getBoundingClientRect().left));
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
   it('keeps long names in their place', async () => {
     const view = matrixOf(3);
     const name = 'Communauté rurale de Saint-Joseph-de-l’Immaculée-Conception-des-Niayes et environs';

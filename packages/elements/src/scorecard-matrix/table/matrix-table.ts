@@ -80,7 +80,8 @@ export class MatrixTable {
   }
 
   connect(): void {
-    this.#observer = new ResizeObserver(() => this.#measure());
+    // In the next frame: lines drawn while sizes are told would change them again, which the browser reports to the page as an error.
+    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.element.isConnected && this.#measure()));
     this.#observer.observe(this.element);
     this.#observer.observe(this.#table);
     globalThis.addEventListener('beforeprint', this.#onPrint);
