@@ -76,7 +76,7 @@ describe('the matrix for everyone', () => {
     try {
       const [row] = rowsOf(element);
       expect([$(element, 'table')!, $(element, 'thead')!, row!, row!.children[0]!].map((each) => getComputedStyle(each).display)).to.deep.equal(['table', 'table-header-group', 'table-row', 'table-cell']);
-      expect(row!.children[0]!.getBoundingClientRect().width).to.be.above(80);
+      expect(row!.children[0]!.getBoundingClientRect().width).to.be.above(112);
       expect(Math.round(row!.children[3]!.getBoundingClientRect().left)).to.equal(Math.round($(element, '.keys')!.children[3]!.getBoundingClientRect().left));
     } finally {
       await emulateMedia({ media: 'screen' });

@@ -131,7 +131,10 @@ describe('the matrix', () => {
     const { rows } = matrixOf(6);
     element.view = { ...view, rows: { ...rows, id: [...rows.id].reverse(), name: [...rows.name].reverse() } };
     await until(() => nameOf(rowsOf(element)[0]) === 'Commune 0005');
-    await until(() => words($(element, '[part=cell-line]')).includes('Commune 0004, IDP-2'));
+    // At once, not when the parts below are drawn again.
+    await pause(60);
+    expect(words($(element, '[part=cell-line]'))).to.contain('Commune 0004, IDP-2');
+    expect($$(await matrix({ view: matrixOf(3) }), '.link small:not([hidden])')).to.deep.equal([]);
   });
 
   it('says below what a class changes, and on paper how much of it is there', async () => {
