@@ -30,6 +30,8 @@ describe('the matrix', () => {
     const unfiled = matrixOf(1);
     const nothing = await matrix({ view: { ...unfiled, rows: { ...unfiled.rows, filing: 'n', earned: ['0.0'], gap: ['-14.0'], windows: ['i', 'i'] } } });
     expect(cellsOf(rowsOf(nothing)[0]!).slice(1, 5)).to.deep.equal(['Nnon déposée', 'Nnon déposée', '–', 'non noté']);
+    const unread = await matrix({ view: { ...unfiled, rows: { ...unfiled.rows, filing: '?', earned: [null], gap: [null], windows: ['?', '?'] } } });
+    expect(cellsOf(rowsOf(unread)[0]!).slice(1, 5)).to.deep.equal(['?non publiée', '?non publiée', '–', 'non noté']);
   });
 
   it('reads a letter it does not know as not published, a grid without score or threshold, and no rows at all', async () => {

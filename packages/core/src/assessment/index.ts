@@ -91,7 +91,7 @@ export type { SimulatedCohort, SimulatedRules } from './simulate-change.engine.t
 export type { SimulatedTerritory, Simulation, SimulationTotals } from './simulation.schema.ts';
 export { compareWithClass, compareYears } from './compare-years.view.ts';
 export type { InTwoYears, PlaceInClass, YearOfResult, YearsComparison } from './compare-years.view.ts';
-export { FILING_LETTERS, SHOWN_STATES, STANDING_LETTERS, STATE_LETTERS, filingOfLetter, standingOfLetter, stateOfLetter } from './matrix/matrix.values.ts';
+export { FILING_LETTERS, SHOWN_STATES, STANDING_LETTERS, STATE_LETTERS, UNKNOWN_LETTER, filingOfLetter, standingOfLetter, stateOfLetter } from './matrix/matrix.values.ts';
 export type { ShownState } from './matrix/matrix.values.ts';
 export { shownState } from './matrix/shown-state.rules.ts';
 export type { ItemState } from './matrix/shown-state.rules.ts';

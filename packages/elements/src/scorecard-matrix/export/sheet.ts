@@ -1,6 +1,6 @@
-import { areasAround, filingAt, largestAreas, standingOfLetter, stateOfLetter, type MatrixView } from '@jalon/core/assessment';
+import { areasAround, filingAt, largestAreas, stateOfLetter, type MatrixView } from '@jalon/core/assessment';
 import type { Say } from '../../language/strings.ts';
-import { isUnfiled, UNSETTLED } from '../table/cells.ts';
+import { isUnfiled, UNSETTLED, windowReading } from '../table/cells.ts';
 import { textIn } from '../table/columns.ts';
 import { plainText, remembered } from './plain.ts';
 
@@ -52,11 +52,10 @@ function dossierColumns(view: MatrixView, say: Say): SheetColumn[] {
 }
 
 function windowColumns(view: MatrixView, say: Say): SheetColumn[] {
-  const unfiled = plainText(say('matrix.table.state.none'));
+  const word = remembered((reading: ReturnType<typeof windowReading>) => plainText(reading === 'none' || reading === 'unpublished' ? say(`matrix.table.state.${reading}`) : say(`matrix.table.standing.${reading}`)));
   return view.windows.map(({ label }, at) => {
     const letters = view.rows.windows[at] ?? '';
-    const word = remembered((letter: string) => plainText(say(`matrix.table.standing.${standingOfLetter(letter)}`)));
-    return text(textIn(say)(label), 13, (row) => (standingOfLetter(letters[row]) === 'undetermined' && isUnfiled(view, row) ? unfiled : word(letters[row] ?? '')));
+    return text(textIn(say)(label), 13, (row) => word(windowReading(view, letters[row], row)));
   });
 }
 

@@ -1,4 +1,4 @@
-import { filingAt, largestAreas, standingOfLetter, stateOfLetter, type MatrixView, type ShownState } from '@jalon/core/assessment';
+import { UNKNOWN_LETTER, filingAt, largestAreas, standingOfLetter, stateOfLetter, type MatrixView, type ShownState, type WindowStanding } from '@jalon/core/assessment';
 import { isolateLtr } from '../../language/format.ts';
 import type { Say } from '../../language/strings.ts';
 import type { Mark } from '../../shared/icons.ts';
@@ -101,8 +101,15 @@ function writerOf(column: Column, base: string, writing: Writing, write: Figures
 /** Nothing was received: what stands at nothing is not a score. */
 export const isUnfiled = (view: MatrixView, row: number): boolean => {
   const filing = filingAt(view, row);
-  return (filing === 'none' || filing === 'not-filed') && !(Number(view.rows.earned[row] ?? 0) > 0);
+  return (filing === 'none' || filing === 'not-filed') && view.rows.filing[row] !== UNKNOWN_LETTER && !(Number(view.rows.earned[row] ?? 0) > 0);
 };
+
+/** How a window reads. Not known for want of a dossier, or of a publication, is not "not known yet". */
+export function windowReading(view: MatrixView, letter: string | undefined, row: number): WindowStanding | 'none' | 'unpublished' {
+  if (letter === UNKNOWN_LETTER) return 'unpublished';
+  const standing = standingOfLetter(letter);
+  return standing === 'undetermined' && isUnfiled(view, row) ? 'none' : standing;
+}
 
 /** Where rows lie does not change with their values. */
 const known = new WeakMap<MatrixView['rows']['area'], Int32Array>();
@@ -130,14 +137,12 @@ function signed(cell: Cell, classes: string, name: Mark, letter: string, word: s
 function windowWriter({ at }: Column, base: string, { view, say }: Writing): Writer {
   const letters = view.rows.windows[at] ?? '';
   return (cell, row) => {
-    const standing = standingOfLetter(letters[row]);
-    // Not known for want of a dossier reads otherwise than not known yet.
-    const isWanting = standing === 'undetermined' && isUnfiled(view, row);
-    const now = isWanting ? 'unfiled' : standing;
+    const now = windowReading(view, letters[row], row);
     if (cell.now === now) return;
     cell.now = now;
-    const name = isWanting ? 'none' : STANDING_MARK[standing];
-    signed(cell, `${base} s-${name}`, name, isWanting ? say('matrix.table.letter.none') : say(`matrix.table.standingLetter.${standing}`), isWanting ? say('matrix.table.state.none') : say(`matrix.table.standing.${standing}`));
+    const isWanting = now === 'none' || now === 'unpublished';
+    const name = isWanting ? MARK_OF[now] : STANDING_MARK[now];
+    signed(cell, `${base} s-${name}`, name, isWanting ? say(`matrix.table.letter.${now}`) : say(`matrix.table.standingLetter.${now}`), isWanting ? say(`matrix.table.state.${now}`) : say(`matrix.table.standing.${now}`));
   };
 }
 
