@@ -157,7 +157,7 @@ describe('the CSV of the matrix', () => {
   it('of 35 000 rows is written while the page goes on', async () => {
     const element = await matrix({ view: matrixOf(35_000) });
     const { blob, turns } = await besides(element, 'csv');
-    expect(turns).to.be.greaterThan(20);
+    expect(turns).to.be.greaterThan(5);
     expect((await blob.text()).split('\r\n')).to.have.length(35_002);
   });
 });
@@ -216,7 +216,7 @@ describe('the workbook of the matrix', () => {
   it('of 35 000 rows is written while the page goes on', async () => {
     const element = await matrix({ view: matrixOf(35_000) });
     const { blob, turns } = await besides(element, 'xlsx');
-    expect(turns).to.be.greaterThan(20);
+    expect(turns).to.be.greaterThan(5);
     const sheet = strFromU8(unzipSync(new Uint8Array(await blob.arrayBuffer()))['xl/worksheets/sheet1.xml']!);
     expect(sheet.split('<row ')).to.have.length(35_002);
     expect(sheet).to.match(/<row r="35001">.*<\/sheetData>.*<\/worksheet>$/);

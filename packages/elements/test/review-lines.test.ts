@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import type { JalonReview } from '../src/review/jalon-review.ts';
 import { $, $$, has, kept, review, storeAt, words } from './support/review.ts';
 import { until } from './support/widget.ts';
@@ -24,11 +23,10 @@ describe('a line that what was filed takes away', () => {
 });
 
 describe('a line on which nothing is decided', () => {
-  afterEach(() => setViewport({ width: 1280, height: 800 }));
-
   it('has no empty label in a narrow column', async () => {
-    await setViewport({ width: 360, height: 800 });
     const element = await review({ as: 'secretary-kolda', store: storeAt('filed'), ...AT });
+    element.style.inlineSize = '360px';
+    await new Promise(requestAnimationFrame);
     expect(has(element, '[part=items] .row')).to.equal(true);
     const empty = $$(element, '[part=items] .row > td').filter((cell) => cell.textContent.trim() === '');
     expect(empty.length).to.be.greaterThan(0);

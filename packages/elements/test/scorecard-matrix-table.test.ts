@@ -48,7 +48,7 @@ describe('the lines of a matrix', () => {
 describe('a matrix of many rows', () => {
   it('holds in the document those in sight and a few around, in order and each on its line', async () => {
     const element = await matrix({ view: matrixOf(2000) });
-    await pause(150);
+    await pause(600);
     expect(rowsOf(element).length).to.be.within(10, 60);
     await scroll(element, 30_000);
     const names = rowsOf(element).map(nameOf);

@@ -31,4 +31,7 @@ export const TOKEN_NOTES: Readonly<Record<string, string>> = {
   '--jalon-focus': 'le contour du focus',
   '--jalon-motion': 'la durée d’un mouvement ; nulle quand la personne n’en veut pas',
   '--jalon-scorecard-margin-column': 'la marge où se tiennent les titres, quand la fiche est large',
+  '--jalon-matrix-cell': 'la largeur d’une colonne d’états de la matrice',
+  '--jalon-matrix-name-column': 'la largeur de sa colonne de noms',
+  '--jalon-matrix-height': 'sa hauteur, au-delà de laquelle elle défile en elle-même',
 };

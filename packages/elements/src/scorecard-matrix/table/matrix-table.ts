@@ -200,7 +200,13 @@ export class MatrixTable {
     body.draw(this.#lines, start, end, !isAnew);
     this.#room();
     this.#cursor.settle();
+    if (!isAnew) this.#stay();
     if (this.#lines.count <= WHOLE && this.#reach < this.#lines.count && !this.#isPrinting) this.#later.ask();
+  }
+
+  /** While rows change places the table is shorter for a moment, and WebKit then scrolls back: what was in sight comes into sight again. */
+  #stay(): void {
+    if (this.element.scrollTop !== this.#top) this.element.scrollTop = this.#top;
   }
 
   #room(): void {
