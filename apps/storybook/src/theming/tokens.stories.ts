@@ -5,8 +5,8 @@ import { readTokens, type Token } from './read-tokens.ts';
 import { TOKEN_NOTES } from './token-notes.values.ts';
 import './tokens.css';
 
-const sheets = import.meta.glob<Record<string, { cssText: string }>>('../../../../packages/elements/src/**/*.css.ts', { eager: true });
-const texts = Object.values(sheets).flatMap((module) => Object.values(module).map(({ cssText }) => cssText));
+const sheets = import.meta.glob<Record<string, { cssText: string } | readonly { cssText: string }[]>>('../../../../packages/elements/src/**/*.css.ts', { eager: true });
+const texts = Object.values(sheets).flatMap((module) => Object.values(module).flat().map(({ cssText }) => cssText));
 /** The sheet that declares the defaults comes first. */
 const tokens = readTokens(texts.toSorted((a, b) => Number(b.includes('--_d-surface:')) - Number(a.includes('--_d-surface:'))));
 
