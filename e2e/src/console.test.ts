@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { meet, openBrowser, type Person, type PersonOptions } from './support/browser.ts';
+import { expect, it } from 'vitest';
+import type { Person } from './support/browser.ts';
 import { act, openConsole, pageTitle, review, scorecard, standsAt } from './support/console.ts';
-import { freshDataFolder, startProduct, type Product } from './support/product.ts';
+import { ownConsole } from './support/own-console.ts';
 
 const DOSSIER = '#/dossier/pacasen/2025/sn-kd-kd1-1';
 const GRID = readFileSync(join(import.meta.dirname, '../../packages/referentials/data/grids/pacasen-2025.1.json'), 'utf8');
-
-const PORT = 4650;
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,29 +18,8 @@ async function axeFinds({ page }: Person): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id} at ${JSON.stringify(nodes.map(({ target }) => target))}`);
 }
 
-let browser: Browser;
-let product: Product;
-const data = freshDataFolder();
-const origins = (): string[] => [product.portalUrl, product.serverUrl];
-// A year closes the dossier the other files work on: this one has a product of its own.
-beforeAll(async () => {
-  product = await startProduct(PORT, data.path);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.interrupt();
-  data.remove();
-});
-
-/** Somebody in the console, who leaves without a fault. */
-async function as(place: string, at: string, visit: (person: Person) => Promise<void>, options: PersonOptions = {}): Promise<void> {
-  const person = await meet(browser, origins(), { place, viewport: { width: 1400, height: 900 }, ...options });
-  await openConsole(person, product.portalUrl, at);
-  await visit(person);
-  expect(person.faults).toEqual([]);
-  await person.leave();
-}
+// A year closes the dossier the other files work on.
+const { as, meetOne, portalUrl } = ownConsole(4650, { viewport: { width: 1400, height: 900 } });
 
 /** The verifier decides line by line with the keyboard: the first form is opened by hand, each record opens the next. */
 async function decideAll(person: Person): Promise<number> {
@@ -246,8 +222,8 @@ it('adds a dated grant for the administrator, keeps its author, and ends it', as
 
 it.each([['320 px', { viewport: { width: 320, height: 720 } }, ''], ['Arabic', {}, '/ar'], ['dark', { colorScheme: 'dark' }, ''], ['forced colours', { forcedColors: 'active' }, '']] as const)('holds its page in %s', async (name, options, language) => {
   for (const [place, at, ready] of [['verifier', DOSSIER, 'jalon-review [part=standing]'], ['officer-adm', '#/programme', 'textarea'], ['administrator', '#/droits', 'tbody tr']] as const) {
-    const person = await meet(browser, origins(), { place, ...options });
-    await openConsole(person, product.portalUrl, at, language);
+    const person = await meetOne({ place, ...options });
+    await openConsole(person, portalUrl(), at, language);
     await person.page.locator(ready).first().waitFor();
     await person.picture(`console-${name.replaceAll(' ', '-')}-${place}`);
     expect([at, ...await axeFinds(person)]).toEqual([at]);

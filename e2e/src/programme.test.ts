@@ -1,37 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { meet, openBrowser, type Person, type PersonOptions } from './support/browser.ts';
+import type { Locator, Page } from 'playwright';
+import { expect, it } from 'vitest';
 import { openConsole, review, scorecard, standsAt } from './support/console.ts';
-import { freshDataFolder, startProduct, type Product } from './support/product.ts';
+import { ownConsole } from './support/own-console.ts';
 
 const GRID = readFileSync(join(import.meta.dirname, '../../packages/referentials/data/grids/pacasen-2025.1.json'), 'utf8');
 const KOLDA = '#/dossier/pacasen/2025/sn-kd-kd1-1';
-const PORT = 4670;
-
-let browser: Browser;
-let product: Product;
-const data = freshDataFolder();
-// What is published here stays: a product of its own.
-beforeAll(async () => {
-  product = await startProduct(PORT, data.path);
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await product.interrupt();
-  data.remove();
-});
-
-/** Somebody in the console, who leaves without a fault. */
-async function as(place: string, at: string, visit: (person: Person) => Promise<void>, options: PersonOptions = {}): Promise<void> {
-  const person = await meet(browser, [product.portalUrl, product.serverUrl], { place, ...options });
-  await openConsole(person, product.portalUrl, at);
-  await visit(person);
-  expect(person.faults).toEqual([]);
-  await person.leave();
-}
+// What is published here stays.
+const { as, meetOne, portalUrl } = ownConsole(4670);
 
 const region = (page: Page, name: string): Locator => page.getByRole('region', { name, exact: true });
 /** A field of the grid's form: "IDP-1 points". */
@@ -139,7 +116,7 @@ it('takes a grid from a file, shows what is wrong in its text, and keeps what wa
 });
 
 it('prepares the next cycle from a pasted table, publishes it, and finds it closed to everyone but acts', async () => {
-  const late = await meet(browser, [product.portalUrl, product.serverUrl], { place: 'officer-adm', expectedStatuses: [404, 409] });
+  const late = await meetOne({ place: 'officer-adm', expectedStatuses: [404, 409] });
   await as('officer-adm', '#/programme', async (officer) => {
     const { page } = officer;
     const next = region(page, 'Cycle suivant');
@@ -162,7 +139,7 @@ it('prepares the next cycle from a pasted table, publishes it, and finds it clos
     expect(await next.getByRole('row', { name: /^pilots/ }).innerText()).toMatch(/2$/);
     expect(await next.getByRole('row', { name: /^ville/ }).innerText()).toMatch(/1$/);
 
-    await openConsole(late, product.portalUrl, '#/programme');
+    await openConsole(late, portalUrl(), '#/programme');
     await press(late.page, 'Cycle suivant', 'Préparer ce cycle');
     await region(late.page, 'Cycle suivant').getByText('Brouillon enregistré 2 fois.').waitFor();
 
