@@ -52,6 +52,7 @@ const MOST_PINNED = 3;
  * @slot - What the page shows where the widget cannot.
  * @csspart root - The whole widget.
  * @csspart filters - The fields that choose among the rows.
+ * @csspart count - How many rows are shown, said aloud.
  * @csspart summary - The sentence about the rows shown.
  * @csspart legend - What the shapes mean.
  * @csspart table - The table and what scrolls it.
@@ -64,6 +65,9 @@ const MOST_PINNED = 3;
  * @csspart more - What is said below the table.
  * @csspart note - A notice.
  * @csspart loading - The skeleton.
+ * @cssprop [--jalon-matrix-cell=2.375em] - Width of a column of states; by density unless told.
+ * @cssprop [--jalon-matrix-name-column=12em] - Width of the column of names.
+ * @cssprop [--jalon-matrix-height=44em] - How high the matrix may be before it scrolls in itself; 85vh in a column narrower than 30 em.
  */
 export class JalonScorecardMatrix extends JalonElement {
   static override readonly texts: Texts = createTexts({ en: () => import('./language/en.ts'), ar: () => import('./language/ar.ts') });

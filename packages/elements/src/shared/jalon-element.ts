@@ -22,12 +22,25 @@ export abstract class JalonElement extends LitElement {
     numberingSystem: { attribute: 'numbering-system' }, headingLevel: { attribute: 'heading-level', type: Number }, strings: { attribute: false },
   };
 
-  /** `light` unless told; `auto` follows the person's system. */
+  /**
+   * `light` unless told; `auto` follows the person's system.
+   * @default light
+   */
   declare theme: Theme | undefined;
   declare density: Density | undefined;
-  /** Unicode numbering system of every figure and date, `latn` unless told (`arab` for ١٢٣). */
+  /**
+   * Unicode numbering system of every figure and date, `latn` unless told (`arab` for ١٢٣).
+   * @default latn
+   */
+  /**
+   * Height of rows and controls.
+   * @default normal
+   */
   declare numberingSystem: string | undefined;
-  /** Level of the widget's title among the headings of the page, 1 to 6; 2 unless told. Those below it follow. */
+  /**
+   * Level of the widget's title among the headings of the page, 1 to 6; 2 unless told. Those below it follow.
+   * @default 2
+   */
   declare headingLevel: number | undefined;
   /** Messages of this element alone, by key: `{ "gates.title": "Conditions obligatoires" }`. */
   declare strings: Partial<Strings> | undefined;

@@ -16,7 +16,41 @@ const dark = css`
   --_d-rod-a: #9cc3f2; --_d-rod-b: #5e8fc9; --_d-post: #ff7a5e; color-scheme: dark;
 `;
 
-/** The contract with the pages that embed a widget: docs/theming.md lists what may be set. */
+/**
+ * The contract with the pages that embed a widget: docs/theming.md shows it, the manifest is made from these lines.
+ *
+ * @cssprop [--jalon-surface=#fff] - The ground of the widget.
+ * @cssprop [--jalon-surface-sunken=#f6f4f0] - An area set apart.
+ * @cssprop [--jalon-surface-deep=#ebe7e0] - Under the pointer, pressed.
+ * @cssprop [--jalon-ink=#1a1d21] - Text and figures.
+ * @cssprop [--jalon-ink-2=#43484e] - What is read second.
+ * @cssprop [--jalon-ink-3=#5f646a] - Captions; never a figure somebody acts on.
+ * @cssprop [--jalon-line=#d8d3ca] - Rules, decoration only.
+ * @cssprop [--jalon-line-strong=#857f76] - Edges of controls: 3:1 at least against the surface.
+ * @cssprop [--jalon-accent=#174a86] - What one can act on, and nothing else.
+ * @cssprop [--jalon-on-solid=#fff] - Text and marks on a solid colour.
+ * @cssprop [--jalon-met=#0a6350] - What is met.
+ * @cssprop [--jalon-unmet=#a82b17] - What is not met.
+ * @cssprop [--jalon-late=#7e4b00] - What is late.
+ * @cssprop [--jalon-pending=#514b8c] - What is not known yet.
+ * @cssprop [--jalon-rod-a=#174a86] - The first tone of the staff.
+ * @cssprop [--jalon-rod-b=#3f74b5] - The second tone of the staff.
+ * @cssprop [--jalon-post=#b8321c] - The post: the threshold to reach, and nothing else.
+ * @cssprop [--jalon-focus=var(--jalon-accent)] - The outline of what has the focus.
+ * @cssprop --jalon-font - The face, of the system unless told: the widget loads none.
+ * @cssprop [--jalon-font-caption=.8125em] - Size of captions.
+ * @cssprop [--jalon-font-small=.875em] - Size of small text.
+ * @cssprop [--jalon-font-title=1.25em] - Size of titles.
+ * @cssprop [--jalon-font-verdict=1.5em] - Size of the first sentence.
+ * @cssprop [--jalon-font-figure=2.25em] - Size of the great figure.
+ * @cssprop [--jalon-line-height=1.45] - Height of lines; 1.7 in Arabic unless told.
+ * @cssprop [--jalon-radius=.1875em] - Corners of controls.
+ * @cssprop [--jalon-inset=0] - Room around the widget, inside its ground.
+ * @cssprop [--jalon-row=2.75em] - Height of a row; by density unless told.
+ * @cssprop [--jalon-target=2.75em] - Smallest thing to touch; by density unless told.
+ * @cssprop [--jalon-motion=140ms] - Length of a movement; none for those who ask for none.
+ * @cssprop [--jalon-scorecard-margin-column=13em] - The margin where headings stand, when the widget is wide.
+ */
 export const tokens: CSSResult = css`
 :host { ${light} }
 :host([theme="dark"]) { ${dark} }
