@@ -6,6 +6,7 @@ import { messages as ar } from '../src/language/ar.ts';
 import { messages as en } from '../src/language/en.ts';
 import { commonFr } from '../src/language/common/fr.ts';
 import { fr } from '../src/language/fr.ts';
+import { besidesFr } from '../src/scorecard/besides/fr.ts';
 import { explanationFr } from '../src/scorecard/explanation/fr.ts';
 import { finderFr } from '../src/scorecard/finder/fr.ts';
 import { findingsFr } from '../src/scorecard/findings/fr.ts';
@@ -27,7 +28,7 @@ import { exportFr } from '../src/scorecard-matrix/export/fr.ts';
 import { overviewFr } from '../src/scorecard-matrix/overview/fr.ts';
 import { matrixQueryFr } from '../src/scorecard-matrix/query/fr.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
+const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
 const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...reviewAr, ...listAr, ...matrixAr } };
 
 /** The figures a message asks for. */

@@ -14,7 +14,6 @@ export const fr = {
   'head.readonly': 'Lecture seule',
   'head.record': 'Fait foi : {author}',
   'head.draft': 'Brouillon, avant tout contrôle',
-  'head.print': 'Imprimer',
   'head.updating': 'Mise à jour…',
 
   'verdict.all-open': '{open~Le guichet est ouvert|Tous les guichets sont ouverts}.',
@@ -93,8 +92,6 @@ export const fr = {
   'offline.say': 'Les chiffres affichés sont ceux de la dernière lecture.',
   'offline.waiting': '{count|saisie attend|saisies attendent} le retour du réseau.',
   'offline.empty': 'La fiche se chargera au retour du réseau.',
-
-  'foot.zero': '« Non déposée », « sans objet » et « en instruction » ne valent jamais zéro.',
 } as const;
 
 /** Each code core can answer has its sentence; this stops compiling when one is missing. */

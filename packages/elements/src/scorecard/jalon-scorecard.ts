@@ -7,6 +7,7 @@ import { ClientConsumer } from '../shared/client.context.ts';
 import { JalonItemOpenEvent } from '../shared/events.ts';
 import { JalonElement } from '../shared/jalon-element.ts';
 import { Part } from '../shared/part.ts';
+import type { Besides } from './besides/besides.ts';
 import { textOf, type Card } from './card.ts';
 import { CardController, keyAsked } from './card.controller.ts';
 import { needsMoreFindings } from './figures.ts';
@@ -72,6 +73,7 @@ const ANSWERED = new Set<string>(['forbidden', 'not-signed-in', 'token-invalid',
  * @csspart loading - The skeleton.
  */
 export class JalonScorecard extends JalonElement {
+  static override readonly tag: string = 'jalon-scorecard';
   static override properties: Record<string, object> = {
     territory: {}, programme: {}, cycle: {}, readonly: { type: Boolean }, searchable: { type: Boolean },
     view: { attribute: false }, client: { attribute: false },
@@ -92,6 +94,8 @@ export class JalonScorecard extends JalonElement {
   readonly #findings = new Part(this, () => import('./findings/findings.ts'));
   readonly #finding = new Part(this, () => import('./finder/finder.ts'));
   readonly #situation = new Part(this, () => import('./situation/situation.ts'));
+  readonly #beside = new Part(this, () => import('./besides/besides.ts'));
+  #besides: Besides | undefined;
   #finder: Finder | undefined;
   #details: Details | undefined;
   readonly #open = new Set<string>();
@@ -173,7 +177,10 @@ export class JalonScorecard extends JalonElement {
     const { problem: found, offlineSince, isLoading } = this.#card;
     const card = this.#cardOf(view);
     const banner = offlineSince ? offlineBanner(say, this.say.format.time(offlineSince), this.#details?.waiting ?? 0) : found ? staleBanner(say, found, this.#retry) : nothing;
-    return html`${banner}${head(card, isLoading)}${verdict(card)}${steps(card)}${gates(card)}${domains(card)}<p class="cap foot" part="foot">${say('foot.zero')}</p>${this.#details?.bar(say)}`;
+    const beside = this.#beside.value;
+    if (beside) this.#besides ??= new beside.Besides(this);
+    else if (!this.#beside.hasFailed) void this.#beside.load();
+    return this.#besides?.instead(card) ?? html`${banner}${head(card, isLoading, this.#besides?.tools(card))}${verdict(card)}${steps(card)}${gates(card)}${domains(card)}${this.#besides?.after(card)}${this.#details?.bar(say)}`;
   }
 
   #cardOf(view: ScorecardView): Card {

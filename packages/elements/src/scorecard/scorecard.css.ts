@@ -5,7 +5,7 @@ import { tokens } from '../shared/tokens.css.ts';
 /** Head, verdict, windows, score and steps. */
 const verdictStyles: CSSResult = css`
 .head { display: grid; gap: var(--_s2) var(--_s5); padding-block-end: var(--_s4); }
-.head h2 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; }
+.head h2 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; } .tools { min-block-size: var(--_target); }
 .meta { gap: var(--_s1) var(--_s3); align-items: baseline; margin-block-start: var(--_s1); }
 .basis { border: 1px dashed var(--_line-strong); padding: 0 .4em; border-radius: var(--_radius); }
 @container jalon (min-width: 47.5em) { .head { grid-template-columns: 1fr auto; align-items: end; } }
@@ -68,8 +68,6 @@ const ledgerStyles: CSSResult = css`
   .ledger > * > .xrow, .ledger > * > .xrow > td { display: block; padding: 0; border: 0; }
 }
 @container jalon (max-width: 29.99em) { .cmo > tbody > .row > .c-du { grid-column: 2 / -1; text-align: start; } }
-
-.foot { border-block-start: 1px solid var(--_line); padding-block-start: var(--_s3); }
 `;
 
 /** What stands where there is no card. */

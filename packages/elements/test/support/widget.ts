@@ -56,10 +56,10 @@ export function mount(settings: Settings = {}, inside?: Element): JalonScorecard
   return place(createCard(settings.view ? settings : { ...KOLDA, ...settings }), inside);
 }
 
-/** Mounted, and shown. */
+/** Mounted, and shown with its tools. */
 export async function shown(settings: Settings = {}, inside?: Element): Promise<JalonScorecard> {
   const card = mount(settings, inside);
-  await until(() => $(card, '#say'));
+  await until(() => $(card, '#say') && $(card, '.tools .btn'));
   return card;
 }
 

@@ -27,7 +27,7 @@ function basisOf({ view, say, isReadonly }: Card): string[] {
 }
 
 /** Whose territory, in which cycle, on which day, and what the figures are worth. No `header`: it would be a second banner of the host page. */
-export function head(card: Card, updating: boolean): TemplateResult {
+export function head(card: Card, updating: boolean, tools?: TemplateResult): TemplateResult {
   const { view, say, text } = card;
   const kind = say.code('kind', view.territory.kind, {});
   const place = new Set([kind, ...view.territory.classes.map(text), ...view.territory.within.slice(0, -1)]);
@@ -38,6 +38,6 @@ export function head(card: Card, updating: boolean): TemplateResult {
       <p class="meta"><span>${say('head.asOf', { date: say.format.date(view.asOf) })}${view.validUntil ? say('head.validUntil', { date: say.format.date(lastGoodDay(view.validUntil), 'day', view.asOf) }) : nothing}</span>
         ${record ? html`<span>${record}</span>` : nothing} ${basisOf(card).map((words) => html`<span class="basis">${words}</span> `)}
         ${updating ? html`<span role="status">${say('head.updating')}</span>` : nothing}</p></div>
-    <div class="tools noprint" part="tools"><button type="button" class="btn" @click=${() => globalThis.print()}>${say('head.print')}</button></div>
+    <div class="tools noprint" part="tools">${tools}</div>
   </div>`;
 }
