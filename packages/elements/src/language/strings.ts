@@ -6,6 +6,7 @@ import type { matrixFr } from '../scorecard-matrix/language/fr.ts';
 import type { matrixQueryFr } from '../scorecard-matrix/query/fr.ts';
 import type { overviewFr } from '../scorecard-matrix/overview/fr.ts';
 import type { reviewFr } from '../review/language/fr.ts';
+import type { besidesFr } from '../scorecard/besides/fr.ts';
 import type { editingFr } from '../scorecard/editing/fr.ts';
 import type { explanationFr } from '../scorecard/explanation/fr.ts';
 import type { findingsFr } from '../scorecard/findings/fr.ts';
@@ -16,7 +17,7 @@ import type { fr } from './fr.ts';
 import type { Format } from './format.ts';
 import { fill, type FiguresOf } from './message.ts';
 
-type Reading = typeof commonFr & typeof fr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
+type Reading = typeof commonFr & typeof fr & typeof besidesFr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
 type Reviewing = typeof reviewFr & typeof actingFr;
 type Matrix = typeof matrixFr & typeof matrixQueryFr & typeof overviewFr & typeof exportFr;
 type Source = Reading & typeof editingFr & Reviewing & typeof listFr & Matrix;
