@@ -13,6 +13,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: path.join(import.meta.dirname, '.storybook') })],
         test: {
           name: 'stories',
+          setupFiles: ['./src/stage/every-look.ts'],
           browser: {
             enabled: true,
             headless: true,

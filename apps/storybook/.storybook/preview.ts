@@ -1,7 +1,8 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
-import { DENSITIES, LOCALES, THEMES, toolbar, WIDTHS } from '../src/stage/toolbars.values.ts';
+import { AXE_RULES } from '../src/stage/axe-rules.values.ts';
+import { AT_FIRST, TOOLBARS } from '../src/stage/toolbars.values.ts';
 import { onStage } from '../src/stage/stage.ts';
 import '../src/stage/stage.css';
 
@@ -15,16 +16,11 @@ const preview: Preview = {
     }),
   ],
   decorators: [onStage],
-  globalTypes: {
-    locale: toolbar('Langue', 'globe', LOCALES),
-    theme: toolbar('Aspect', 'contrast', THEMES),
-    density: toolbar('Densité', 'component', DENSITIES),
-    width: toolbar('Largeur de la fiche', 'grow', WIDTHS),
-  },
-  initialGlobals: { locale: 'fr', theme: 'light', density: 'normal', width: 'all' },
+  globalTypes: TOOLBARS,
+  initialGlobals: { ...AT_FIRST },
   parameters: {
     layout: 'fullscreen',
-    a11y: { test: 'error' },
+    a11y: { test: 'error', options: { rules: AXE_RULES } },
     controls: { disable: true },
     backgrounds: { disable: true },
     options: { storySort: { order: ['Présentation', 'Fiche', ['Situations', 'Saisie', 'Langues', 'Textes longs', 'Autres pays'], 'Examen', 'Dossiers', 'Aspect'] } },
