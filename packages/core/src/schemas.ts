@@ -41,6 +41,7 @@ export {
   reviewEntryPayloadSchema, withdrawDecisionPayloadSchema, withdrawReplyPayloadSchema, withdrawSamplePayloadSchema,
 } from './assessment/review/review-command.schema.ts';
 export { matrixRowSchema, matrixViewSchema } from './assessment/matrix/matrix-view.schema.ts';
+export { itemOverYearsSchema, trajectoryViewSchema, yearLineSchema, yearPeersSchema, yearsBesideSchema } from './assessment/trajectory/trajectory-view.schema.ts';
 export { reviewSummarySchema, reviewViewSchema } from './assessment/review/review-view.schema.ts';
 export { loadReferential } from './referential/load-referential.rules.ts';
 export { loadCycle } from './referential/load-cycle.rules.ts';

@@ -1,13 +1,24 @@
 import { matchLines } from '../referential/match-lines.rules.ts';
 import type { LoadedReferential } from '../referential/referential.schema.ts';
 import type { AssessmentResult, ItemResult, PointsSplit, ThresholdResult, WindowResult } from './assessment-result.schema.ts';
-import type { CohortStatistics } from './cohort.schema.ts';
+import type { CohortStatistics, CohortStratum } from './cohort.schema.ts';
 import { quantileOf, standingsOf } from './gather-cohort.engine.ts';
 
-/** One exercise of a local government: its result, and the grid it was given by. */
-export interface YearOfResult { readonly result: AssessmentResult; readonly referential: LoadedReferential }
+export type ItemInYear = Pick<ItemResult, 'outcome' | 'treatment' | 'verdict' | 'points' | 'reason'>;
+type ThresholdInYear = Pick<ThresholdResult, 'atLeast' | 'declared' | 'verdict'>;
 
-type ItemInYear = Pick<ItemResult, 'outcome' | 'treatment' | 'verdict' | 'points'>;
+/** What of a year is set beside another: a result has it, exactly, and so has a card, as shown. */
+export interface YearFigures {
+  readonly territory: string;
+  readonly items: readonly (ItemInYear & Pick<ItemResult, 'code' | 'kind'>)[];
+  readonly scores: readonly { readonly code: string; readonly points: PointsSplit | null }[];
+  readonly thresholds: readonly (ThresholdInYear & { readonly code: string })[];
+  readonly windows: readonly Pick<WindowResult, 'code' | 'standing'>[];
+}
+
+/** One exercise of a local government: its figures, and the grid they were given by. */
+export interface YearOfResult { readonly result: YearFigures; readonly referential: Pick<LoadedReferential, 'gates' | 'indicators' | 'scores' | 'thresholds' | 'windows'> }
+
 /** The same thing in two years. `code` in the second, `was` in the first; `null`: it is not in that year's grid. */
 export interface InTwoYears<T> { readonly code: string | null; readonly was: string | null; readonly before: T | null; readonly after: T | null }
 
@@ -15,7 +26,7 @@ export interface YearsComparison {
   readonly territory: string;
   readonly items: readonly (InTwoYears<ItemInYear> & { readonly kind: ItemResult['kind'] })[];
   readonly scores: readonly InTwoYears<PointsSplit>[];
-  readonly thresholds: readonly InTwoYears<Pick<ThresholdResult, 'atLeast' | 'declared' | 'verdict'>>[];
+  readonly thresholds: readonly InTwoYears<ThresholdInYear>[];
   readonly windows: readonly InTwoYears<WindowResult['standing']>[];
 }
 
@@ -29,7 +40,7 @@ function sideBySide<L extends Coded, R extends Coded, T>(before: readonly L[], a
   return [...pairs.map(([from, to]) => line(from.code, to.code)), ...removed.map(({ code }) => line(code, null)), ...added.map(({ code }) => line(null, code))];
 }
 
-const inYear = ({ outcome, treatment, verdict, points }: ItemResult): ItemInYear => ({ outcome, treatment, verdict, points });
+const inYear = ({ outcome, treatment, verdict, points, reason }: ItemInYear): ItemInYear => ({ outcome, treatment, verdict, points, reason });
 
 /** Two years of one local government, item by item: an item that moved is followed by `replaces`. Throws a RangeError on results of two territories. */
 export function compareYears(before: YearOfResult, after: YearOfResult): YearsComparison {
@@ -61,19 +72,21 @@ export interface PlaceInClass {
   readonly spread: { readonly least: string; readonly lowerQuarter: string; readonly median: string; readonly upperQuarter: string; readonly most: string } | null;
 }
 
+/** A local government in one stratum of a cohort. */
+export function placeInStratum(found: CohortStratum, territory: string): PlaceInClass {
+  const ranked = found.values.reduce((sum, { members }) => sum + members.length, 0);
+  const own = standingsOf({ strata: [found] }, new Set()).find((one) => one.territory === territory);
+  const at = (share: string): string => quantileOf(found, share)!;
+  return {
+    code: found.of, stratum: found.stratum, value: own?.value ?? null, first: own?.first ?? null, last: own?.last ?? null, ranked, pending: found.pending.length,
+    spread: ranked === 0 ? null : { least: at('0'), lowerQuarter: at('0.25'), median: at('0.5'), upperQuarter: at('0.75'), most: at('1') },
+  };
+}
+
 /** A result among all and in each of its classes, score by score, from the statistics of its cohort. Throws a RangeError on those of another grid or cycle. */
 export function compareWithClass(result: AssessmentResult, statistics: CohortStatistics): PlaceInClass[] {
   if (statistics.grid.hash !== result.grid.hash || statistics.cycle.programme !== result.cycle.programme || statistics.cycle.code !== result.cycle.code) throw new RangeError('these statistics are of another grid or cycle');
   const mine = new Set(['all', ...result.classes.map((code) => `class:${code}`)]);
   const scores = new Set(result.scores.map(({ code }) => code));
-  const strata = statistics.strata.filter(({ of, stratum }) => scores.has(of) && mine.has(stratum));
-  return strata.map((found): PlaceInClass => {
-    const ranked = found.values.reduce((sum, { members }) => sum + members.length, 0);
-    const own = standingsOf({ ...statistics, strata: [found] }, new Set()).find(({ territory }) => territory === result.territory);
-    const at = (share: string): string => quantileOf(found, share)!;
-    return {
-      code: found.of, stratum: found.stratum, value: own?.value ?? null, first: own?.first ?? null, last: own?.last ?? null, ranked, pending: found.pending.length,
-      spread: ranked === 0 ? null : { least: at('0'), lowerQuarter: at('0.25'), median: at('0.5'), upperQuarter: at('0.75'), most: at('1') },
-    };
-  });
+  return statistics.strata.filter(({ of, stratum }) => scores.has(of) && mine.has(stratum)).map((found) => placeInStratum(found, result.territory));
 }

@@ -7,31 +7,31 @@ import type { CohortStatistics, CohortStratum } from './cohort.schema.ts';
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** A territory in one stratum: the value it is ranked by, or why it has none. */
-interface Entry { readonly of: string; readonly stratum: string; readonly territory: string; readonly value: string | 'pending' | 'absent' }
+export interface CohortEntry { readonly of: string; readonly stratum: string; readonly territory: string; readonly value: string | 'pending' | 'absent' }
 
 /** A territory that has no value may still have one, unless it did not file, its time is past, or nothing of it is left open. */
-function entryOfRank({ territory, filing, asOf }: AssessmentResult, { code, trace, due, points }: ItemResult): Entry | null {
+function entryOfRank({ territory, filing, asOf }: AssessmentResult, { code, trace, due, points }: ItemResult): CohortEntry | null {
   if (trace?.kind !== 'rank' || trace.stratum === null) return null;
   const isOver = filing === 'not-filed' || (trace.score === null && ((due !== null && asOf > due) || points?.open === '0'));
   return { of: code, stratum: trace.stratum, territory, value: trace.value ?? (isOver ? 'absent' : 'pending') };
 }
 
 /** A score counts once no point of it is open. */
-function valueOfScore({ points, reason }: ScoreResult): Entry['value'] {
+function valueOfScore({ points, reason }: ScoreResult): CohortEntry['value'] {
   if (points) return points.open === '0' ? points.earned : 'pending';
   return reason === 'not-published' ? 'pending' : 'absent';
 }
 
 /** What is not known of a territory yet may be anything. */
-const unless = (awaited: ReadonlySet<string>) => (entry: Entry): Entry => (awaited.has(entry.territory) ? { ...entry, value: 'pending' } : entry);
+const unless = (awaited: ReadonlySet<string>) => (entry: CohortEntry): CohortEntry => (awaited.has(entry.territory) ? { ...entry, value: 'pending' } : entry);
 
-function entriesOf(result: AssessmentResult): Entry[] {
+function entriesOf(result: AssessmentResult): CohortEntry[] {
   const strata = ['all', ...result.classes.map((code) => `class:${code}`)];
   const scores = result.scores.flatMap((score) => strata.map((stratum) => ({ of: score.code, stratum, territory: result.territory, value: valueOfScore(score) })));
   return [...result.items.flatMap((item) => entryOfRank(result, item) ?? []), ...scores];
 }
 
-function toStratum(entries: readonly Entry[]): CohortStratum {
+function toStratum(entries: readonly CohortEntry[]): CohortStratum {
   const held = new Map<string, string[]>();
   const without = { pending: [] as string[], absent: [] as string[] };
   for (const { value, territory } of entries) {
@@ -42,20 +42,25 @@ function toStratum(entries: readonly Entry[]): CohortStratum {
   return { of: entries[0]!.of, stratum: entries[0]!.stratum, values: values.map(({ value, members }) => ({ value, members })), ...without };
 }
 
+/** Entries put together, stratum by stratum, in the order in which each comes first. */
+export function gatherStrata(entries: readonly CohortEntry[]): CohortStratum[] {
+  const groups = new Map<string, CohortEntry[]>();
+  for (const entry of entries) {
+    const key = `${entry.of}|${entry.stratum}`;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups.values()].map(toStratum);
+}
+
 /**
  * What a cohort has, from the results of its territories on one day: each indicator that ranks, in the strata its rule tells apart,
  * and each score, among all and by class. A result of another grid or another day has no place here. `awaited`: territories whose dossier is
  * there and not told yet; each may still have any value, whatever its result says.
  */
 export function gatherCohort({ code, version, hash }: LoadedReferential, cycle: { readonly programme: string; readonly code: string }, asOf: PlainDate, results: readonly AssessmentResult[], awaited: ReadonlySet<string> = NOBODY): CohortStatistics {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of results.flatMap(entriesOf).map(unless(awaited))) {
-    const key = `${entry.of}|${entry.stratum}`;
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return { format: 1, grid: { code, version, hash }, cycle: { programme: cycle.programme, code: cycle.code }, asOf, strata: [...groups.values()].map(toStratum) };
+  return { format: 1, grid: { code, version, hash }, cycle: { programme: cycle.programme, code: cycle.code }, asOf, strata: gatherStrata(results.flatMap(entriesOf).map(unless(awaited))) };
 }
 
 /** Where a territory stands in a stratum: the places it shares with those who tie with it, out of how many. */
@@ -71,7 +76,7 @@ export interface Standing {
 }
 
 /** Every territory that is ranked, the best first. `lower`: what is better when lower, by code. */
-export function standingsOf({ strata }: CohortStatistics, lower: ReadonlySet<string>): Standing[] {
+export function standingsOf({ strata }: Pick<CohortStatistics, 'strata'>, lower: ReadonlySet<string>): Standing[] {
   return strata.flatMap(({ of, stratum, values }) => {
     const ranked = values.reduce((sum, { members }) => sum + members.length, 0);
     let before = 0;
