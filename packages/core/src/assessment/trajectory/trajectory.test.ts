@@ -53,9 +53,10 @@ describe('two years side by side', () => {
   it('doubt while points are open, unless they could not make up for it', () => {
     const one = grid('1', { indicators: [mark('10')] });
     const two = grid('1', { indicators: [mark('10'), mark('10')] });
+    const apart = grid('1', { types: { mark: 'points', other: 'points' }, indicators: [mark('10'), { points: '10', rule: { kind: 'external', input: 'other' } }] });
     const change = (before: YearEntry, after: YearEntry) => view([before, after]).beside?.score?.change;
     expect(change(year('2023', one, marked({ 'IDP-1': '5' })), year('2025', one, {}))).toBe('open');
-    expect(change(year('2023', two, marked({ 'IDP-1': '1' })), year('2025', two, marked({ 'IDP-1': '5', 'IDP-2': '0' })))).toBe('open');
+    expect(change(year('2023', apart, marked({ 'IDP-1': '1' })), year('2025', apart, { answers: [answer('IDP-1', { input: { mark: '5', other: '0' } })] }))).toBe('open');
     expect(change(year('2023', two, marked({ 'IDP-1': '10', 'IDP-2': '9' })), year('2025', two, marked({ 'IDP-1': '8' })))).toBe('down');
     expect(change(year('2023', two, marked({ 'IDP-1': '1', 'IDP-2': '1' })), year('2025', two, marked({ 'IDP-1': '8' })))).toBe('up');
   });
