@@ -11,6 +11,9 @@ import { explanationFr } from '../src/scorecard/explanation/fr.ts';
 import { finderFr } from '../src/scorecard/finder/fr.ts';
 import { findingsFr } from '../src/scorecard/findings/fr.ts';
 import { situationFr } from '../src/scorecard/situation/fr.ts';
+import { whatIfFr } from '../src/scorecard/what-if/fr.ts';
+import { messages as whatIfAr } from '../src/scorecard/what-if/ar.ts';
+import { messages as whatIfEn } from '../src/scorecard/what-if/en.ts';
 import { editingFr } from '../src/scorecard/editing/fr.ts';
 import { messages as editingAr } from '../src/scorecard/editing/ar.ts';
 import { messages as editingEn } from '../src/scorecard/editing/en.ts';
@@ -28,8 +31,8 @@ import { exportFr } from '../src/scorecard-matrix/export/fr.ts';
 import { overviewFr } from '../src/scorecard-matrix/overview/fr.ts';
 import { matrixQueryFr } from '../src/scorecard-matrix/query/fr.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
-const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...reviewAr, ...listAr, ...matrixAr } };
+const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
+const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...reviewAr, ...listAr, ...matrixAr } };
 
 /** The figures a message asks for. */
 const asked = (message: string): string[] => [...new Set([...message.matchAll(/\[!?(\w+)\?|\{#?(\w+)/g)].map(([, condition, figure]) => condition ?? figure ?? ''))].sort();

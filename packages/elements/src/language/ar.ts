@@ -24,7 +24,7 @@ export const messages: ReadingStrings = {
   'head.readonly': 'للقراءة فقط',
   'head.record': 'المعتمد: {author}',
   'head.draft': 'مسودة قبل أي تدقيق',
-  'head.print': 'طباعة', 'tools.printAll': 'طباعة مع الشروح',
+  'tools.try': 'ماذا لو…؟', 'head.print': 'طباعة', 'tools.printAll': 'طباعة مع الشروح',
   'head.updating': 'جار التحديث…',
 
   'verdict.all-open': '{open~النافذة مفتوحة|النافذتان مفتوحتان|كل النوافذ مفتوحة}.',

@@ -15,7 +15,7 @@ export const messages: ReadingStrings = {
   'head.readonly': 'Read only',
   'head.record': 'Of record: {author}',
   'head.draft': 'Draft, before any verification',
-  'head.print': 'Print', 'tools.printAll': 'Print with the explanations',
+  'tools.try': 'What if…?', 'head.print': 'Print', 'tools.printAll': 'Print with the explanations',
   'head.updating': 'Updating…',
 
   'verdict.all-open': '{open~The window is open|All windows are open}.',

@@ -70,6 +70,11 @@ const ANSWERED = new Set<string>(['forbidden', 'not-signed-in', 'token-invalid',
  * @csspart note - A notice: error, conflict, offline.
  * @csspart undo - The line that offers to undo.
  * @csspart foot - What the words never mean.
+ * @csspart simulation - Other answers, tried: stands in the place of the card.
+ * @csspart simulation-banner - That it is a simulation, and the way out.
+ * @csspart comparison - The card and the simulation side by side.
+ * @csspart supposed - What is supposed, line by line.
+ * @csspart paths - What would open a window.
  * @csspart loading - The skeleton.
  */
 export class JalonScorecard extends JalonElement {
@@ -178,9 +183,9 @@ export class JalonScorecard extends JalonElement {
     const card = this.#cardOf(view);
     const banner = offlineSince ? offlineBanner(say, this.say.format.time(offlineSince), this.#details?.waiting ?? 0) : found ? staleBanner(say, found, this.#retry) : nothing;
     const beside = this.#beside.value;
-    if (beside) this.#besides ??= new beside.Besides(this);
+    if (beside) this.#besides ??= new beside.Besides(this, () => this.#source);
     else if (!this.#beside.hasFailed) void this.#beside.load();
-    return this.#besides?.instead(card) ?? html`${banner}${head(card, isLoading, this.#besides?.tools(card))}${verdict(card)}${steps(card)}${gates(card)}${domains(card)}${this.#besides?.after(card)}${this.#details?.bar(say)}`;
+    return this.#besides?.instead(card) ?? html`${banner}${head(card, isLoading, this.#besides?.tools(card))}${this.#besides?.note(card)}${verdict(card)}${steps(card)}${gates(card)}${domains(card)}${this.#besides?.after(card)}${this.#details?.bar(say)}`;
   }
 
   #cardOf(view: ScorecardView): Card {

@@ -1,7 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { JalonSource } from '@jalon/client';
 import { addStrings } from '../../language/strings.ts';
+import { mark } from '../../shared/icons.ts';
+import { Part } from '../../shared/part.ts';
 import type { Card } from '../card.ts';
 import type { DetailsHost } from '../explanation/details.controller.ts';
+import type { Cannot, WhatIf } from '../what-if/what-if.ts';
 import { besidesFr } from './fr.ts';
 
 export { styles } from './besides.css.ts';
@@ -11,24 +15,76 @@ addStrings('fr', besidesFr);
 /** What stands beside the reading of a card, and loads once one is shown: the tools of its head, and what they open. */
 export class Besides {
   readonly #host: DetailsHost;
+  readonly #source: () => JalonSource | undefined;
+  readonly #trying: Part<typeof import('../what-if/what-if.ts')>;
+  #trial: { readonly of: string; readonly whatIf: WhatIf } | undefined;
+  /** Why there is no simulation, for the card it was asked of. */
+  #cannot: { readonly of: string; readonly why: Cannot | 'part' } | undefined;
+  #isOpening = false;
 
-  constructor(host: DetailsHost) {
+  constructor(host: DetailsHost, source: () => JalonSource | undefined) {
     this.#host = host;
+    this.#source = source;
+    this.#trying = new Part(host, () => import('../what-if/what-if.ts'));
   }
 
-
   /** The buttons of the head. */
-  tools({ say }: Card): TemplateResult {
-    return html`<button type="button" class="btn" @click=${() => this.#host.ownerDocument.defaultView?.print()}>${say('head.print')}</button>`;
+  tools(card: Card): TemplateResult {
+    const { say } = card;
+    return html`${this.#source() ? html`<button type="button" class="btn" id="try" ?disabled=${this.#isOpening} aria-busy=${this.#isOpening ? 'true' : nothing} @pointerenter=${this.#prepare} @focus=${this.#prepare} @click=${() => void this.#try(card)}>${say('tools.try')}</button>` : nothing}
+      <button type="button" class="btn" @click=${() => globalThis.print()}>${say('head.print')}</button>`;
   }
 
   /** What stands in the place of the card. */
-  instead(_card: Card): TemplateResult | undefined {
-    return undefined;
+  instead(card: Card): TemplateResult | undefined {
+    if (this.#trial?.of !== card.view.assessmentId) this.#end();
+    return this.#trial?.whatIf.render(card);
+  }
+
+  /** What stands under the head: why something asked for there is not to be had. */
+  note({ say, view }: Card): TemplateResult | typeof nothing {
+    if (this.#cannot?.of !== view.assessmentId) return nothing;
+    const { why } = this.#cannot;
+    return html`<div class="note noprint" part="note" role="alert"><p class="h3">${mark('na', 'c-na')}<span>${why === 'part' ? say('part.failed') : say('what.cannot')}</span></p>${why === 'part' ? nothing : html`<p>${say(`what.cannot.${why}`)}</p>`}</div>`;
   }
 
   /** What follows the indicators. */
   after({ say }: Card): TemplateResult {
     return html`<p class="cap foot" part="foot">${say('foot.zero')}</p>`;
+  }
+
+  readonly #prepare = (): void => void this.#trying.load();
+
+  async #try({ view, say }: Card): Promise<void> {
+    const source = this.#source();
+    if (!source) return;
+    this.#isOpening = true;
+    this.#cannot = undefined;
+    this.#host.requestUpdate();
+    const part = await this.#trying.load();
+    const opened = await part?.WhatIf.open(this.#host, source, view, { say, leave: this.#leave });
+    this.#isOpening = false;
+    if (opened === undefined || typeof opened === 'string') this.#cannot = { of: view.assessmentId, why: opened ?? 'part' };
+    else this.#trial = { of: view.assessmentId, whatIf: opened };
+    await this.#focus(this.#trial ? 'what-if' : 'try');
+  }
+
+  #end(): void {
+    if (!this.#trial) return;
+    this.#trial.whatIf.end();
+    this.#trial = undefined;
+  }
+
+  readonly #leave = (): void => {
+    this.#end();
+    void this.#focus('try');
+  };
+
+  async #focus(id: string): Promise<void> {
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const found = this.#host.shadowRoot?.getElementById(id);
+    found?.focus();
+    found?.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -24,7 +24,8 @@ const DOCUMENT = html`<svg class="mk" viewBox="0 0 16 16" aria-hidden="true"><pa
 
 const FOUND = new Set(['full', 'partial', 'nothing']);
 
-function why(card: Card, item: GateView | IndicatorView): TemplateResult {
+/** Why an item has its points or its state: the rule in words, the sum with its numbers, what is left. */
+export function why(card: Card, item: GateView | IndicatorView): TemplateResult {
   const { say } = card;
   const points = pointsOf(item);
   const rest = points ? say('explain.rest', points) : '';

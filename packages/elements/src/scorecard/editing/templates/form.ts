@@ -42,10 +42,13 @@ export interface AnswerForm {
   retry(): void;
 }
 
+/** What the fields of an item read and write. */
+export type AnswerFields = Pick<AnswerForm, 'item' | 'draft' | 'changed'>;
+
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const valueOf = (event: Event): string => (event.target as Field).value;
 
-function faultOf({ say, view }: Card, { draft, item }: AnswerForm, field: string): TemplateResult | typeof nothing {
+function faultOf({ say, view }: Card, { draft, item }: AnswerFields, field: string): TemplateResult | typeof nothing {
   const fault = draft.faults[field];
   if (!fault) return nothing;
   const example = exampleOf(view.catalogue.inputs[field] ?? { type: 'decimal' }, view.currency, say.format);
@@ -53,7 +56,7 @@ function faultOf({ say, view }: Card, { draft, item }: AnswerForm, field: string
   return html`<p class="bad" id="m-${item.code}-${field}">${say.code(group, fault, { example: isolate(example) })}</p>`;
 }
 
-function numberField(card: Card, form: AnswerForm, code: string): TemplateResult {
+function numberField(card: Card, form: AnswerFields, code: string): TemplateResult {
   const { view, text } = card;
   const { draft, item } = form;
   const declared = view.catalogue.inputs[code];
@@ -74,7 +77,7 @@ function numberField(card: Card, form: AnswerForm, code: string): TemplateResult
 const isChosen = ({ catalogue }: ScorecardView, code: string): boolean => ['boolean', 'choice'].includes(catalogue.inputs[code]?.type ?? '');
 
 /** One answer among those named: yes or no, or the values the grid declares. */
-function choiceField(card: Card, form: AnswerForm, code: string): TemplateResult {
+function choiceField(card: Card, form: AnswerFields, code: string): TemplateResult {
   const { say, view, text } = card;
   const { draft, item } = form;
   const id = `f-${item.code}-${code}`;
@@ -91,7 +94,7 @@ function choiceField(card: Card, form: AnswerForm, code: string): TemplateResult
     ${help ? html`<p class="cap">${text(help)}</p>` : nothing}</div>`;
 }
 
-function drawnField(card: Card, form: AnswerForm, code: string): TemplateResult {
+function drawnField(card: Card, form: AnswerFields, code: string): TemplateResult {
   const { draft, item } = form;
   const type = (typed: string) => {
     draft.values[code] = typed;
@@ -101,7 +104,7 @@ function drawnField(card: Card, form: AnswerForm, code: string): TemplateResult 
   return sampleField(card, { id: `f-${item.code}-${code}`, code, typed: draft.values[code] ?? '', fault: faultOf(card, form, code), faultId: draft.faults[code] ? `m-${item.code}-${code}` : undefined, type });
 }
 
-function dateField(card: Card, form: AnswerForm, code: string): TemplateResult {
+function dateField(card: Card, form: AnswerFields, code: string): TemplateResult {
   const { draft, item } = form;
   const id = `f-${item.code}-${code}`;
   const typed = (event: Event) => {
@@ -147,7 +150,7 @@ function proofFields(card: Card, form: AnswerForm): TemplateResult | typeof noth
 }
 
 /** A field for each figure and each date an item asks for. */
-export function answerFields(card: Card, form: AnswerForm): TemplateResult {
+export function answerFields(card: Card, form: AnswerFields): TemplateResult {
   const { view } = card;
   const { item } = form;
   const fields = item.asks.inputs.map((code) => (isChosen(view, code) ? choiceField(card, form, code) : view.catalogue.inputs[code]?.type === 'sample' ? drawnField(card, form, code) : numberField(card, form, code)));
