@@ -10,6 +10,7 @@ const SCRIPTS = {
   check: { file: '../test/main.ts', args: ['--group', 'check'] },
   bench: { file: '../run/bench.ts' },
   new: { file: '../new/main.ts' },
+  api: { file: '../api/main.ts' },
   changeset: { file: '../run/changeset.ts', interactive: true },
   'example:node': { file: '../run/example-node.ts' },
 };
