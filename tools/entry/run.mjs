@@ -12,6 +12,7 @@ const SCRIPTS = {
   new: { file: '../new/main.ts' },
   api: { file: '../api/main.ts' },
   changeset: { file: '../run/changeset.ts', interactive: true },
+  pictures: { file: '../pictures/main.ts' },
   'example:node': { file: '../run/example-node.ts' },
 };
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { root } from '../entry/node26.mjs';
+import { pictures } from '../pictures/section.ts';
 import type { MachineTool } from '../setup/machine.ts';
 import { checks } from './run-checks.ts';
 import { command, type Outcome, vitest, webTestRunner } from './runners.ts';
@@ -61,6 +62,7 @@ export const SECTIONS: readonly Section[] = [
   elements('firefox', 'Firefox'),
   elements('webkit', 'WebKit'),
   { name: 'stories', title: 'Stories as tests', group: 'test', needs: ['chromium'], run: () => vitest(at('apps/storybook')) },
+  { name: 'pictures', title: 'Pictures · each widget looks as it did', group: 'test', needs: ['chromium'], run: pictures },
   { name: 'budgets', title: 'Weights of the files a page loads', group: 'test', run: () => command(process.execPath, ['tools/checks/budgets.ts']) },
   { name: 'pack', title: 'Packed as a stranger gets them', group: 'test', after: ['build'], run: () => vitest(at('tools/pack')) },
   { name: 'e2e', title: 'The started product in a browser', group: 'test', after: ['build'], needs: ['chromium'], run: () => vitest(at('e2e')) },

@@ -1,0 +1,30 @@
+import type { LookName } from './looks.values.ts';
+
+export interface Subject {
+  /** Storybook's own name of the story. */
+  readonly story: string;
+  /** What the files of its pictures begin with. */
+  readonly name: string;
+  readonly looks: readonly LookName[];
+}
+
+const EVERY_LOOK = ['wide', 'phone', 'arabic', 'dark', 'forced'] as const;
+
+/** What is kept: each widget in every look, then the situations one must not get wrong. */
+export const SUBJECTS: readonly Subject[] = [
+  { story: 'fiche-situations--deux-guichets-a-gagner', name: 'fiche', looks: [...EVERY_LOOK, 'tablet', 'english', 'arabic-phone', 'large', 'print'] },
+  { story: 'fiche-situations--les-raisons-d-un-chiffre', name: 'fiche-raisons', looks: ['wide', 'phone'] },
+  { story: 'fiche-saisie--edition-en-cours', name: 'fiche-saisie', looks: ['tablet', 'dark'] },
+  { story: 'fiche-saisie--conflit', name: 'fiche-conflit', looks: ['tablet'] },
+  { story: 'fiche-situations--non-depose', name: 'fiche-non-deposee', looks: ['tablet'] },
+  { story: 'fiche-situations--seuil-fixe-par-acte', name: 'fiche-acte', looks: ['tablet'] },
+  { story: 'fiche-situations--chargement', name: 'fiche-chargement', looks: ['tablet'] },
+  { story: 'fiche-situations--erreur', name: 'fiche-erreur', looks: ['tablet', 'forced'] },
+  { story: 'fiche-textes-longs--noms-longs', name: 'fiche-noms-longs', looks: ['phone'] },
+  { story: 'examen-situations--resultat-provisoire', name: 'examen', looks: [...EVERY_LOOK, 'print'] },
+  { story: 'examen-situations--la-verification', name: 'examen-verification', looks: ['tablet'] },
+  { story: 'dossiers-listes--mes-collectivites', name: 'dossiers', looks: [...EVERY_LOOK, 'print'] },
+  { story: 'matrice-matrice-nationale--le-cycle', name: 'matrice', looks: [...EVERY_LOOK, 'print-lying'] },
+  { story: 'matrice-matrice-nationale--par-region', name: 'matrice-par-region', looks: ['wide'] },
+  { story: 'matrice-régions-et-fichiers--les-regions', name: 'matrice-regions', looks: ['wide', 'phone', 'arabic'] },
+];
