@@ -12,7 +12,7 @@ export { JalonTerritorySelectEvent } from './scorecard-list/events.ts';
 export { JalonMatrixQueryEvent, JalonMatrixSelectEvent } from './scorecard-matrix/events.ts';
 export { JalonMatrixExportEvent } from './scorecard-matrix/export/events.ts';
 export type { MatrixFileFormat } from './scorecard-matrix/export/events.ts';
-export type { MatrixRowChange } from './scorecard-matrix/change.ts';
+export type { MatrixRowChange } from './scorecard-matrix/around/change.ts';
 export { queryFromText as matrixQueryFromText, queryToText as matrixQueryToText } from './scorecard-matrix/query/query-text.ts';
 export { JalonAnswerRecordEvent, JalonEvidenceAttachEvent } from './scorecard/editing/events.ts';
 export { clientContext } from './shared/client.context.ts';

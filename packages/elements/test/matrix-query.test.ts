@@ -3,7 +3,7 @@ import { foldAhead, foldedNames, type MatrixView } from '@jalon/core/assessment'
 import type axe from 'axe-core';
 import 'axe-core/axe.min.js';
 import { press } from './support/browser.ts';
-import { $, $$, matrix, matrixOf, nameOf, rowsOf, words, type MatrixSettings } from './support/matrix.ts';
+import { $, $$, matrix, matrixOf, nameOf, rowsOf, words, type MatrixSettings, mountMatrix } from './support/matrix.ts';
 import { pause, place, until } from './support/widget.ts';
 
 const checker = (globalThis as unknown as { axe: typeof axe }).axe;
@@ -270,7 +270,7 @@ describe('the matrix and the address of the page', () => {
     address('#tab=1&jalon=area=thies;sort=-score&x');
     const length = history.length;
     const { element, told } = await filtered({ fragment: '', query: 'late=yes' });
-    await until(() => left(element) === 10);
+    expect(left(element), 'from the first drawing on').to.equal(10);
     expect([chosen(element, 'q-area'), chosen(element, 'q-sort')]).to.deep.equal(['Thiès', 'Score']);
     await set(element, 'q-gap', 'near');
     expect([location.hash, told]).to.deep.equal(['#tab=1&jalon=area=thies;gap=-5..0;sort=-score&x', ['area=thies&gap=-5..0&sort=-score']]);
@@ -286,8 +286,7 @@ describe('the matrix and the address of the page', () => {
   it('follows the address when it changes, under a name of its own, and not to an anchor of the page', async () => {
     address('#jalon=late=yes');
     const { element } = await filtered({ fragment: 'carte' });
-    await pause(50);
-    expect(names(element)).to.have.lengthOf(30);
+    await until(() => names(element).length === 30);
     location.hash = '#carte=q=0004';
     await until(() => names(element).join() === 'Commune 0004');
     location.hash = '#section';
@@ -301,8 +300,8 @@ describe('the matrix and the address of the page', () => {
 
   it('does not stumble over an address that means nothing', async () => {
     address('#jalon=q=%E0%A4%A;gap=..;late=perhaps;;&&=&%');
-    const { element } = await filtered({ fragment: '' });
-    await until(() => many(element) === '0 collectivité sur 30.');
+    const element = mountMatrix({ view: matrixOf(30), filterable: true, ...({ fragment: '' } as MatrixSettings) });
+    await until(() => $(element, '#q') && many(element) === '0 collectivité sur 30.');
     expect([element.matrixQuery, field(element, 'q').value]).to.deep.equal([{ filter: { q: '%E0%A4%A', gap: {} } }, '%E0%A4%A']);
   });
 });

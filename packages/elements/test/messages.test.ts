@@ -27,11 +27,12 @@ import { messages as listEn } from '../src/scorecard-list/language/en.ts';
 import { matrixFr } from '../src/scorecard-matrix/language/fr.ts';
 import { messages as matrixAr } from '../src/scorecard-matrix/language/ar.ts';
 import { messages as matrixEn } from '../src/scorecard-matrix/language/en.ts';
+import { aroundFr } from '../src/scorecard-matrix/around/fr.ts';
 import { exportFr } from '../src/scorecard-matrix/export/fr.ts';
 import { overviewFr } from '../src/scorecard-matrix/overview/fr.ts';
 import { matrixQueryFr } from '../src/scorecard-matrix/query/fr.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
+const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
 const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...reviewAr, ...listAr, ...matrixAr } };
 
 /** The figures a message asks for. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MatrixView } from '@jalon/core/assessment';
 import { setStrings } from '../src/language/strings.ts';
-import { withChanges } from '../src/scorecard-matrix/change.ts';
+import { withChanges } from '../src/scorecard-matrix/around/change.ts';
 import { $, $$, clientOf, matrix, matrixOf, mountMatrix, nameOf, rowNamed, rowsOf, words } from './support/matrix.ts';
 import { gate, pause, until } from './support/widget.ts';
 

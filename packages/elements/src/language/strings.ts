@@ -1,6 +1,7 @@
 import type { Language } from '@jalon/core/shared';
 import type { actingFr } from '../review/language/acting-fr.ts';
 import type { listFr } from '../scorecard-list/language/fr.ts';
+import type { aroundFr } from '../scorecard-matrix/around/fr.ts';
 import type { exportFr } from '../scorecard-matrix/export/fr.ts';
 import type { matrixFr } from '../scorecard-matrix/language/fr.ts';
 import type { matrixQueryFr } from '../scorecard-matrix/query/fr.ts';
@@ -20,7 +21,7 @@ import { fill, type FiguresOf } from './message.ts';
 
 type Reading = typeof commonFr & typeof fr & typeof besidesFr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
 type Reviewing = typeof reviewFr & typeof actingFr;
-type Matrix = typeof matrixFr & typeof matrixQueryFr & typeof overviewFr & typeof exportFr;
+type Matrix = typeof matrixFr & typeof aroundFr & typeof matrixQueryFr & typeof overviewFr & typeof exportFr;
 type Source = Reading & typeof editingFr & typeof whatIfFr & Reviewing & typeof listFr & Matrix;
 export type MessageKey = keyof Source;
 

@@ -1,28 +1,28 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import type { JalonSource } from '@jalon/client';
-import { arrangeMatrix, type ArrangedMatrix, type MatrixQuery, type MatrixView } from '@jalon/core/assessment';
+import type { JalonSource, MatrixKey } from '@jalon/client';
+import type { ArrangedMatrix, MatrixQuery, MatrixView } from '@jalon/core/assessment';
 import { addStrings, createTexts, onStringsChange, type Say, type Texts } from '../language/strings.ts';
 import { ClientConsumer } from '../shared/client.context.ts';
 import { JalonElement, type Density } from '../shared/jalon-element.ts';
-import { loading } from '../scorecard/templates/states.ts';
+import { Part } from '../shared/part.ts';
+import { ReadingController } from '../shared/reading.controller.ts';
+import { loading, problemSentence } from '../scorecard/templates/states.ts';
 import { JalonTerritorySelectEvent } from '../scorecard-list/events.ts';
-import { withChanges, type MatrixRowChange } from './change.ts';
+import type { Around } from './around/around.ts';
+import type { MatrixRowChange } from './around/change.ts';
 import { JalonMatrixQueryEvent, JalonMatrixSelectEvent } from './events.ts';
 import { matrixFr } from './language/fr.ts';
 import type { MatrixFileFormat } from './export/events.ts';
-import { MatrixController } from './matrix.controller.ts';
 import { styles } from './matrix.css.ts';
-import { exportTo, overview, queryBar, queryFromText, queryToText, summary } from './parts.ts';
 import type { Scene } from './scene.ts';
-import { Later } from './table/later.ts';
+import { idle } from './table/later.ts';
 import { MatrixTable } from './table/matrix-table.ts';
-import { below, cellLine, failed, head, legend, noCycle, noMatch, noRows, noSource, offlineBanner, selectionBar, staleBanner } from './templates.ts';
+import { head } from './templates.ts';
 
 addStrings('fr', matrixFr);
 
-const NONE: ReadonlySet<string> = new Set();
-/** As many columns as stay beside the name. */
-const MOST_PINNED = 3;
+const NONE: readonly string[] = [];
+const isEmpty = (object: object): boolean => Object.keys(object).length === 0;
 
 /**
  * Every local government of a cycle by every condition and indicator: filtered, sorted, grouped, summed up, printed.
@@ -84,30 +84,23 @@ export class JalonScorecardMatrix extends JalonElement {
   declare view: MatrixView | undefined;
   declare client: JalonSource | undefined;
 
-  readonly #around = new ClientConsumer(this);
-  readonly #matrix = new MatrixController(this);
+  readonly #client = new ClientConsumer(this);
+  readonly #matrix = new ReadingController<MatrixKey, MatrixView>(this, (source, key, options) => source.scorecards.matrix(key, options));
   readonly #table = new MatrixTable({
-    open: (row) => this.#open(row), tick: (row, isTicked) => this.#tick(row, isTicked),
-    sort: (sort) => { const { sort: _, ...rest } = this.#query; this.#setQuery(sort ? { ...rest, sort } : rest); },
-    stand: () => this.requestUpdate(),
+    open: (row) => this.#open(row), tick: (row, isTicked) => this.#tick(row, isTicked), stand: () => this.requestUpdate(), touch: () => void this.#with(() => {}),
+    sort: (by) => void this.#with((around) => this.#setQuery(around.sortedBy(this.#query, by))),
   });
+  readonly #part = new Part(this, () => import('./around/around.ts'));
+  #around: Around | undefined;
   #query: MatrixQuery = {};
-  #selected = NONE;
-  #isOnly = false;
-  #pinned: readonly string[] = [];
+  /** A query as text, until what reads it is there. */
+  #text: string | undefined;
+  #selected: ReadonlySet<string> = new Set();
   #scene: Scene | undefined;
   #made: readonly unknown[] = [];
   #arranged: ArrangedMatrix | undefined;
-  #arrangedFor: readonly unknown[] = [];
-  #shown: { readonly scene: Scene; readonly pinned: readonly string[] } | undefined;
-  /** What is below the table comes after it: drawn once nothing else is asked for. */
-  #below: Scene | undefined;
-  readonly #later = new Later(() => {
-    this.#below = this.#scene;
-    this.requestUpdate();
-  });
+  #shown: readonly unknown[] = [];
   #words = 0;
-  #followsAddress = false;
   #stopListening: (() => void) | undefined;
 
   /** What is filtered, sorted and grouped, as an object. */
@@ -128,15 +121,17 @@ export class JalonScorecardMatrix extends JalonElement {
 
   /** Writes new values into some rows, where they stand: the order changes with the next query. Rows that are not there are passed over. */
   async updateRows(changes: readonly MatrixRowChange[]): Promise<void> {
-    const { view } = this.#matrix;
-    if (view) this.#matrix.replace(withChanges(view, changes));
+    await this.#with((around) => {
+      const { view } = this.#matrix;
+      if (view) this.#matrix.replace(around.changed(view, changes));
+    });
     await this.updateComplete;
   }
 
   /** Writes a file of the rows that are ticked, or else of those shown, and offers it to the person. False when it was not: nothing is shown yet, the page cancelled `jalon-matrix-export`, or it failed. */
   async exportTo(format: MatrixFileFormat): Promise<boolean> {
     await this.updateComplete;
-    return this.#scene ? exportTo(this.#scene, format) : false;
+    return (await this.#with((around) => this.#scene !== undefined && around.exportTo(this.#scene, format))) ?? false;
   }
 
   override connectedCallback(): void {
@@ -148,21 +143,44 @@ export class JalonScorecardMatrix extends JalonElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#table.disconnect();
-    this.#later.stop();
+    this.#around?.stop();
     this.#stopListening?.();
+  }
+
+  /** With what stands around the table: at once where it is there, or when it has come. */
+  async #with<T>(run: (around: Around) => T): Promise<Awaited<T> | undefined> {
+    if (!this.#around) {
+      const part = await this.#part.load();
+      if (!part) return undefined;
+      this.#around ??= new part.Around({ host: this, table: this.#table, setQuery: this.#setQuery, select: (ids) => this.#select(ids), retry: this.#retry });
+      this.requestUpdate();
+    }
+    return await run(this.#around);
+  }
+
+  /** A matrix asked for with a query is shown when what arranges it is there; what it is in the end waits for that. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    if (this.#around || this.#part.hasFailed || !this.#isWanting) return isDone;
+    await this.#with(() => {});
+    return super.getUpdateComplete();
+  }
+
+  /** Whether something is asked that the table alone cannot show. */
+  get #isWanting(): boolean {
+    const { fragment } = this;
+    return this.#text !== undefined || !isEmpty(this.#query) || (typeof fragment === 'string' && location.hash.includes(`${encodeURIComponent(fragment || 'jalon')}=`));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     const { programme, cycle, within, view } = this;
-    this.#matrix.follow(programme && cycle ? { programme, cycle, ...(within && { within }) } : undefined, this.client ?? this.#around.value, view);
-    if (changed.has('query') && this.query !== undefined) this.#query = queryFromText(this.query);
-    if (changed.has('fragment')) this.#followAddress();
-  }
-
-  #followAddress(): void {
-    if (this.#followsAddress || typeof this.fragment !== 'string') return;
-    this.#followsAddress = true;
-    void import('./query/fragment.ts').then(({ FragmentController }) => new FragmentController(this), () => (this.#followsAddress = false));
+    this.#matrix.follow(programme && cycle ? { programme, cycle, ...(within && { within }) } : undefined, this.client ?? this.#client.value, view);
+    if (changed.has('query') && this.query !== undefined) this.#text = this.query;
+    const around = this.#around;
+    if (!around) return;
+    if (this.#text !== undefined) this.#query = around.queryOf(this.#text);
+    this.#text = undefined;
+    if (typeof this.fragment === 'string') around.followAddress();
   }
 
   protected override renderWaiting(): TemplateResult {
@@ -173,32 +191,30 @@ export class JalonScorecardMatrix extends JalonElement {
     return html`<div class="body">${this.#content()}</div>`;
   }
 
-  readonly #retry = (): void => void this.refresh();
+  readonly #retry = (): void => {
+    void this.#with(() => {});
+    void this.refresh();
+  };
 
   #content(): TemplateResult {
     const { say } = this;
-    const { view, problem, offlineSince } = this.#matrix;
-    if (!view) {
-      if (!this.client && !this.#around.value) return noSource(say);
-      if (!this.programme || !this.cycle) return noCycle(say);
-      return problem ? failed(say, problem, this.#retry, offlineSince) : loading(say('matrix.loading'));
+    const around = this.#around;
+    const { view, problem, offlineSince, source, isLoading } = this.#matrix;
+    const wanting = { hasSource: !!source, hasKey: !!(this.programme && this.cycle), problem, offlineSince };
+    if (!view || (!around && !this.#scene && this.#isWanting)) {
+      if (around) return around.wanting(say, wanting) ?? loading(say('matrix.loading'));
+      if (view || problem || !isLoading) void this.#with(() => {});
+      return this.#part.hasFailed ? this.#failing() : loading(say('matrix.loading'));
     }
     const scene = (this.#scene = this.#sceneOf(view));
-    const banner = offlineSince ? offlineBanner(scene, offlineSince) : problem ? staleBanner(scene, problem, this.#retry) : nothing;
-    return html`${head(scene, this.label, this.#matrix.isLoading)}${banner}${view.count === 0 ? noRows(say) : this.#full(scene)}`;
+    return html`${head(scene, this.label, isLoading, around ? around.tools(scene) : nothing)}${around ? around.above(scene, wanting) : html`<div class="await"></div>`}<div ?hidden=${scene.arranged.rows.length === 0}>${this.#table.element}</div>${around ? around.after(scene) : this.#part.hasFailed ? this.#failing() : nothing}`;
   }
 
-  #full(scene: Scene): TemplateResult {
-    const { say } = scene;
-    const isEmpty = scene.arranged.rows.length === 0;
-    const { place } = this.#table;
-    // New values of some rows are in the table at once, in what is said of all a little later.
-    const around = this.#below && ['arranged', 'query', 'say', 'filterable', 'density', 'selected'].every((name) => this.#below?.[name as keyof Scene] === scene[name as keyof Scene]) ? this.#below : scene;
-    const column = place && place.column > 0 ? this.#table.columns[place.column - 1] : undefined;
-    return html`${this.filterable ? queryBar(around) : nothing}${summary(around)}${legend(scene)}
-      ${isEmpty ? noMatch(say, () => this.#setQuery({})) : nothing}<div ?hidden=${isEmpty}>${this.#table.element}</div>
-      ${selectionBar({ scene, isOnly: this.#isOnly, only: this.#only, clear: this.#clear })}
-      ${place && !isEmpty ? cellLine({ scene, column, place, isPinned: column !== undefined && this.#pinned.includes(column.key), pin: () => column && this.#pin(column.key) }) : nothing}${below(scene)}${this.#below ? overview(this.#below) : nothing}`;
+  /** Neither the table nor its reasons can be told: what is wanted to tell them did not come. */
+  #failing(): TemplateResult {
+    const { say } = this;
+    const { problem } = this.#matrix;
+    return html`<p class="note err" part="note" role="alert">${problem ? problemSentence(say, problem) : say('part.failed')} <button type="button" class="btn" @click=${this.#retry}>${say('action.retry')}</button></p>`;
   }
 
   /** The same scene as long as nothing in it changes: its parts may remember what they made of it. */
@@ -206,7 +222,7 @@ export class JalonScorecardMatrix extends JalonElement {
     const { say, rtl, density = 'normal', filterable } = this;
     const arranged = this.#arrange(view);
     const made = [view, this.#query, arranged, this.#selected, density, filterable, rtl, say.format, this.strings, this.#words];
-    if (this.#scene && made.every((each, place) => each === this.#made[place])) return this.#scene;
+    if (this.#scene && isSame(made, this.#made)) return this.#scene;
     this.#made = made;
     return { host: this, say: this.#sayOf(say), rtl, view, query: this.#query, arranged, selected: this.#selected, density, filterable, setQuery: this.#setQuery, setDensity: this.#setDensity };
   }
@@ -214,34 +230,34 @@ export class JalonScorecardMatrix extends JalonElement {
   #said: { readonly say: Say; readonly key: readonly unknown[] } | undefined;
   #sayOf(say: Say): Say {
     const key = [say.format, this.strings, this.#words];
-    if (!this.#said?.key.every((each, place) => each === key[place])) this.#said = { say, key };
-    return this.#said!.say;
+    if (!this.#said || !isSame(key, this.#said.key)) this.#said = { say, key };
+    return this.#said.say;
   }
 
-  /** Arranged once for a query: new values in some rows leave every row where it stands. */
+  /** As the query asks; as they come, that is by name, where it asks for nothing or nobody can tell yet. */
   #arrange(view: MatrixView): ArrangedMatrix {
-    const key = [view.rows.id, this.#query, this.#isOnly ? this.#selected : NONE];
-    if (this.#arranged && key.every((each, place) => each === this.#arrangedFor[place])) return this.#arranged;
-    this.#arrangedFor = key;
-    const arranged = arrangeMatrix(view, this.#query);
-    this.#arranged = this.#isOnly ? onlyTicked(view, arranged, this.#selected) : arranged;
+    if (this.#around) return (this.#arranged = this.#around.arrange(view, this.#query, this.#selected));
+    if (this.#arranged?.rows.length !== view.count) this.#arranged = { rows: Int32Array.from({ length: view.count }, (_, row) => row), groups: null };
     return this.#arranged;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const scene = this.#scene;
-    if (scene && scene !== this.#below) this.#later.ask();
-    if (!scene || scene.arranged.rows.length === 0 || (this.#shown?.scene === scene && this.#shown.pinned === this.#pinned)) return;
-    this.#shown = { scene, pinned: this.#pinned };
+    const around = this.#around;
+    if (!scene) return;
+    const shown = [scene, around?.pinned];
+    if (!around && !this.#part.hasFailed) idle(() => void this.#with(() => {}));
+    if (scene.arranged.rows.length === 0 || isSame(shown, this.#shown)) return;
+    this.#shown = shown;
     const { view, say, rtl, arranged, query, selected } = scene;
-    this.#table.show({ view, say, rtl, arranged, sort: query.sort, group: query.group, selected, pinned: this.#pinned });
+    this.#table.show({ view, say, rtl, arranged, sort: query.sort, group: query.group, selected, pinned: around?.pinned ?? NONE, groups: around?.groups });
   }
 
   readonly #setQuery = (query: MatrixQuery): void => {
     this.#query = query;
     this.requestUpdate();
-    this.dispatchEvent(new JalonMatrixQueryEvent(query, queryToText(query)));
+    void this.#with((around) => this.dispatchEvent(new JalonMatrixQueryEvent(query, around.textOf(query))));
   };
 
   readonly #setDensity = (density: Density): void => {
@@ -261,27 +277,12 @@ export class JalonScorecardMatrix extends JalonElement {
 
   #select(ids: readonly string[]): void {
     this.#selected = new Set(ids);
-    if (ids.length === 0) this.#isOnly = false;
     this.requestUpdate();
     this.dispatchEvent(new JalonMatrixSelectEvent(ids));
   }
-
-  readonly #clear = (): void => this.#select([]);
-  readonly #only = (): void => {
-    this.#isOnly = !this.#isOnly;
-    this.requestUpdate();
-  };
-
-  #pin(key: string): void {
-    this.#pinned = this.#pinned.includes(key) ? this.#pinned.filter((each) => each !== key) : [...this.#pinned, key].slice(-MOST_PINNED);
-    this.requestUpdate();
-  }
 }
 
-function onlyTicked(view: MatrixView, { rows, groups }: ArrangedMatrix, ticked: ReadonlySet<string>): ArrangedMatrix {
-  const keep = (of: Int32Array): Int32Array => of.filter((row) => ticked.has(view.rows.id[row] ?? ''));
-  return { rows: keep(rows), groups: groups && groups.map((group) => ({ ...group, rows: keep(group.rows) })).filter((group) => group.rows.length > 0) };
-}
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => a.every((each, place) => each === b[place]);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -40,10 +40,11 @@ export type MatrixSettings = Partial<Pick<JalonScorecardMatrix, 'view' | 'client
 
 export const mountMatrix = (settings: MatrixSettings, inside?: Element): JalonScorecardMatrix => place(Object.assign(document.createElement('jalon-scorecard-matrix'), { lang: 'fr' }, settings), inside);
 
-/** A matrix in the page, its rows drawn. */
+/** A matrix in the page, its rows drawn, and what stands around them. */
 export async function matrix(settings: MatrixSettings = { view: matrixOf(30) }, inside?: Element): Promise<JalonScorecardMatrix> {
   const element = mountMatrix(settings, inside);
   await until(() => $(element, '[part=row]'), 'the rows');
+  await until(() => $(element, '[part=legend]'), 'what stands around them');
   return element;
 }
 

@@ -1,6 +1,6 @@
 import type { MatrixColumn, MatrixFilter, MatrixView } from '@jalon/core/assessment';
 import type { Say } from '../../language/strings.ts';
-import { queryToText } from '../parts.ts';
+import { queryToText } from '../query/query-text.ts';
 import type { Scene } from '../scene.ts';
 import { columnsOf, textIn } from '../table/columns.ts';
 import { groupName } from '../table/group-name.ts';

@@ -12,17 +12,6 @@ export interface Head {
   mark(sort: MatrixSort | undefined): void;
 }
 
-/** What is sorted downwards at first: figures, where the best is looked for. */
-const DOWNWARDS = /^(?:score|gap|indicator:)/;
-
-/** What a press on the head of a column asks for: up or down, the other way, then the order of names again. */
-export function nextSort(by: MatrixColumn, sort: MatrixSort | undefined): MatrixSort | undefined {
-  const first = DOWNWARDS.test(by);
-  if (sort?.by !== by && !(by === 'name' && !sort)) return { by, descending: first };
-  const isFirst = (sort?.descending ?? false) === first;
-  return isFirst ? { by, descending: !first } : undefined;
-}
-
 export function makeHead(view: MatrixView, columns: readonly Column[], classes: readonly string[], say: Say): Head {
   const keys: MatrixColumn[] = ['name', ...columns.map(({ key }) => key)];
   const buttons = keys.map((_, place) => sortButton(columns[place - 1], view, say));

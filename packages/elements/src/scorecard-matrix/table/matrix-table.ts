@@ -1,15 +1,14 @@
-import { describeMatrix, type ArrangedMatrix, type MatrixColumn, type MatrixGrouping, type MatrixSort, type MatrixView } from '@jalon/core/assessment';
+import type { ArrangedMatrix, MatrixColumn, MatrixGrouping, MatrixSort, MatrixView } from '@jalon/core/assessment';
 import type { Say } from '../../language/strings.ts';
 import { Body, type Filler, type GroupRow } from './body.ts';
 import { writersOf, type Writer } from './cells.ts';
 import { columnsOf, widthOf, type Column } from './columns.ts';
-import { Cursor, type Place } from './cursor.ts';
-import { makeHead, nextSort, type Head } from './head.ts';
+import type { Cursor, Place } from '../around/cursor.ts';
+import { makeHead, type Head } from './head.ts';
 import { idle, Later } from './later.ts';
 import { Lines, type Heights } from './lines.ts';
 import { make } from './make.ts';
 import { classesOf, copyRow, fillRow, rowModel } from './row.ts';
-import { groupName, newGroup } from './group-name.ts';
 
 /** All that the table shows. */
 export interface TableScene {
@@ -21,13 +20,23 @@ export interface TableScene {
   readonly group: MatrixGrouping | undefined;
   readonly selected: ReadonlySet<string>;
   readonly pinned: readonly string[];
+  /** What makes and fills the heads of groups, where there are groups. */
+  readonly groups: Groups | undefined;
+}
+
+export interface Groups {
+  newGroup(columns: number): GroupRow;
+  fillGroup(into: GroupRow, place: number, scene: TableScene): void;
 }
 
 /** What a person does in it. */
 export interface TableActs {
   open(row: number): void;
   tick(row: number, isTicked: boolean): void;
-  sort(sort: MatrixSort | undefined): void;
+  /** The head of a column was pressed. */
+  sort(by: MatrixColumn): void;
+  /** Somebody lays hand on it: what answers keys and stands in cells is wanted, and is given with `take`. */
+  touch(): void;
   /** Another cell is the one with the focus, or the last that had it. */
   stand(): void;
 }
@@ -48,20 +57,22 @@ const AT_FIRST = 24;
 export class MatrixTable {
   /** What scrolls. */
   readonly element: HTMLElement;
-  readonly #table = make('table', { className: 'mx', role: 'table' });
+  readonly table = make('table', { className: 'mx', role: 'table' });
   readonly #caption = make('caption', { className: 'vh' }, '');
-  readonly #body: Body;
-  readonly #cursor: Cursor;
-  readonly #acts: TableActs;
-  #head: Head | undefined;
-  #scene: TableScene | undefined;
+  readonly body: Body;
+  readonly acts: TableActs;
+  head: Head | undefined;
+  scene: TableScene | undefined;
+  #cursor: Cursor | undefined;
+  /** What was done before anything could answer it. */
+  #undone: ((cursor: Cursor) => void)[] = [];
   #columns: readonly Column[] = [];
   #writers: readonly Writer[] = [];
-  #lines = new Lines({ rows: new Int32Array(), groups: null });
-  #heights: Heights = { row: 38.5, group: 29.4 };
-  #viewport = 0;
+  lines = new Lines({ rows: new Int32Array(), groups: null });
+  heights: Heights = { row: 38.5, group: 29.4 };
+  viewport = 0;
   /** How far it is scrolled: asking the browser would have it lay out everything first. */
-  #top = 0;
+  top = 0;
   #reach = AT_FIRST;
   #isPrinting = false;
   /** Some rows are of a demonstration, and some are not: each of the first says so. */
@@ -70,20 +81,46 @@ export class MatrixTable {
   #observer: ResizeObserver | undefined;
 
   constructor(acts: TableActs) {
-    this.#acts = acts;
-    this.#body = new Body(this.#filler());
-    this.#table.append(this.#caption, this.#body.tbody);
-    this.element = make('div', { className: 'grid', role: 'region', tabIndex: -1, part: 'table' }, this.#table);
-    this.#cursor = new Cursor({ scroller: this.element, body: this.#body, acts, lines: () => this.#lines, buttons: () => this.#head?.buttons ?? [], view: () => this.#scene?.view, reveal: (line) => this.#reveal(line), page: () => Math.max(1, Math.floor(this.#viewport / this.#heights.row) - 2), isRtl: () => this.#scene?.rtl ?? false, toTop: () => this.#toTop() });
+    this.acts = acts;
+    this.body = new Body(this.#filler());
+    this.table.append(this.#caption, this.body.tbody);
+    this.element = make('div', { className: 'grid', role: 'region', tabIndex: -1, part: 'table' }, this.table);
     this.element.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    this.#table.addEventListener('click', this.#onClick);
+    this.table.addEventListener('click', this.#onClick);
+    this.body.tbody.addEventListener('focusin', (event) => this.#do((cursor) => cursor.focused(event.target as Element)));
+    for (const kind of ['keydown', 'keyup'] as const) this.element.addEventListener(kind, this.#onKey);
   }
+
+  /** What answers keys and stands in cells. All that was done before is done now. */
+  take(cursor: Cursor): void {
+    this.#cursor = cursor;
+    for (const { name } of this.body.rows) name.tabIndex = -1;
+    this.#measure();
+    for (const act of this.#undone.splice(0)) act(cursor);
+    cursor.settle();
+  }
+
+  #do(act: (cursor: Cursor) => void): void {
+    if (this.#cursor) return act(this.#cursor);
+    this.#undone.push(act);
+    this.acts.touch();
+  }
+
+  /** Keys that lead from cell to cell scroll nothing, nor press a button. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { type, key, ctrlKey, altKey, metaKey } = event;
+    const target = event.target as HTMLElement;
+    if (altKey || metaKey || !target.matches(key === ' ' ? 'td,.link,.grid' : key === 'Enter' ? 'td,.grid' : 'td,.link,.grid,.sort') || !/^( |Enter|Home|End|Page(Up|Down)|Arrow\w+)$/.test(key)) return;
+    // A button is pressed by Space when the key comes up, in Firefox even where it went down for nothing.
+    const isDone = type === 'keyup' ? key === ' ' : (this.#cursor?.press(key, ctrlKey, target) ?? (this.#do((cursor) => cursor.press(key, ctrlKey, target)), true));
+    if (isDone) event.preventDefault();
+  };
 
   connect(): void {
     // In the next frame: lines drawn while sizes are told would change them again, which the browser reports to the page as an error.
     this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.element.isConnected && this.#measure()));
     this.#observer.observe(this.element);
-    this.#observer.observe(this.#table);
+    this.#observer.observe(this.table);
     globalThis.addEventListener('beforeprint', this.#onPrint);
     globalThis.addEventListener('afterprint', this.#onPrint);
   }
@@ -97,7 +134,7 @@ export class MatrixTable {
 
   /** The cell with the focus, or the last that had it. */
   get place(): Place | undefined {
-    return this.#cursor.place;
+    return this.#cursor?.place;
   }
 
   get columns(): readonly Column[] {
@@ -105,43 +142,49 @@ export class MatrixTable {
   }
 
   show(scene: TableScene): void {
-    const before = this.#scene;
+    const before = this.scene;
     if (before === scene) return;
-    this.#scene = scene;
+    this.scene = scene;
     const { demonstration } = scene.view.rows;
     this.#isMixed = demonstration.includes('y') && demonstration.includes('-');
     const isOther = !before || before.say !== scene.say || before.rtl !== scene.rtl || before.pinned !== scene.pinned || before.group !== scene.group || !sameColumns(before.view, scene.view);
     if (isOther) this.#rebuild(scene);
     else if (before.view !== scene.view) this.#writers = writersOf(this.#columns, classesOf(this.#columns, this.#pinnedIn(scene)), scene);
-    this.#head?.mark(scene.sort);
+    this.head?.mark(scene.sort);
     const isArrangedAnew = before?.arranged !== scene.arranged;
     if (isArrangedAnew) {
-      this.#lines = new Lines(scene.arranged);
+      this.lines = new Lines(scene.arranged);
       this.#reach = AT_FIRST;
-      this.#table.ariaRowCount = String(this.#lines.count + 2);
+      this.table.ariaRowCount = String(this.lines.count + 2);
     }
-    this.#cursor.keep(before?.view, scene.view, isArrangedAnew && before !== undefined);
+    this.#cursor?.keep(before?.view, scene.view, isArrangedAnew && before !== undefined);
     if (isOther || isArrangedAnew) this.#draw(true);
-    else this.#body.refill(this.#filler(), this.#lines);
-    this.#cursor.settle();
+    else this.body.refill(this.#filler(), this.lines);
+    this.#settle();
   }
 
   #rebuild({ view, say, pinned, group, rtl, arranged, ...rest }: TableScene): void {
-    const column = this.#columns[(this.#cursor.place?.column ?? 0) - 1]?.key;
+    const column = this.#columns[(this.place?.column ?? 0) - 1]?.key;
     this.#columns = columnsOf(view, say, { pinned, withArea: group !== 'area' });
-    this.#cursor.move(1 + this.#columns.findIndex(({ key }) => key === column));
+    this.#cursor?.move(1 + this.#columns.findIndex(({ key }) => key === column));
     const scene = { view, say, pinned, group, rtl, arranged, ...rest };
     const held = this.#pinnedIn(scene);
     const classes = classesOf(this.#columns, held);
     this.#writers = writersOf(this.#columns, classes, scene);
     const cols = make('colgroup', {}, make('col', { className: 'c-name' }), ...classes.map((each) => make('col', { className: each.split(' ')[0] })));
     const head = makeHead(view, this.#columns, classes, say);
-    this.#table.replaceChildren(this.#caption, cols, head.thead, this.#body.tbody);
-    this.#head = head;
-    this.#table.style.setProperty('--_least', `calc(var(--_name-col) + ${this.#columns.map(({ kind }) => widthOf(kind)).join(' + ') || '0em'})`);
+    this.table.replaceChildren(this.#caption, cols, head.thead, this.body.tbody);
+    this.head = head;
+    this.table.style.setProperty('--_least', `calc(var(--_name-col) + ${this.#columns.map(({ kind }) => widthOf(kind)).join(' + ') || '0em'})`);
     this.#caption.textContent = say('matrix.table.caption');
     this.element.ariaLabel = say('matrix.table.region');
-    this.#body.restart(this.#filler());
+    this.body.restart(this.#filler());
+  }
+
+  /** One place in the body and one in the head to reach by Tab. */
+  #settle(): void {
+    if (this.#cursor) return this.#cursor.settle();
+    for (const button of [this.body.rows[0]?.name, this.head?.buttons[0]]) if (button) button.tabIndex = 0;
   }
 
   #pinnedIn({ pinned }: TableScene): number {
@@ -149,129 +192,95 @@ export class MatrixTable {
   }
 
   #filler(): Filler {
-    const model = this.#scene ? rowModel(this.#columns, classesOf(this.#columns, this.#pinnedIn(this.#scene))) : undefined;
+    const model = this.scene ? rowModel(this.#columns, classesOf(this.#columns, this.#pinnedIn(this.scene))) : undefined;
     const { length } = this.#columns;
     return {
       newRow: () => copyRow(model!),
-      newGroup: () => newGroup(length),
-      fillRow: (into, row) => fillRow(into, row, { ...this.#scene!, writers: this.#writers, isMixed: this.#isMixed }),
-      fillGroup: (into, group) => this.#fillGroup(into, group),
+      newGroup: () => this.scene!.groups!.newGroup(length),
+      fillRow: (into, row) => fillRow(into, row, { ...this.scene!, writers: this.#writers, isMixed: this.#isMixed }),
+      fillGroup: (into, group) => this.scene!.groups!.fillGroup(into, group, this.scene!),
     };
-  }
-
-  #fillGroup(into: GroupRow, place: number): void {
-    const { view, say, arranged, group } = this.#scene!;
-    const held = arranged.groups?.[place];
-    if (!held) return;
-    into.name.data = groupName(view, group, held.place, say);
-    const open = describeMatrix(view, held.rows).windows.map((standings, at) => `${view.windows[at]?.code ?? ''} ${say.format.count(standings.open)}`);
-    into.words.data = say('matrix.table.group', { count: held.rows.length, open: open.join(say('comma')) });
   }
 
   /** Which lines are wanted in the document now. */
   #wanted(): [number, number] {
-    const { count } = this.#lines;
+    const { count } = this.lines;
     if (this.#isPrinting) return [0, Math.min(count, PRINTED)];
-    const scrollTop = this.#top;
-    const last = this.#viewport > 0 ? this.#lines.lineAt(scrollTop + this.#viewport, this.#heights) + 1 : AT_FIRST;
+    const scrollTop = this.top;
+    const last = this.viewport > 0 ? this.lines.lineAt(scrollTop + this.viewport, this.heights) + 1 : AT_FIRST;
     if (count <= WHOLE) {
       this.#reach = Math.min(count, Math.max(this.#reach, last + AROUND));
       return [0, this.#reach];
     }
-    return [Math.max(0, this.#lines.lineAt(scrollTop, this.#heights) - AROUND), Math.min(count, last + AROUND)];
+    return [Math.max(0, this.lines.lineAt(scrollTop, this.heights) - AROUND), Math.min(count, last + AROUND)];
   }
 
   #scrolled(): void {
-    this.#top = this.element.scrollTop;
+    this.top = this.element.scrollTop;
     this.#draw();
   }
 
   /** @param isAnew the lines are others than before, or in another order */
   #draw(isAnew = false): void {
-    if (!this.#scene) return;
+    if (!this.scene) return;
     const [start, end] = this.#wanted();
-    const body = this.#body;
+    const body = this.body;
     // Nothing moves as long as there is something drawn beyond what is in sight.
     const margin = AROUND >> 1;
     const isNear = start >= body.start - margin && start <= body.start + margin && end >= body.end - margin && end <= body.end + margin;
-    const isEdge = (start === 0 && body.start > 0) || (end === this.#lines.count && body.end < end);
+    const isEdge = (start === 0 && body.start > 0) || (end === this.lines.count && body.end < end);
     if (!isAnew && isNear && !isEdge && body.end > body.start) return;
-    this.#cursor.park(start, end);
-    body.draw(this.#lines, start, end, !isAnew);
+    this.#cursor?.park(start, end);
+    body.draw(this.lines, start, end, !isAnew);
     this.#room();
-    this.#cursor.settle();
+    this.#settle();
     if (!isAnew) this.#stay();
-    if (this.#lines.count <= WHOLE && this.#reach < this.#lines.count && !this.#isPrinting) this.#later.ask();
+    if (this.lines.count <= WHOLE && this.#reach < this.lines.count && !this.#isPrinting) this.#later.ask();
   }
 
   /** While rows change places the table is shorter for a moment, and WebKit then scrolls back: what was in sight comes into sight again. */
   #stay(): void {
-    if (this.element.scrollTop !== this.#top) this.element.scrollTop = this.#top;
+    if (this.element.scrollTop !== this.top) this.element.scrollTop = this.top;
   }
 
   #room(): void {
-    const { count } = this.#lines;
-    const above = this.#lines.top(this.#body.start, this.#heights);
-    const below = this.#isPrinting ? 0 : this.#lines.top(count, this.#heights) - this.#lines.top(this.#body.end, this.#heights);
-    this.#body.keepRoom(this.#isPrinting ? 0 : above, below);
+    const { count } = this.lines;
+    const above = this.lines.top(this.body.start, this.heights);
+    const below = this.#isPrinting ? 0 : this.lines.top(count, this.heights) - this.lines.top(this.body.end, this.heights);
+    this.body.keepRoom(this.#isPrinting ? 0 : above, below);
   }
 
   /** The lines not in sight of a small table, a few at a time when the browser has nothing else to do. */
   #more(): void {
-    if (!this.element.isConnected || this.#reach >= this.#lines.count) return;
-    this.#reach = Math.min(this.#lines.count, this.#reach + 12);
-    this.#body.draw(this.#lines, 0, this.#reach, true);
+    if (!this.element.isConnected || this.#reach >= this.lines.count) return;
+    this.#reach = Math.min(this.lines.count, this.#reach + 12);
+    this.body.draw(this.lines, 0, this.#reach, true);
     this.#room();
-    if (this.#reach < this.#lines.count) idle(() => this.#more());
+    if (this.#reach < this.lines.count) idle(() => this.#more());
   }
 
   /** Heights as the browser laid them out: text size, density and width of the widget all change them. */
   #measure(): void {
-    const scrollTop = (this.#top = this.element.scrollTop);
-    const top = this.#lines.lineAt(scrollTop, this.#heights);
-    const row = this.#body.rows[0]?.tr.getBoundingClientRect().height ?? 0;
-    const group = this.#table.querySelector('.grp')?.getBoundingClientRect().height ?? 0;
-    const next = { row: row > 0 ? row : this.#heights.row, group: group > 0 ? group : this.#heights.group };
-    this.#viewport = this.element.clientHeight;
-    this.#pin();
-    if (Math.abs(next.row - this.#heights.row) > 0.01 || Math.abs(next.group - this.#heights.group) > 0.01) {
-      const shift = scrollTop - this.#lines.top(top, this.#heights);
-      this.#heights = next;
+    const scrollTop = (this.top = this.element.scrollTop);
+    const top = this.lines.lineAt(scrollTop, this.heights);
+    const row = this.body.rows[0]?.tr.getBoundingClientRect().height ?? 0;
+    const group = this.table.querySelector('.grp')?.getBoundingClientRect().height ?? 0;
+    const next = { row: row > 0 ? row : this.heights.row, group: group > 0 ? group : this.heights.group };
+    this.viewport = this.element.clientHeight;
+    this.#cursor?.measured();
+    if (Math.abs(next.row - this.heights.row) > 0.01 || Math.abs(next.group - this.heights.group) > 0.01) {
+      const shift = scrollTop - this.lines.top(top, this.heights);
+      this.heights = next;
       this.#room();
       // The same line stays on top.
-      if (scrollTop > 0 && top > 0) this.element.scrollTop = this.#lines.top(top, next) + shift;
+      if (scrollTop > 0 && top > 0) this.element.scrollTop = this.lines.top(top, next) + shift;
     }
     this.#draw();
   }
 
-  /** Where sticky columns stand, and what the head covers: a cell with the focus is never under either. */
-  #pin(): void {
-    const [bands, keys] = [...(this.#head?.thead.children ?? [])] as HTMLElement[];
-    if (!bands || !keys) return;
-    const heights = bands.offsetHeight;
-    const widths = [...keys.children].map((cell) => (cell as HTMLElement).offsetWidth);
-    const held = this.#scene ? this.#pinnedIn(this.#scene) : 0;
-    let at = widths[0] ?? 0;
-    for (let place = 0; place < held; place += 1) {
-      this.#table.style.setProperty(`--_p${place}`, `${at}px`);
-      at += widths[place + 1] ?? 0;
-    }
-    this.element.style.scrollPaddingBlockStart = `${heights + keys.offsetHeight + 2}px`;
-    this.element.style.scrollPaddingInlineStart = `${at + 2}px`;
-  }
-
-  #toTop(): void {
-    if (this.#top === 0) return;
-    this.element.scrollTop = this.#top = 0;
-  }
-
-  /** Draws a line that is not in the document, and brings it into sight. */
-  #reveal(line: number): void {
-    const top = this.#lines.top(line, this.#heights);
-    const covered = this.#head?.thead.offsetHeight ?? 0;
-    const room = this.#viewport - covered;
-    if (top < this.#top) this.element.scrollTop = top;
-    else if (top + this.#heights.row > this.#top + room) this.element.scrollTop = top + this.#heights.row - room;
+  /** Scrolls, and draws what comes into sight. */
+  scrollTo(top: number): void {
+    this.element.scrollTop = top;
     this.#scrolled();
   }
 
@@ -282,17 +291,13 @@ export class MatrixTable {
 
   readonly #onClick = (event: MouseEvent): void => {
     const target = event.target as Element;
-    const place = this.#head?.buttons.indexOf(target.closest<HTMLButtonElement>('.sort')!) ?? -1;
-    if (place >= 0) {
-      const by: MatrixColumn = place === 0 ? 'name' : this.#columns[place - 1]!.key;
-      this.#acts.sort(nextSort(by, this.#scene?.sort));
-      return;
-    }
-    const row = this.#body.rowOf(target.closest('tr'));
+    const place = this.head?.buttons.indexOf(target.closest<HTMLButtonElement>('.sort')!) ?? -1;
+    if (place >= 0) return this.acts.sort(this.#columns[place - 1]?.key ?? 'name');
+    const row = this.body.rowOf(target.closest('tr'));
     if (!row) return;
-    if (target === row.box) this.#acts.tick(row.row, row.box.checked);
-    else if (row.name.contains(target)) this.#acts.open(row.row);
-    else this.#cursor.stand(row, [...row.tr.children].indexOf(target.closest('td,th')!));
+    if (target === row.box) this.acts.tick(row.row, row.box.checked);
+    else if (row.name.contains(target)) this.acts.open(row.row);
+    else this.#do((cursor) => cursor.stand(row, target));
   };
 }
 

@@ -1,23 +1,25 @@
 import type { MatrixView } from '@jalon/core/assessment';
-import type { Body } from './body.ts';
-import type { Lines } from './lines.ts';
-import type { Row } from './row.ts';
+import type { Body } from '../table/body.ts';
+import type { Head } from '../table/head.ts';
+import type { Heights, Lines } from '../table/lines.ts';
+import type { Row } from '../table/row.ts';
 
 /** A cell: a row of the view, and a column from the name, 0, on. */
 export interface Place { readonly row: number; readonly column: number }
 
+/** The table, as far as a hand in it goes. */
 interface Ground {
-  readonly scroller: HTMLElement;
+  readonly element: HTMLElement;
+  readonly table: HTMLElement;
   readonly body: Body;
   readonly acts: { open(row: number): void; tick(row: number, isTicked: boolean): void; stand(): void };
-  lines(): Lines;
-  buttons(): readonly HTMLButtonElement[];
-  view(): MatrixView | undefined;
-  reveal(line: number): void;
-  toTop(): void;
-  /** Rows in sight. */
-  page(): number;
-  isRtl(): boolean;
+  readonly lines: Lines;
+  readonly head: Head | undefined;
+  readonly scene: { readonly view: MatrixView; readonly rtl: boolean; readonly pinned: readonly string[] } | undefined;
+  readonly heights: Heights;
+  readonly viewport: number;
+  top: number;
+  scrollTo(top: number): void;
 }
 
 /** What the focus is on in a cell: the name is a button, the others the cell itself. */
@@ -34,10 +36,6 @@ export class Cursor {
 
   constructor(ground: Ground) {
     this.#on = ground;
-    ground.scroller.addEventListener('keydown', this.#onKey);
-    // A button is pressed by Space when the key comes up, in Firefox even where it went down for nothing.
-    ground.scroller.addEventListener('keyup', (event) => { if (event.key === ' ' && (event.target as Element).matches('.link')) event.preventDefault(); });
-    ground.body.tbody.addEventListener('focusin', this.#onFocus);
   }
 
   get place(): Place | undefined {
@@ -45,7 +43,8 @@ export class Cursor {
   }
 
   /** A cell chosen by hand. */
-  stand(row: Row, column: number): void {
+  stand(row: Row, inside: Element): void {
+    const column = columnOf(row, inside);
     if (column < 0) return;
     this.#hold(row, column);
     target(row, column).focus({ preventScroll: true });
@@ -69,18 +68,18 @@ export class Cursor {
     }
     if (!isArrangedAnew) return;
     if (!this.#isInBody()) {
-      this.#on.toTop();
+      this.#toTop();
       return;
     }
-    this.#on.scroller.focus({ preventScroll: true });
-    const line = this.#place ? this.#on.lines().lineOf(this.#place.row) : -1;
-    if (line >= 0) this.#on.reveal(line);
-    else this.#on.toTop();
+    this.#on.element.focus({ preventScroll: true });
+    const line = this.#place ? this.#on.lines.lineOf(this.#place.row) : -1;
+    if (line >= 0) this.#reveal(line);
+    else this.#toTop();
   }
 
   /** Other columns: the focus waits with the scroller, and goes where its column went. */
   move(column: number): void {
-    if (this.#isInBody()) this.#on.scroller.focus({ preventScroll: true });
+    if (this.#isInBody()) this.#on.element.focus({ preventScroll: true });
     if (!this.#place || this.#place.column === column) return;
     this.#place = { ...this.#place, column };
     this.#on.acts.stand();
@@ -88,29 +87,62 @@ export class Cursor {
 
   /** Before lines leave the document: a focus in them stays with the scroller. */
   park(start: number, end: number): void {
-    const line = this.#place ? this.#on.lines().lineOf(this.#place.row) : -1;
-    if (this.#isInBody() && (line < start || line >= end)) this.#on.scroller.focus({ preventScroll: true });
+    const line = this.#place ? this.#on.lines.lineOf(this.#place.row) : -1;
+    if (this.#isInBody() && (line < start || line >= end)) this.#on.element.focus({ preventScroll: true });
   }
 
   /** After lines were drawn: the focus goes back to its cell, and there is one place to reach by Tab. */
   settle(): void {
-    const { scroller, body } = this.#on;
-    const line = this.#place ? this.#on.lines().lineOf(this.#place.row) : -1;
+    const { element, body } = this.#on;
+    const line = this.#place ? this.#on.lines.lineOf(this.#place.row) : -1;
     const row = line < 0 ? undefined : body.at(line);
     const held = row && target(row, this.#place?.column ?? 0);
-    const isHeld = this.#isInBody() || this.#active() === scroller;
+    const isHeld = this.#isInBody() || this.#active() === element;
     if (held && isHeld && this.#active() !== held) {
       this.#rove(held);
       held.focus({ preventScroll: true });
     }
     const stop = held ?? body.rows[0]?.name;
     if (stop) this.#rove(stop);
-    const buttons = this.#on.buttons();
+    const buttons = this.#buttons;
     if (buttons[0] && !buttons.some(({ tabIndex }) => tabIndex === 0)) buttons[0].tabIndex = 0;
   }
 
+  /** Rows in sight. */
+  get #page(): number {
+    return Math.max(1, Math.floor(this.#on.viewport / this.#on.heights.row) - 2);
+  }
+
+  #toTop(): void {
+    if (this.#on.top > 0) this.#on.element.scrollTop = this.#on.top = 0;
+  }
+
+  /** Draws a line that is not in the document, and brings it into sight. */
+  #reveal(line: number): void {
+    const { lines, heights, head, viewport, top: now } = this.#on;
+    const top = lines.top(line, heights);
+    const room = viewport - (head?.thead.offsetHeight ?? 0);
+    this.#on.scrollTo(top < now ? top : Math.max(now, top + heights.row - room));
+  }
+
+  /** Sizes are known anew: where sticky columns stand, and what the head covers. A cell with the focus is never under either. */
+  measured(): void {
+    const { element, table, head, scene } = this.#on;
+    const [bands, keys] = [...(head?.thead.children ?? [])] as HTMLElement[];
+    if (!bands || !keys) return;
+    const heights = bands.offsetHeight + keys.offsetHeight;
+    const widths = [...keys.children].map((cell) => (cell as HTMLElement).offsetWidth);
+    let at = widths[0] ?? 0;
+    for (const place of scene?.pinned.keys() ?? []) {
+      table.style.setProperty(`--_p${place}`, `${at}px`);
+      at += widths[place + 1] ?? 0;
+    }
+    element.style.scrollPaddingBlockStart = `${heights + 2}px`;
+    element.style.scrollPaddingInlineStart = `${at + 2}px`;
+  }
+
   #active(): Element | null {
-    return (this.#on.scroller.getRootNode() as ShadowRoot).activeElement;
+    return (this.#on.element.getRootNode() as ShadowRoot).activeElement;
   }
 
   #isInBody(): boolean {
@@ -125,24 +157,26 @@ export class Cursor {
     this.#stop = to;
   }
 
-  readonly #onFocus = ({ target: focused }: Event): void => {
-    const element = focused as Element;
+  /** The focus came into the body, by hand or by a reader of the screen. */
+  focused(element: Element): void {
     const row = this.#on.body.rowOf(element.closest('tr'));
-    if (!row) return;
-    this.#hold(row, [...row.tr.children].indexOf(element.closest('td,th')!));
-  };
+    if (row) this.#hold(row, columnOf(row, element));
+  }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.altKey || event.metaKey) return;
-    const button = this.#on.buttons().indexOf(event.target as HTMLButtonElement);
-    const done = button >= 0 ? this.#inHead(event, button) : this.#inBody(event);
-    if (done) event.preventDefault();
-  };
+  get #buttons(): readonly HTMLButtonElement[] {
+    return this.#on.head?.buttons ?? [];
+  }
 
-  #inHead({ key }: KeyboardEvent, at: number): boolean {
-    const buttons = this.#on.buttons();
-    const next = columnAfter(key, at, buttons.length, this.#on.isRtl());
-    if (key === 'ArrowDown') return this.#go(this.#on.lines().nextRow(0, 1), at);
+  /** A key was pressed. False where it means nothing here. */
+  press(key: string, ctrlKey: boolean, on: Element): boolean {
+    const button = this.#buttons.indexOf(on as HTMLButtonElement);
+    return button >= 0 ? this.#inHead(key, button) : this.#inBody(key, ctrlKey);
+  }
+
+  #inHead(key: string, at: number): boolean {
+    const buttons = this.#buttons;
+    const next = columnAfter(key, at, buttons.length, this.#on.scene?.rtl ?? false);
+    if (key === 'ArrowDown') return this.#go(this.#on.lines.nextRow(0, 1), at);
     const to = next === undefined ? undefined : buttons[next];
     if (!to) return false;
     buttons[at]!.tabIndex = -1;
@@ -151,37 +185,35 @@ export class Cursor {
     return true;
   }
 
-  #inBody(event: KeyboardEvent): boolean {
-    const { lines, acts, buttons } = this.#on;
-    const { key, ctrlKey } = event;
+  #inBody(key: string, ctrlKey: boolean): boolean {
+    const { lines, acts } = this.#on;
     const place = this.#place;
-    const isSelf = (event.target as Element).matches('td,.link,.grid');
     if (!place) return false;
-    if (key === ' ' && isSelf) { acts.tick(place.row, !this.#isTicked(place.row)); return true; }
-    if (key === 'Enter' && isSelf) { acts.open(place.row); return true; }
-    const line = lines().lineOf(place.row);
-    const last = lines().count - 1;
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: this.#on.page(), PageUp: -this.#on.page() }[key];
+    if (key === ' ') { acts.tick(place.row, !this.#isTicked(place.row)); return true; }
+    if (key === 'Enter') { acts.open(place.row); return true; }
+    const line = lines.lineOf(place.row);
+    const last = lines.count - 1;
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: this.#page, PageUp: -this.#page }[key];
     if (step !== undefined) {
-      const to = lines().nextRow(Math.min(last, Math.max(0, line + step)), step > 0 ? 1 : -1);
-      if (key === 'ArrowUp' && lines().nextRow(line - 1, -1) < 0) { buttons()[place.column]?.focus(); return true; }
-      return this.#go(to < 0 ? lines().nextRow(step > 0 ? last : 0, step > 0 ? -1 : 1) : to, place.column);
+      const to = lines.nextRow(Math.min(last, Math.max(0, line + step)), step > 0 ? 1 : -1);
+      if (key === 'ArrowUp' && lines.nextRow(line - 1, -1) < 0) { this.#buttons[place.column]?.focus(); return true; }
+      return this.#go(to < 0 ? lines.nextRow(step > 0 ? last : 0, step > 0 ? -1 : 1) : to, place.column);
     }
-    const column = columnAfter(key, place.column, buttons().length, this.#on.isRtl());
+    const column = columnAfter(key, place.column, this.#buttons.length, this.#on.scene?.rtl ?? false);
     if (column === undefined) return false;
     if (!ctrlKey || (key !== 'Home' && key !== 'End')) return this.#go(line, column);
-    return this.#go(key === 'Home' ? lines().nextRow(0, 1) : lines().nextRow(last, -1), column);
+    return this.#go(key === 'Home' ? lines.nextRow(0, 1) : lines.nextRow(last, -1), column);
   }
 
   #isTicked(row: number): boolean {
-    return this.#on.body.at(this.#on.lines().lineOf(row))?.box.checked ?? false;
+    return this.#on.body.at(this.#on.lines.lineOf(row))?.box.checked ?? false;
   }
 
   #go(line: number, column: number): boolean {
     if (line < 0) return true;
     if (!this.#on.body.at(line)) {
-      this.#on.scroller.focus({ preventScroll: true });
-      this.#on.reveal(line);
+      this.#on.element.focus({ preventScroll: true });
+      this.#reveal(line);
     }
     const row = this.#on.body.at(line);
     if (!row) return true;
@@ -193,6 +225,8 @@ export class Cursor {
     return true;
   }
 }
+
+const columnOf = ({ tr }: Row, inside: Element): number => [...tr.children].indexOf(inside.closest('td,th')!);
 
 /** The column an arrow, Home or End leads to; `undefined` for another key. Right is on to the next in French, back in Arabic. */
 function columnAfter(key: string, at: number, count: number, isRtl: boolean): number | undefined {

@@ -1,0 +1,144 @@
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import { arrangeMatrix, type ArrangedMatrix, type MatrixColumn, type MatrixQuery, type MatrixView } from '@jalon/core/assessment';
+import { addStrings, type Say } from '../../language/strings.ts';
+import { exportMenu, exportTo } from '../export/menu.ts';
+import { overview } from '../overview/overview.ts';
+import { FragmentController } from '../query/fragment.ts';
+import { queryBar } from '../query/query-bar.ts';
+import { queryFromText, queryToText } from '../query/query-text.ts';
+import { summary } from '../query/summary.ts';
+import type { Scene } from '../scene.ts';
+import { Later } from '../table/later.ts';
+import type { Groups, MatrixTable } from '../table/matrix-table.ts';
+import { sheet } from './around.css.ts';
+import { cellLine } from './cell-line.ts';
+import { withChanges, type MatrixRowChange } from './change.ts';
+import { Cursor } from './cursor.ts';
+import { aroundFr } from './fr.ts';
+import { groups } from './groups.ts';
+import { below, legend } from './legend.ts';
+import { failed, noCycle, noMatch, noRows, noSource, offlineBanner, staleBanner } from './notices.ts';
+import { onlyTicked, selectionBar } from './selection.ts';
+import { nextSort } from './sort.ts';
+
+addStrings('fr', aroundFr);
+
+/** As many columns as stay beside the name. */
+const MOST_PINNED = 3;
+/** What the parts around the table are drawn from: new values of some rows come to them a little later than to the table. */
+const AT_ONCE = ['arranged', 'query', 'say', 'filterable', 'density', 'selected'] as const satisfies readonly (keyof Scene)[];
+
+/** The widget, as far as what stands around its table knows it. */
+interface Ground {
+  readonly host: LitElement & { fragment: string | null | undefined; query: string | undefined; matrixQuery: MatrixQuery };
+  readonly table: MatrixTable;
+  setQuery(query: MatrixQuery): void;
+  select(ids: readonly string[]): void;
+  retry(): void;
+}
+
+/** What could not be read, and what there is to read from. */
+export interface Wanting {
+  readonly hasSource: boolean;
+  readonly hasKey: boolean;
+  readonly problem: Parameters<typeof failed>[1] | undefined;
+  readonly offlineSince: string | undefined;
+}
+
+/**
+ * What stands around the table and answers hands in it: choosing, sorting, grouping, the sentence and the legend, the keyboard, the cell
+ * in words, what is ticked, what went wrong. Loaded once the table is painted, or when first wanted.
+ */
+export class Around {
+  pinned: readonly string[] = [];
+  readonly groups: Groups = groups;
+  readonly #on: Ground;
+  #isOnly = false;
+  #arranged: ArrangedMatrix | undefined;
+  #arrangedFor: readonly unknown[] = [];
+  #now: Scene | undefined;
+  /** What is below the table comes after it: drawn once nothing else is asked for. */
+  #below: Scene | undefined;
+  #follows = false;
+  readonly #later = new Later(() => {
+    this.#below = this.#now;
+    this.#on.host.requestUpdate();
+  });
+
+  constructor(ground: Ground) {
+    this.#on = ground;
+    ground.table.take(new Cursor(ground.table));
+  }
+
+  readonly queryOf: (text: string) => MatrixQuery = queryFromText;
+  readonly textOf: (query: MatrixQuery) => string = queryToText;
+  readonly exportTo: typeof exportTo = exportTo;
+
+  /** Keeps the query in the page's address from now on. */
+  followAddress(): void {
+    if (!this.#follows) new FragmentController(this.#on.host);
+    this.#follows = true;
+  }
+
+  /** Arranged once for a query: new values in some rows leave every row where it stands. */
+  arrange(view: MatrixView, query: MatrixQuery, selected: ReadonlySet<string>): ArrangedMatrix {
+    if (selected.size === 0) this.#isOnly = false;
+    const key = [view.rows.id, query, this.#isOnly ? selected : undefined];
+    if (this.#arranged && key.every((each, place) => each === this.#arrangedFor[place])) return this.#arranged;
+    this.#arrangedFor = key;
+    const arranged = arrangeMatrix(view, query);
+    return (this.#arranged = this.#isOnly ? onlyTicked(view, arranged, selected) : arranged);
+  }
+
+  sortedBy({ sort, ...rest }: MatrixQuery, by: MatrixColumn): MatrixQuery {
+    const next = nextSort(by, sort);
+    return next ? { ...rest, sort: next } : rest;
+  }
+
+  changed(view: MatrixView, changes: readonly MatrixRowChange[]): MatrixView {
+    return withChanges(view, changes);
+  }
+
+  /** Instead of a matrix. */
+  wanting(say: Say, { hasSource, hasKey, problem, offlineSince }: Wanting): TemplateResult | undefined {
+    if (!hasSource) return noSource(say);
+    if (!hasKey) return noCycle(say);
+    return problem && failed(say, problem, this.#on.retry, offlineSince);
+  }
+
+  tools = (scene: Scene): TemplateResult | typeof nothing => exportMenu(scene);
+
+  /** Above the table. Nothing of the table is left to show where there is no row. */
+  above(scene: Scene, { problem, offlineSince }: Wanting): TemplateResult {
+    this.#now = scene;
+    if (scene !== this.#below) this.#later.ask();
+    const banner = offlineSince ? offlineBanner(scene, offlineSince) : problem ? staleBanner(scene, problem, this.#on.retry) : nothing;
+    if (scene.view.count === 0) return html`${banner}${noRows(scene.say)}`;
+    const settled = this.#below && AT_ONCE.every((name) => this.#below?.[name] === scene[name]) ? this.#below : scene;
+    return html`${banner}${scene.filterable ? queryBar(settled) : nothing}${summary(settled)}${legend(scene)}
+      ${scene.arranged.rows.length === 0 ? noMatch(scene.say, () => this.#on.setQuery({})) : nothing}`;
+  }
+
+  after(scene: Scene): TemplateResult {
+    const { place, columns } = this.#on.table;
+    const column = place && place.column > 0 ? columns[place.column - 1] : undefined;
+    const line = place && scene.arranged.rows.length > 0 ? cellLine({ scene, column, place, isPinned: column !== undefined && this.pinned.includes(column.key), pin: () => column && this.#pin(column.key) }) : nothing;
+    return html`${selectionBar({ scene, isOnly: this.#isOnly, only: this.#only, clear: () => this.#on.select([]) })}${line}${below(scene)}${this.#below ? overview(this.#below) : nothing}`;
+  }
+
+  stop(): void {
+    this.#later.stop();
+  }
+
+  readonly #only = (): void => {
+    this.#isOnly = !this.#isOnly;
+    this.#on.host.requestUpdate();
+  };
+
+  #pin(key: string): void {
+    this.pinned = this.pinned.includes(key) ? this.pinned.filter((each) => each !== key) : [...this.pinned, key].slice(-MOST_PINNED);
+    this.#on.host.requestUpdate();
+  }
+}
+
+export const styles: CSSResult = sheet;
