@@ -2,13 +2,14 @@
 //
 //   scorecard.js            what reads, in one file without imports, so that one integrity hash covers all that loads at once
 //   review.js, scorecard-list.js, scorecard-matrix.js   the review of a dossier, the list of dossiers, the national matrix, likewise
+//   jalon.js                what reads of all four, likewise
 //   parts/*.js              editing, the other languages: loaded when wanted
-//   scorecard.all.js        everything in one file, as a module …
-//   scorecard.all.iife.js   … and as a classic script; both but the other languages
+//   scorecard.all.js, jalon.all.js             everything in one file, as a module …
+//   scorecard.all.iife.js, jalon.all.iife.js   … and as a classic script; both but the other languages
 //   parts/all/*.js          these languages, each a file that needs no other
 //
 // Rolldown rather than esbuild: only it lets the parts share code with the entry, instead of moving that code to further files.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type InputOptions, type OutputChunk, type OutputOptions, type Plugin, rolldown, type RolldownOutput } from 'rolldown';
 import { minify } from 'terser';
@@ -19,19 +20,38 @@ const NOTICE = '/*! Jalon | Apache-2.0 | holds Lit, BSD-3-Clause, Copyright Goog
 /** What a file holds of others is said at its head. */
 const noticeOf = ({ moduleIds }: Pick<OutputChunk, 'moduleIds'>): string => (moduleIds.some((id) => /node_modules\/fflate\//.test(id)) ? '/*! Jalon | Apache-2.0 | holds fflate, MIT, Copyright (c) 2026 Arjun Barrett */' : NOTICE);
 
+/** Stamps another version than that of the package: a later major of the same sources, to try both on one page. */
+interface Stamp {
+  readonly version?: string | undefined;
+}
+
+const stamped = (version: string): Plugin => ({
+  name: 'jalon-version',
+  transform: (code, id) => (/elements\/src\/version\.values\.ts$/.test(id.replaceAll('\\', '/')) ? code.replace(/'[\d.]+'/, `'${version}'`) : null),
+});
+
 /** Sources rather than built files: what a widget does not use is then left out. */
-const fromSource = (name: string): InputOptions => ({
+const fromSource = (name: string, { version }: Stamp = {}): InputOptions => ({
   platform: 'browser',
   resolve: { conditionNames: ['jalon-source', 'browser', 'production', 'import', 'default'] },
   // The nearest to each file: there the decorators are switched on.
   tsconfig: true,
   transform: { target: 'es2022', define: { 'process.env.NODE_ENV': '"production"' } },
   logLevel: 'warn',
-  plugins: [slimFor(policyOf(name))],
+  // A classic script has no address of its own in `import.meta`; it is known by `document.currentScript`.
+  checks: { emptyImportMeta: false },
+  plugins: [slimFor(policyOf(name, version)), ...(version ? [stamped(version)] : [])],
 });
 
-/** The scorecard's was named first, and pages list it so. */
-const policyOf = (name: string): string => (name === 'scorecard' || name === 'main' ? 'jalon' : `jalon-${name}`);
+/**
+ * The name of a file's Trusted Types policy. The scorecard's was named first, and pages list it so. From the second major on it bears
+ * the major: a browser refuses one name twice.
+ */
+export function policyOf(name: string, version = '1'): string {
+  const [major] = version.split('.');
+  const plain = name === 'scorecard' || name === 'main' ? 'jalon' : name === 'jalon' ? 'jalon-all' : `jalon-${name}`;
+  return major === '1' ? plain : `${plain}@${major}`;
+}
 
 const small: OutputOptions = { minify: true, comments: false, banner: NOTICE };
 
@@ -49,9 +69,9 @@ async function squeeze({ output: [entry, ...others] }: Bundle): Promise<Bundle> 
     const url = `${chunk.fileName}.map`;
     const made = await minify(chunk.code, {
       module: !chunk.fileName.includes('.iife.'), ecma: 2020, compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true }, format: { ecma: 2020, preamble: noticeOf(chunk), comments: false, ascii_only: isEntry },
-      sourceMap: { content: JSON.stringify(chunk.map), filename: basename(chunk.fileName), url: basename(url) },
+      ...(chunk.map && { sourceMap: { content: JSON.stringify(chunk.map), filename: basename(chunk.fileName), url: basename(url) } }),
     });
-    maps.set(url, String(made.map));
+    if (made.map) maps.set(url, String(made.map));
     return replaced(chunk, { code: made.code ?? chunk.code });
   };
   const first = await squeezed(entry, true);
@@ -60,20 +80,24 @@ async function squeeze({ output: [entry, ...others] }: Bundle): Promise<Bundle> 
 }
 
 /** The entry and its parts. The entry may export to its parts more than its author wrote: nobody else imports it. */
-export async function splitBundle(cwd: string, entry: string, name: string): Promise<Bundle> {
-  const bundle = await rolldown({ ...fromSource(name), cwd, input: { [name]: entry }, preserveEntrySignatures: 'allow-extension' });
+export async function splitBundle(cwd: string, entry: string, name: string, stamp?: Stamp): Promise<Bundle> {
+  const bundle = await rolldown({ ...fromSource(name, stamp), cwd, input: { [name]: entry }, preserveEntrySignatures: 'allow-extension' });
   // All that loads at once stands in the entry, also what the parts share with it: one hash then covers it.
   const files: OutputOptions = { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js', codeSplitting: { groups: [{ name, tags: ['$initial'] }] } };
   return squeeze(await bundle.generate({ ...small, ...files, format: 'es', sourcemap: true }));
 }
 
-/** A language other than French: what is read, or what is said to those who edit. */
-const LANGUAGE = /elements\/src\/(?:(language)|scorecard\/(editing))\/(en|ar)\.ts$/;
+/** A language other than French: 'src/review/language/en.ts' → 'en-review', 'src/language/ar.ts' → 'ar'. */
+function languageOf(path: string): string | undefined {
+  const [, folder = '', code] = /(?:^|\/)src\/(.*)\/(en|ar)\.ts$/.exec(path) ?? [];
+  return code && [code, ...folder.split('/').filter((each) => each !== 'language' && each !== 'scorecard')].join('-');
+}
 
 /** The other languages, each in a file of its own: a reader wants one at most, and each weighs as much as a tenth of all the rest. */
 async function languageFiles(cwd: string): Promise<Bundle[]> {
-  const input = Object.fromEntries(['en', 'ar'].flatMap((code) => [[code, `src/language/${code}.ts`], [`${code}-editing`, `src/scorecard/editing/${code}.ts`]]));
-  return Promise.all(Object.entries(input).map(async ([name, path]) => {
+  const paths = globSync('src/**/{en,ar}.ts', { cwd: ELEMENTS }).map((path) => path.replaceAll('\\', '/')).filter((path) => !path.includes('/common/')).sort();
+  return Promise.all(paths.map(async (path) => {
+    const name = languageOf(path) as string;
     const bundle = await rolldown({ ...fromSource(name), cwd, input: { [name]: join(ELEMENTS, path) } });
     return squeeze(await bundle.generate({ ...small, codeSplitting: false, sourcemap: true, format: 'es', entryFileNames: 'parts/all/[name]-[hash].js' }));
   }));
@@ -87,26 +111,29 @@ function languagesApart(files: readonly Bundle[]): Plugin {
     async resolveId(source, importer, options) {
       if (options.kind !== 'dynamic-import') return null;
       const path = (await this.resolve(source, importer))?.id.replaceAll('\\', '/') ?? '';
-      const [, , editing, code] = LANGUAGE.exec(path) ?? [];
-      const id = code && addresses.get(editing ? `${code}-editing` : code);
+      const id = addresses.get(languageOf(path) ?? '');
       return id ? { id, external: true } : null;
     },
   };
 }
 
-/** Everything in one file but the other languages, which stand beside it. */
-export async function singleFiles(cwd: string, entry: string, name: string): Promise<[Bundle, ...Bundle[]]> {
+/** Everything in one file but the other languages, which stand beside it: those it asks for. */
+export async function singleFiles(cwd: string, entry: string, name: string, stamp?: Stamp): Promise<[Bundle, Bundle, ...Bundle[]]> {
   const languages = await languageFiles(cwd);
-  const bundle = await rolldown({ ...fromSource(name), cwd, input: { [name]: entry }, plugins: [slimFor(policyOf(name)), languagesApart(languages)] });
+  const source = fromSource(name, stamp);
+  const bundle = await rolldown({ ...source, cwd, input: { [name]: entry }, plugins: [source.plugins, languagesApart(languages)] });
   const single: OutputOptions = { ...small, codeSplitting: false, sourcemap: true };
-  return [
-    await squeeze(await bundle.generate({ ...single, format: 'es', entryFileNames: '[name].all.js' })),
-    await squeeze(await bundle.generate({ ...single, format: 'iife', name: 'Jalon', entryFileNames: '[name].all.iife.js' })),
-    ...languages,
-  ];
+  const module = await squeeze(await bundle.generate({ ...single, format: 'es', entryFileNames: '[name].all.js' }));
+  const classic = await squeeze(await bundle.generate({ ...single, format: 'iife', name: 'Jalon', entryFileNames: '[name].all.iife.js' }));
+  return [module, classic, ...languages.filter(({ output: [{ fileName }] }) => module.output[0].code.includes(fileName))];
 }
 
-function write(folder: string, { output }: Bundle): void {
+/** The widgets that have a file of their own. */
+export const SPLIT = ['scorecard', 'review', 'scorecard-list', 'scorecard-matrix', 'jalon'] as const;
+/** Those that are also had whole. */
+export const WHOLE = ['scorecard', 'jalon'] as const;
+
+export function write(folder: string, { output }: Bundle): void {
   for (const file of output) {
     const path = join(folder, file.fileName);
     mkdirSync(dirname(path), { recursive: true });
@@ -120,7 +147,7 @@ if (import.meta.main) {
   const folder = join(process.cwd(), 'dist/cdn');
   rmSync(folder, { recursive: true, force: true });
   const entry = (name: string): string => `src/cdn/${name}.ts`;
-  const split = await Promise.all(['scorecard', 'review', 'scorecard-list', 'scorecard-matrix'].map((name) => splitBundle(process.cwd(), entry(name), name)));
-  const bundles = [...split, ...(await singleFiles(process.cwd(), entry('scorecard'), 'scorecard'))];
+  const bundles = await Promise.all(SPLIT.map((name) => splitBundle(process.cwd(), entry(name), name)));
+  for (const name of WHOLE) bundles.push(...(await singleFiles(process.cwd(), entry(name), name)));
   for (const bundle of bundles) write(folder, bundle);
 }

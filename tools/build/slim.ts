@@ -23,6 +23,9 @@ const SHORT = new Map([...new Set(readFileSync(join(import.meta.dirname, '../../
 const tight = (css: string): string =>
   css.replace(/--_s[1-6]: [^;]*;/g, '').replace(/var\(--_s([1-6])\)/g, (_, step: string) => STEPS[step] as string).replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}').trim().replace(TOKEN, (name) => SHORT.get(name) ?? name);
 
+/** What a script tag puts after its widgets' names. */
+const SCRIPT = join(import.meta.dirname, '../../packages/elements/src/shared/script-suffix.ts');
+
 /** Stands for the name of the policy until it is known which file is built. */
 const POLICY = 'jalon-policy-of-this-file';
 
@@ -31,13 +34,14 @@ const CHANGES: readonly Change[] = [
   // A line of a template that begins with a tag or a value: its indent is one space to the browser.
   { file: /elements\/src\/.*(?<!\.css)\.ts$/, from: /\n[ ]+(?=<\/?(?:div|p|h\d|section|header|footer|ul|ol|li|table|thead|tbody|tfoot|tr|t[dh]|dl|rect|svg)\b)/g, to: '' },
   { file: /elements\/src\/.*(?<!\.css)\.ts$/, from: /\n[ ]+(?=<[/a-z]|\$\{)/g, to: ' ' },
-  // Two bundles with Lit on a page that lists its Trusted Types policies: each file has a name of its own, and a copy that comes
-  // second, which registers nothing, goes without.
+  // Two bundles with Lit on a page that lists its Trusted Types policies: each file has a name of its own, which ends as its tags do. A
+  // copy that comes second under the same tags registers nothing, and goes without.
   {
     file: /lit-html\.js$/,
     from: /(\w+)\.createPolicy\(["']lit-html["'],(\{createHTML:\w+=>\w+\})\)/,
-    to: (found) => found.replace(/^(\w+)\.createPolicy\(["']lit-html["'],(.*)\)$/, `(()=>{try{return $1.createPolicy("${POLICY}",$2)}catch{}})()`),
+    to: (found) => found.replace(/^(\w+)\.createPolicy\(["']lit-html["'],(.*)\)$/, `(()=>{try{return $1.createPolicy("${POLICY}"+ending,$2)}catch{}})()`),
   },
+  { file: /lit-html\/lit-html\.js$/, from: /^/, to: `import{ending}from${JSON.stringify(SCRIPT)};` },
   // Every browser we are for adopts sheets (docs/browsers.md); the way round writes a style element, which a strict policy refuses.
   { file: /reactive-element\/css-tag\.js$/, from: /\w+\.ShadowRoot&&\(void 0===\w+\.ShadyCSS.*?"replace"in CSSStyleSheet\.prototype/, to: '!0' },
   // What Lit says to who writes a widget, and not to who reads one.
@@ -47,6 +51,17 @@ const CHANGES: readonly Change[] = [
   // Lit's marks on the global object: doors for polyfills of old browsers, and lists of versions.
   { file: /lit-html\/lit-html\.js$/, from: /,(\w+)=(\w+)\.litHtmlPolyfillSupport;\1\?\.\(\w+,\w+\),\(\2\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, to: '' },
   { file: /reactive-element\/reactive-element\.js$/, from: /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, to: '' },
+  // What Lit keeps for decorators, of which we write none: a register on the global object, and what they would have put there.
+  { file: /reactive-element\/reactive-element\.js$/, from: /Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, to: '' },
+  { file: /reactive-element\/reactive-element\.js$/, from: /const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this\._(?:\$E)?h=new Map)/, to: '' },
+  { file: /reactive-element\/reactive-element\.js$/, from: /static addInitializer\(\w+\)\{[^}]*\}/, to: '' },
+  { file: /reactive-element\/reactive-element\.js$/, from: /void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, to: '' },
+  { file: /reactive-element\/reactive-element\.js$/, from: /,this\.constructor\.l\?\.forEach\((\w+)=>\1\(this\)\)/, to: '' },
+  // Properties whose first value is not reflected, and accessors we would have written ourselves: none of ours.
+  { file: /reactive-element\/reactive-element\.js$/, from: /\|\|(\w+)\.useDefault&&\1\.reflect&&.*?(?=\)\)return;this\.C\()/, to: '' },
+  { file: /reactive-element\/reactive-element\.js$/, from: /C\((\w+),(\w+),\{useDefault:(\w+),reflect:(\w+),wrapped:\w+\},\w+\)\{\3&&.*?\|\|\((this\.[^{}]*?)\(this\.hasUpdated\|\|\3\|\|\(\2=void 0\)/, to: (found) => found.replace(/C\((\w+),(\w+),\{useDefault:(\w+),reflect:(\w+),wrapped:\w+\},\w+\)\{\3&&.*?\|\|\((this\.[^{}]*?)\(this\.hasUpdated\|\|\3\|\|\(\2=void 0\)/, 'C($1,$2,{reflect:$4}){($5(this.hasUpdated||($2=void 0)') },
+  { file: /reactive-element\/reactive-element\.js$/, from: /,this\.prototype\.hasOwnProperty\((\w+)\)&&\(\((\w+)=Object\.create\(\2\)\)\.wrapped=!0\)/, to: '' },
+  { file: /reactive-element\/reactive-element\.js$/, from: /const (\w+)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(.*?\}(?=\}let )/, to: '' },
   { file: /lit-element\/lit-element\.js$/, from: /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\)(?=;)/, to: '' },
   { file: /lit-element\/lit-element\.js$/, from: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, to: '' },
 ];

@@ -2,23 +2,10 @@ import { expect } from '@open-wc/testing';
 import type { JalonSource } from '@jalon/client';
 import { townInMay } from '@jalon/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import { type JalonProvider, JalonScorecard, VERSION } from '../src/index.ts';
-import { register } from '../src/shared/register.ts';
+import type { JalonProvider } from '../src/index.ts';
 import { only } from './support/browser.ts';
+import { pageAt } from './support/page.ts';
 import { $, $$, clientIn, createCard, KOLDA, place, rootOf, shown, until, words } from './support/widget.ts';
-
-type Inside = Window & typeof globalThis & { refused?: string[]; classes?: object };
-
-/** Another page of this origin, in a frame of this one. */
-async function pageAt(name: string, isReady: (page: Inside) => unknown): Promise<Inside> {
-  const frame = document.createElement('iframe');
-  frame.width = '900';
-  frame.height = '700';
-  frame.src = new URL(`./support/${name}.html`, import.meta.url).href;
-  place(frame);
-  await until(() => frame.contentWindow && isReady(frame.contentWindow as Inside), `the page ${name}`);
-  return frame.contentWindow as Inside;
-}
 
 describe('under a strict policy', () => {
   it('the card draws itself, opens an explanation and changes language with nothing refused', async () => {
@@ -54,42 +41,6 @@ describe('under a strict policy', () => {
     await until(() => $$(card, '[part=explanation]').every(({ textContent }) => !textContent.includes('Chargement')));
     expect($$(card, '[style]')).to.deep.equal([]);
     expect($$(card, 'style, link, script')).to.deep.equal([]);
-  });
-});
-
-describe('registering', () => {
-  it('is not done by importing the classes', async () => {
-    const page = await pageAt('unregistered-page', ({ classes }) => classes);
-    expect(page.customElements.get('jalon-scorecard')).to.equal(undefined);
-    expect(page.customElements.get('jalon-provider')).to.equal(undefined);
-  });
-
-  it('may come to the widget first and to the provider around it later', async () => {
-    const page = await pageAt('unregistered-page', ({ classes }) => classes);
-    const { JalonScorecard: Card, JalonProvider: Provider } = page.classes as typeof import('../src/index.ts');
-    const provider = Object.assign(page.document.createElement('jalon-provider'), { client: clientIn() });
-    const card = Object.assign(page.document.createElement('jalon-scorecard'), KOLDA);
-    provider.append(card);
-    page.document.body.append(provider);
-    page.customElements.define('jalon-scorecard', Card);
-    await until(() => words(card).includes('reliée à aucune source'));
-    page.customElements.define('jalon-provider', Provider);
-    await until(() => words(card, 'h2') === 'Kolda');
-  });
-
-  it('twice does not throw; the first stays, and the page is told both versions', () => {
-    const said: string[] = [];
-    const { warn } = console;
-    console.warn = (message: string) => void said.push(message);
-    try {
-      register('jalon-scorecard', class extends HTMLElement { static readonly version = '9.9.9'; });
-      register('jalon-scorecard', JalonScorecard);
-    } finally {
-      console.warn = warn;
-    }
-    expect(customElements.get('jalon-scorecard')).to.equal(JalonScorecard);
-    expect(said).to.have.length(1);
-    expect(said[0]).to.contain('9.9.9').and.contain(VERSION);
   });
 });
 

@@ -1,8 +1,11 @@
-// The provider first: it must be listening when the first review asks for its client.
-import '../define/provider.ts';
-import '../define/review.ts';
+import { JalonProvider } from '../provider/jalon-provider.ts';
+import { JalonReview } from '../review/jalon-review.ts';
+import { register } from '../shared/register.ts';
+import { ending } from '../shared/script-suffix.ts';
 
-export { JalonProvider } from '../provider/jalon-provider.ts';
-export { JalonReview } from '../review/jalon-review.ts';
+// The provider first: it must be listening when the first review asks for its client.
+for (const widget of [JalonProvider, JalonReview]) register(widget, ending);
+
+export { JalonProvider, JalonReview };
 export { setStrings } from '../language/strings.ts';
 export { VERSION } from '../version.values.ts';

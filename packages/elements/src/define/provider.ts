@@ -1,6 +1,6 @@
 import { JalonProvider } from '../provider/jalon-provider.ts';
 import { register } from '../shared/register.ts';
 
-register('jalon-provider', JalonProvider);
+register(JalonProvider);
 
 export { JalonProvider };

@@ -1,6 +1,6 @@
 import { JalonReview } from '../review/jalon-review.ts';
 import { register } from '../shared/register.ts';
 
-register('jalon-review', JalonReview);
+register(JalonReview);
 
 export { JalonReview };

@@ -1,6 +1,6 @@
 import { JalonScorecardList } from '../scorecard-list/jalon-scorecard-list.ts';
 import { register } from '../shared/register.ts';
 
-register('jalon-scorecard-list', JalonScorecardList);
+register(JalonScorecardList);
 
 export { JalonScorecardList };

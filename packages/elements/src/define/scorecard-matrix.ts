@@ -1,6 +1,6 @@
 import { JalonScorecardMatrix } from '../scorecard-matrix/jalon-scorecard-matrix.ts';
 import { register } from '../shared/register.ts';
 
-register('jalon-scorecard-matrix', JalonScorecardMatrix);
+register(JalonScorecardMatrix);
 
 export { JalonScorecardMatrix };

@@ -1,6 +1,6 @@
 import { JalonScorecard } from '../scorecard/jalon-scorecard.ts';
 import { register } from '../shared/register.ts';
 
-register('jalon-scorecard', JalonScorecard);
+register(JalonScorecard);
 
 export { JalonScorecard };

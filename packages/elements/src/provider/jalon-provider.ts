@@ -27,6 +27,7 @@ function fetched<T extends Assessments | JalonClient['files']>(load: () => Promi
  */
 export class JalonProvider extends LitElement {
   static readonly version: string = VERSION;
+  static readonly tag: string = 'jalon-provider';
   static override properties: Record<string, object> = {
     baseUrl: { attribute: 'base-url' }, getAccessToken: { attribute: false }, client: { attribute: false },
   };
@@ -37,6 +38,11 @@ export class JalonProvider extends LitElement {
   declare client: JalonSource | undefined;
 
   readonly #context = new ClientProvider(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.toggleAttribute('jalon-provider', true);
+  }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('baseUrl') || changed.has('getAccessToken') || changed.has('client')) this.#context.value = this.#source();

@@ -63,6 +63,7 @@ addStrings('fr', reviewFr);
  * @csspart loading - The skeleton.
  */
 export class JalonReview extends JalonElement {
+  static override readonly tag: string = 'jalon-review';
   static override readonly texts: Texts = createTexts({ en: () => import('./language/en.ts'), ar: () => import('./language/ar.ts') });
   static override properties: Record<string, object> = { territory: {}, programme: {}, cycle: {}, readonly: { type: Boolean }, view: { attribute: false }, client: { attribute: false } };
   static override styles: CSSResultGroup = [...styles];

@@ -56,6 +56,7 @@ const MOST_WORDS = 120;
  * @csspart loading - The skeleton.
  */
 export class JalonScorecardList extends JalonElement {
+  static override readonly tag: string = 'jalon-scorecard-list';
   static override readonly texts: Texts = createTexts({ en: () => import('./language/en.ts'), ar: () => import('./language/ar.ts') });
   static override properties: Record<string, object> = {
     programme: {}, cycle: {}, within: {}, review: {}, late: { type: Boolean }, promised: { type: Boolean }, search: {}, filterable: { type: Boolean }, label: {}, client: { attribute: false },

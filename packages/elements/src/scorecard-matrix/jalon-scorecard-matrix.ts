@@ -70,6 +70,7 @@ const isEmpty = (object: object): boolean => Object.keys(object).length === 0;
  * @cssprop [--jalon-matrix-height=44em] - How high the matrix may be before it scrolls in itself; 85vh in a column narrower than 30 em.
  */
 export class JalonScorecardMatrix extends JalonElement {
+  static override readonly tag: string = 'jalon-scorecard-matrix';
   static override readonly texts: Texts = createTexts({ en: () => import('./language/en.ts'), ar: () => import('./language/ar.ts') });
   static override properties: Record<string, object> = { programme: {}, cycle: {}, within: {}, query: {}, fragment: {}, filterable: { type: Boolean }, label: {}, view: { attribute: false }, client: { attribute: false } };
   static override styles: CSSResultGroup = [...styles];

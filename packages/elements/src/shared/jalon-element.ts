@@ -15,6 +15,8 @@ export type Density = 'compact' | 'normal' | 'roomy';
  */
 export abstract class JalonElement extends LitElement {
   static readonly version: string = VERSION;
+  /** Its tag without a suffix: also an attribute each element carries, for rules and queries that hold whatever the suffix. */
+  static readonly tag: string = 'jalon-element';
   /** Its languages. */
   static readonly texts: Texts = readingTexts;
   static override properties: Record<string, object> = {
@@ -59,6 +61,7 @@ export abstract class JalonElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.toggleAttribute((this.constructor as typeof JalonElement).tag, true);
     this.#stopListening = onStringsChange(() => this.requestUpdate());
   }
 

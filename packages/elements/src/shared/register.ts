@@ -1,20 +1,19 @@
-import { VERSION } from '../version.values.ts';
-
-interface Versioned extends CustomElementConstructor {
-  readonly version?: string;
+/** A class of ours, the plain tag it is known by, and its version. */
+export interface Widget extends CustomElementConstructor {
+  readonly tag: string;
+  readonly version: string;
 }
 
 /**
- * Registers a widget under its tag, once. Where another copy came first, that one stays: the page is told both versions,
- * where they differ, and goes on.
+ * Registers a widget under its tag, once. Where another copy came first, that one stays: the page is told both versions, where they
+ * differ, and goes on.
+ * @param ending put after the tag, `-adm`: a subclass lives there, beside whatever holds the plain tag
  */
-export function register(tag: string, element: Versioned): void {
+export function register(widget: Widget, ending = ''): void {
   const registry = globalThis.customElements;
-  if (!registry) return;
-  const present = registry.get(tag) as Versioned | undefined;
-  if (!present) registry.define(tag, element);
+  const tag = widget.tag + ending;
+  const present = registry?.get(tag) as Widget | undefined;
+  if (!present) registry?.define(tag, ending ? class extends widget {} : widget);
   // Of the same version it is the same: two of our files on a page each bring the provider.
-  else if (present !== element && present.version !== element.version) {
-    console.warn(`<${tag}> ${element.version ?? VERSION} was not registered: version ${present.version ?? 'unknown'} is already on this page. Keep one script tag per page.`);
-  }
+  else if (present.version !== widget.version) console.warn(`<${tag}> ${widget.version} was not registered: version ${present.version} is already on this page. Keep one, or give one a suffix.`);
 }

@@ -1,5 +1,5 @@
-// The classes, and nothing that registers them.
-const classes = await import('../../src/index.ts');
-Object.assign(globalThis, { classes });
+// The classes, the function that registers them, and nothing that does.
+const [classes, define] = await Promise.all([import('../../src/index.ts'), import('../../src/define/index.ts')]);
+Object.assign(globalThis, { classes, define });
 
 export {};
