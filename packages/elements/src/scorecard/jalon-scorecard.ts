@@ -79,7 +79,6 @@ const ANSWERED = new Set<string>(['forbidden', 'not-signed-in', 'token-invalid',
  */
 export class JalonScorecard extends JalonElement {
   static override readonly tag: string = 'jalon-scorecard';
-  static override readonly tag: string = 'jalon-scorecard';
   static override properties: Record<string, object> = {
     territory: {}, programme: {}, cycle: {}, readonly: { type: Boolean }, searchable: { type: Boolean },
     view: { attribute: false }, client: { attribute: false },
