@@ -21,7 +21,7 @@ const VISITS: Readonly<Record<RouteName, { readonly parameters: Readonly<Record<
   getCycleDraft: { parameters: { programme: 'pacasen', cycle: '2025' } }, saveCycleDraft: { parameters: { programme: 'pacasen', cycle: '2025' } }, publishCycle: { parameters: { programme: 'pacasen', cycle: '2025' } },
   addCycleAct: { parameters: { programme: 'pacasen', cycle: '2025' } }, listProgrammeJournal: { parameters: {} },
   getCycle: { parameters: { programme: 'pacasen', cycle: '2025' } }, listScorecards: { parameters: {}, search: '?programme=pacasen&cycle=2025&limit=200' },
-  getMatrix: { parameters: { programme: 'pacasen', cycle: '2025' } },
+  getMatrix: { parameters: { programme: 'pacasen', cycle: '2025' } }, getTrajectory: { parameters: { programme: 'pacasen', territory: 'ansd:SN-KD-KD1-1' } },
   getScorecard: { parameters: { programme: 'pacasen', cycle: '2025', territory: 'ansd:SN-KD-KD1-1' } }, getAssessment: { parameters: { assessment: ASSESSMENT } },
   getAssessmentCan: { parameters: { assessment: ASSESSMENT } }, listAssessmentJournal: { parameters: { assessment: ASSESSMENT } },
   sendAssessmentCommands: { parameters: { assessment: ASSESSMENT } }, getMe: { parameters: {} }, getResult: { parameters: { programme: 'pacasen', cycle: '2025', territory: 'ansd:SN-KD-KD1-1' } }, getChanges: { parameters: {}, search: '?limit=200' },

@@ -38,10 +38,11 @@ import { getScorecard } from './scorecards/get-scorecard.ts';
 import { listScorecards } from './scorecards/list-scorecards.ts';
 import { getTerritory } from './territories/get-territory.ts';
 import { listTerritories } from './territories/list-territories.ts';
+import { getTrajectory } from './trajectories/get-trajectory.ts';
 
 /** Every operation of the contract. A route without one does not compile. */
 export const OPERATIONS: Operations = {
-  getHealth, listTerritories, getTerritory, listReferentials, getReferential, listCycles, getCycle, listScorecards, getScorecard, getMatrix,
+  getHealth, listTerritories, getTerritory, listReferentials, getReferential, listCycles, getCycle, listScorecards, getScorecard, getMatrix, getTrajectory,
   getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe, getChanges,
   checkReferential, compareReferentials, publishReferential, simulateChange, readMembershipTable, getCycleDraft, saveCycleDraft, publishCycle, addCycleAct, listProgrammeJournal,
   getAssessmentBundle, putFile, getFile, getFileStatus, startUpload, sendUploadPiece, getUpload, getResult,

@@ -25,7 +25,7 @@ export const isPage: Check = (body) => {
 };
 
 /** A view in the one format this version reads. */
-const isView = (kind: string, fields: Parameters<typeof hasFields>[0]): Check => (body) => {
+export const isView = (kind: string, fields: Parameters<typeof hasFields>[0]): Check => (body) => {
   const view = body as { readonly kind?: unknown; readonly format?: unknown } | null;
   if (!isRecord(view) || view.kind !== kind) return `no ${kind}`;
   if (view.format !== 1) return `a ${kind} in format ${String(view.format)}, which this version of @jalon/client does not read: update it`;

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const PREAMBLE = `
-import { createClient, createDirectory, createProgramme, createReader, createSnapshotClient, isProblem, type Directory, type GetAccessToken, type JalonClient, type ProgrammeOffice } from './index.ts';
+import { createClient, createDirectory, createProgramme, createReader, createSnapshotClient, getTrajectory, isProblem, type Directory, type GetAccessToken, type JalonClient, type ProgrammeOffice } from './index.ts';
 import type { CycleDraft } from '@jalon/contract';
 import type { CycleJson, ReferentialJson } from '@jalon/core/referential';
 import type { ScorecardView } from '@jalon/core/assessment';

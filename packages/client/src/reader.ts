@@ -44,6 +44,7 @@ export const createReader = (options: ClientOptions): JalonReader => readerOn(cr
 export function readerOn({ send, sendKept, list }: Transport): JalonReader {
   return {
     kind: 'http',
+    ask: sendKept,
     territories: {
       list: (query, callOptions) => list({ route: TERRITORIES_ROUTES.listTerritories, query: { ...query, kind: joined(query?.kind) }, options: callOptions }),
       get: (territory, callOptions) => send({ route: TERRITORIES_ROUTES.getTerritory, params: { territory }, check: hasFields({ id: 'string', name: 'string' }), options: callOptions }),

@@ -10,7 +10,7 @@ import { paged, type Paged } from './pages.ts';
 import { JalonProblem } from './problem.ts';
 import { PROXY_CODES } from './problem-from-answer.ts';
 import { readBaseUrl } from './request-url.ts';
-import { createSend } from './send.ts';
+import { createSend, type Call } from './send.ts';
 import type { JalonSource } from './source.ts';
 import { createValidatedCache } from './validated-cache.ts';
 
@@ -29,7 +29,8 @@ const file = (path: string): RouteDescription => ({ name: 'snapshot', method: 'G
  * Reads what an agency published as plain JSON files on any web server, CDN or file share; no Jalon server is asked.
  * Below the base URL stand `territories.json`, `referentials.json`, `cycles.json` and
  * `scorecards/{programme}/{cycle}/index.json`, each a list, and one file per thing:
- * `scorecards/{programme}/{cycle}/{territoryId}.json`, `scorecards/{programme}/{cycle}/matrix.json`, `referentials/{code}/{version}.json`, `cycles/{programme}/{cycle}.json`.
+ * `scorecards/{programme}/{cycle}/{territoryId}.json`, `scorecards/{programme}/{cycle}/matrix.json`, `referentials/{code}/{version}.json`, `cycles/{programme}/{cycle}.json`;
+ * for the years of a territory `trajectories/{programme}/{territoryId}.json`, and `trajectories/{programme}/{territoryId}/{before}~{after}.json` for two cycles asked for, either of which may be left out.
  *
  * @example
  * const snapshot = createSnapshotClient({ baseUrl: 'https://files.example/jalon' });
@@ -45,6 +46,7 @@ export function createSnapshotClient(options: SnapshotOptions): SnapshotClient {
 
   return {
     kind: 'snapshot',
+    ask: async ({ params = {}, query = {}, check, options: callOptions }) => read(yearsFile(query), { ...params, pair: pairOf(query), territory: await idOf(params['territory'] ?? '', callOptions) }, check, callOptions),
     territories: {
       list: (query = {}, callOptions) => cut(async () => findTerritories(await allTerritories(callOptions), query) ?? missing(query.within), query.pageSize),
       get: territory,
@@ -77,6 +79,10 @@ export function createSnapshotClient(options: SnapshotOptions): SnapshotClient {
     },
   };
 }
+
+/** The years of a territory, in one file for each two cycles that may be asked for. */
+const pairOf = ({ before = '', after = '' }: NonNullable<Call['query']>): string => (before || after ? `${before}~${after}` : '');
+const yearsFile = (query: NonNullable<Call['query']>): string => `/trajectories/:programme/:territory${pairOf(query) && '/:pair'}.json`;
 
 /** A country has no place among the areas of a matrix: all that is in it lies there. */
 const insideOf = (whole: MatrixView, { id, kind }: Territory): MatrixView => (kind === 'country' ? whole : matrixWithin(whole, id));

@@ -5,6 +5,7 @@ import type { Territory, TerritoryRef } from '@jalon/core/territory';
 import type { Assessments } from './assessments.ts';
 import type { CallOptions } from './call-options.ts';
 import type { Paged } from './pages.ts';
+import type { Send } from './send.ts';
 
 /** Which scorecard: a territory by own id or `scheme:code`, in one cycle of a programme. */
 export interface ScorecardKey {
@@ -148,4 +149,9 @@ export interface JalonSource {
   readonly cycles: Cycles;
   readonly scorecards: Scorecards;
   readonly assessments?: Assessments | undefined;
+  /**
+   * Carries out what has a function of its own, apart from what every page loads: {@link getTrajectory}. Without it, a source does not
+   * hold the years of a territory.
+   */
+  readonly ask?: Send | undefined;
 }

@@ -11,6 +11,7 @@ export { REFERENTIALS_ROUTES } from './referentials/referentials-routes.values.t
 export { RESULTS_ROUTES, RESULT_KEYS_PATH } from './results/results-routes.values.ts';
 export { SCORECARDS_ROUTES } from './scorecards/scorecards-routes.values.ts';
 export { TERRITORIES_ROUTES } from './territories/territories-routes.values.ts';
+export { TRAJECTORIES_ROUTES } from './trajectories/trajectories-routes.values.ts';
 export { bodyOfRoute } from './route-description.values.ts';
 export type { RouteAccess, RouteDescription } from './route-description.values.ts';
 export type { ProblemCode, RouteName } from './route.values.ts';

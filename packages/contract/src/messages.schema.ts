@@ -10,12 +10,13 @@ import { resultsAnswers, resultsQueries } from './results/results.schema.ts';
 import { scorecardsAnswers, scorecardsQueries } from './scorecards/scorecards.schema.ts';
 import { serviceAnswers, serviceQueries } from './service/service.schema.ts';
 import { territoriesAnswers, territoriesQueries } from './territories/territories.schema.ts';
+import { trajectoriesAnswers, trajectoriesQueries } from './trajectories/trajectories.schema.ts';
 import type { RouteName } from './route.values.ts';
 
 /** What each route accepts after the `?`. Anything else is refused. */
 export const querySchemas = {
   ...serviceQueries, ...territoriesQueries, ...referentialsQueries, ...scorecardsQueries, ...assessmentsQueries, ...identityQueries, ...changesQueries, ...filesQueries, ...directoryQueries, ...resultsQueries,
-  ...programmeQueries,
+  ...programmeQueries, ...trajectoriesQueries,
 } as const satisfies Record<RouteName, z.ZodObject>;
 
 /** What the body of a request holds, for routes that take JSON. */
@@ -24,5 +25,5 @@ export const requestSchemas = { ...programmeRequests, ...assessmentsRequests, ..
 /** What each route answers when all is well. */
 export const answerSchemas = {
   ...serviceAnswers, ...territoriesAnswers, ...referentialsAnswers, ...scorecardsAnswers, ...assessmentsAnswers, ...identityAnswers, ...changesAnswers, ...filesAnswers, ...directoryAnswers, ...resultsAnswers,
-  ...programmeAnswers,
+  ...programmeAnswers, ...trajectoriesAnswers,
 } as const satisfies Record<RouteName, z.ZodType>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { assessmentStateSchema, comparisonSchema, cycleSchema, formulaSchema, referentialSchema, scorecardSummarySchema, scorecardViewSchema, signedResultSheetSchema, territorySchema } from '@jalon/core/schemas';
+import { assessmentStateSchema, comparisonSchema, cycleSchema, formulaSchema, referentialSchema, scorecardSummarySchema, scorecardViewSchema, signedResultSheetSchema, territorySchema, trajectoryViewSchema } from '@jalon/core/schemas';
 import { answerSchemas, querySchemas, requestSchemas } from './messages.schema.ts';
 import { problemSchema } from './problem.schema.ts';
 import { CLIENT_HEADER, SERVER_HEADER } from './handshake.values.ts';
@@ -42,7 +42,7 @@ export interface OpenApiDocument {
 /** Schemas that get a name of their own in the document; the others are written where they are used. */
 const NAMED = {
   Problem: problemSchema, Territory: territorySchema, Referential: referentialSchema, Formula: formulaSchema, FormulaTest: comparisonSchema, Cycle: cycleSchema,
-  ScorecardView: scorecardViewSchema, ScorecardSummary: scorecardSummarySchema, AssessmentState: assessmentStateSchema, SignedResultSheet: signedResultSheetSchema,
+  ScorecardView: scorecardViewSchema, ScorecardSummary: scorecardSummarySchema, AssessmentState: assessmentStateSchema, SignedResultSheet: signedResultSheetSchema, TrajectoryView: trajectoryViewSchema,
 } as const;
 
 const PATH_PARAMETERS: Record<string, { description: string; example: string }> = {
@@ -64,6 +64,8 @@ const QUERY_NOTES: Record<string, string> = {
   q: 'Words of a name, or a code. Accents and case do not matter; each word begins a word of the name or of a code.',
   kind: 'Kinds of territory, separated by commas: `commune,ville`.',
   within: 'A territory, by any of its references: only what lies within it.',
+  before: 'Code of the first of two cycles to set side by side; the last before the second that may be read, where absent.',
+  after: 'Code of the second of two cycles to set side by side; the last that may be read, where absent.',
   review: 'States of the review, parted by commas: `filed,desk,field` is what waits for verification.',
   late: '`true`: only those whose delay to file, to complete or to reply is past; `false`: only the others.',
   promised: '`true`: only those with a promise still open; `false`: only the others.',

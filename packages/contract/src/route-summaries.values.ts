@@ -12,6 +12,7 @@ export const ROUTE_SUMMARIES: Readonly<Record<RouteName, string>> = {
   listScorecards: 'One line per territory, by name, code, place, stage or delay: published results, and drafts one may read.',
   getScorecard: 'The scorecard of a territory in a cycle: published, or the working draft for those entitled.',
   getMatrix: 'Every territory of a cycle by every condition and indicator, column by column: published results, and drafts one may read.',
+  getTrajectory: 'A territory in a programme, cycle after cycle, two of them item by item, and its place among published peers: what one may read of each.',
   getAssessment: 'The answers and imported results behind a scorecard.',
   getAssessmentCan: 'What the caller may do with it, and the names of the people in it.',
   listAssessmentJournal: 'Who changed what, newest first, in pages.',

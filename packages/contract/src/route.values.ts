@@ -9,11 +9,12 @@ import { RESULTS_ROUTES } from './results/results-routes.values.ts';
 import { SCORECARDS_ROUTES } from './scorecards/scorecards-routes.values.ts';
 import { SERVICE_ROUTES } from './service/service-routes.values.ts';
 import { TERRITORIES_ROUTES } from './territories/territories-routes.values.ts';
+import { TRAJECTORIES_ROUTES } from './trajectories/trajectories-routes.values.ts';
 
 /** The HTTP surface, described once, subject by subject. Client, server, mock handlers and the OpenAPI page all read it. */
 export const ROUTES = {
   ...SERVICE_ROUTES, ...TERRITORIES_ROUTES, ...REFERENTIALS_ROUTES, ...SCORECARDS_ROUTES, ...ASSESSMENTS_ROUTES, ...IDENTITY_ROUTES, ...CHANGES_ROUTES, ...FILES_ROUTES, ...DIRECTORY_ROUTES, ...RESULTS_ROUTES,
-  ...PROGRAMME_ROUTES,
+  ...PROGRAMME_ROUTES, ...TRAJECTORIES_ROUTES,
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

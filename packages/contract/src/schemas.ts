@@ -10,6 +10,7 @@ export {
   simulateChangeRequestSchema,
 } from './programme/programme.schema.ts';
 export { listScorecardsQuerySchema } from './scorecards/scorecards.schema.ts';
+export { getTrajectoryQuerySchema } from './trajectories/trajectories.schema.ts';
 export {
   assessmentCanSchema, commandOutcomeSchema, journalEntrySchema, listJournalQuerySchema, sendCommandsRequestSchema, sendCommandsResponseSchema,
 } from './assessments/assessments.schema.ts';

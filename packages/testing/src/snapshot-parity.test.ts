@@ -1,8 +1,9 @@
-import { createClient, createSnapshotClient, type JalonSource } from '@jalon/client';
+import { createClient, createSnapshotClient, getTrajectory, type JalonSource } from '@jalon/client';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createStandIn, createStore, worldInMay } from './index.ts';
 
+const KOLDA = 'sn-kd-kd1-1';
 const files = new Map<string, unknown>();
 const asFiles: typeof fetch = (input) => {
   const path = decodeURIComponent(new URL(String(input)).pathname).slice(1);
@@ -26,6 +27,8 @@ beforeAll(async () => {
   const lines = await all(api.scorecards.list({ programme: 'pacasen', cycle: '2025' }));
   files.set('scorecards/pacasen/2025/index.json', { items: lines, nextCursor: null });
   files.set('scorecards/pacasen/2025/matrix.json', await api.scorecards.matrix({ programme: 'pacasen', cycle: '2025' }));
+  files.set(`trajectories/pacasen/${KOLDA}.json`, await getTrajectory(api, { programme: 'pacasen', territory: KOLDA }));
+  for (const after of ['2025']) files.set(`trajectories/pacasen/${KOLDA}/~${after}.json`, await getTrajectory(api, { programme: 'pacasen', territory: KOLDA, after }));
   for (const { territory } of lines) {
     files.set(`scorecards/pacasen/2025/${territory.id}.json`, await api.scorecards.get({ territory: territory.id, programme: 'pacasen', cycle: '2025' }));
   }
@@ -53,6 +56,13 @@ describe('a published snapshot and the API say the same', () => {
       expect(mine.count).toBeGreaterThan(0);
       expect({ ...mine.rows, area: mine.rows.area.map((place) => place !== null && mine.areas[place]?.id) }).toEqual({ ...theirs.rows, area: theirs.rows.area.map((place) => place !== null && theirs.areas[place]?.id) });
     }
+  });
+
+  it('of the years of a territory, by any of its references', async () => {
+    for (const after of [undefined, '2025']) {
+      for (const territory of [KOLDA, 'ansd:SN-KD-KD1-1']) expect(await getTrajectory(snapshot, { programme: 'pacasen', territory, after })).toEqual(await getTrajectory(api, { programme: 'pacasen', territory, after }));
+    }
+    await expect(getTrajectory(snapshot, { programme: 'pacasen', territory: KOLDA, before: '2021', after: '2025' })).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('of what is found by words, place, stage, delay and promise', async () => {

@@ -10,11 +10,12 @@ import { PROGRAMME } from './programme.ts';
 import { READING } from './reading.ts';
 import { REVIEW } from './review.ts';
 import { RIGHTS } from './rights.ts';
+import { TRAJECTORY } from './trajectory.ts';
 import { createApi, type ConformanceOptions, type Scene } from './suite.ts';
 
 export type { ConformanceOptions, Expectation } from './suite.ts';
 
-const BLOCKS = { ...READING, ...LINES, ...MATRIX, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW, ...PROGRAMME };
+const BLOCKS = { ...READING, ...LINES, ...MATRIX, ...TRAJECTORY, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW, ...PROGRAMME };
 
 /**
  * What every Jalon API does, whatever it is made of: the reference server on each database, and the handlers of

@@ -23,6 +23,7 @@ export async function visits({ api, programme, cycle }: Suite): Promise<Visit[]>
     { name: 'listScorecards', path: {}, search: `?programme=${programme}&cycle=${cycle}` },
     { name: 'getScorecard', path: { programme, cycle, territory: KOLDA_REF } },
     { name: 'getMatrix', path: { programme, cycle } },
+    { name: 'getTrajectory', path: { programme, territory: KOLDA_REF } },
     { name: 'getAssessment', path: assessment },
     { name: 'getAssessmentCan', path: assessment },
     { name: 'listAssessmentJournal', path: assessment },

@@ -16,6 +16,7 @@ import { PROGRAMME_OPERATIONS } from './programme.ts';
 import { readCommands } from './read-request.ts';
 import type { JalonStore } from './store.ts';
 import { getMatrix } from './matrix.ts';
+import { getTrajectory } from './trajectory.ts';
 import { containerOf, seen } from './seen.ts';
 import { findSubject, findSubjectById, findTerritory, scorecardOf, type Subject } from './subject.ts';
 
@@ -53,6 +54,7 @@ export const OPERATIONS: { readonly [N in RouteName]: (call: Call) => unknown } 
   listScorecards,
   getScorecard,
   getMatrix,
+  getTrajectory,
   getAssessment: (call) => readable(call).state,
   getAssessmentCan,
   listAssessmentJournal,
