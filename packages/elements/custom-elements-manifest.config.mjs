@@ -5,5 +5,7 @@ export default {
   globs: ['src/*/jalon-*.ts', 'src/**/events.ts'],
   litelement: true,
   quiet: true,
+  // package.json names it already.
+  packagejson: false,
   plugins: [jalonPlugin],
 };

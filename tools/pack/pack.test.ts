@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../entry/node26.mjs';
 import { packAll, PUBLISHED, remove, runAt, strangerFolder } from './tarballs.ts';
 
+/** Data files of the elements. */
+const DATA = ['./custom-elements.json', './vscode.html-custom-data.json', './vscode.css-custom-data.json', './web-types.json'];
+
 let folder: string;
 let tarballs: Map<string, string>;
 beforeAll(async () => {
@@ -27,7 +30,7 @@ describe.each(Object.entries(PUBLISHED))('%s', (name, home) => {
   it('gives TypeScript the right types at every door (attw)', async () => {
     const attw = join(root, 'node_modules/.bin/attw');
     // A data file is imported as it is and has no types to be wrong.
-    const { code, output } = await runAt(folder, attw, tarballOf(name), '--profile', 'esm-only', '--exclude-entrypoints', './package.json', './custom-elements.json');
+    const { code, output } = await runAt(folder, attw, tarballOf(name), '--profile', 'esm-only', '--exclude-entrypoints', './package.json', ...DATA);
     expect(code, output).toBe(0);
   });
 

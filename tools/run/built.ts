@@ -8,7 +8,7 @@ import { root } from '../entry/node26.mjs';
 const MEMORY = join(root, 'node_modules/.cache/jalon/built.txt');
 
 /** What a build reads. Tests and texts for readers are left out. */
-const INPUTS = ['packages', 'apps', 'package-lock.json', 'tsconfig.base.json', 'turbo.json', 'tools/build'];
+const INPUTS = ['packages', 'apps', 'package-lock.json', 'tsconfig.base.json', 'turbo.json', 'tools/build', 'tools/api'];
 const SKIPPED = new Set(['node_modules', 'dist', 'storybook-static', 'coverage', '.turbo', '.jalon', 'custom-elements.json']);
 
 /** What must be there for a build to count as done. */
