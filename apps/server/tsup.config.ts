@@ -2,9 +2,12 @@ import { build } from 'esbuild';
 import { defineConfig } from 'tsup';
 import { library } from '../../tools/build/library.ts';
 
-/** The one script of the server's own pages, whole in one file: built after the rest, since that empties the folder first. */
+/** The scripts of the server's own pages, each whole in one file: built after the rest, since that empties the folder first. */
 const browserScript = () => build({
-  entryPoints: { verify: 'src/results/browser/verify.ts' }, outdir: 'dist/browser', absWorkingDir: import.meta.dirname,
+  entryPoints: {
+    'verify': 'src/results/browser/verify.ts', 'embed': 'src/pages/embed/browser/embed.ts',
+    'frame-inside': 'src/pages/frame/browser/frame-inside.ts', 'frame-host': 'src/pages/frame/browser/frame-host.ts',
+  }, outdir: 'dist/browser', absWorkingDir: import.meta.dirname,
   bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', legalComments: 'none', logLevel: 'warning',
 });
 

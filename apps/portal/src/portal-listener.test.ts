@@ -10,7 +10,6 @@ import { createPortalListener } from './portal-listener.ts';
 const SECRET = 'kept-by-the-agency';
 const hashOf = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 const HASH = hashOf('a widget');
-const WHOLE = hashOf('a whole widget');
 const MATRIX = hashOf('a matrix');
 const cdn = mkdtempSync(join(tmpdir(), 'jalon-cdn-'));
 const issuerSaw: { authorization: string | null; body: string }[] = [];
@@ -24,7 +23,7 @@ let server: Server;
 let origin = '';
 
 beforeAll(async () => {
-  writeFileSync(join(cdn, 'integrity.json'), JSON.stringify({ version: '1.2.3', files: { 'scorecard.js': HASH, 'scorecard.all.js': WHOLE, 'scorecard-matrix.js': MATRIX } }));
+  writeFileSync(join(cdn, 'integrity.json'), JSON.stringify({ version: '1.2.3', files: { 'scorecard.js': HASH, 'scorecard-matrix.js': MATRIX } }));
   const listener = createPortalListener({
     serverUrl: 'http://127.0.0.1:9/', tokenEndpoint: 'http://127.0.0.1:9/issuer/token', cdnFolder: cdn, fetch: issuer,
     personas: [{ id: 'coach-kolda', name: 'Aïssatou <Baldé>', clientId: 'coach-kolda', clientSecret: SECRET }],
@@ -77,9 +76,12 @@ it('prints on the page for webmasters the very policy it sends', async () => {
   expect(sent).not.toContain('unsafe');
 });
 
-it('also prints the tag of the file that has everything in it', async () => {
+it('leads to the page for webmasters with its own choices, and prints none of it again', async () => {
   const { text } = await page('/en/integrer');
-  expect(text).toContain(`/cdn/1.2.3/scorecard.all.js&quot; integrity=&quot;${WHOLE}&quot;`);
+  const [, address = ''] = /href="(http:\/\/127\.0\.0\.1:9\/embed\?[^"]*)"/.exec(text) ?? [];
+  const query = new URL(address.replaceAll('&amp;', '&')).searchParams;
+  expect(Object.fromEntries(query)).toMatchObject({ widget: 'scorecard', access: 'signed', site: origin, lang: 'en' });
+  expect(text).not.toContain('integrity=');
 });
 
 it('prints the part of its own file that every partner needs', async () => {

@@ -10,9 +10,8 @@ export interface PublishedScript {
   readonly integrity: string;
 }
 
-/** What reads at once; editing and other languages load when wanted. `whole` is the same in one file. */
+/** What reads at once; editing and other languages load when wanted. */
 export interface PublishedWidget extends PublishedScript {
-  readonly whole: PublishedScript;
   /** The national matrix. */
   readonly matrix: PublishedScript;
 }
@@ -41,5 +40,5 @@ export async function publishedWidget({ cdnFolder = cdnFolderOfElements(), serve
     if (!published || !integrity) throw new WidgetNotPublished(`${path} does not name ${name}. Build @jalon/elements, then reload.`);
     return { src: `${serverUrl}/cdn/${published.version}/${name}`, integrity };
   };
-  return { ...named('scorecard.js'), whole: named('scorecard.all.js'), matrix: named('scorecard-matrix.js') };
+  return { ...named('scorecard.js'), matrix: named('scorecard-matrix.js') };
 }

@@ -16,7 +16,12 @@ export interface Page {
   readonly style?: string;
   /** The one script of the page that has one: the widget, or what verifies a sheet. */
   readonly script?: { readonly src: string; readonly integrity: string };
+  /** The policy of a page that does more than these two allow. */
+  readonly policy?: string;
 }
+
+/** The language of a page in its address, and in its forms. */
+export const LANGUAGE_FIELD = 'lang';
 
 /** What a page with the widget allows besides: its own script, and asking this server. */
 const WIDGET_POLICY = `${PAGE_POLICY}; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types jalon`;
@@ -26,14 +31,14 @@ export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 
 
 /** `?lang=` first, then what the browser asks for. */
 export function pageLanguage(c: Context): Language {
-  const asked = c.req.query('lang');
+  const asked = c.req.query(LANGUAGE_FIELD);
   return LANGUAGES.find((language) => language === asked) ?? languageOf(c.req.header('accept-language'));
 }
 
 /** The same address with another language: what else was asked for stays. */
 function linkIn(language: Language, address: string): string {
   const query = new URL(address).searchParams;
-  query.set('lang', language);
+  query.set(LANGUAGE_FIELD, language);
   return `?${query.toString()}`;
 }
 
@@ -42,7 +47,7 @@ const languageLinks = (languages: readonly Language[], current: Language, addres
   </nav>`;
 
 /** Sends a page of ours: one style sheet, no script but the widget's, nothing from elsewhere. */
-export function sendPage(c: Context, { title, language, main, languages, script, style }: Page, status: 200 | 404 = 200): Response {
+export function sendPage(c: Context, { title, language, main, languages, script, style, policy }: Page, status: 200 | 404 = 200): Response {
   const text = markup`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -63,7 +68,7 @@ ${main}
 </html>
 `.markup;
   const etag = contentTag(text);
-  c.header('Content-Security-Policy', script ? WIDGET_POLICY : PAGE_POLICY);
+  c.header('Content-Security-Policy', policy ?? (script ? WIDGET_POLICY : PAGE_POLICY));
   c.header('Content-Language', language);
   c.header('Cache-Control', 'no-cache');
   c.header('ETag', etag);

@@ -14,10 +14,10 @@ export interface ScorecardPageOptions {
   readonly widgets: WidgetFiles | undefined;
 }
 
-const WORDS: Readonly<Record<Language, { missing: string }>> = {
-  fr: { missing: 'La fiche a besoin de JavaScript. Les mêmes données se lisent ici\u202f:' },
-  en: { missing: 'The scorecard needs JavaScript. The same data can be read here:' },
-  ar: { missing: 'تحتاج البطاقة إلى JavaScript. المعطيات نفسها تقرأ هنا:' },
+const WORDS: Readonly<Record<Language, { missing: string; results: string }>> = {
+  fr: { missing: 'La fiche a besoin de JavaScript. Les mêmes données se lisent ici\u202f:', results: 'Les résultats publiés du cycle' },
+  en: { missing: 'The scorecard needs JavaScript. The same data can be read here:', results: 'The published results of the cycle' },
+  ar: { missing: 'تحتاج البطاقة إلى JavaScript. المعطيات نفسها تقرأ هنا:', results: 'النتائج المنشورة للدورة' },
 };
 
 function integrityOf({ folder }: WidgetFiles): string {
@@ -41,7 +41,7 @@ export function addScorecardPage({ services, widgets }: ScorecardPageOptions): (
       const data = `/v1/scorecards/${cycle.programme}/${cycle.code}/${territory.id}`;
       const main = markup`<jalon-provider base-url="/">
   <jalon-scorecard territory="${territory.id}" programme="${cycle.programme}" cycle="${cycle.code}" lang="${language}" theme="auto" heading-level="1" searchable>
-    <h1>${territory.name}</h1><p>${WORDS[language].missing} <a href="${data}"><bdi dir="ltr">${data}</bdi></a></p></jalon-scorecard>
+    <h1>${territory.name}</h1><p>${WORDS[language].missing} <a href="${data}"><bdi dir="ltr">${data}</bdi></a></p><p><a href="/m/${cycle.programme}/${cycle.code}?lang=${language}">${WORDS[language].results}</a></p></jalon-scorecard>
 </jalon-provider>`;
       const script = { src: `/cdn/${widgets.version}/scorecard.js`, integrity: integrityOf(widgets) };
       return sendPage(c, { title: territory.name, language, languages: LANGUAGES, main, script });

@@ -20,6 +20,29 @@ th, td { text-align: start; vertical-align: top; padding: .35rem .5rem; border-b
 dt { font-weight: 600; }
 dd { margin-inline-start: 0; margin-block-end: .75rem; }
 .notice { border-inline-start: .35rem solid currentColor; background: var(--soft); padding: .5rem 1rem; }
+.lead { max-inline-size: 44rem; }
+.choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 1rem; align-items: start; }
+.choices fieldset { border: 1px solid var(--line); border-radius: .5rem; padding: .25rem 1rem .75rem; margin: 0; min-inline-size: 0; }
+.choices fieldset.notice { grid-column: 1 / -1; }
+.choices legend { font-weight: 600; padding-inline: .25rem; }
+.field { margin-block: .6rem; display: grid; gap: .2rem; }
+.field label { font-weight: 600; font-size: .95em; }
+.field :is(input, select), .send button, .notice button, .copy { font: inherit; color: inherit; background: Field; border: 1px solid color-mix(in srgb, currentColor 55%, transparent); border-radius: .25rem; padding: .4rem .5rem; min-block-size: 2.5rem; min-inline-size: 0; box-sizing: border-box; }
+.field :is(input, select) { inline-size: 100%; }
+.hint, .said { font-size: .9em; opacity: .85; overflow-wrap: anywhere; }
+.send button, .notice button, .copy { cursor: pointer; padding-inline: .9rem; }
+.send { margin: 0; }
+:is(input, select, button, iframe):focus-visible { outline: 3px solid; outline-offset: 2px; }
+.said { min-block-size: 1.5em; margin: .5rem 0 0; position: sticky; inset-block-start: 0; } .said:not(:empty) { background: Canvas; opacity: 1; }
+.field[hidden] { display: none; }
+.printed .code { display: grid; gap: .5rem; justify-items: start; margin-block: .75rem; }
+.printed .code[hidden] { display: none; }
+.printed pre { inline-size: 100%; box-sizing: border-box; margin: 0; }
+.printed li { margin-block: .3rem; }
+.preview { inline-size: 100%; border: 1px solid var(--line); border-radius: .25rem; }
+@supports (frame-sizing: content-block-size) { .preview { frame-sizing: content-block-size; block-size: auto; min-block-size: 20rem; } }
+.find { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
+td.num { font-variant-numeric: tabular-nums; white-space: nowrap; }
 ul.plain { list-style: none; padding: 0; }
 ul.plain li { margin-block: .6rem; }
 `;

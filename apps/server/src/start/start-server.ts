@@ -10,9 +10,13 @@ import { createRateLimit, type RateLimitOptions } from '../http/rate-limit.ts';
 import { createRequestIds } from '../http/request-id.ts';
 import { silentLog, type Log } from '../log/log.ts';
 import { addApiDocs } from '../pages/docs-page.ts';
+import { addEmbedPage } from '../pages/embed/embed-page.ts';
+import { addFramePages } from '../pages/frame/frame-page.ts';
 import { addIndexPage } from '../pages/index-page.ts';
+import { addPageScripts, pageScripts } from '../pages/page-scripts.ts';
 import { addProblemPages } from '../pages/problem-page.ts';
 import { addScorecardPage } from '../pages/scorecard-page.ts';
+import { addResultsPage } from '../pages/results-page.ts';
 import { addResultKeys } from '../results/keys-document.ts';
 import { addResultPage } from '../results/result-page.ts';
 import { addVerifyPage } from '../results/verify-page.ts';
@@ -49,6 +53,8 @@ export interface StartOptions {
   readonly files?: FilesOptions;
   /** The built script of the page that verifies results; the one of this package where absent. */
   readonly verifyScript?: string;
+  /** Folder of the built scripts of the pages for webmasters and of frames; that of this package where absent. */
+  readonly pageScripts?: string;
   /** What the keys that sign results are sealed with. */
   readonly keySecret?: string | undefined;
   /** Opens the made-up agency's intranet on the next port. */
@@ -78,17 +84,20 @@ const sameOnLocalhost = (url: string): string => url.replace('//127.0.0.1', '//l
 async function createListener(opened: OpenServices, options: StartOptions, urls: { base: string; issuer: Issuer; portal: string | undefined }): Promise<RequestListener> {
   const { services, settings } = opened;
   const widgets = options.widgets ?? widgetFiles();
+  const portalOrigins = urls.portal === undefined ? [] : [urls.portal, sameOnLocalhost(urls.portal)];
+  const origins = [...portalOrigins, ...(options.corsOrigins ?? [])];
+  const scripts = pageScripts(options.pageScripts);
   const zone = services.programmes.referentials[0]?.timeZone ?? 'UTC';
   const extras: ((app: App) => void)[] = [
     addIndexPage({ demonstration: services.demonstration, widgetVersion: widgets?.version, portalUrl: urls.portal, today: () => services.clock.today(zone) }),
     addApiDocs({ version: services.version, baseUrl: urls.base }), addProblemPages, addStorybook(storybookFolder()),
     addScorecardPage({ services, widgets }), addResultKeys(services), addResultPage(services), addVerifyPage(options.verifyScript ?? verifyScript()),
-    ...(widgets ? [addWidgetFiles(widgets)] : []),
+    addResultsPage(services), addPageScripts(scripts, widgets?.version),
+    ...(widgets ? [addEmbedPage({ services, widgets, baseUrl: urls.base, origins, scripts }), addFramePages({ services, widgets, baseUrl: urls.base, origins, scripts }), addWidgetFiles(widgets)] : []),
     ...(services.demonstration ? [addDemonstrationIssuer(await issuerKeys(settings), urls.issuer.url)] : []),
   ];
-  const portalOrigins = urls.portal === undefined ? [] : [urls.portal, sameOnLocalhost(urls.portal)];
   return createRequestListener({
-    services, crossOrigin: createCrossOrigin([...portalOrigins, ...(options.corsOrigins ?? [])], services.log), nextRequestId: createRequestIds(),
+    services, crossOrigin: createCrossOrigin(origins, services.log), nextRequestId: createRequestIds(),
     isHostAllowed: hostCheck(services.demonstration), rateLimit: createRateLimit({ perSecond: 0, proxies: 0, ...options.rateLimit, identity: services.identity }), baseUrl: urls.base, extras,
   });
 }

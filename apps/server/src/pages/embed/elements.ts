@@ -1,0 +1,61 @@
+import { isFrame, ONE_WIDGETS, WIDGET_TAGS, type EmbedChoice, type EmbedFacts, type OneWidget } from './embed.values.ts';
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** Attributes of a tag, those without a value as their name alone. */
+export const attributes = (values: Readonly<Record<string, string | true | undefined>>): string =>
+  Object.entries(values).map(([name, value]) => (value === undefined ? '' : value === true ? ` ${name}` : ` ${name}="${escape(value)}"`)).join('');
+
+export const widgetsOf = ({ widget }: Pick<EmbedChoice, 'widget'>): readonly OneWidget[] => (widget === 'all' ? ONE_WIDGETS : [widget]);
+export const tagOf = (name: string, { suffix }: Pick<EmbedChoice, 'suffix'>): string => (suffix === '' ? name : `${name}-${suffix}`);
+
+/** Widgets of one territory; the others take it as what their lines lie in. */
+const isOfOne = (widget: OneWidget): boolean => widget === 'scorecard' || widget === 'review';
+
+/** What a reader finds without the widget: the page of a card, or the plain table of a cycle. */
+export function linkOf(widget: OneWidget, { territory, programme, cycle, locale }: EmbedChoice, { server }: Pick<EmbedFacts, 'server'>): string {
+  const lang = locale === 'page' ? '' : `lang=${locale}`;
+  if (isOfOne(widget) && territory) return `${server}/s/${encodeURI(territory.replace(/^ansd:/, ''))}?${[`programme=${encodeURIComponent(programme)}`, `cycle=${encodeURIComponent(cycle)}`, lang].filter(Boolean).join('&')}`;
+  const query = [!isOfOne(widget) && territory ? `within=${encodeURIComponent(territory)}` : '', lang].filter(Boolean).join('&');
+  return `${server}/m/${encodeURIComponent(programme)}/${encodeURIComponent(cycle)}${query && `?${query}`}`;
+}
+
+/** Attributes of a widget as the choice has them; what is so unless told is left out. */
+export function attributesOf(widget: OneWidget, choice: EmbedChoice): Record<string, string | true | undefined> {
+  const { territory, programme, cycle, locale, theme, density } = choice;
+  const place = territory || undefined;
+  return {
+    ...(isOfOne(widget) ? { territory: place } : { within: place }), programme, cycle,
+    lang: locale === 'page' ? undefined : locale, theme: theme === 'light' ? undefined : theme, density: density === 'normal' ? undefined : density,
+    ...(widget === 'scorecard' && !place ? { searchable: true } : {}), ...(isOfOne(widget) ? {} : { filterable: true }),
+  };
+}
+
+/** The address of a widget in a page of its own. A token is never in it: `token` only says that one may be asked for. */
+export function frameAddress(widget: OneWidget, choice: EmbedChoice, { server }: Pick<EmbedFacts, 'server'>): string {
+  const asked = Object.entries(attributesOf(widget, choice)).filter((entry) => entry[1] !== undefined).map(([name, value]) => [name, value === true ? '1' : String(value)]);
+  const query = new URLSearchParams([...asked, ...(isFrame(choice) && choice.access === 'signed' ? [['token', 'parent']] : [])] as [string, string][]);
+  return `${server}/frame/${widget}?${query.toString().replaceAll('%3A', ':')}`;
+}
+
+/** The provider with its widgets, and the link each keeps where it cannot run. `more`: attributes of the provider besides. */
+export function providerMarkup(choice: EmbedChoice, facts: EmbedFacts, link: (widget: OneWidget) => string, more = ''): string {
+  const provider = tagOf('jalon-provider', choice);
+  const lines = widgetsOf(choice).map((widget) => {
+    const tag = tagOf(WIDGET_TAGS[widget], choice);
+    return `  <${tag}${attributes(attributesOf(widget, choice))}>\n    <a${attributes({ href: linkOf(widget, choice, facts) })}>${escape(link(widget))}</a>\n  </${tag}>`;
+  });
+  return [`<${provider}${attributes({ 'base-url': facts.server })}${more}>`, ...lines, `</${provider}>`].join('\n');
+}
+
+/** One frame per widget, each with a link beside it: what stands inside a frame's tag is shown by no browser. */
+export function framesMarkup(choice: EmbedChoice, facts: EmbedFacts, link: (widget: OneWidget) => string): string {
+  return widgetsOf(choice).map((widget) => {
+    const frame = attributes({ class: 'jalon-frame', src: frameAddress(widget, choice, facts), title: link(widget), width: '100%', height: String(FRAME_HEIGHTS[widget]), loading: 'lazy' });
+    return `<iframe${frame}></iframe>\n<p><a${attributes({ href: linkOf(widget, choice, facts) })}>${escape(link(widget))}</a></p>`;
+  }).join('\n');
+}
+
+/** Of a frame nobody sizes, in pixels: about one screen, the rest scrolls inside. */
+export const FRAME_HEIGHTS: Readonly<Record<OneWidget, number>> = { scorecard: 900, list: 700, review: 900, matrix: 800 };

@@ -1,0 +1,79 @@
+// In the page of one widget: tells the page around how high it is and what happens, and asks it for tokens.
+import { RELAYED, type FrameMessage } from '../frame.values.ts';
+
+/** As long as a page may take to say who is signed in. */
+const PATIENCE_MS = 15_000;
+
+type Reason = 'first' | 'unauthorized';
+
+/** Origin of the page around: the server lets none but those on its list be it. */
+function originAround(): string | undefined {
+  // Not every browser tells.
+  const [nearest] = (location as Partial<Location>).ancestorOrigins ?? [];
+  return nearest ?? URL.parse(document.referrer)?.origin;
+}
+
+let around = originAround();
+const waiting = new Map<number, (answer: Extract<FrameMessage, { jalon: 'token' }>) => void>();
+
+function tell(message: FrameMessage): void {
+  if (around !== undefined && around !== 'null') parent.postMessage(message, around);
+}
+
+let told = 0;
+function tellHeight(): void {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  if (height === told) return;
+  told = height;
+  tell({ jalon: 'height', height });
+  try {
+    window.requestResize?.();
+  } catch {
+    // The page around is not among those that may size this one.
+  }
+}
+
+let asked = 0;
+function askToken({ reason, signal }: { reason: Reason; signal: AbortSignal }): Promise<string | null> {
+  const id = (asked += 1);
+  return new Promise<string | null>((resolve, reject) => {
+    const patience = setTimeout(() => reject(new Error('The page around this frame handed over no token. Load frame.js there, and set getAccessToken on the frame.')), PATIENCE_MS);
+    waiting.set(id, ({ token, failed }) => {
+      clearTimeout(patience);
+      if (failed === true) reject(new Error('The page around this frame could not get a token.'));
+      else resolve(token ?? null);
+    });
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
+    tell({ jalon: 'token?', id, reason });
+  }).finally(() => waiting.delete(id));
+}
+
+function listen(): void {
+  addEventListener('message', ({ origin, source, data }: MessageEvent<FrameMessage | null>) => {
+    if (source !== parent || !data) return;
+    if (data.jalon === 'hello') {
+      around ??= origin;
+      told = 0;
+      tellHeight();
+    }
+    if (data.jalon === 'token' && origin === around) waiting.get(data.id)?.(data);
+  });
+  new ResizeObserver(tellHeight).observe(document.body);
+  for (const [type, names] of Object.entries(RELAYED)) {
+    document.addEventListener(type, (event) => tell({ jalon: 'event', type, detail: Object.fromEntries(names.map((name) => [name, (event as unknown as Record<string, unknown>)[name]])) }));
+  }
+  if (around === undefined) parent.postMessage({ jalon: 'hello?' } satisfies FrameMessage, '*');
+}
+
+if (parent !== window) {
+  const provider = document.querySelector('jalon-provider[data-token]');
+  if (provider) Object.assign(provider, { getAccessToken: askToken });
+  listen();
+}
+
+declare global {
+  interface Window {
+    /** Chromium, from 154. */
+    requestResize?(): void;
+  }
+}
