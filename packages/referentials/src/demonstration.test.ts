@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { REVIEW_STATES, buildScorecardView, compileReferential, findGaps, type AssessmentResult, type ScorecardView } from '@jalon/core/assessment';
+import { LEAST_PEERS, REVIEW_STATES, buildScorecardView, compileReferential, findGaps, type AssessmentResult, type ScorecardView } from '@jalon/core/assessment';
 import { exercise, play, territoryOf } from './__fixtures__/scoring.ts';
-import { demonstrationDossiers, demonstrationPeople, demonstrationReviews, publishedResults, territories, type DemonstrationPersonId } from './index.ts';
+import { demonstrationDossiers, demonstrationPastYears, demonstrationPeople, demonstrationReviews, publishedResults, territories, type DemonstrationPersonId } from './index.ts';
 
 const { grid, cycle } = exercise('pacasen', '2025');
-const invented = [...demonstrationDossiers, ...demonstrationReviews];
+const invented = [...demonstrationDossiers, ...demonstrationReviews, ...demonstrationPastYears];
 const dossier = (code: string) => demonstrationDossiers.find((one) => one.code === code)!;
 
 function scored(code: string, asOf = '2025-05-12'): AssessmentResult {
@@ -115,6 +115,31 @@ describe('the demonstration dossiers under review', () => {
   it('name in the act of publication that it is made up', () => {
     const published = demonstrationReviews.flatMap(({ commands }) => commands.filter(({ type }) => type === 'publishResult'));
     expect(published.map(({ payload }) => (payload as { reference: string }).reference)).toEqual([expect.stringContaining('démonstration')]);
+  });
+});
+
+describe('the demonstration dossiers of a cycle that is over', () => {
+  const cards = demonstrationPastYears.map((one) => {
+    const { grid: referential, cycle: year } = exercise(one.programme, one.cycle);
+    const [state, territory] = [{ ...play(one), demonstration: true }, territoryOf(one.territory)];
+    return buildScorecardView({ result: compileReferential(referential).assess(state, { asOf: '2025-05-12', cycle: year, territory }), state, referential, cycle: year, territory, within: [] });
+  });
+
+  it('are published, nothing of them open, and so many regional capitals that their quarters may be told', () => {
+    expect(cards.map(({ review, score, demonstration }) => [review?.state, Number(score?.open), demonstration])).toEqual(cards.map(() => ['published', 0, true]));
+    expect(cards.length).toBeGreaterThan(LEAST_PEERS);
+    expect(new Set(cards.flatMap(({ territory }) => territory.classes.map(({ fr }) => fr)))).toEqual(new Set(['Chef-lieu de région']));
+  });
+
+  it('stand on both sides of the threshold, with a condition missed here and there', () => {
+    expect(new Set(cards.flatMap(({ windows }) => windows.map(({ code, standing }) => `${code} ${standing}`)))).toEqual(new Set(['base open', 'G1 open', 'G1 closed', 'G2 open', 'G2 closed']));
+    expect(new Set(cards.map(({ score }) => score?.earned)).size).toBe(cards.length);
+  });
+
+  it('name in the act of publication that they are made up, and hold neither a result nor a score', () => {
+    const commands = demonstrationPastYears.flatMap((one) => one.commands);
+    expect(commands.filter(({ type }) => type === 'publishResult').map(({ payload }) => (payload as { reference: string }).reference)).toEqual(cards.map(() => expect.stringContaining('démonstration')));
+    expect(commands.filter(({ type }) => type === 'importResult')).toEqual([]);
   });
 });
 

@@ -17,6 +17,12 @@ import diourbel from '../data/demonstration/diourbel-2025.json' with { type: 'js
 import kaffrine from '../data/demonstration/kaffrine-2025.json' with { type: 'json' };
 import kolda from '../data/demonstration/kolda-2025.json' with { type: 'json' };
 import matam from '../data/demonstration/matam-2025.json' with { type: 'json' };
+import fatickPast from '../data/demonstration/past/fatick-2023.json' with { type: 'json' };
+import kaffrinePast from '../data/demonstration/past/kaffrine-2023.json' with { type: 'json' };
+import koldaPast from '../data/demonstration/past/kolda-2023.json' with { type: 'json' };
+import saintLouisPast from '../data/demonstration/past/saint-louis-2023.json' with { type: 'json' };
+import tambacoundaPast from '../data/demonstration/past/tambacounda-2023.json' with { type: 'json' };
+import ziguinchorPast from '../data/demonstration/past/ziguinchor-2023.json' with { type: 'json' };
 import people from '../data/demonstration/people.json' with { type: 'json' };
 import bambey from '../data/demonstration/review/bambey-2025.json' with { type: 'json' };
 import bignona from '../data/demonstration/review/bignona-2025.json' with { type: 'json' };
@@ -101,3 +107,6 @@ export const demonstrationReviews = [
 
 /** Invented people and organisations to try the product as. */
 export const demonstrationPeople = people as unknown as DemonstrationPeople;
+
+/** Invented dossiers of a cycle that is over, at their published results: years to follow, and peers to stand among. Apart from the others for their weight. */
+export const demonstrationPastYears = [koldaPast, fatickPast, kaffrinePast, saintLouisPast, tambacoundaPast, ziguinchorPast] as unknown as readonly DemonstrationDossier[];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Role } from '@jalon/core/assessment';
-import { demonstrationDossiers, demonstrationReviews, publishedResults, type DemonstrationDossier, type PublishedResult } from '@jalon/referentials';
+import { demonstrationDossiers, demonstrationPastYears, demonstrationReviews, publishedResults, type DemonstrationDossier, type PublishedResult } from '@jalon/referentials';
 import type { PeopleToStore } from '../identity/store-people.ts';
 import type { DemonstrationData, SeedAssessment } from '../start/seed-data.ts';
 import { DEMONSTRATION_ISSUER, ORGANISATIONS, PERSONAS } from './personas.ts';
@@ -62,5 +62,5 @@ function importedResults(results: readonly PublishedResult[]): SeedAssessment[] 
 /** What every demonstration begins with: results really published, and dossiers made up. */
 export const DEMONSTRATION: DemonstrationData = {
   people: [people, publications],
-  assessments: [...importedResults(publishedResults), ...[...demonstrationDossiers, ...demonstrationReviews].map(playedDossier)],
+  assessments: [...importedResults(publishedResults), ...[...demonstrationDossiers, ...demonstrationReviews, ...demonstrationPastYears].map(playedDossier)],
 };
