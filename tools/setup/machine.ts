@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { run } from '../run/children.ts';
 import { chromiumPath } from '../test/browsers.ts';
@@ -5,7 +6,7 @@ import { postgresBin } from '../test/postgres.ts';
 import { webkitAvailable } from '../test/webkit-launcher.mjs';
 
 /** Programs of the machine, which npm cannot install. */
-export type MachineTool = 'chromium' | 'firefox' | 'webkit' | 'postgres';
+export type MachineTool = 'chromium' | 'firefox' | 'webkit' | 'postgres' | 'php';
 
 interface Recipe {
   isThere(): boolean;
@@ -36,7 +37,18 @@ const RECIPES: Record<MachineTool, Recipe> = {
     debian: ['postgresql-15'],
     elsewhere: 'Install PostgreSQL 15 and set JALON_POSTGRES_BIN to the folder of its initdb.',
   },
+  php: {
+    isThere: phpKnowsSqlite,
+    debian: ['php-cli', 'php-sqlite3', 'php-xml', 'php-mbstring'],
+    elsewhere: 'Install PHP 8 with its SQLite extension (pdo_sqlite), so that `php -m` lists it.',
+  },
 };
+
+/** WordPress keeps its tables in SQLite when it is tried here. */
+function phpKnowsSqlite(): boolean {
+  const { stdout } = spawnSync('php', ['-m'], { encoding: 'utf8' });
+  return /^pdo_sqlite$/m.test(stdout ?? '');
+}
 
 const APT_GET = '/usr/bin/apt-get';
 

@@ -56,6 +56,7 @@ export const SECTIONS: readonly Section[] = [
   unit('packages/testing'),
   unit('apps/portal'),
   { name: 'example-node', title: 'Example · the integrator\'s ten lines', group: 'test', run: () => vitest(at('examples/node')) },
+  { name: 'example-wordpress', title: 'Example · a real WordPress with the plugin', group: 'test', after: ['build'], needs: ['chromium', 'php'], run: () => vitest(at('examples/wordpress')) },
   { name: 'server-pglite', title: 'Server on PGlite', group: 'test', after: ['build'], run: () => vitest(at('apps/server')) },
   { name: 'server-postgres', title: 'Server on PostgreSQL', group: 'test', after: ['build'], needs: ['postgres'], run: serverOnPostgres },
   elements('chromium', 'Chromium'),

@@ -1,5 +1,9 @@
 // The block in the editor, without a build step: WordPress's own components, and the page's own HTML as preview.
-(({ blocks, element, components, blockEditor, serverSideRender }, { server, files, defaults, needs, takes, words }) => {
+'use strict';
+
+{
+  const { blocks, element, components, blockEditor, serverSideRender } = globalThis.wp;
+  const { server, files, defaults, needs, takes, words } = globalThis.jalonBlock;
   const { createElement: h, useEffect, useRef, useState } = element;
   const { ComboboxControl, Disabled, PanelBody, Placeholder, SelectControl, TextControl, ToggleControl } = components;
   const { InspectorControls, useBlockProps } = blockEditor;
@@ -88,4 +92,4 @@
     },
     save: () => null,
   });
-})(globalThis.wp, globalThis.jalonBlock);
+}

@@ -82,7 +82,8 @@ function cleaned( $value, $kind ): ?string {
 	if ( 'yes' === $kind ) {
 		return in_array( strtolower( (string) $value ), array( '', '0', 'false', 'no', 'non' ), true ) ? null : '';
 	}
-	$text = trim( sanitize_text_field( (string) $value ) );
+	// No control characters; all else is text, and is escaped where it is printed.
+	$text = trim( (string) preg_replace( '/[\x00-\x1F\x7F]+/u', ' ', (string) $value ) );
 	if ( is_array( $kind ) ) {
 		return in_array( $text, $kind, true ) ? $text : null;
 	}
