@@ -11,6 +11,9 @@ import { explanationFr } from '../src/scorecard/explanation/fr.ts';
 import { finderFr } from '../src/scorecard/finder/fr.ts';
 import { findingsFr } from '../src/scorecard/findings/fr.ts';
 import { situationFr } from '../src/scorecard/situation/fr.ts';
+import { evidenceFr } from '../src/scorecard/evidence/fr.ts';
+import { messages as evidenceAr } from '../src/scorecard/evidence/ar.ts';
+import { messages as evidenceEn } from '../src/scorecard/evidence/en.ts';
 import { whatIfFr } from '../src/scorecard/what-if/fr.ts';
 import { messages as whatIfAr } from '../src/scorecard/what-if/ar.ts';
 import { messages as whatIfEn } from '../src/scorecard/what-if/en.ts';
@@ -32,8 +35,8 @@ import { exportFr } from '../src/scorecard-matrix/export/fr.ts';
 import { overviewFr } from '../src/scorecard-matrix/overview/fr.ts';
 import { matrixQueryFr } from '../src/scorecard-matrix/query/fr.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
-const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...reviewAr, ...listAr, ...matrixAr } };
+const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
+const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...evidenceEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...evidenceAr, ...reviewAr, ...listAr, ...matrixAr } };
 
 /** The figures a message asks for. */
 const asked = (message: string): string[] => [...new Set([...message.matchAll(/\[!?(\w+)\?|\{#?(\w+)/g)].map(([, condition, figure]) => condition ?? figure ?? ''))].sort();

@@ -24,7 +24,7 @@ export const messages: ReadingStrings = {
   'head.readonly': 'للقراءة فقط',
   'head.record': 'المعتمد: {author}',
   'head.draft': 'مسودة قبل أي تدقيق',
-  'tools.try': 'ماذا لو…؟', 'head.print': 'طباعة', 'tools.printAll': 'طباعة مع الشروح',
+  'tools.try': 'ماذا لو…؟', 'tools.proofs': 'الإثباتات ({#count})', 'head.print': 'طباعة', 'tools.printAll': 'طباعة مع الشروح',
   'head.updating': 'جار التحديث…',
 
   'verdict.all-open': '{open~النافذة مفتوحة|النافذتان مفتوحتان|كل النوافذ مفتوحة}.',
@@ -184,7 +184,7 @@ export const messages: ReadingStrings = {
   'col.author': 'الجهة', 'col.said': 'الجواب', 'col.on': 'التاريخ', 'explain.ofRecord': 'رأيه معتمد',
   'explain.grid': 'شبكة {grid}، نسخة {version}. المصدر: {source} ({confidence}).', 'explain.engine': 'المحرك {engine}، الأثر قابل لإعادة الحساب.',
   'confidence.V': 'مقروء في النص', 'confidence.L': 'مستنتج', 'confidence.U': 'مفترض، لم يعثر على نص عمومي',
-  'proof.pages': '{title}، {pages}', 'proof.opens': 'يفتح صفحة أخرى',
+  'proof.pages': '{title}، {pages}', 'proof.see': 'عرض', 'proof.opens': 'يفتح صفحة أخرى',
 
   'role.secretary': 'كتابة البلدية', 'role.coach': 'المواكب', 'role.verifier': 'المدقق', 'role.officer': 'مسؤول البرنامج', 'role.reader': 'قارئ', 'role.service': 'خدمة آلية', 'role.administrator': 'إدارة الصلاحيات', 'role.unknown': 'شخص آخر',
   'edit.answer': 'الإجابة', 'edit.change': 'تعديل الجواب', 'edit.opening': 'جار فتح الاستمارة…', 'edit.failed': 'تعذر فتح الاستمارة.',

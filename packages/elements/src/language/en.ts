@@ -15,7 +15,7 @@ export const messages: ReadingStrings = {
   'head.readonly': 'Read only',
   'head.record': 'Of record: {author}',
   'head.draft': 'Draft, before any verification',
-  'tools.try': 'What if…?', 'head.print': 'Print', 'tools.printAll': 'Print with the explanations',
+  'tools.try': 'What if…?', 'tools.proofs': 'Proofs ({#count})', 'head.print': 'Print', 'tools.printAll': 'Print with the explanations',
   'head.updating': 'Updating…',
 
   'verdict.all-open': '{open~The window is open|All windows are open}.',
@@ -175,7 +175,7 @@ export const messages: ReadingStrings = {
   'col.author': 'Author', 'col.said': 'Answer', 'col.on': 'On', 'explain.ofRecord': 'of record',
   'explain.grid': 'Grid {grid}, version {version}. Source: {source} ({confidence}).', 'explain.engine': 'Engine {engine}, trace can be worked out again.',
   'confidence.V': 'read in the text', 'confidence.L': 'deduced', 'confidence.U': 'supposed, no public text found',
-  'proof.pages': '{title}, {pages}', 'proof.opens': 'opens another page',
+  'proof.pages': '{title}, {pages}', 'proof.see': 'View', 'proof.opens': 'opens another page',
 
   'role.secretary': 'municipal secretariat', 'role.coach': 'coach', 'role.verifier': 'verifier', 'role.officer': 'programme officer', 'role.reader': 'reader', 'role.service': 'automatic service', 'role.administrator': 'administration of rights', 'role.unknown': 'another person',
   'edit.answer': 'Answer', 'edit.change': 'Change the answer', 'edit.opening': 'Opening the form…', 'edit.failed': 'The form could not be opened.',

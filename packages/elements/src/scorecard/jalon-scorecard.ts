@@ -75,6 +75,8 @@ const ANSWERED = new Set<string>(['forbidden', 'not-signed-in', 'token-invalid',
  * @csspart comparison - The card and the simulation side by side.
  * @csspart supposed - What is supposed, line by line.
  * @csspart paths - What would open a window.
+ * @csspart proofs - The list of proofs.
+ * @csspart proof - One proof, looked at.
  * @csspart loading - The skeleton.
  */
 export class JalonScorecard extends JalonElement {

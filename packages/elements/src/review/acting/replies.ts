@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Evidence } from '@jalon/core/assessment';
 import { isolate } from '../../language/format.ts';
 import { labelIn } from '../../scorecard/card.ts';
+import { broughtField } from '../../scorecard/editing/templates/brought-field.ts';
 import { rich } from '../../shared/rich.ts';
 import type { ReviewCard, ReviewItem } from '../review-card.ts';
 import { RowPart } from './acting-part.ts';
@@ -45,11 +46,13 @@ export class Replies extends RowPart {
     const { say, view } = card;
     const draft = this.drafts.of(place, { text: item.reply?.text ?? '' }, this.version);
     const kinds = item.asks.evidence;
+    const { url = '', sha256 = '' } = draft.values;
+    const brought = broughtField(card, { id: `reply-${item.code}-brought`, label: say('reply.brought'), another: say('reply.another'), now: { url, sha256 }, kinds, choose: (change) => this.#choose(item.code, draft, change) });
     return html`<form class="explain edit" part="form" data-item=${item.code} aria-labelledby="rt-${item.code}" novalidate @submit=${(event: Event) => void this.#submit(event, item)}>
       <h4 id="rt-${item.code}">${rich(say('reply.title', { item: isolate(item.code) }))}</h4>${field(this.drafts, draft, { place, name: 'text', label: say('reply.text'), kind: 'area' })}
-      ${kinds.length > 0 ? html`<fieldset class="edit proof"><legend>${say('reply.proof')}</legend><div class="pair"><div class="fld"><label for="reply-${item.code}-kind">${say('reply.proofKind')}</label><select class="in" id="reply-${item.code}-kind" @change=${this.drafts.set(draft, 'kind')}>${kinds.map((kind) => html`<option value=${kind} ?selected=${draft.values['kind'] === kind}>${labelIn(card, view.catalogue.evidence, kind)}</option>`)}</select></div>
-        ${field(this.drafts, draft, { place, name: 'title', label: say('reply.proofTitle') })}${field(this.drafts, draft, { place, name: 'pages', label: say('reply.proofPages') })}${field(this.drafts, draft, { place, name: 'url', label: say('reply.proofUrl'), kind: 'url' })}
-        ${this.#files.field(card, item.code, draft)}</div></fieldset>` : nothing}
+      ${kinds.length > 0 ? html`<fieldset class="edit proof"><legend>${say('reply.proof')}</legend>${brought}<div class="pair"><div class="fld"><label for="reply-${item.code}-kind">${say('reply.proofKind')}</label><select class="in" id="reply-${item.code}-kind" @change=${this.drafts.set(draft, 'kind')}>${kinds.map((kind) => html`<option value=${kind} ?selected=${draft.values['kind'] === kind}>${labelIn(card, view.catalogue.evidence, kind)}</option>`)}</select></div>
+        ${field(this.drafts, draft, { place, name: 'title', label: say('reply.proofTitle') })}${field(this.drafts, draft, { place, name: 'pages', label: say('reply.proofPages') })}${sha256 ? nothing : html`${field(this.drafts, draft, { place, name: 'url', label: say('reply.proofUrl'), kind: 'url' })}
+        ${this.#files.field(card, item.code, draft)}`}</div></fieldset>` : nothing}
       ${failureNote(say, this.desk.failures.get(place))}<div class="acts"><button type="submit" class="btn primary" ?disabled=${this.desk.isBusy(place) || this.#files.isSending(item.code)}>${say('reply.send')}</button><button type="button" class="btn quiet" @click=${() => this.close(item.code)}>${say('decide.close')}</button></div></form>`;
   }
 
@@ -73,8 +76,16 @@ export class Replies extends RowPart {
     await this.#send(item, draft);
   }
 
+  /** The same document under another item: a file chosen before is put aside. */
+  #choose(item: string, draft: Draft, change: Readonly<Record<string, string>>): void {
+    if (change['sha256']) this.#files.drop(item);
+    Object.assign(draft.values, change);
+    draft.isDirty = true;
+    this.redraw();
+  }
+
   #hasProof({ code }: ReviewItem, { values }: Draft): boolean {
-    return ['title', 'pages', 'url'].some((name) => values[name]?.trim()) || this.#files.has(code);
+    return ['title', 'pages', 'url', 'sha256'].some((name) => values[name]?.trim()) || this.#files.has(code);
   }
 
   /** The file first, then the reply that names it. */
@@ -98,7 +109,8 @@ export class Replies extends RowPart {
   }
 }
 
-function proofOf({ asks }: ReviewItem, { values }: Draft, sha256: string | undefined): Evidence {
+function proofOf({ asks }: ReviewItem, { values }: Draft, sent: string | undefined): Evidence {
+  const sha256 = sent ?? values['sha256'];
   const read = (name: string) => values[name]?.trim() ?? '';
   const [title, pages, url] = [read('title'), read('pages'), read('url')];
   return { id: crypto.randomUUID(), kind: values['kind'] || asks.evidence[0] || '', title, ...(pages && { pages }), ...(url && { url }), ...(sha256 && { sha256 }) };

@@ -4,6 +4,7 @@ import { addStrings } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
 import { Part } from '../../shared/part.ts';
 import type { Card } from '../card.ts';
+import { proofLines } from '../evidence/proof-lines.ts';
 import type { DetailsHost } from '../explanation/details.controller.ts';
 import type { Cannot, WhatIf } from '../what-if/what-if.ts';
 import { besidesFr } from './fr.ts';
@@ -17,6 +18,7 @@ export class Besides {
   readonly #host: DetailsHost;
   readonly #source: () => JalonSource | undefined;
   readonly #trying: Part<typeof import('../what-if/what-if.ts')>;
+  readonly #evidence: Part<typeof import('../evidence/proofs.ts')>;
   #trial: { readonly of: string; readonly whatIf: WhatIf } | undefined;
   /** Why there is no simulation, for the card it was asked of. */
   #cannot: { readonly of: string; readonly why: Cannot | 'part' } | undefined;
@@ -26,12 +28,15 @@ export class Besides {
     this.#host = host;
     this.#source = source;
     this.#trying = new Part(host, () => import('../what-if/what-if.ts'));
+    this.#evidence = new Part(host, () => import('../evidence/proofs.ts'));
   }
 
   /** The buttons of the head. */
   tools(card: Card): TemplateResult {
-    const { say } = card;
+    const { say, view } = card;
+    const proofs = proofLines(view).length;
     return html`${this.#source() ? html`<button type="button" class="btn" id="try" ?disabled=${this.#isOpening} aria-busy=${this.#isOpening ? 'true' : nothing} @pointerenter=${this.#prepare} @focus=${this.#prepare} @click=${() => void this.#try(card)}>${say('tools.try')}</button>` : nothing}
+      ${view.grid.basis === 'outline' ? nothing : html`<button type="button" class="btn" id="list-proofs" aria-expanded=${this.#proofs?.isListed ?? false} @click=${() => void this.#list(card)}>${say('tools.proofs', { count: proofs })}</button>`}
       <button type="button" class="btn" @click=${() => globalThis.print()}>${say('head.print')}</button>`;
   }
 
@@ -49,8 +54,21 @@ export class Besides {
   }
 
   /** What follows the indicators. */
-  after({ say }: Card): TemplateResult {
-    return html`<p class="cap foot" part="foot">${say('foot.zero')}</p>`;
+  after(card: Card): TemplateResult {
+    const { say } = card;
+    return html`${this.#proofs?.section(card) ?? nothing}<p class="cap foot" part="foot">${say('foot.zero')}</p>`;
+  }
+
+  /** Absent until its part is there. */
+  get #proofs() {
+    return this.#evidence.value?.proofsOf(this.#host, this.#source);
+  }
+
+  async #list({ say, view }: Card): Promise<void> {
+    const part = await this.#evidence.load();
+    if (part) return part.proofsOf(this.#host, this.#source).toggle(say);
+    this.#cannot = { of: view.assessmentId, why: 'part' };
+    this.#host.requestUpdate();
   }
 
   readonly #prepare = (): void => void this.#trying.load();

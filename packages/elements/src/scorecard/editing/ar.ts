@@ -13,7 +13,7 @@ export const messages: EditingStrings = {
   'sample.unitOf': 'الوحدة {n}', 'sample.foundOf': 'معاينة الوحدة {n}', 'sample.remove': 'حذف', 'sample.removeOf': 'حذف الوحدة {n}', 'sample.add': 'إضافة وحدة',
   'form.previewPoints': `بهذه المعطيات: {earned|${POINTS}} من {#max}.[total? النتيجة: {#total} من {#of}.]`,
   'form.previewState': 'بهذه المعطيات: {state}.',
-  'proof.title': 'إرفاق إثبات', 'proof.kind': 'النوع', 'proof.name': 'العنوان', 'proof.where': 'الصفحات (اختيارية)', 'proof.whereExample': 'ص. 14', 'proof.url': 'رابط الوثيقة (اختياري)',
+  'proof.title': 'إرفاق إثبات', 'proof.brought': 'وثيقة سبق إرفاقها بالملف', 'proof.another': 'وثيقة أخرى', 'proof.kind': 'النوع', 'proof.name': 'العنوان', 'proof.where': 'الصفحات (اختيارية)', 'proof.whereExample': 'ص. 14', 'proof.url': 'رابط الوثيقة (اختياري)',
   'proof.attach': 'إرفاق', 'proof.noName': 'أدخلوا عنوان الوثيقة.', 'proof.badUrl': 'يبدأ الرابط بـ https:// أو http://.',
   'bar.saving': 'جار الحفظ…', 'bar.saved': '{item}: حفظ الجواب.', 'bar.cleared': '{item}: مسح الجواب.', 'bar.attached': '{item}: أرفق الإثبات.',
   'bar.undone': '{item}: ألغي التغيير.', 'bar.redone': '{item}: أعيد التغيير.', 'bar.undo': 'تراجع', 'bar.redo': 'إعادة', 'bar.close': 'إغلاق',

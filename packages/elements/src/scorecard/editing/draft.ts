@@ -5,7 +5,14 @@ import { readTyped, toTyped, type TypedFault } from './typed-value.ts';
 
 export type Item = GateView | IndicatorView;
 
-export interface ProofDraft { kind: string; title: string; pages: string; url: string }
+export interface ProofDraft {
+  kind: string;
+  title: string;
+  pages: string;
+  url: string;
+  /** Of a file that is on the server already, brought under another item or this one; empty otherwise. */
+  sha256: string;
+}
 
 export type DraftFault = TypedFault | 'notDate' | 'empty' | 'noName' | 'badUrl' | 'unjustified';
 
@@ -33,10 +40,10 @@ type Said = Pick<AnswerView | Answer, 'input' | 'events'> & { readonly note?: st
 export const needsNote = ({ trace }: Item): boolean => trace?.kind === 'manual';
 
 /** A proof still to be described, of the first kind that is missing. */
-export const newProof = (item: Item | undefined): ProofDraft => ({ kind: item?.missingEvidence[0] ?? item?.asks.evidence[0] ?? '', title: '', pages: '', url: '' });
+export const newProof = (item: Item | undefined): ProofDraft => ({ kind: item?.missingEvidence[0] ?? item?.asks.evidence[0] ?? '', title: '', pages: '', url: '', sha256: '' });
 
 /** True while it holds something the person typed and nobody has. */
-export const isTouched = ({ isDirty, proof }: Draft): boolean => isDirty || proof.title !== '' || proof.url !== '';
+export const isTouched = ({ isDirty, proof }: Draft): boolean => isDirty || proof.title !== '' || proof.url !== '' || proof.sha256 !== '';
 
 /** True when an answer has no figure, no fact and no date. */
 export const saysNothing = ({ input, events }: Pick<Said, 'input' | 'events'>): boolean => Object.keys(input).length + Object.keys(events).length === 0;
@@ -72,9 +79,9 @@ export function readDraft(draft: Draft, view: ScorecardView, format: Format): Re
 }
 
 /** Reads the proof of a draft, or says what is missing. */
-export function readProof({ proof }: Draft): { kind: string; title: string; pages?: string; url?: string } | { field: string; fault: DraftFault } {
+export function readProof({ proof }: Draft): { kind: string; title: string; pages?: string; url?: string; sha256?: string } | { field: string; fault: DraftFault } {
   const [title, pages, url] = [proof.title.trim(), proof.pages.trim(), proof.url.trim()];
   if (!title) return { field: 'proof-title', fault: 'noName' };
   if (url && !(/^https?:\/\//i.test(url) && URL.canParse(url))) return { field: 'proof-url', fault: 'badUrl' };
-  return { kind: proof.kind, title, ...(pages ? { pages } : {}), ...(url ? { url } : {}) };
+  return { kind: proof.kind, title, ...(pages ? { pages } : {}), ...(url ? { url } : {}), ...(proof.sha256 ? { sha256: proof.sha256 } : {}) };
 }

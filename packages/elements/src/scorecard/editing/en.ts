@@ -11,7 +11,7 @@ export const messages: EditingStrings = {
   'sample.unitOf': 'Unit {n}', 'sample.foundOf': 'Finding for unit {n}', 'sample.remove': 'Remove', 'sample.removeOf': 'Remove unit {n}', 'sample.add': 'Add a unit',
   'form.previewPoints': 'With these figures: {earned|point|points} of {#max}.[total? Score: {#total} of {#of}.]',
   'form.previewState': 'With these figures: {state}.',
-  'proof.title': 'Attach a proof', 'proof.kind': 'Kind', 'proof.name': 'Title', 'proof.where': 'Pages (optional)', 'proof.whereExample': 'p. 14', 'proof.url': 'Address of the document (optional)',
+  'proof.title': 'Attach a proof', 'proof.brought': 'Document already brought to the dossier', 'proof.another': 'Another document', 'proof.kind': 'Kind', 'proof.name': 'Title', 'proof.where': 'Pages (optional)', 'proof.whereExample': 'p. 14', 'proof.url': 'Address of the document (optional)',
   'proof.attach': 'Attach', 'proof.noName': 'Give the title of the document.', 'proof.badUrl': 'An address begins with https:// or http://.',
   'bar.saving': 'Recording…', 'bar.saved': '{item}: answer recorded.', 'bar.cleared': '{item}: answer cleared.', 'bar.attached': '{item}: proof attached.',
   'bar.undone': '{item}: change undone.', 'bar.redone': '{item}: change done again.', 'bar.undo': 'Undo', 'bar.redo': 'Redo', 'bar.close': 'Close',

@@ -8,7 +8,7 @@ export const editingFr = {
   'sample.unitOf': 'Unité {n}', 'sample.foundOf': 'Constat pour l’unité {n}', 'sample.remove': 'Retirer', 'sample.removeOf': 'Retirer l’unité {n}', 'sample.add': 'Ajouter une unité',
   'form.previewPoints': 'Avec ces données : {earned|point|points} sur {#max}.[total? Score : {#total} sur {#of}.]',
   'form.previewState': 'Avec ces données : {state}.',
-  'proof.title': 'Joindre une preuve', 'proof.kind': 'Nature', 'proof.name': 'Intitulé', 'proof.where': 'Pages (facultatif)', 'proof.whereExample': 'p. 14', 'proof.url': 'Adresse du document (facultative)',
+  'proof.title': 'Joindre une preuve', 'proof.brought': 'Pièce déjà apportée au dossier', 'proof.another': 'Une autre pièce', 'proof.kind': 'Nature', 'proof.name': 'Intitulé', 'proof.where': 'Pages (facultatif)', 'proof.whereExample': 'p. 14', 'proof.url': 'Adresse du document (facultative)',
   'proof.attach': 'Joindre', 'proof.noName': 'Donnez l’intitulé du document.', 'proof.badUrl': 'Une adresse commence par https:// ou http://.',
   'bar.saving': 'Enregistrement…', 'bar.saved': '{item} : réponse enregistrée.', 'bar.cleared': '{item} : réponse effacée.', 'bar.attached': '{item} : preuve jointe.',
   'bar.undone': '{item} : changement annulé.', 'bar.redone': '{item} : changement rétabli.', 'bar.undo': 'Annuler', 'bar.redo': 'Rétablir', 'bar.close': 'Fermer',

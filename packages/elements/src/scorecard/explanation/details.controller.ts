@@ -1,6 +1,6 @@
 import type { JalonSource } from '@jalon/client';
 import type { AssessmentCan } from '@jalon/contract';
-import type { GateView, IndicatorView, ScorecardView } from '@jalon/core/assessment';
+import type { Evidence, GateView, IndicatorView, ScorecardView } from '@jalon/core/assessment';
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Say } from '../../language/strings.ts';
 import { Part } from '../../shared/part.ts';
@@ -26,6 +26,7 @@ export class Details implements ReactiveController {
   readonly #card: CardController;
   readonly #say: () => Say;
   readonly #part: Part<typeof import('../editing/open-session.ts')>;
+  readonly #evidence: Part<typeof import('../evidence/proofs.ts')>;
   /** By source and assessment: what one person typed is never sent in another's name. */
   readonly #sessions = new Map<JalonSource, Map<string, EditingSession>>();
   #can: AssessmentCan | undefined;
@@ -39,6 +40,7 @@ export class Details implements ReactiveController {
     this.#card = card;
     this.#say = say;
     this.#part = new Part(host, () => import('../editing/open-session.ts'));
+    this.#evidence = new Part(host, () => import('../evidence/proofs.ts'));
     host.addController(this);
   }
 
@@ -85,7 +87,17 @@ export class Details implements ReactiveController {
   explain(card: Card, item: GateView | IndicatorView): TemplateResult {
     void this.#askCan();
     const people = this.#can?.people ?? {};
-    return html`${explanation({ ...card, people }, item)}${this.#mayEdit(card) ? (this.#session?.item(card, item.code) ?? this.#button(card, item)) : nothing}`;
+    return html`${explanation({ ...card, people, viewer: (code, proof) => this.#viewer(card, code, proof) }, item)}${this.#mayEdit(card) ? (this.#session?.item(card, item.code) ?? this.#button(card, item)) : nothing}`;
+  }
+
+  /** The button that shows a stored file, and the file under it: for those who read in their own name. */
+  #viewer(card: Card, item: string, proof: Evidence): TemplateResult | typeof nothing {
+    const { source } = this.#card;
+    if (!proof.sha256 || !source || !('files' in source) || !this.#can?.role) return nothing;
+    const { say } = card;
+    const proofs = this.#evidence.value?.proofsOf(this.#host, () => this.#card.source);
+    const see = async (): Promise<void> => (await this.#evidence.load())?.proofsOf(this.#host, () => this.#card.source).see(item, proof, say);
+    return html`<button type="button" class="link noprint" aria-expanded=${proofs?.isSeen(item, proof) ?? false} @click=${() => void see()}>${say('proof.see')}<span class="vh">${say('comma')}${proof.title}</span></button>${proofs?.shown(card, item, proof) ?? nothing}`;
   }
 
   /** The line at the foot: on its way, recorded, undo. */

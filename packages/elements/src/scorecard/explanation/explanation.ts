@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AssessmentCan } from '@jalon/contract';
-import type { AnswerView, GateView, IndicatorView } from '@jalon/core/assessment';
+import type { AnswerView, Evidence, GateView, IndicatorView } from '@jalon/core/assessment';
 import { dateInZone } from '@jalon/core/time';
 import { isolate } from '../../language/format.ts';
 import { rich } from '../../shared/rich.ts';
@@ -18,6 +18,8 @@ const pointsOf = (item: GateView | IndicatorView) => ('points' in item ? item.po
 /** A card with the names its reader may read. */
 export interface DetailedCard extends Card {
   readonly people: AssessmentCan['people'];
+  /** What shows the file of a proof, for those who may ask for it. */
+  viewer?(item: string, proof: Evidence): TemplateResult | typeof nothing;
 }
 
 const DOCUMENT = html`<svg class="mk" viewBox="0 0 16 16" aria-hidden="true"><path d="M3.5 1.5h6l3 3v10h-9z M9.5 1.5v3h3" fill="none" stroke="currentColor" stroke-width="1.3"/></svg>`;
@@ -48,16 +50,17 @@ function data(card: Card, item: GateView | IndicatorView): TemplateResult {
     ${answer?.note ? html`<p class="soft"><bdi>${answer.note}</bdi></p>` : nothing}</div>`;
 }
 
-function proofs(card: Card, item: GateView | IndicatorView): TemplateResult {
+function proofs(card: DetailedCard, item: GateView | IndicatorView): TemplateResult {
   const { say, view } = card;
   const files = item.answers.flatMap(({ evidence }) => evidence).filter((file, index, all) => all.findIndex(({ id }) => id === file.id) === index);
   const missing = item.missingEvidence.map((code) => labelIn(card, view.catalogue.evidence, code));
   const isAsked = item.asks.evidence.length > 0;
   return html`<div><h4>${say('explain.proofs')}</h4>
-    ${files.length ? html`<ul class="files" role="list">${files.map(({ title, pages, url, kind }) => {
+    ${files.length ? html`<ul class="files" role="list">${files.map((file) => {
+      const { title, pages, url, kind } = file;
       const words = pages ? say('proof.pages', { title: isolate(title), pages }) : isolate(title);
       const label = labelIn(card, view.catalogue.evidence, kind);
-      return html`<li>${DOCUMENT}<span>${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${rich(words)}<span class="vh">, ${say('proof.opens')}</span></a>` : rich(words)} <span class="soft">${label === title ? '' : label}</span></span></li>`;
+      return html`<li>${DOCUMENT}<span>${url ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${rich(words)}<span class="vh">, ${say('proof.opens')}</span></a>` : rich(words)} <span class="soft">${label === title ? '' : label}</span>${card.viewer?.(item.code, file) ?? nothing}</span></li>`;
     })}</ul>` : html`<p class="soft">${say(isAsked ? 'explain.noProof' : 'explain.noProofAsked')}</p>`}
     ${missing.length ? html`<p class="soft">${say('explain.missingProofs', { names: listed(card, missing) })}</p>` : nothing}</div>`;
 }

@@ -53,7 +53,7 @@ export const explanationFr = {
   'col.author': 'Auteur', 'col.said': 'Réponse', 'col.on': 'Le', 'explain.ofRecord': 'fait foi',
   'explain.grid': 'Grille {grid}, version {version}. Source : {source} ({confidence}).', 'explain.engine': 'Moteur {engine}, trace recalculable.',
   'confidence.V': 'lu dans le texte', 'confidence.L': 'déduit', 'confidence.U': 'supposé, aucun texte public trouvé',
-  'proof.pages': '{title}, {pages}', 'proof.opens': 'ouvre une autre page',
+  'proof.pages': '{title}, {pages}', 'proof.see': 'Voir', 'proof.opens': 'ouvre une autre page',
 
   'role.secretary': 'secrétariat municipal', 'role.coach': 'coach', 'role.verifier': 'vérificateur', 'role.officer': 'agent du programme', 'role.reader': 'lecteur', 'role.service': 'service automatique', 'role.administrator': 'administration des droits', 'role.unknown': 'une autre personne',
   'edit.answer': 'Répondre', 'edit.change': 'Modifier la réponse', 'edit.opening': 'Ouverture de la saisie…', 'edit.failed': 'La saisie n’a pas pu s’ouvrir.',

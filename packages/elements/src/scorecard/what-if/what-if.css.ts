@@ -8,6 +8,7 @@ ${explanation}
 ${editing}
 .sim { border-inline-start: .75em solid var(--_pending); border-image: repeating-linear-gradient(45deg, var(--_pending) 0 .4em, var(--_surface) .4em .8em) 12; padding-inline-start: var(--_s4); }
 .sim-top { position: sticky; inset-block-start: 0; z-index: 3; display: flex; flex-wrap: wrap; gap: var(--_s1) var(--_s4); align-items: center; padding-block: var(--_s2); background: var(--_surface); border-block-end: .1875em dashed var(--_pending); }
+.sim :is(button, input, a) { scroll-margin-block-start: 6em; } .sim .head .tools { display: none; }
 .sim-top h2 { display: flex; gap: .4em; align-items: center; font-size: var(--_fs-3); font-weight: 700; } .sim-top h2 .mk { color: var(--_pending); } .sim-mark { flex: 1 1 9em; } .sim-mark b { color: var(--_pending); border: 1px dashed; padding: .1em .5em; }
 .sim-say { padding-block: var(--_s3); max-inline-size: 46em; } .sim h3::after { content: " · " var(--_sim); font-weight: 400; font-size: .8em; color: var(--_pending); }
 .sides { display: grid; gap: var(--_s4); grid-template-columns: repeat(auto-fit, minmax(min(16em, 100%), 1fr)); margin-block-end: var(--_s4); } .side { border: 1px solid var(--_line-strong); border-radius: var(--_radius); padding: var(--_s3) var(--_s4) var(--_s4); display: grid; gap: var(--_s2); align-content: start; } .side + .side { border: .125em dashed var(--_pending); }

@@ -6,7 +6,6 @@ import type { Card } from '../card.ts';
 import { newDraft, readDraft, type Draft, type Item } from '../editing/draft.ts';
 import { loadEditingLanguage } from '../editing/language.ts';
 import type { DetailsHost } from '../explanation/details.controller.ts';
-import '../findings/findings.ts';
 import { head } from '../templates/head.ts';
 import { gates } from '../templates/gates.ts';
 import { domains } from '../templates/domains.ts';

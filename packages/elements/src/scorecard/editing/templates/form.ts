@@ -8,8 +8,9 @@ import { statusOf } from '../../status.ts';
 import { rod } from '../../templates/rod.ts';
 import { rodLabel } from '../../templates/score.ts';
 import { exampleOf } from '../typed-value.ts';
+import { broughtField } from './brought-field.ts';
 import { sampleField } from './sample-field.ts';
-import type { Draft, Item } from '../draft.ts';
+import type { Draft, Item, ProofDraft } from '../draft.ts';
 
 /** Why an answer is still here and not on the server. */
 export interface Failure {
@@ -137,15 +138,19 @@ function proofFields(card: Card, form: AnswerForm): TemplateResult | typeof noth
   const { say, view } = card;
   const { draft, item } = form;
   if (!form.mayAttach || item.asks.evidence.length === 0) return nothing;
+  const chosen = (change: Partial<ProofDraft>) => {
+    Object.assign(draft.proof, change);
+    form.changed();
+  };
   const set = (field: 'kind' | 'title' | 'pages' | 'url') => (event: Event) => {
     draft.proof[field] = valueOf(event);
     form.changed();
   };
   const field = (name: 'title' | 'pages' | 'url', label: string, type: string, placeholder = '') => html`<div class="fld"><label for="f-${item.code}-proof-${name}">${label}</label>
     <input class="in" id="f-${item.code}-proof-${name}" type=${type} autocomplete="off" placeholder=${placeholder || nothing} .value=${draft.proof[name]} aria-invalid=${draft.faults[`proof-${name}`] ? 'true' : nothing} aria-describedby=${draft.faults[`proof-${name}`] ? `m-${item.code}-proof-${name}` : nothing} @input=${set(name)}>${faultOf(card, form, `proof-${name}`)}</div>`;
-  return html`<div class="proof"><fieldset class="edit"><legend>${say('proof.title')}</legend>
+  return html`<div class="proof"><fieldset class="edit"><legend>${say('proof.title')}</legend>${broughtField(card, { id: `f-${item.code}-proof-brought`, label: say('proof.brought'), another: say('proof.another'), now: draft.proof, kinds: item.asks.evidence, choose: chosen })}
     <div class="pair"><div class="fld"><label for="f-${item.code}-proof-kind">${say('proof.kind')}</label><select class="in" id="f-${item.code}-proof-kind" @change=${set('kind')}>${item.asks.evidence.map((kind) => html`<option value=${kind} ?selected=${kind === draft.proof.kind}>${labelIn(card, view.catalogue.evidence, kind)}</option>`)}</select></div>
-      ${field('title', say('proof.name'), 'text')}${field('pages', say('proof.where'), 'text', say('proof.whereExample'))}${field('url', say('proof.url'), 'url')}</div>
+      ${field('title', say('proof.name'), 'text')}${field('pages', say('proof.where'), 'text', say('proof.whereExample'))}${draft.proof.sha256 ? nothing : field('url', say('proof.url'), 'url')}</div>
     <div class="acts"><button type="button" class="btn" ?disabled=${form.isPending} @click=${form.attach}>${say('proof.attach')}</button></div></fieldset></div>`;
 }
 

@@ -18,7 +18,7 @@ function side(card: Card, title: string): TemplateResult {
   const score = shownScore(view);
   const post = view.score?.thresholds[0]?.atLeast;
   return html`<div class="side"><h4>${title}</h4><p class="sim-say-verdict">${rich(verdictSentence(card))}</p>
-    ${score ? html`<p class="fig"><strong class="n">${say.format.count(score.earned)}</strong> <span class="soft">${say('what.points', { earned: score.earned, max: score.max })}</span></p>${rod(score, { label: rodLabel(card, score, post), height: 16, post })}` : html`<p class="soft">${say('what.noScore')}</p>`}</div>`;
+    ${score ? html`<p class="fig"><strong class="n">${say.format.count(score.earned)}</strong> <span class="soft">${say('score.earned', score)}</span></p>${rod(score, { label: rodLabel(card, score, post), height: 16, post })}` : html`<p class="soft">${say('what.noScore')}</p>`}</div>`;
 }
 
 const COLOURS: Record<string, string> = { open: 'c-met', closed: 'c-unmet', undetermined: 'c-pending' };
