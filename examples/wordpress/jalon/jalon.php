@@ -1,7 +1,7 @@
 <?php
 /**
  * Plugin Name:       Jalon
- * Description:       Fiches, matrice, listes et revue des dossiers d’un serveur Jalon, en bloc ou en code court.
+ * Description:       Fiches, matrice, listes et examen des dossiers d’un serveur Jalon, en bloc ou en code court.
  * Version:           1.0.0
  * Requires at least: 6.5
  * Requires PHP:      7.4

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
@@ -20,6 +21,16 @@ const FATICK = 'ansd:SN-FK-FD1-1';
 const KOLDA = 'ansd:SN-KD-KD1-1';
 const CARD = `[jalon_scorecard territory="${FATICK}" lang="fr"]`;
 const block = (attributes: object): string => `<!-- wp:jalon/widget ${JSON.stringify(attributes)} /-->`;
+
+/** The same server seen through somebody who changes its scripts, and who has not heard of this site. */
+const OTHER = `http://127.0.0.1:${PORT + 2}`;
+const changing = createServer((request, response) => {
+  void fetch(`${SERVER}${request.url}`).then(async (answer) => {
+    const isScript = request.url?.endsWith('.js') ?? false;
+    response.writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '', ...(isScript && { 'Access-Control-Allow-Origin': '*' }) });
+    response.end(isScript ? `${await answer.text()}\nhacked = 1;` : await answer.text());
+  });
+});
 
 const folder = mkdtempSync(join(tmpdir(), 'jalon-plugin-'));
 const data = freshDataFolder();
@@ -42,6 +53,7 @@ async function ready(): Promise<void> {
   process.env.JALON_CORS_ORIGINS = SITE;
   [product, site, browser] = await Promise.all([startProduct(PORT, data.path), startSite(SITE_PORT, PORT), openBrowser()]);
   expect(await site.php('plugin.php', { install: pluginZip() })).toMatchObject({ Name: 'Jalon' });
+  changing.listen(PORT + 2, '127.0.0.1');
   admin = await meet(browser);
   author = await meet(browser);
   await signIn(admin, SITE, 'admin');
@@ -51,6 +63,7 @@ async function ready(): Promise<void> {
 beforeAll(ready);
 afterAll(async () => {
   await browser?.close();
+  changing.close();
   await site?.stop();
   await product?.interrupt();
   data.remove();
@@ -117,6 +130,18 @@ describe('the settings', () => {
     expect(settings.files).toMatchObject({ 'scorecard.js': files['scorecard.js'] });
     expect(await admin.page.locator('main, .wrap').first().innerText()).toContain(`connect-src 'self' ${SERVER}`);
     await picture(admin.page, 'settings');
+  });
+
+  it('warn when the server does not answer pages of this site, and a script that is not what was kept never runs', async () => {
+    expect(await saveSettings({ server: OTHER })).toContain(`${SITE} à JALON_CORS_ORIGINS`);
+    expect(await kept()).toMatchObject({ server: OTHER });
+    const { address } = await publish(admin, SITE, CARD);
+    const visitor = await visit(address);
+    await expect.poll(() => visitor.faults.join()).toMatch(/integrity/);
+    expect(await visitor.page.evaluate(() => customElements.get('jalon-scorecard') === undefined)).toBe(true);
+    expect(await visitor.page.locator('jalon-scorecard a').isVisible()).toBe(true);
+    await visitor.context.close();
+    await saveSettings({ server: SERVER });
   });
 
   it('are for administrators, with their nonce', async () => {
@@ -263,30 +288,41 @@ describe('who is signed in to the site', () => {
   });
 });
 
+/** What the editor of WordPress leaves on its page. */
+interface Editor {
+  wp: {
+    blocks: { createBlock(name: string, attributes: object): object; getBlockType(name: string): unknown };
+    data: Record<'dispatch' | 'select', (store: string) => Record<string, ((...given: unknown[]) => unknown) | undefined>>;
+  };
+}
+
 describe('the editor of blocks', () => {
   const frame = () => admin.page.frameLocator('iframe[name=editor-canvas]');
 
-  it('shows the widget itself, keeps what was chosen, and finds its block valid again', async () => {
+  it('finds a territory by its name, shows the widget itself, and finds its block valid again', async () => {
     const { page } = admin;
     await page.goto(`${SITE}/wp-admin/post-new.php`);
-    await page.waitForFunction(() => (globalThis as unknown as { wp?: { data?: { select(name: string): { getBlockType(name: string): unknown } } } }).wp?.data?.select('core/blocks')?.getBlockType('jalon/widget'));
-    await page.evaluate((territory) => {
-      const { wp } = globalThis as unknown as { wp: { blocks: { createBlock(name: string, attributes: object): object }; data: { dispatch(store: string): Record<string, (...given: unknown[]) => unknown> } } };
+    await page.waitForFunction(() => (globalThis as unknown as Editor).wp?.blocks?.getBlockType('jalon/widget'));
+    await page.evaluate(() => {
+      const { wp } = globalThis as unknown as Editor;
       wp.data.dispatch('core/preferences')['set']?.('core/edit-post', 'welcomeGuide', false);
       wp.data.dispatch('core/editor')['editPost']?.({ title: 'Fiche de Fatick' });
-      wp.data.dispatch('core/block-editor')['insertBlocks']?.(wp.blocks.createBlock('jalon/widget', { widget: 'scorecard', territory, lang: 'fr' }));
-    }, FATICK);
+      wp.data.dispatch('core/block-editor')['insertBlocks']?.(wp.blocks.createBlock('jalon/widget', { lang: 'fr' }));
+    });
+    await frame().getByText('Choisissez une collectivité.').waitFor();
+    await page.getByRole('combobox', { name: 'Collectivité' }).pressSequentially('Fatick');
+    await page.getByRole('option', { name: 'Fatick · Commune · SN-FK-FD1-1' }).click();
     await frame().locator('jalon-scorecard [part=score]').first().waitFor();
     await picture(page, 'editor');
     const id = await page.evaluate(async () => {
-      const { wp } = globalThis as unknown as { wp: { data: { dispatch(store: string): { savePost(): Promise<void> }; select(store: string): { getCurrentPostId(): number } } } };
-      await wp.data.dispatch('core/editor').savePost();
-      return wp.data.select('core/editor').getCurrentPostId();
+      const { wp } = globalThis as unknown as Editor;
+      await wp.data.dispatch('core/editor')['savePost']?.();
+      return wp.data.select('core/editor')['getCurrentPostId']?.();
     });
-    await page.goto(`${SITE}/wp-admin/post.php?post=${id}&action=edit`);
+    await page.goto(`${SITE}/wp-admin/post.php?post=${String(id)}&action=edit`);
     await frame().locator('jalon-scorecard [part=score]').first().waitFor();
-    const valid = await page.evaluate(() => (globalThis as unknown as { wp: { data: { select(store: string): { getBlocks(): { isValid: boolean }[] } } } }).wp.data.select('core/block-editor').getBlocks().map((one) => one.isValid));
-    expect(valid).toEqual([true]);
+    const blocks = await page.evaluate(() => (globalThis as unknown as Editor).wp.data.select('core/block-editor')['getBlocks']?.() as { isValid: boolean; attributes: object }[]);
+    expect(blocks).toMatchObject([{ isValid: true, attributes: { widget: 'scorecard', territory: FATICK, lang: 'fr' } }]);
   });
 });
 

@@ -14,7 +14,7 @@ const french = new Set([
   ...sources.flatMap((text) => [...text.matchAll(/\b(?:esc_html__|esc_attr__|__)\(\s*'([^']*)',\s*'jalon'\s*\)/g)].map(([, sentence]) => sentence ?? '')),
   `block title\u0004${block.title}`, `block description\u0004${block.description}`,
   ...block.keywords.map((word) => `block keyword\u0004${word}`), ...block.variations.map(({ title }) => `block variation title\u0004${title}`),
-  'Fiches, matrice, listes et revue des dossiers d’un serveur Jalon, en bloc ou en code court.',
+  'Fiches, matrice, listes et examen des dossiers d’un serveur Jalon, en bloc ou en code court.',
 ]);
 
 interface Words { domain: string; language: string; messages: Record<string, string> }

@@ -7,14 +7,18 @@
   const { createElement: h, useEffect, useRef, useState } = element;
   const { ComboboxControl, Disabled, PanelBody, Placeholder, SelectControl, TextControl, ToggleControl } = components;
   const { InspectorControls, useBlockProps } = blockEditor;
+  /** The look of fields since WordPress 6.7; earlier ones do not know the words. */
+  const fresh = { __nextHasNoMarginBottom: true, __next40pxDefaultSize: true };
   const ServerSideRender = serverSideRender.ServerSideRender ?? serverSideRender;
 
-  /** Territories whose name or code begins with these words, as choices. */
+  /** Territories whose name or code begins with these words, as choices. Each with its kind: one name stands for several. */
   async function seekTerritories(text, signal) {
     const answer = await fetch(`${server}/v1/territories?${new URLSearchParams({ q: text, limit: '20' })}`, { signal });
-    if (!answer.ok) return [];
-    const { items } = await answer.json();
-    return items.map(({ id, name, kind }) => ({ value: id, label: kind ? `${name} (${kind})` : name }));
+    const { items } = answer.ok ? await answer.json() : { items: [] };
+    return items.map(({ id, name, kind, identifiers }) => {
+      const [{ scheme, code } = { scheme: '', code: id }] = identifiers;
+      return { value: scheme ? `${scheme}:${code}` : id, label: `${name} · ${words.kinds[kind] ?? kind} · ${code}` };
+    });
   }
 
   function TerritoryControl({ value = '', onChange }) {
@@ -26,9 +30,10 @@
       const later = setTimeout(() => seekTerritories(text, stop.signal).then(setFound, () => undefined), 250);
       return () => { clearTimeout(later); stop.abort(); };
     }, [text]);
-    // What was typed may be chosen as it is: a code the search does not know, or a server that does not answer.
-    const known = [value, text].filter((code) => code && !found.some((one) => one.value === code)).map((code) => ({ value: code, label: code }));
-    return h(ComboboxControl, { label: words.territory, help: words.seek, value, options: [...found, ...known], onFilterValueChange: setText, onChange, __nextHasNoMarginBottom: true, __next40pxDefaultSize: true });
+    // A code may be typed whole, should the server not answer here.
+    const codes = [value, /^[\w-]+:[\w.-]+$/.test(text) ? text : ''];
+    const typed = codes.filter((code, at) => code && codes.indexOf(code) === at && !found.some((one) => one.value === code)).map((code) => ({ value: code, label: code }));
+    return h(ComboboxControl, { label: words.territory, help: words.seek, value, options: [...found, ...typed], onFilterValueChange: setText, onChange, ...fresh });
   }
 
   /** The page's HTML; its script is put into the very document the block stands in, which may be a frame. */
@@ -43,7 +48,6 @@
     return h('div', { ref: place }, h(Disabled, null, h(ServerSideRender, { block: 'jalon/widget', attributes, httpMethod: 'POST' })));
   }
 
-  const fresh = { __nextHasNoMarginBottom: true, __next40pxDefaultSize: true };
   const text = ({ attributes, setAttributes }, name, label, more) =>
     h(TextControl, { key: name, label, value: attributes[name] ?? '', onChange: (value) => setAttributes({ [name]: value || undefined }), ...more, ...fresh });
   const yes = ({ attributes, setAttributes }, name) =>
