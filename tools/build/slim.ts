@@ -67,7 +67,7 @@ const CHANGES: readonly Change[] = [
 ];
 
 /** A module with a short twin gives way to it. */
-const TWINS: Readonly<Record<string, string>> = { 'problem-sentences.ts': 'problem-sentences.terse.ts' };
+const TWINS: Readonly<Record<string, string>> = { 'problem-sentences.ts': 'problem-sentences.terse.ts', 'answer-problems.ts': 'answer-problems.late.ts' };
 
 /** @param policy the name of the Trusted Types policy of the file: each has its own, as a page may list names and refuse one twice */
 export const slimFor = (policy: string): Plugin => ({

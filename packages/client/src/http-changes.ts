@@ -1,7 +1,7 @@
 import { CHANGES_ROUTES, type Change, type Changes } from '@jalon/contract';
+import { unexpectedAnswer } from './answer-problems.ts';
 import type { ChangeFeed } from './changes.ts';
 import { hasFields } from './check-answer.ts';
-import { unexpectedAnswer } from './problem-from-answer.ts';
 import type { Send } from './send.ts';
 
 const isChanges = hasFields({ items: 'object', nextSince: 'number', more: 'boolean' });
@@ -17,7 +17,7 @@ export function createChanges(send: Send, baseUrl: string): ChangeFeed {
           yield page;
           if (!page.more) return;
           // A server that does not move on would be asked for ever.
-          if (page.nextSince <= (since ?? 0)) throw unexpectedAnswer({ method: route.method, url: baseUrl + route.path }, { status: 200, headers: new Headers() }, `a "nextSince" that does not move on (${page.nextSince})`);
+          if (page.nextSince <= (since ?? 0)) throw await unexpectedAnswer({ method: route.method, url: baseUrl + route.path }, { status: 200, headers: new Headers() }, `a "nextSince" that does not move on (${page.nextSince})`);
           since = page.nextSince;
         }
       }

@@ -18,7 +18,7 @@ export interface Paged<T> extends AsyncIterable<T>, PromiseLike<Page<T>> {
 export type FetchPage<T> = (cursor: string | undefined) => Promise<Page<T>>;
 
 /** `onLoop` makes the error for a server that hands out a cursor it already gave: reading on would never end. */
-export function paged<T>(fetchPage: FetchPage<T>, onLoop: (cursor: string) => Error): Paged<T> {
+export function paged<T>(fetchPage: FetchPage<T>, onLoop: (cursor: string) => Error | Promise<Error>): Paged<T> {
   async function* pages(): AsyncGenerator<Page<T>> {
     const seen = new Set<string>();
     let cursor: string | undefined;
@@ -27,7 +27,7 @@ export function paged<T>(fetchPage: FetchPage<T>, onLoop: (cursor: string) => Er
       yield page;
       if (page.nextCursor === null) return;
       cursor = page.nextCursor;
-      if (seen.has(cursor)) throw onLoop(cursor);
+      if (seen.has(cursor)) throw await onLoop(cursor);
       seen.add(cursor);
     }
   }

@@ -3,12 +3,7 @@ import { parseRetryAfter } from './backoff.ts';
 import { sentences } from './problem-sentences.ts';
 import { MINIMUM_SERVER } from './version.values.ts';
 import { JalonProblem, type AnyProblemCode, type ProblemDetails } from './problem.ts';
-
-/** A request as messages name it. */
-export interface Asked {
-  readonly method: string;
-  readonly url: string;
-}
+import { label, origin, type Asked } from './problem-of-call.ts';
 
 /** An answer, read to its end. */
 export interface Answer {
@@ -16,25 +11,8 @@ export interface Answer {
   readonly headers: Headers;
   readonly text: string;
   /** Of routes that answer bytes, when all is well. */
-  readonly bytes?: Blob;
+  readonly bytes?: Blob | undefined;
 }
-
-const label = (asked: Asked): string => {
-  const url = new URL(asked.url);
-  return `${asked.method} ${url.pathname}${url.search}`;
-};
-const origin = (asked: Asked): string => new URL(asked.url).origin;
-
-export const noAnswer = (asked: Asked, cause: unknown): JalonProblem => new JalonProblem('no-answer', `${label(asked)} ${sentences.noAnswer(origin(asked))}`, { request: asked, cause });
-
-export const cancelled = (asked: Asked, cause: unknown): JalonProblem => new JalonProblem('cancelled', `${label(asked)} ${sentences.cancelled()}`, { request: asked, cause });
-
-export const timedOut = (asked: Asked, ms: number, of: 'try' | 'call', cause?: unknown): JalonProblem =>
-  new JalonProblem('timeout', `${label(asked)} ${sentences.timedOut(ms, of)}`, { request: asked, cause });
-
-export const tokenFailed = (asked: Asked, cause: unknown): JalonProblem => new JalonProblem('not-signed-in', `${label(asked)} ${sentences.tokenFailed()}`, { request: asked, cause });
-
-export const tokenMissing = (asked: Asked): JalonProblem => new JalonProblem('not-signed-in', `${label(asked)} ${sentences.tokenMissing()}`, { request: asked });
 
 /** Of a server that speaks an older language than ours: what it answers might be misread. */
 export const serverTooOld = (asked: Asked, answer: Pick<Answer, 'status' | 'headers'>, version: string): JalonProblem =>

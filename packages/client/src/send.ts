@@ -1,11 +1,13 @@
 import { CLIENT_HEADER, SERVER_HEADER, isOlder, type ProblemCode, type RouteDescription } from '@jalon/contract';
+import { problemFromAnswer, serverTooOld, unexpectedAnswer } from './answer-problems.ts';
 import { backoffDelay } from './backoff.ts';
 import type { CallOptions } from './call-options.ts';
 import type { Check } from './check-answer.ts';
 import { DEFAULTS, type TransportOptions } from './client-options.ts';
 import { sleep as realSleep, startLimit, untilAborted, type Limit } from './limit.ts';
 import { JalonProblem } from './problem.ts';
-import { cancelled, noAnswer, problemFromAnswer, serverTooOld, timedOut, tokenFailed, tokenMissing, unexpectedAnswer, type Answer, type Asked } from './problem-from-answer.ts';
+import type { Answer } from './problem-from-answer.ts';
+import { cancelled, noAnswer, timedOut, tokenFailed, tokenMissing, type Asked } from './problem-of-call.ts';
 import { readBaseUrl, requestPath, type QueryValues } from './request-url.ts';
 import type { TokenSource } from './token.ts';
 import { MINIMUM_SERVER, VERSION } from './version.values.ts';
@@ -40,7 +42,7 @@ const PASSING: ReadonlySet<string> = new Set(['no-answer', 'timeout', 'too-many-
 interface Trip {
   readonly call: Call;
   readonly asked: Asked;
-  readonly init: { readonly method: string; readonly body: string | Blob | undefined };
+  readonly body: string | Blob | undefined;
   readonly limit: Limit;
   readonly perTryMs: number;
   readonly totalMs: number;
@@ -56,7 +58,7 @@ export function createSend(parts: SendParts): Send {
     const asked = { method: call.route.method, url: baseUrl + requestPath(call.route, call.params ?? {}, call.query) };
     const body = call.bytes ?? (call.body === undefined ? undefined : JSON.stringify(call.body));
     const limit = startLimit(totalMs, call.options?.signal, now);
-    const trip = { call, asked, init: { method: asked.method, body }, limit, perTryMs, totalMs };
+    const trip = { call, asked, body, limit, perTryMs, totalMs };
     try {
       return (await travel(parts, trip, now)) as T;
     } catch (error) {
@@ -108,7 +110,7 @@ async function askToken(parts: SendParts, { call, asked, limit }: Trip, reason: 
 }
 
 /** One try: a value, or a problem. Throws only when the whole call has ended. */
-async function tryOnce(parts: SendParts, trip: Trip, token: string | undefined, now: () => number): Promise<{ value: unknown } | JalonProblem> {
+async function tryOnce(parts: SendParts, trip: Trip, token: string | undefined, now: () => number): Promise<Read> {
   const { asked, limit, perTryMs } = trip;
   const kept = parts.kept?.get(asked.url);
   const tryLimit = startLimit(perTryMs, limit.signal, now);
@@ -124,30 +126,33 @@ async function tryOnce(parts: SendParts, trip: Trip, token: string | undefined, 
   return readAnswer(parts, trip, answer, kept, now);
 }
 
-function headersOf({ language }: SendParts, { init, call }: Trip, token: string | undefined, kept: Validated | undefined): Record<string, string> {
+function headersOf({ language }: SendParts, { body, call }: Trip, token: string | undefined, kept: Validated | undefined): Record<string, string> {
   return {
     accept: call.route.answers === 'bytes' ? '*/*' : 'application/json, application/problem+json',
-    ...(init.body !== undefined && { 'content-type': call.bytes ? 'application/octet-stream' : 'application/json' }),
+    ...(body !== undefined && { 'content-type': call.bytes ? 'application/octet-stream' : 'application/json' }),
     ...call.headers,
     ...(language !== undefined && { 'accept-language': language }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
     // A plain read goes without: a browser would ask the server's leave first, each time.
-    ...((token !== undefined || init.body !== undefined) && { [CLIENT_HEADER]: VERSION }),
+    ...((token !== undefined || body !== undefined) && { [CLIENT_HEADER]: VERSION }),
     ...(kept && { 'if-none-match': kept.etag }),
   };
 }
 
 /** Sends and reads to the last byte: half an answer is no answer. */
-async function exchange(parts: SendParts, { asked, init, call }: Trip, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
+async function exchange(parts: SendParts, { asked, body, call }: Trip, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
   const doFetch = parts.fetch ?? globalThis.fetch;
-  const response = await doFetch(asked.url, { method: init.method, headers, ...(init.body !== undefined && { body: init.body }), credentials: 'omit', signal });
+  const response = await doFetch(asked.url, { method: asked.method, headers, ...(body !== undefined && { body }), credentials: 'omit', signal });
   const { status, headers: answered } = response;
-  return call.route.answers === 'bytes' && response.ok ? { status, headers: answered, text: '', bytes: await response.blob() } : { status, headers: answered, text: await response.text() };
+  const isBytes = call.route.answers === 'bytes' && response.ok;
+  return { status, headers: answered, text: isBytes ? '' : await response.text(), bytes: isBytes ? await response.blob() : undefined };
 }
 
-function readAnswer(parts: SendParts, { call, asked }: Trip, answer: Answer, kept: Validated | undefined, now: () => number): { value: unknown } | JalonProblem {
+type Read = { readonly value: unknown } | JalonProblem;
+
+function readAnswer(parts: SendParts, { call, asked }: Trip, answer: Answer, kept: Validated | undefined, now: () => number): Read | Promise<Read> {
   const server = answer.headers.get(SERVER_HEADER);
-  if (isOlder(server, MINIMUM_SERVER)) return serverTooOld(asked, answer, server ?? '');
+  if (isOlder(server, MINIMUM_SERVER)) return serverTooOld(asked, answer, server!);
   if (answer.status === 304 && kept) return { value: kept.value };
   if (answer.status < 200 || answer.status > 299) return problemFromAnswer(asked, answer, now(), parts.statusCodes);
   if (answer.bytes) return { value: answer.bytes };

@@ -106,8 +106,10 @@ export type { MatrixColumn, MatrixFilter, MatrixGrouping, MatrixQuery, MatrixSor
 export { buildMatrixRow } from './matrix/matrix-row.view.ts';
 export { buildMatrixView } from './matrix/matrix.view.ts';
 export type { MatrixEntry, MatrixParts } from './matrix/matrix.view.ts';
-export { areasAround, filingAt, foldAhead, foldedNames, largestAreas, matrixItem, numbersOf, standingsAt, stateAt } from './matrix/matrix-reading.view.ts';
-export type { MatrixItem } from './matrix/matrix-reading.view.ts';
+export { areasAround, matrixItem, numbersOf } from './matrix/matrix-items.view.ts';
+export type { MatrixItem } from './matrix/matrix-items.view.ts';
+export { foldAhead, foldedNames } from './matrix/matrix-names.view.ts';
+export { filingAt, largestAreas, standingsAt, stateAt } from './matrix/matrix-reading.view.ts';
 export { filterMatrix } from './matrix/filter-matrix.view.ts';
 export { MATRIX_WINDOW_ORDER, arrangeMatrix } from './matrix/arrange-matrix.view.ts';
 export type { ArrangedMatrix, MatrixGroup } from './matrix/arrange-matrix.view.ts';

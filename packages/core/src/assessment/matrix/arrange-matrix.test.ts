@@ -6,7 +6,9 @@ import { arrangeMatrix } from './arrange-matrix.view.ts';
 import { describeMatrix } from './describe-matrix.view.ts';
 import { filterMatrix } from './filter-matrix.view.ts';
 import type { MatrixColumn, MatrixFilter, MatrixGrouping } from './matrix-query.values.ts';
-import { foldAhead, foldedNames, matrixItem, stateAt } from './matrix-reading.view.ts';
+import { matrixItem } from './matrix-items.view.ts';
+import { foldAhead, foldedNames } from './matrix-names.view.ts';
+import { stateAt } from './matrix-reading.view.ts';
 import { SHOWN_STATES } from './matrix.values.ts';
 import type { MatrixView } from './matrix-view.schema.ts';
 

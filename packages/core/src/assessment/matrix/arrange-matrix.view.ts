@@ -1,5 +1,6 @@
 import { REVIEW_STATES } from '../review/review.values.ts';
-import { largestAreas, matrixItem, numbersOf } from './matrix-reading.view.ts';
+import { matrixItem, numbersOf } from './matrix-items.view.ts';
+import { largestAreas } from './matrix-reading.view.ts';
 import { STANDING_LETTERS, STATE_LETTERS, type ShownState } from './matrix.values.ts';
 import type { MatrixColumn, MatrixGrouping, MatrixQuery, MatrixSort } from './matrix-query.values.ts';
 import type { MatrixView } from './matrix-view.schema.ts';

@@ -1,6 +1,6 @@
 import { standingOfLetter } from './matrix.values.ts';
 import type { WindowStanding } from '../assessment.values.ts';
-import { numbersOf } from './matrix-reading.view.ts';
+import { numbersOf } from './matrix-items.view.ts';
 import type { MatrixView } from './matrix-view.schema.ts';
 
 /** How some rows stand together. */

@@ -1,5 +1,6 @@
 import { foldName } from '../../territory/territory.values.ts';
-import { areasAround, foldedNames, matrixItem, numbersOf } from './matrix-reading.view.ts';
+import { areasAround, matrixItem, numbersOf } from './matrix-items.view.ts';
+import { foldedNames } from './matrix-names.view.ts';
 import { FILING_LETTERS, STANDING_LETTERS, STATE_LETTERS } from './matrix.values.ts';
 import type { MatrixFilter } from './matrix-query.values.ts';
 import type { MatrixView } from './matrix-view.schema.ts';

@@ -1,21 +1,9 @@
 import { once } from '../../shared/once.values.ts';
-import { foldName } from '../../territory/territory.values.ts';
 import type { WindowStanding } from '../assessment.values.ts';
 import { filingOfLetter, standingOfLetter, stateOfLetter, type ShownState } from './matrix.values.ts';
 import type { MatrixView } from './matrix-view.schema.ts';
 
-/** Where an item stands among the columns; `undefined` for one the grid does not have. */
-export interface MatrixItem { readonly letters: string; readonly points: readonly (string | null)[] | null }
-
-/** A gate or an indicator by its code. */
-export function matrixItem({ gates, indicators, rows }: MatrixView, code: string): MatrixItem | undefined {
-  const gate = gates.findIndex((one) => one.code === code);
-  if (gate >= 0) return { letters: rows.gates[gate] ?? '', points: null };
-  const indicator = indicators.findIndex((one) => one.code === code);
-  return indicator < 0 ? undefined : { letters: rows.states[indicator] ?? '', points: rows.points[indicator] ?? [] };
-}
-
-export const stateAt = ({ letters }: Pick<MatrixItem, 'letters'>, row: number): ShownState => stateOfLetter(letters[row]);
+export const stateAt = ({ letters }: { readonly letters: string }, row: number): ShownState => stateOfLetter(letters[row]);
 
 /** How the windows stand in one row, in the order of the columns. */
 export const standingsAt = ({ rows }: MatrixView, row: number): WindowStanding[] => rows.windows.map((letters) => standingOfLetter(letters[row]));
@@ -33,31 +21,3 @@ function rootOf({ areas }: MatrixView, place: number): number {
   for (let parent = areas[at]?.parent; parent !== null && parent !== undefined && parent < at; parent = areas[at]?.parent) at = parent;
   return at;
 }
-
-/** Every area a row lies in: its own, and those around it. */
-export function areasAround({ areas }: MatrixView, place: number | null): readonly number[] {
-  const around: number[] = [];
-  for (let at = place; at !== null && at !== undefined && around.length < areas.length; at = areas[at]?.parent ?? null) around.push(at);
-  return around;
-}
-
-/** By the column of names, which stays the same one when other values of its rows change. */
-const namesOf = once((_: readonly string[]): string[] => []);
-
-/** Folds so many more of the names ahead of need, from the first; true once all of them are. */
-export function foldAhead(view: MatrixView, most: number): boolean {
-  const names = namesOf(view.rows.name);
-  const { name, ref, id } = view.rows;
-  const end = Math.min(names.length + most, name.length);
-  for (let row = names.length; row < end; row += 1) names.push(` ${foldName(`${name[row]} ${ref[row] ?? ''} ${id[row] ?? ''}`)}`);
-  return end === name.length;
-}
-
-/** Name and code of each row, folded: what words are looked for in. */
-export function foldedNames(view: MatrixView): readonly string[] {
-  foldAhead(view, Number.POSITIVE_INFINITY);
-  return namesOf(view.rows.name);
-}
-
-/** Decimals as numbers, for order alone: what is shown stays as it is written. NaN where there is none. */
-export const numbersOf = once((column: readonly (string | null)[]): Float64Array => Float64Array.from(column, (text) => (text === null ? Number.NaN : Number(text))));

@@ -5,7 +5,7 @@ import type { Say } from '../../language/strings.ts';
 import { rich } from '../../shared/rich.ts';
 import type { Scene } from '../scene.ts';
 import { isUnfiled, UNSETTLED } from '../table/cells.ts';
-import { columnName, textIn, type Column } from '../table/columns.ts';
+import { textIn, type Column } from '../table/columns.ts';
 import type { Place } from './cursor.ts';
 
 interface Standing {
@@ -25,6 +25,9 @@ export function cellLine({ scene, column, place, isPinned, pin }: Standing): Tem
   return html`<div class="who" part="cell-line"><p aria-live="polite"><strong>${rich(about)}</strong> <span>${rich(column ? cellWords(view, column, place.row, say) : placeWords(view, place.row, say))}</span></p>
     ${column ? html`<button type="button" class="btn quiet noprint" @click=${pin}>${say(isPinned ? 'matrix.table.unpin' : 'matrix.table.pin')}</button>` : nothing}</div>`;
 }
+
+/** What a column is called in a sentence: code and label, or the label alone. */
+const columnName = ({ code, label }: Column, say: Say): string => (code ? say('matrix.table.place', { code: isolate(code), label }) : label);
 
 /** Where a local government lies. */
 function placeWords(view: MatrixView, row: number, say: Say): string {

@@ -1,6 +1,5 @@
 import type { MatrixColumn, MatrixView } from '@jalon/core/assessment';
 import { pickText, type LocalizedText } from '@jalon/core/shared';
-import { isolate } from '../../language/format.ts';
 import type { Say } from '../../language/strings.ts';
 
 export type ColumnKind = 'area' | 'window' | 'score' | 'gap' | 'gate' | 'indicator';
@@ -53,9 +52,6 @@ export function columnsOf(view: MatrixView, say: Say, { pinned, withArea }: Colu
 }
 
 const plain = (kind: 'area' | 'score' | 'gap', label: string, band: string): Column => ({ key: kind, kind, at: 0, code: '', short: label, label, band });
-
-/** What a column is called in a sentence: code and label, or the label alone. */
-export const columnName = ({ code, label }: Column, say: Say): string => (code ? say('matrix.table.place', { code: isolate(code), label }) : label);
 
 /** The width of a cell for a mark or points: what room is left is shared among these. */
 export const CELL = 'var(--_cell)';
