@@ -13,6 +13,7 @@ export type { StandIn, StandInOptions } from './stand-in/stand-in.ts';
 export { playCommands } from './scenarios/play-commands.ts';
 export type { Gesture, Stage } from './scenarios/play-commands.ts';
 export { TOWNS_IN_MAY, pacasen2025, townInMay, worldInMay } from './scenarios/town-in-may.ts';
+export { worldOverYears } from './scenarios/years-of-kolda.ts';
 export type { Scenario, TownInMay } from './scenarios/town-in-may.ts';
 export { mutate, seededChance } from './mutations/mutate.ts';
 export type { Chance } from './mutations/mutate.ts';

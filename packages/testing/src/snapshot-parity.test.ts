@@ -1,7 +1,7 @@
 import { createClient, createSnapshotClient, getTrajectory, type JalonSource } from '@jalon/client';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createStandIn, createStore, worldInMay } from './index.ts';
+import { createStandIn, createStore, worldOverYears } from './index.ts';
 
 const KOLDA = 'sn-kd-kd1-1';
 const files = new Map<string, unknown>();
@@ -9,7 +9,7 @@ const asFiles: typeof fetch = (input) => {
   const path = decodeURIComponent(new URL(String(input)).pathname).slice(1);
   return Promise.resolve(files.has(path) ? Response.json(files.get(path)) : new Response('not here', { status: 404 }));
 };
-const api: JalonSource = createClient({ baseUrl: 'https://jalon.example', fetch: createStandIn({ store: createStore(worldInMay()) }).fetch });
+const api: JalonSource = createClient({ baseUrl: 'https://jalon.example', fetch: createStandIn({ store: createStore(worldOverYears()) }).fetch });
 const snapshot: JalonSource = createSnapshotClient({ baseUrl: 'https://files.example', fetch: asFiles, retries: { max: 0 } });
 
 async function all<T>(list: AsyncIterable<T>): Promise<T[]> {
@@ -28,7 +28,7 @@ beforeAll(async () => {
   files.set('scorecards/pacasen/2025/index.json', { items: lines, nextCursor: null });
   files.set('scorecards/pacasen/2025/matrix.json', await api.scorecards.matrix({ programme: 'pacasen', cycle: '2025' }));
   files.set(`trajectories/pacasen/${KOLDA}.json`, await getTrajectory(api, { programme: 'pacasen', territory: KOLDA }));
-  for (const after of ['2025']) files.set(`trajectories/pacasen/${KOLDA}/~${after}.json`, await getTrajectory(api, { programme: 'pacasen', territory: KOLDA, after }));
+  for (const after of ['2025', '2021']) files.set(`trajectories/pacasen/${KOLDA}/~${after}.json`, await getTrajectory(api, { programme: 'pacasen', territory: KOLDA, after }));
   for (const { territory } of lines) {
     files.set(`scorecards/pacasen/2025/${territory.id}.json`, await api.scorecards.get({ territory: territory.id, programme: 'pacasen', cycle: '2025' }));
   }
@@ -59,7 +59,7 @@ describe('a published snapshot and the API say the same', () => {
   });
 
   it('of the years of a territory, by any of its references', async () => {
-    for (const after of [undefined, '2025']) {
+    for (const after of [undefined, '2025', '2021']) {
       for (const territory of [KOLDA, 'ansd:SN-KD-KD1-1']) expect(await getTrajectory(snapshot, { programme: 'pacasen', territory, after })).toEqual(await getTrajectory(api, { programme: 'pacasen', territory, after }));
     }
     await expect(getTrajectory(snapshot, { programme: 'pacasen', territory: KOLDA, before: '2021', after: '2025' })).rejects.toMatchObject({ code: 'not-found' });

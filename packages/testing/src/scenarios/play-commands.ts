@@ -19,7 +19,7 @@ export function playCommands({ referential, cycle, territory }: Stage, gestures:
   return gestures.reduce((state, { id, type, payload, at, by }) => {
     const actor = { id: by.id ?? `${by.role}-${territory.id}`, role: by.role, grants: [{ role: by.role, territoryId: territory.id }] };
     const command = { id, v: 1, base: state.version, type, payload } as AssessmentCommand;
-    const applied = applyAssessmentCommand(state, command, { referential, actor, now: at, asOf: dateInZone(at, referential.timeZone), territory });
+    const applied = applyAssessmentCommand(state, command, { referential, actor, now: at, asOf: dateInZone(at, referential.timeZone), territory, cycle });
     if (!applied.ok) throw new Error(`${type} at ${at} was refused: ${applied.refusal} at ${applied.pointer} ${JSON.stringify(applied.figures)}`);
     return { ...applied.state, demonstration: true };
   }, start);
