@@ -26,7 +26,6 @@ export const fr = {
   'why.gatesMet': 'Toutes les conditions sont remplies.',
   'why.open': '{open|point est encore ouvert|points sont encore ouverts}[by? d’ici au {by}].',
   'why.margin': 'Le seuil est atteint, [margin?avec {margin|point|points} de marge][!margin?sans marge].',
-  'why.none': 'Rien n’a encore été déposé. Ce n’est pas un échec : le dossier n’est pas encore examiné.',
 
   'windows.title': 'Guichets',
   'standing.open': 'Ouvert', 'standing.closed': 'Fermé', 'standing.undetermined': 'Indéterminé', 'standing.unknown': 'À confirmer',
@@ -39,7 +38,6 @@ export const fr = {
   'window.window-closed': 'Demande un autre guichet, qui est fermé : {names}.',
   'window.window-undetermined': 'Attend l’ouverture d’un autre guichet : {names}.',
 
-  'score.none': 'Rien n’est encore noté : {open|point est ouvert|points sont ouverts}.',
   'score.earned': '{earned~point acquis|points acquis} sur {#max}',
   'score.rest': '{#open} encore {open~ouvert|ouverts}, {lost|perdu|perdus}.',
   'score.threshold': 'Seuil : {#atLeast}.',

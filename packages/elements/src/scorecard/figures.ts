@@ -1,5 +1,6 @@
 import type { GateView, IndicatorView, QuantityTrace, RuleTrace, ScorecardView, ScoreView, StepTrace } from '@jalon/core/assessment';
 import { minorDecimals } from '@jalon/core/shared';
+import type { nothing, TemplateResult } from 'lit';
 import { daysFrom, isolate, isolateLtr } from '../language/format.ts';
 import { labelIn, type Card } from './card.ts';
 
@@ -37,11 +38,11 @@ export function limitText(card: Card, of: QuantityTrace, atLeast: string | null,
 
 /** Rules most grids are made of: what they found is said at once. What the others found, and acts, are said once `findings/` is there, which registers itself here. */
 const AT_ONCE = new Set<string>(['yesno', 'deadline', 'chain', 'ratio', 'signed', 'binary', 'checklist', 'checklist-all', 'steps', 'linear', 'target', 'per-occurrence', 'external']);
-export const moreFindings: { of?: (card: Card, trace: RuleTrace) => string | undefined; act?: (card: Card, index: number) => string; name?: (card: Card, score: ScoreView) => string } = {};
+export const moreFindings: { of?: (card: Card, trace: RuleTrace) => string | undefined; act?: (card: Card, index: number) => string; name?: (card: Card, score: ScoreView) => string; published?: (card: Card, kind: 'score' | 'gates' | 'filing', target?: string) => TemplateResult | typeof nothing } = {};
 
-/** True when the card holds something whose words load apart: a rule, a reason or a name few cards have, an act, an outline, a published result. */
+/** True when the card holds something whose words load apart: a rule, a reason or a name few cards have, an act, an outline, a published result, a dossier not begun or not filed. */
 export const needsMoreFindings = ({ gates, domains, windows, acts, imported, score, grid, filing }: ScorecardView): boolean =>
-  acts.length > 0 || imported.length > 0 || filing === 'not-filed' || score?.named !== undefined || grid.basis === 'outline' || windows.some(({ reasons }) => reasons.some(({ code }) => /^(?:fallback|sanct|not-member)/.test(code)))
+  acts.length > 0 || imported.length > 0 || /^no/.test(filing) || score?.named !== undefined || grid.basis === 'outline' || windows.some(({ reasons }) => reasons.some(({ code }) => /^(?:fallback|sanct|not-member)/.test(code)))
   || [...gates, ...domains.flatMap(({ indicators }) => indicators)].some(({ trace, reason }) => (trace !== null && !AT_ONCE.has(trace.kind)) || /^(?:zero-|limit-|condition-|assumed)/.test(reason));
 
 /** An act in one line: what it changed, who signed it, when, and why. Empty where there is none. */

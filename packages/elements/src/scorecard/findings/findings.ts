@@ -7,6 +7,7 @@ import { labelIn, type Card } from '../card.ts';
 import { answerText, factsText, moreFindings, quantityText, tracedText } from '../figures.ts';
 import { actText } from './act-line.ts';
 import { findingsFr } from './fr.ts';
+import { published } from './published.ts';
 
 export const styles: CSSResult | undefined = undefined;
 
@@ -14,6 +15,7 @@ addStrings('fr', findingsFr);
 moreFindings.of = findingText;
 moreFindings.act = actText;
 moreFindings.name = nameText;
+moreFindings.published = published;
 
 /** The name of a value chosen; its code where the grid does not name it. */
 export function chosenText({ say, view, text }: Card, code: string, value: string | null): string {

@@ -33,6 +33,8 @@ export const findingsFr = {
   'item.limit-unknown': '{facts}. La date limite dépend d’un acte qui n’est pas encore daté.',
   'verdict.not-filed': 'Aucun dossier n’a été déposé. Il n’y a pas de score, et ce n’est pas un zéro.',
   'why.notFiled': 'La collectivité n’a pas été évaluée pour ce cycle.',
+  'why.none': 'Rien n’a encore été déposé. Ce n’est pas un échec : le dossier n’est pas encore examiné.',
+  'score.none': 'Rien n’est encore noté : {open|point est ouvert|points sont ouverts}.',
   'window.not-filed': 'Aucun dossier n’a été déposé.',
   'score.not-filed': 'Aucun score : aucun dossier n’a été déposé. Ce n’est pas un zéro.',
   'item.not-filed': 'Aucun dossier n’a été déposé : cette ligne n’a pas été examinée.',

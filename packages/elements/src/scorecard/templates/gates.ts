@@ -2,11 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { GateView } from '@jalon/core/assessment';
 import { rich } from '../../shared/rich.ts';
 import type { Card } from '../card.ts';
-import { actLine, decisiveStep, isOverdue } from '../figures.ts';
+import { actLine, decisiveStep, isOverdue, moreFindings } from '../figures.ts';
 import { itemReason } from '../reason.ts';
 import { statusMark, statusOf } from '../status.ts';
 import { disclosure, explanationRow } from './disclosure.ts';
-import { published } from './published.ts';
 
 /** The last good day, or the last to show what was done in time; where an act moved it, the old one struck through beside it. */
 function due({ say }: Card, gate: GateView): TemplateResult | string {
@@ -39,7 +38,7 @@ export function gates(card: Card): TemplateResult | typeof nothing {
   if (view.gates.length === 0) return nothing;
   const outline = view.grid.basis === 'outline';
   return html`<section class="sec" part="gates" aria-labelledby="gates">
-    <div><h3 id="gates">${say('gates.title')}</h3>${outline ? nothing : html`<p class="gloss">${gloss(card)}</p>`}${published(card, 'gates')}</div>
+    <div><h3 id="gates">${say('gates.title')}</h3>${outline ? nothing : html`<p class="gloss">${gloss(card)}</p>`}${moreFindings.published?.(card, 'gates')}</div>
     <table class="tb ledger cmo" role="table" aria-labelledby="gates">
       <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="c-code">${say('col.code')}</th><th scope="col" role="columnheader">${say('col.condition')}</th><th scope="col" role="columnheader" class="c-st">${say('col.state')}</th><th scope="col" role="columnheader" class="c-du">${say('col.due')}</th></tr></thead>
       <tbody role="rowgroup">${view.gates.map((gate) => row(card, gate))}</tbody>

@@ -3,7 +3,6 @@ import type { ScoreView } from '@jalon/core/assessment';
 import { rich } from '../../shared/rich.ts';
 import { actLine, moreFindings } from '../figures.ts';
 import type { Card } from '../card.ts';
-import { published } from './published.ts';
 import { bandOf, rod, scale, swatch } from './rod.ts';
 
 type Assessed = ScoreView & { readonly earned: string; readonly lost: string; readonly open: string };
@@ -45,7 +44,7 @@ export function scoreRod(card: Card): TemplateResult | typeof nothing {
   const rest = score.imported ? '' : say('score.rest', score);
   return html`<div class="score ${card.isSaving ? 'busy' : ''}" part="score">
     <p class="fig">${isBegun ? html`<span><strong class="n">${say.format.count(score.earned)}</strong> ${say('score.earned', score)}</span>` : nothing}<span class="soft">${isBegun ? rest : say('score.none', score)} ${rich(thresholdText(card, score))}${isBegun ? rich(moreFindings.name?.(card, score) ?? '') : nothing}</span></p>
-    ${published(card, 'score', score.code)}
+    ${moreFindings.published?.(card, 'score', score.code)}
     <div class="rodbox">${rod(score, { label: rodLabel(card, score, post), height: 26, post, band: bandOf(Number(score.max)) })}${scale(score.max, post, card.rtl, (points) => say.format.number(points))}</div>
     ${key(card, post !== undefined, score)}
   </div>`;

@@ -3,7 +3,7 @@ import type { ScorecardView, ScoreView } from '@jalon/core/assessment';
 import { isolate } from '../../language/format.ts';
 import { rich } from '../../shared/rich.ts';
 import { listed, windowName, type Card } from '../card.ts';
-import { published } from './published.ts';
+import { moreFindings } from '../figures.ts';
 import { scoreRod } from './score.ts';
 import { windowList } from './windows.ts';
 
@@ -61,6 +61,6 @@ export function verdict(card: Card): TemplateResult {
   return html`<section class="verdict" part="verdict" aria-labelledby="say">
     <h3 id="say" class="say">${rich(verdictSentence(card))}</h3>
     ${why ? html`<p class="why">${rich(why)}</p>` : nothing}
-    ${published(card, 'filing')}${windowList(card)}${scoreRod(card)}
+    ${moreFindings.published?.(card, 'filing')}${windowList(card)}${scoreRod(card)}
   </section>`;
 }
