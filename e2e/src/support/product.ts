@@ -46,7 +46,8 @@ const since = (began: number): number => (performance.now() - began) / 1000;
 function launch(port: number, data: string): Started {
   const began = performance.now();
   // A group of its own, like a terminal's: Ctrl-C then reaches npm, the shell and the server alike.
-  const env = { ...process.env, PORT: String(port), JALON_DATA: data };
+  // The first port after the product's two is a partner's site: see src/hosts.
+  const env = { ...process.env, PORT: String(port), JALON_DATA: data, JALON_CORS_ORIGINS: `http://127.0.0.1:${port + 2}` };
   const child = spawn('npm', ['start', '--silent'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));

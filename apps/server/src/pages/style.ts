@@ -23,7 +23,7 @@ dd { margin-inline-start: 0; margin-block-end: .75rem; }
 .lead { max-inline-size: 44rem; }
 .choices { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 1rem; align-items: start; }
 .choices fieldset { border: 1px solid var(--line); border-radius: .5rem; padding: .25rem 1rem .75rem; margin: 0; min-inline-size: 0; }
-.choices fieldset.notice { grid-column: 1 / -1; }
+.choices :is(.notice, .send) { grid-column: 1 / -1; }
 .choices legend { font-weight: 600; padding-inline: .25rem; }
 .field { margin-block: .6rem; display: grid; gap: .2rem; }
 .field label { font-weight: 600; font-size: .95em; }

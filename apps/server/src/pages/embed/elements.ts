@@ -14,21 +14,22 @@ export const tagOf = (name: string, { suffix }: Pick<EmbedChoice, 'suffix'>): st
 const isOfOne = (widget: OneWidget): boolean => widget === 'scorecard' || widget === 'review';
 
 /** What a reader finds without the widget: the page of a card, or the plain table of a cycle. */
-export function linkOf(widget: OneWidget, { territory, programme, cycle, locale }: EmbedChoice, { server }: Pick<EmbedFacts, 'server'>): string {
+export function linkOf(one: OneWidget, { widget, territory, programme, cycle, locale }: EmbedChoice, { server }: Pick<EmbedFacts, 'server'>): string {
   const lang = locale === 'page' ? '' : `lang=${locale}`;
-  if (isOfOne(widget) && territory) return `${server}/s/${encodeURI(territory.replace(/^ansd:/, ''))}?${[`programme=${encodeURIComponent(programme)}`, `cycle=${encodeURIComponent(cycle)}`, lang].filter(Boolean).join('&')}`;
-  const query = [!isOfOne(widget) && territory ? `within=${encodeURIComponent(territory)}` : '', lang].filter(Boolean).join('&');
+  if (isOfOne(one) && territory) return `${server}/s/${encodeURI(territory.replace(/^ansd:/, ''))}?${[`programme=${encodeURIComponent(programme)}`, `cycle=${encodeURIComponent(cycle)}`, lang].filter(Boolean).join('&')}`;
+  const query = [!isOfOne(one) && territory && widget !== 'all' ? `within=${encodeURIComponent(territory)}` : '', lang].filter(Boolean).join('&');
   return `${server}/m/${encodeURIComponent(programme)}/${encodeURIComponent(cycle)}${query && `?${query}`}`;
 }
 
 /** Attributes of a widget as the choice has them; what is so unless told is left out. */
-export function attributesOf(widget: OneWidget, choice: EmbedChoice): Record<string, string | true | undefined> {
-  const { territory, programme, cycle, locale, theme, density } = choice;
-  const place = territory || undefined;
+export function attributesOf(one: OneWidget, choice: EmbedChoice): Record<string, string | true | undefined> {
+  const { widget, territory, programme, cycle, locale, theme, density } = choice;
+  // On a page with everything the list and the matrix are of the whole cycle: they lead to the card beside.
+  const place = widget === 'all' && !isOfOne(one) ? undefined : territory || undefined;
   return {
-    ...(isOfOne(widget) ? { territory: place } : { within: place }), programme, cycle,
+    ...(isOfOne(one) ? { territory: place } : { within: place }), programme, cycle,
     lang: locale === 'page' ? undefined : locale, theme: theme === 'light' ? undefined : theme, density: density === 'normal' ? undefined : density,
-    ...(widget === 'scorecard' && !place ? { searchable: true } : {}), ...(isOfOne(widget) ? {} : { filterable: true }),
+    ...(one === 'scorecard' && !place ? { searchable: true } : {}), ...(isOfOne(one) ? {} : { filterable: true }),
   };
 }
 

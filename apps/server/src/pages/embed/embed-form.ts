@@ -43,7 +43,7 @@ function cycleField({ programme, cycle }: EmbedChoice, { words, cycles }: FormSc
 function candidates({ words: typed, place, others }: Found, { words }: FormScene): Markup {
   if (place || typed === '') return markup``;
   if (others.length === 0) return markup`<p class="notice" role="alert">${filled(words.notFound, { words: typed })}</p>`;
-  return markup`<fieldset class="notice"><legend>${words.found}</legend>${others.map(({ ref, name, within }) => markup`<button name="chosen" value="${ref}"><bdi>${name}</bdi>${within && markup` <span>(<bdi>${within}</bdi>)</span>`}</button> `)}</fieldset>`;
+  return markup`<fieldset class="notice"><legend>${words.found}</legend>${others.map(({ ref, name, within }) => markup`<button name="chosen" value="${ref}"><bdi>${name}</bdi>${within && markup` (<bdi>${within}</bdi>)`} <code dir="ltr">${ref}</code></button> `)}</fieldset>`;
 }
 
 /** The choices. Without a script, the button shows them. */
@@ -52,8 +52,8 @@ export function embedForm(choice: EmbedChoice, found: Found, scene: FormScene): 
   const of = (name: EmbedListName): Markup => list(name, choice, scene);
   return markup`<form class="choices" method="get" action="/embed">
   ${scene.language}
-  <fieldset><legend>${groups.what}</legend>${of('widget')}${text('territory', found.place ? choice.territory : found.words, scene)}<datalist id="places"></datalist>${cycleField(choice, scene)}</fieldset>
   ${candidates(found, scene)}
+  <fieldset><legend>${groups.what}</legend>${of('widget')}${text('territory', found.place ? choice.territory : found.words, scene)}<datalist id="places"></datalist>${cycleField(choice, scene)}</fieldset>
   <fieldset><legend>${groups.where}</legend>${of('host')}${text('site', choice.site, scene)}${of('access')}</fieldset>
   <fieldset><legend>${groups.how}</legend>${of('locale')}${of('theme')}${of('density')}${of('version')}${of('form')}${text('suffix', choice.suffix, scene)}${of('resize')}</fieldset>
   <p class="send"><button>${show}</button></p>

@@ -21,8 +21,9 @@ export function policyLines(choice: EmbedChoice, { server, ...facts }: EmbedFact
   return [['script-src', ...own, ...ours], ['connect-src', ...(signed ? ["'self'"] : []), origin]];
 }
 
-/** Names for `trusted-types`, where the page lists them. A frame needs none: its page is ours. */
+/** Names for `trusted-types`, where the page lists them; a copy with a suffix has its own. A frame needs none: its page is ours. */
 export function trustedTypes(choice: EmbedChoice, facts: EmbedFacts): string[] {
   if (isFrame(choice)) return [];
-  return isBundled(choice) ? [BUNDLED_POLICY] : [...new Set(filesOf(choice, facts).map(({ policy }) => policy))];
+  const { suffix } = choice;
+  return isBundled(choice) ? [BUNDLED_POLICY] : [...new Set(filesOf(choice, facts).map(({ policy }) => (suffix === '' ? policy : `${policy}-${suffix}`)))];
 }

@@ -23,9 +23,9 @@ export interface FramePageOptions {
 const FILES: Readonly<Record<OneWidget, string>> = { scorecard: 'scorecard.js', list: 'scorecard-list.js', review: 'review.js', matrix: 'scorecard-matrix.js' };
 
 const WORDS: Readonly<Record<Language, { readonly missing: string; readonly alone: string; readonly name: Readonly<Record<OneWidget, string>> }>> = {
-  fr: { missing: 'Ce cadre a besoin de JavaScript. Les mêmes données se lisent ici\u202f:', alone: 'Ouvrir seul, pour lire ou imprimer', name: { scorecard: 'Fiche', list: 'Dossiers', review: 'Examen du dossier', matrix: 'Matrice' } },
-  en: { missing: 'This frame needs JavaScript. The same data can be read here:', alone: 'Open alone, to read or print', name: { scorecard: 'Scorecard', list: 'Dossiers', review: 'Review of the dossier', matrix: 'Matrix' } },
-  ar: { missing: 'يحتاج هذا الإطار إلى JavaScript. المعطيات نفسها تقرأ هنا:', alone: 'فتحه وحده للقراءة أو الطباعة', name: { scorecard: 'بطاقة', list: 'الملفات', review: 'فحص الملف', matrix: 'المصفوفة' } },
+  fr: { missing: 'Les mêmes données, sans script\u202f:', alone: 'Ouvrir seul, pour lire ou imprimer', name: { scorecard: 'Fiche', list: 'Dossiers', review: 'Examen du dossier', matrix: 'Matrice' } },
+  en: { missing: 'The same data, without a script:', alone: 'Open alone, to read or print', name: { scorecard: 'Scorecard', list: 'Dossiers', review: 'Review of the dossier', matrix: 'Matrix' } },
+  ar: { missing: 'المعطيات نفسها دون برنامج نصي:', alone: 'فتحه وحده للقراءة أو الطباعة', name: { scorecard: 'بطاقة', list: 'الملفات', review: 'فحص الملف', matrix: 'المصفوفة' } },
 };
 
 /** What an address may set of a widget, by its attribute. */
