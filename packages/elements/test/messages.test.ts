@@ -17,6 +17,9 @@ import { messages as evidenceEn } from '../src/scorecard/evidence/en.ts';
 import { whatIfFr } from '../src/scorecard/what-if/fr.ts';
 import { messages as whatIfAr } from '../src/scorecard/what-if/ar.ts';
 import { messages as whatIfEn } from '../src/scorecard/what-if/en.ts';
+import { yearsFr } from '../src/scorecard/trajectory/fr.ts';
+import { messages as yearsAr } from '../src/scorecard/trajectory/ar.ts';
+import { messages as yearsEn } from '../src/scorecard/trajectory/en.ts';
 import { editingFr } from '../src/scorecard/editing/fr.ts';
 import { messages as editingAr } from '../src/scorecard/editing/ar.ts';
 import { messages as editingEn } from '../src/scorecard/editing/en.ts';
@@ -35,8 +38,8 @@ import { exportFr } from '../src/scorecard-matrix/export/fr.ts';
 import { overviewFr } from '../src/scorecard-matrix/overview/fr.ts';
 import { matrixQueryFr } from '../src/scorecard-matrix/query/fr.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
-const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...evidenceEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...evidenceAr, ...reviewAr, ...listAr, ...matrixAr } };
+const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...yearsFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
+const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...evidenceEn, ...yearsEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...evidenceAr, ...yearsAr, ...reviewAr, ...listAr, ...matrixAr } };
 
 /** The figures a message asks for. */
 const asked = (message: string): string[] => [...new Set([...message.matchAll(/\[!?(\w+)\?|\{#?(\w+)/g)].map(([, condition, figure]) => condition ?? figure ?? ''))].sort();

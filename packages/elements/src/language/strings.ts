@@ -15,6 +15,7 @@ import type { finderFr } from '../scorecard/finder/fr.ts';
 import type { evidenceFr } from '../scorecard/evidence/fr.ts';
 import type { whatIfFr } from '../scorecard/what-if/fr.ts';
 import type { situationFr } from '../scorecard/situation/fr.ts';
+import type { yearsFr } from '../scorecard/trajectory/fr.ts';
 import { commonFr } from './common/fr.ts';
 import type { fr } from './fr.ts';
 import type { Format } from './format.ts';
@@ -23,7 +24,7 @@ import { fill, type FiguresOf } from './message.ts';
 type Reading = typeof commonFr & typeof fr & typeof besidesFr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
 type Reviewing = typeof reviewFr & typeof actingFr;
 type Matrix = typeof matrixFr & typeof aroundFr & typeof matrixQueryFr & typeof overviewFr & typeof exportFr;
-type Source = Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & Reviewing & typeof listFr & Matrix;
+type Source = Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & typeof yearsFr & Reviewing & typeof listFr & Matrix;
 export type MessageKey = keyof Source;
 
 /** What every widget may say, in one language. */
@@ -36,6 +37,8 @@ export type EditingStrings = Readonly<Record<keyof typeof editingFr, string>>;
 export type WhatIfStrings = Readonly<Record<keyof typeof whatIfFr, string>>;
 /** What is said of the proofs of a dossier. */
 export type EvidenceStrings = Readonly<Record<keyof typeof evidenceFr, string>>;
+/** What is said of the other years. */
+export type YearsStrings = Readonly<Record<keyof typeof yearsFr, string>>;
 /** What the review says. */
 export type ReviewStrings = CommonStrings & Readonly<Record<keyof Reviewing | 'sample.pass' | 'sample.fail' | 'sample.unseen', string>>;
 /** What a list of scorecards says. */
@@ -43,7 +46,7 @@ export type ListStrings = CommonStrings & Readonly<Record<keyof typeof listFr, s
 /** What a matrix says. */
 export type MatrixStrings = CommonStrings & Readonly<Record<keyof Matrix, string>>;
 /** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */
-export type Strings = ReadingStrings & EditingStrings & WhatIfStrings & EvidenceStrings & ReviewStrings & ListStrings & MatrixStrings;
+export type Strings = ReadingStrings & EditingStrings & WhatIfStrings & EvidenceStrings & YearsStrings & ReviewStrings & ListStrings & MatrixStrings;
 
 type Arguments<K extends MessageKey> = FiguresOf<Source[K]> extends undefined ? [] : [figures: FiguresOf<Source[K]>];
 

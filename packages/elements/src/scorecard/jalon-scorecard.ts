@@ -77,6 +77,11 @@ const ANSWERED = new Set<string>(['forbidden', 'not-signed-in', 'token-invalid',
  * @csspart paths - What would open a window.
  * @csspart proofs - The list of proofs.
  * @csspart proof - One proof, looked at.
+ * @csspart trajectory - The other years.
+ * @csspart trajectory-chart - The score of each cycle as a column.
+ * @csspart trajectory-years - The table of the cycles.
+ * @csspart trajectory-beside - Two cycles side by side.
+ * @csspart trajectory-peers - Its place among its peers.
  * @csspart loading - The skeleton.
  */
 export class JalonScorecard extends JalonElement {

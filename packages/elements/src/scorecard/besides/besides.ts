@@ -6,6 +6,7 @@ import { Part } from '../../shared/part.ts';
 import type { Card } from '../card.ts';
 import { proofLines } from '../evidence/proof-lines.ts';
 import type { DetailsHost } from '../explanation/details.controller.ts';
+import { Years } from '../trajectory/entry.ts';
 import type { Cannot, WhatIf } from '../what-if/what-if.ts';
 import { besidesFr } from './fr.ts';
 
@@ -19,6 +20,7 @@ export class Besides {
   readonly #source: () => JalonSource | undefined;
   readonly #trying: Part<typeof import('../what-if/what-if.ts')>;
   readonly #evidence: Part<typeof import('../evidence/proofs.ts')>;
+  readonly #years: Years;
   #trial: { readonly of: string; readonly whatIf: WhatIf } | undefined;
   /** Why there is no simulation, for the card it was asked of. */
   #cannot: { readonly of: string; readonly why: Cannot | 'part' } | undefined;
@@ -27,6 +29,7 @@ export class Besides {
   constructor(host: DetailsHost, source: () => JalonSource | undefined) {
     this.#host = host;
     this.#source = source;
+    this.#years = new Years(host, source);
     this.#trying = new Part(host, () => import('../what-if/what-if.ts'));
     this.#evidence = new Part(host, () => import('../evidence/proofs.ts'));
   }
@@ -56,7 +59,7 @@ export class Besides {
   /** What follows the indicators. */
   after(card: Card): TemplateResult {
     const { say } = card;
-    return html`${this.#proofs?.section(card) ?? nothing}<p class="cap foot" part="foot">${say('foot.zero')}</p>`;
+    return html`${this.#proofs?.section(card) ?? nothing}${this.#years.section(card)}<p class="cap foot" part="foot">${say('foot.zero')}</p>`;
   }
 
   /** Absent until its part is there. */
