@@ -6,6 +6,7 @@ import type { exportFr } from '../scorecard-matrix/export/fr.ts';
 import type { matrixFr } from '../scorecard-matrix/language/fr.ts';
 import type { matrixQueryFr } from '../scorecard-matrix/query/fr.ts';
 import type { overviewFr } from '../scorecard-matrix/overview/fr.ts';
+import type { notesFr, whoFr } from '../review/language/notes/fr.ts';
 import type { reviewFr } from '../review/language/fr.ts';
 import type { besidesFr } from '../scorecard/besides/fr.ts';
 import type { editingFr } from '../scorecard/editing/fr.ts';
@@ -39,6 +40,8 @@ export type WhatIfStrings = Readonly<Record<keyof typeof whatIfFr, string>>;
 export type EvidenceStrings = Readonly<Record<keyof typeof evidenceFr, string>>;
 /** What is said of the other years. */
 export type YearsStrings = Readonly<Record<keyof typeof yearsFr, string>>;
+/** Comments, and who wrote them. */
+export type NotesStrings = Readonly<Record<keyof typeof notesFr | keyof typeof whoFr, string>>;
 /** What the review says. */
 export type ReviewStrings = CommonStrings & Readonly<Record<keyof Reviewing | 'sample.pass' | 'sample.fail' | 'sample.unseen', string>>;
 /** What a list of scorecards says. */

@@ -77,6 +77,7 @@ const ANSWERED = new Set<string>(['forbidden', 'not-signed-in', 'token-invalid',
  * @csspart paths - What would open a window.
  * @csspart proofs - The list of proofs.
  * @csspart proof - One proof, looked at.
+ * @csspart comments - Comments.
  * @csspart trajectory - The other years.
  * @csspart trajectory-chart - The score of each cycle as a column.
  * @csspart trajectory-years - The table of the cycles.
@@ -127,7 +128,7 @@ export class JalonScorecard extends JalonElement {
 
   /** True while something typed, or on its way, is not yet kept by the server. */
   get hasUnsavedChanges(): boolean {
-    return this.#details?.hasUnsavedChanges ?? false;
+    return !!(this.#details?.hasUnsavedChanges || this.#besides?.hasUnsavedChanges);
   }
 
   get #source(): JalonSource | undefined {
@@ -190,7 +191,7 @@ export class JalonScorecard extends JalonElement {
     const card = this.#cardOf(view);
     const banner = offlineSince ? offlineBanner(say, this.say.format.time(offlineSince), this.#details?.waiting ?? 0) : found ? staleBanner(say, found, this.#retry) : nothing;
     const beside = this.#beside.value;
-    if (beside) this.#besides ??= new beside.Besides(this, () => this.#source);
+    if (beside) this.#besides ??= new beside.Besides(this, () => this.#source, this.#card);
     else if (!this.#beside.hasFailed) void this.#beside.load();
     return this.#besides?.instead(card) ?? html`${banner}${head(card, isLoading, this.#besides?.tools(card))}${this.#besides?.note(card)}${verdict(card)}${steps(card)}${gates(card)}${domains(card)}${this.#besides?.after(card)}${this.#details?.bar(say)}`;
   }

@@ -27,7 +27,8 @@ export class Entries extends ActingPart {
       ${itemsOf(view).map(({ code, label }) => html`<option value=${code} ?selected=${draft.values['item'] === code}>${code} ${text(label)}</option>`)}</select></div>`;
   }
 
-  async #add(event: Event, place: 'comment' | 'promise'): Promise<void> {
+  /** `place` is `"promise"`, `"comment"`, or `"comment:IDP-2"` where the item is known. */
+  async #add(event: Event, place: string): Promise<void> {
     event.preventDefault();
     const { say } = this.host;
     const draft = this.drafts.of(place);
@@ -35,7 +36,7 @@ export class Entries extends ActingPart {
     const isPromise = place === 'promise';
     const faults = { text: text ? undefined : say()(isPromise ? 'vow.noText' : 'note.noText'), due: isPromise && !isPlainDate(due) ? say()('vow.noDue') : undefined };
     if (!holds(this.root, draft, place, faults)) return this.redraw();
-    const payload = { id: crypto.randomUUID(), item: draft.values['item'] || null, text };
+    const payload = { id: crypto.randomUUID(), item: place.split(':')[1] ?? (draft.values['item'] || null), text };
     await this.desk.send(place, isPromise ? { type: 'addPromise', payload: { ...payload, due } } : { type: 'addComment', payload }, { done: () => this.drafts.drop(place) });
   }
 
@@ -48,21 +49,38 @@ export class Entries extends ActingPart {
     return html`<button type="button" class="link noprint sm" @click=${() => void this.desk.send(place, { type: place === 'comment' ? 'removeComment' : 'removePromise', payload: { id } })}>${say('note.remove')}<span class="vh">${say('comma')}${text.slice(0, 60)}</span></button>`;
   }
 
-  #comment(card: ReviewCard, comment: Review['comments'][number]): TemplateResult {
+  #comment(card: ReviewCard, comment: Review['comments'][number], isAlone = false): TemplateResult {
     const { say } = card;
     const { item, text, by, at } = comment;
-    return html`<li class="keep"><p>${this.#about(card, item)}<bdi>${text}</bdi></p>
+    return html`<li class="keep"><p>${isAlone ? nothing : this.#about(card, item)}<bdi>${text}</bdi></p>
       <p class="soft sm">${rich(personOf(card, by))}${say('comma')}${say.format.date(at.slice(0, 10), 'short')} ${this.#mayRemove(card, comment, 'removeComment') ? this.#removal(card, 'comment', comment) : nothing}</p></li>`;
   }
 
-  comments(card: ReviewCard, { comments }: Review): TemplateResult {
+  /** The comments of one item, and a form that adds to them. */
+  itemComments(card: ReviewCard, { comments }: Review, item: string): TemplateResult {
+    const { say } = card;
+    const place = `comment:${item}`;
+    const draft = this.drafts.of(place);
+    const found = comments.filter((one) => one.item === item);
+    return html`<div class="entries">${found.length === 0 ? html`<p class="soft">${say('note.none')}</p>` : html`<ul role="list">${found.map((comment) => this.#comment(card, comment, true))}</ul>`}
+      ${failureNote(say, this.desk.failures.get(place) ?? this.desk.failures.get('comment'))}
+      ${this.#may(card, 'addComment') ? html`<form class="edit noprint" part="form" novalidate @submit=${(event: Event) => void this.#add(event, place)}>${field(this.drafts, draft, { place, name: 'text', label: say('note.text'), kind: 'area' })}
+        <div class="acts"><button type="submit" class="btn" ?disabled=${this.desk.isBusy(place)}>${say('note.add')}</button></div></form>` : nothing}</div>`;
+  }
+
+  comments(card: ReviewCard, review: Review): TemplateResult {
+    return html`<section class="sec" part="comments" aria-labelledby="comments"><div><h3 id="comments">${card.say('note.title')}</h3></div>${this.allComments(card, review)}</section>`;
+  }
+
+  /** Every comment, of the dossier and of its items, and a form that adds to them. */
+  allComments(card: ReviewCard, { comments }: Review): TemplateResult {
     const { say } = card;
     const draft = this.drafts.of('comment');
-    return html`<section class="sec" part="comments" aria-labelledby="comments"><div><h3 id="comments">${say('note.title')}</h3></div><div class="entries">
+    return html`<div class="entries">
       ${comments.length === 0 ? html`<p class="soft">${say('note.none')}</p>` : html`<ul role="list">${comments.map((comment) => this.#comment(card, comment))}</ul>`}
       ${failureNote(say, this.desk.failures.get('comment'))}
       ${this.#may(card, 'addComment') ? html`<form class="edit noprint" part="form" novalidate @submit=${(event: Event) => void this.#add(event, 'comment')}>${field(this.drafts, draft, { place: 'comment', name: 'text', label: say('note.text'), kind: 'area' })}${this.#itemField(card, 'comment', draft)}
-        <div class="acts"><button type="submit" class="btn" ?disabled=${this.desk.isBusy('comment')}>${say('note.add')}</button></div></form>` : nothing}</div></section>`;
+        <div class="acts"><button type="submit" class="btn" ?disabled=${this.desk.isBusy('comment')}>${say('note.add')}</button></div></form>` : nothing}</div>`;
   }
 
   #vow(card: ReviewCard, promise: Review['promises'][number]): TemplateResult {

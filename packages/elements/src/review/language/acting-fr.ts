@@ -1,7 +1,9 @@
 import type { DecisionCode, ReviewAct } from '@jalon/core/assessment';
+import { notesFr } from './notes/fr.ts';
 
 /** What is said line by line, and to those who act, in French, the source. Loaded with these parts. */
 export const actingFr = {
+  ...notesFr,
   'review.col.item': 'Ligne', 'review.col.self': 'Collectivité', 'review.col.coach': 'Coach', 'review.col.verifier': 'Vérification', 'review.col.appeal': 'Recours', 'review.col.decision': 'Décision',
   'review.said.none': 'rien', 'review.undecided': 'Pas encore décidé', 'review.na': 'Sans objet', 'review.proof.pages': '{title}, {pages}', 'review.proof.opens': 'ouvre une autre page', 'review.proof.missing': 'Pièce attendue : {names}.',
   'review.decision.accepted': 'Accepté', 'review.decision.amended': 'Corrigé', 'review.decision.rejected': 'Rejeté', 'review.decision.upheld': 'Maintenu', 'review.decision.unknown': '{code}',
@@ -31,9 +33,9 @@ export const actingFr = {
   'reply.proof': 'Pièce jointe (facultative)', 'reply.brought': 'Pièce déjà apportée au dossier', 'reply.another': 'Une autre pièce', 'reply.proofKind': 'Nature', 'reply.proofTitle': 'Intitulé', 'reply.proofPages': 'Pages', 'reply.proofUrl': 'Adresse du document', 'reply.file': 'Fichier', 'reply.badUrl': 'Une adresse commence par https:// ou http://.', 'reply.noTitle': 'Donnez l’intitulé de la pièce.', 'reply.sending': 'Envoi du fichier', 'reply.sent': '{#percent} % envoyés', 'reply.stop': 'Arrêter l’envoi', 'reply.stopped': 'Envoi arrêté à {#percent} %. Envoyez la contestation pour le reprendre.',
   'upload.file-refused': 'Ce type de fichier n’est pas reçu, quel que soit son nom. Enregistrez-le en PDF, puis recommencez.', 'upload.file-too-large': 'Ce fichier est trop lourd. Réduisez la résolution du scan, ou séparez les pages.', 'upload.hash-mismatch': 'Le fichier est arrivé différent de ce qu’il était. Envoyez-le à nouveau.',
   'upload.file-infected': 'L’antivirus a arrêté ce fichier. Donnez-en une copie saine.', 'upload.quota-exceeded': 'Trop de fichiers en un jour. Reprenez demain, ou adressez-vous à la gestion du programme.',
-  'note.title': 'Commentaires', 'note.none': 'Aucun commentaire.', 'note.text': 'Votre commentaire', 'note.item': 'À propos de', 'note.whole': 'Tout le dossier', 'note.add': 'Ajouter le commentaire', 'note.remove': 'Retirer', 'note.noText': 'Écrivez un commentaire.',
+
   'vow.title': 'Engagements', 'vow.none': 'Aucun engagement noté.', 'vow.text': 'Ce qui est promis', 'vow.due': 'Pour le', 'vow.add': 'Noter l’engagement', 'vow.keep': 'Tenu', 'vow.reopen': 'Pas tenu, finalement', 'vow.kept': 'tenu', 'vow.late': 'en retard de {count|jour|jours}', 'vow.for': 'pour le {due}', 'vow.noText': 'Écrivez ce qui est promis.', 'vow.noDue': 'Ce jour n’existe pas.',
-  'why.title': 'Pourquoi vous ne vérifiez pas ici', 'fail.review': 'Ce n’est pas enregistré', 'fail.typed': 'Ce que vous avez saisi est gardé ici.', 'fail.again': 'Réessayer',
+  'why.title': 'Pourquoi vous ne vérifiez pas ici',
 } as const;
 
 actingFr satisfies Record<`do.${ReviewAct}` | `effect.${ReviewAct}` | `review.decision.${DecisionCode}`, string>;

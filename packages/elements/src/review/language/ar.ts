@@ -1,5 +1,6 @@
 import { common } from '../../language/common/ar.ts';
 import type { ReviewStrings } from '../../language/strings.ts';
+import { messages as notes } from './notes/ar.ts';
 
 /** Nouns that are counted: one, two, three to ten, eleven on, and the rest. */
 const POINTS = 'نقطة واحدة|نقطتان|نقاط|نقطة|نقطة';
@@ -10,7 +11,7 @@ const REMARKS = 'ملاحظة واحدة|ملاحظتان|ملاحظات|ملا�
 const PROMISES = 'تعهد واحد|تعهدان|تعهدات|تعهدا|تعهد';
 
 export const messages: ReviewStrings = {
-  ...common,
+  ...common, ...notes,
   'sample.pass': 'مطابقة', 'sample.fail': 'غير مطابقة', 'sample.unseen': 'لم تعاين بعد',
   'review.title': 'فحص الملف', 'review.asOf': 'الوضع في {date}', 'review.cycle': 'دورة {cycle}', 'review.print': 'طباعة', 'review.updating': 'جار التحديث…',
   'review.demonstration': 'بيانات تجريبية', 'review.illustrative': 'شبكة توضيحية', 'review.readonly': 'للقراءة فقط', 'review.loading': 'جار تحميل الفحص',
@@ -26,7 +27,7 @@ export const messages: ReviewStrings = {
 
   'review.next': 'ما يلي', 'review.next.gloss': 'من يفعل ماذا، ومتى.', 'review.next.none': 'لا ينتظر شيء آخر في هذه الدورة.',
   'review.next.line': '{who}: {does}[by? إلى غاية {by}].', 'review.next.or': 'أو',
-  'review.who.secretary': 'الجماعة', 'review.who.coach': 'المواكب', 'review.who.verifier': 'فريق التدقيق', 'review.who.officer': 'إدارة البرنامج', 'review.who.reader': 'قارئ', 'review.who.service': 'خدمة آلية', 'review.who.administrator': 'إدارة الصلاحيات', 'review.who.unknown': 'شخص آخر',
+
   'review.does.fileDossier': 'إيداع الملف', 'review.does.recordNotFiled': 'معاينة عدم الإيداع', 'review.does.reopenFiling': 'إعادة فتح الإيداع', 'review.does.returnDossier': 'إعادة الملف لاستكماله',
   'review.does.acceptDossier': 'تسلم الملف وفحصه مكتبيا', 'review.does.openFieldVisit': 'فتح الزيارة الميدانية', 'review.does.issueProvisional': 'تبليغ النتيجة المؤقتة', 'review.does.closeReplies': 'إقفال الاعتراضات',
   'review.does.issueFinal': 'حصر النتيجة النهائية', 'review.does.publishResult': 'نشر النتيجة', 'review.does.reopenReview': 'إعادة فتح الفحص', 'review.does.unknown': '{code}',
@@ -77,7 +78,7 @@ export const messages: ReviewStrings = {
   'reply.proof': 'إثبات (اختياري)', 'reply.brought': 'وثيقة سبق إرفاقها بالملف', 'reply.another': 'وثيقة أخرى', 'reply.proofKind': 'النوع', 'reply.proofTitle': 'العنوان', 'reply.proofPages': 'الصفحات', 'reply.proofUrl': 'رابط الوثيقة', 'reply.file': 'الملف', 'reply.badUrl': 'يبدأ الرابط بـ https:// أو http://.', 'reply.noTitle': 'أدخلوا عنوان الإثبات.', 'reply.sending': 'إرسال الملف', 'reply.sent': 'أرسل {#percent} %', 'reply.stop': 'إيقاف الإرسال', 'reply.stopped': 'أوقف الإرسال عند {#percent} %. أرسلوا الاعتراض لاستئنافه.',
   'upload.file-refused': 'هذا النوع من الملفات غير مقبول أيا كان اسمه. احفظوه بصيغة PDF ثم أعيدوا المحاولة.', 'upload.file-too-large': 'حجم الملف كبير جدا. خفضوا دقة المسح أو قسموا الصفحات.', 'upload.hash-mismatch': 'وصل الملف مختلفا عما كان عليه. أرسلوه من جديد.',
   'upload.file-infected': 'أوقف مضاد الفيروسات هذا الملف. قدموا نسخة سليمة.', 'upload.quota-exceeded': 'ملفات كثيرة في يوم واحد. واصلوا غدا أو اتصلوا بإدارة البرنامج.',
-  'note.title': 'التعليقات', 'note.none': 'لا تعليق.', 'note.text': 'تعليقكم', 'note.item': 'بخصوص', 'note.whole': 'الملف كله', 'note.add': 'إضافة التعليق', 'note.remove': 'سحب', 'note.noText': 'اكتبوا تعليقا.',
+
   'vow.title': 'التعهدات', 'vow.none': 'لا تعهد مسجل.', 'vow.text': 'ما تم التعهد به', 'vow.due': 'أجله', 'vow.add': 'تسجيل التعهد', 'vow.keep': 'وفي به', 'vow.reopen': 'لم يوف به في النهاية', 'vow.kept': 'وفي به', 'vow.late': `متأخر {count|${DAYS}}`, 'vow.for': 'أجله {due}', 'vow.noText': 'اكتبوا ما تم التعهد به.', 'vow.noDue': 'هذا اليوم غير موجود.',
-  'why.title': 'لماذا لا تدققون هنا', 'fail.review': 'لم يحفظ', 'fail.typed': 'إدخالكم محفوظ هنا.', 'fail.again': 'إعادة المحاولة',
+  'why.title': 'لماذا لا تدققون هنا',
 };

@@ -1,8 +1,9 @@
 import { common } from '../../language/common/en.ts';
 import type { ReviewStrings } from '../../language/strings.ts';
+import { messages as notes } from './notes/en.ts';
 
 export const messages: ReviewStrings = {
-  ...common,
+  ...common, ...notes,
   'sample.pass': 'in order', 'sample.fail': 'not in order', 'sample.unseen': 'not seen yet',
   'review.title': 'Review of the dossier', 'review.asOf': 'As of {date}', 'review.cycle': 'cycle {cycle}', 'review.print': 'Print', 'review.updating': 'Updating…',
   'review.demonstration': 'Demonstration data', 'review.illustrative': 'Illustrative grid', 'review.readonly': 'Read only', 'review.loading': 'Loading the review',
@@ -18,7 +19,7 @@ export const messages: ReviewStrings = {
 
   'review.next': 'What comes next', 'review.next.gloss': 'Who does what, and when.', 'review.next.none': 'Nothing else is expected in this cycle.',
   'review.next.line': '{who} {does}[by? by {by}].', 'review.next.or': 'or',
-  'review.who.secretary': 'The local government', 'review.who.coach': 'The coach', 'review.who.verifier': 'The verification team', 'review.who.officer': 'The programme', 'review.who.reader': 'A reader', 'review.who.service': 'An automatic service', 'review.who.administrator': 'The administration of rights', 'review.who.unknown': 'Somebody else',
+
   'review.does.fileDossier': 'files the dossier', 'review.does.recordNotFiled': 'records that nothing was filed', 'review.does.reopenFiling': 'reopens filing', 'review.does.returnDossier': 'returns the dossier to be completed',
   'review.does.acceptDossier': 'receives the dossier and reviews it at the desk', 'review.does.openFieldVisit': 'opens the field visit', 'review.does.issueProvisional': 'issues the provisional result', 'review.does.closeReplies': 'closes the replies',
   'review.does.issueFinal': 'issues the final result', 'review.does.publishResult': 'publishes the result', 'review.does.reopenReview': 'reopens the review', 'review.does.unknown': 'does: {code}',
@@ -69,7 +70,7 @@ export const messages: ReviewStrings = {
   'reply.proof': 'Proof (optional)', 'reply.brought': 'Document already brought to the dossier', 'reply.another': 'Another document', 'reply.proofKind': 'Kind', 'reply.proofTitle': 'Title', 'reply.proofPages': 'Pages', 'reply.proofUrl': 'Address of the document', 'reply.file': 'File', 'reply.badUrl': 'An address begins with https:// or http://.', 'reply.noTitle': 'Give the title of the proof.', 'reply.sending': 'Sending the file', 'reply.sent': '{#percent}% sent', 'reply.stop': 'Stop sending', 'reply.stopped': 'Sending stopped at {#percent}%. Send the reply to take it up again.',
   'upload.file-refused': 'This type of file is not received, whatever its name. Save it as PDF, then try again.', 'upload.file-too-large': 'This file is too large. Scan at a lower resolution, or split the pages.', 'upload.hash-mismatch': 'The file arrived different from what it was. Send it again.',
   'upload.file-infected': 'The virus scanner stopped this file. Give a clean copy.', 'upload.quota-exceeded': 'Too many files in one day. Go on tomorrow, or write to the programme.',
-  'note.title': 'Comments', 'note.none': 'No comment.', 'note.text': 'Your comment', 'note.item': 'About', 'note.whole': 'The whole dossier', 'note.add': 'Add the comment', 'note.remove': 'Withdraw', 'note.noText': 'Write a comment.',
+
   'vow.title': 'Promises', 'vow.none': 'No promise noted.', 'vow.text': 'What is promised', 'vow.due': 'For', 'vow.add': 'Note the promise', 'vow.keep': 'Kept', 'vow.reopen': 'Not kept after all', 'vow.kept': 'kept', 'vow.late': '{count|day|days} late', 'vow.for': 'for {due}', 'vow.noText': 'Write what is promised.', 'vow.noDue': 'There is no such day.',
-  'why.title': 'Why you do not verify here', 'fail.review': 'It was not recorded', 'fail.typed': 'What you typed is kept here.', 'fail.again': 'Try again',
+  'why.title': 'Why you do not verify here',
 };

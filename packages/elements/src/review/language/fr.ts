@@ -1,4 +1,5 @@
 import type { ReviewAct, ReviewState } from '@jalon/core/assessment';
+import { whoFr } from './notes/fr.ts';
 
 /** What the review says to its readers, in French, the source. */
 export const reviewFr = {
@@ -16,7 +17,7 @@ export const reviewFr = {
 
   'review.next': 'La suite', 'review.next.gloss': 'Qui fait quoi, et quand.', 'review.next.none': 'Rien d’autre n’est attendu pour ce cycle.',
   'review.next.line': '{who} {does}[by? d’ici au {by}].', 'review.next.or': 'ou',
-  'review.who.secretary': 'La collectivité', 'review.who.coach': 'Le coach', 'review.who.verifier': 'La vérification', 'review.who.officer': 'La gestion du programme', 'review.who.reader': 'Un lecteur', 'review.who.service': 'Un service automatique', 'review.who.administrator': 'L’administration des droits', 'review.who.unknown': 'Une autre personne',
+  ...whoFr,
   'review.does.fileDossier': 'dépose le dossier', 'review.does.recordNotFiled': 'constate l’absence de dépôt', 'review.does.reopenFiling': 'rouvre le dépôt', 'review.does.returnDossier': 'renvoie le dossier pour complément',
   'review.does.acceptDossier': 'reçoit le dossier et l’examine sur pièces', 'review.does.openFieldVisit': 'ouvre la visite de terrain', 'review.does.issueProvisional': 'notifie le résultat provisoire', 'review.does.closeReplies': 'clôt les observations',
   'review.does.issueFinal': 'arrête le résultat définitif', 'review.does.publishResult': 'publie le résultat', 'review.does.reopenReview': 'rouvre l’examen', 'review.does.unknown': 'fait : {code}',

@@ -4,6 +4,7 @@ import { addStrings } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
 import { Part } from '../../shared/part.ts';
 import type { Card } from '../card.ts';
+import type { CardController } from '../card.controller.ts';
 import { proofLines } from '../evidence/proof-lines.ts';
 import type { DetailsHost } from '../explanation/details.controller.ts';
 import { Years } from '../trajectory/entry.ts';
@@ -17,21 +18,25 @@ addStrings('fr', besidesFr);
 /** What stands beside the reading of a card, and loads once one is shown: the tools of its head, and what they open. */
 export class Besides {
   readonly #host: DetailsHost;
+  readonly #card: CardController;
   readonly #source: () => JalonSource | undefined;
   readonly #trying: Part<typeof import('../what-if/what-if.ts')>;
   readonly #evidence: Part<typeof import('../evidence/proofs.ts')>;
+  readonly #commenting: Part<typeof import('../comments/comments.ts')>;
   readonly #years: Years;
   #trial: { readonly of: string; readonly whatIf: WhatIf } | undefined;
   /** Why there is no simulation, for the card it was asked of. */
   #cannot: { readonly of: string; readonly why: Cannot | 'part' } | undefined;
   #isOpening = false;
 
-  constructor(host: DetailsHost, source: () => JalonSource | undefined) {
+  constructor(host: DetailsHost, source: () => JalonSource | undefined, card: CardController) {
     this.#host = host;
+    this.#card = card;
     this.#source = source;
     this.#years = new Years(host, source);
     this.#trying = new Part(host, () => import('../what-if/what-if.ts'));
     this.#evidence = new Part(host, () => import('../evidence/proofs.ts'));
+    this.#commenting = new Part(host, () => import('../comments/comments.ts'));
   }
 
   /** The buttons of the head. */
@@ -59,7 +64,7 @@ export class Besides {
   /** What follows the indicators. */
   after(card: Card): TemplateResult {
     const { say } = card;
-    return html`${this.#proofs?.section(card) ?? nothing}${this.#years.section(card)}<p class="cap foot" part="foot">${say('foot.zero')}</p>`;
+    return html`${this.#proofs?.section(card) ?? nothing}${this.#comments(card)}${this.#years.section(card)}<p class="cap foot" part="foot">${say('foot.zero')}</p>`;
   }
 
   /** Absent until its part is there. */
@@ -72,6 +77,22 @@ export class Besides {
     if (part) return part.proofsOf(this.#host, this.#source).toggle(say);
     this.#cannot = { of: view.assessmentId, why: 'part' };
     this.#host.requestUpdate();
+  }
+
+  /** Comments of the whole dossier, for those who read it while it is reviewed: nobody else is shown that there are any. */
+  #comments(card: Card): TemplateResult | typeof nothing {
+    const { say, view } = card;
+    const count = [...view.gates, ...view.domains.flatMap(({ indicators }) => indicators)].reduce((sum, { comments = 0 }) => sum + comments, 0);
+    if (!this.#source()?.assessments || (count === 0 && (!view.review || view.review.state === 'published'))) return nothing;
+    const part = this.#commenting.value?.commentsOf(this.#host, this.#card, say);
+    const isOpen = part?.isOpen('') ?? false;
+    const toggle = async (): Promise<void> => (await this.#commenting.load())?.commentsOf(this.#host, this.#card, say).toggle('', say);
+    return html`<section class="sec ${isOpen ? '' : 'noprint'}" part="comments" aria-labelledby="comments"><h3><button type="button" class="exp" id="comments" aria-expanded=${isOpen} @click=${() => void toggle()}>${say('tools.comments', { count })}${mark('down')}</button></h3>${part?.render(card, '') ?? nothing}</section>`;
+  }
+
+  /** True while a comment is typed, or on its way. */
+  get hasUnsavedChanges(): boolean {
+    return this.#commenting.value?.typesIn(this.#host) ?? false;
   }
 
   readonly #prepare = (): void => void this.#trying.load();

@@ -27,6 +27,7 @@ export class Details implements ReactiveController {
   readonly #say: () => Say;
   readonly #part: Part<typeof import('../editing/open-session.ts')>;
   readonly #evidence: Part<typeof import('../evidence/proofs.ts')>;
+  readonly #commenting: Part<typeof import('../comments/comments.ts')>;
   /** By source and assessment: what one person typed is never sent in another's name. */
   readonly #sessions = new Map<JalonSource, Map<string, EditingSession>>();
   #can: AssessmentCan | undefined;
@@ -41,6 +42,7 @@ export class Details implements ReactiveController {
     this.#say = say;
     this.#part = new Part(host, () => import('../editing/open-session.ts'));
     this.#evidence = new Part(host, () => import('../evidence/proofs.ts'));
+    this.#commenting = new Part(host, () => import('../comments/comments.ts'));
     host.addController(this);
   }
 
@@ -72,7 +74,7 @@ export class Details implements ReactiveController {
   }
 
   get hasUnsavedChanges(): boolean {
-    return this.#all.some((session) => session.hasUnsavedChanges);
+    return this.#all.some((session) => session.hasUnsavedChanges) || (this.#commenting.value?.typesIn(this.#host) ?? false);
   }
 
   get isSaving(): boolean {
@@ -87,7 +89,18 @@ export class Details implements ReactiveController {
   explain(card: Card, item: GateView | IndicatorView): TemplateResult {
     void this.#askCan();
     const people = this.#can?.people ?? {};
-    return html`${explanation({ ...card, people, viewer: (code, proof) => this.#viewer(card, code, proof) }, item)}${this.#mayEdit(card) ? (this.#session?.item(card, item.code) ?? this.#button(card, item)) : nothing}`;
+    return html`${explanation({ ...card, people, viewer: (code, proof) => this.#viewer(card, code, proof) }, item)}${this.#mayEdit(card) ? (this.#session?.item(card, item.code) ?? this.#button(card, item)) : nothing}${this.#comments(card, item)}`;
+  }
+
+  /** What is written about an item in the review, for those who follow the dossier. */
+  #comments(card: Card, { code, comments = 0 }: GateView | IndicatorView): TemplateResult | typeof nothing {
+    const can = this.#can;
+    const mayAdd = can?.can.addComment?.allowed === true && !card.isReadonly;
+    if (!can?.role || (comments === 0 && !mayAdd)) return nothing;
+    const { say } = card;
+    const part = this.#commenting.value?.commentsOf(this.#host, this.#card, say);
+    const toggle = async (): Promise<void> => (await this.#commenting.load())?.commentsOf(this.#host, this.#card, say).toggle(code, say);
+    return html`<div class="full comments"><button type="button" class="link noprint" id="n-${code}" aria-expanded=${part?.isOpen(code) ?? false} @click=${() => void toggle()}>${say('tools.comments', { count: comments })}</button>${part?.render(card, code) ?? nothing}</div>`;
   }
 
   /** The button that shows a stored file, and the file under it: for those who read in their own name. */
