@@ -1,10 +1,14 @@
-import type { Preview } from '@storybook/web-components-vite';
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
+import tags from 'virtual:jalon-manifest';
 import { AXE_RULES } from '../src/stage/axe-rules.values.ts';
 import { AT_FIRST, TOOLBARS } from '../src/stage/toolbars.values.ts';
 import { onStage } from '../src/stage/stage.ts';
 import '../src/stage/stage.css';
+
+// The tables of attributes, events, slots, parts and tokens.
+setCustomElementsManifest({ schemaVersion: '1.0.0', modules: [{ kind: 'javascript-module', path: 'src/index.ts', declarations: tags, exports: [] }] });
 
 const preview: Preview = {
   loaders: [
