@@ -99,8 +99,10 @@ function frameDocument(c: Context, { widget, language, allowed, file, inside, pl
   ${inside && scriptTag(inside)}${scriptTag(file)}
 </head>
 <body>
+<main>
 ${widgetTag(c, widget, { language, theme })}
 <p class="alone"><a href="${aloneAddress(c, widget)}" target="_blank" rel="noopener">${alone}</a></p>
+</main>
 </body>
 </html>
 `.markup;
