@@ -29,7 +29,7 @@ export interface EmbedWords {
   readonly types: string;
   readonly hash: Readonly<Record<'fixed' | 'moving' | 'bundled' | 'parts', string>>;
   readonly setting: Readonly<Record<'why' | 'tell' | 'listed' | 'added', string>>;
-  readonly todo: { readonly host: Readonly<Record<EmbedHost, string>> } & Readonly<Record<'setting' | 'signed' | 'signedFrame' | 'suffix' | 'moving' | 'noClassic' | 'place' | 'once' | 'look', string>>;
+  readonly todo: { readonly host: Readonly<Record<EmbedHost, string>> } & Readonly<Record<'shortCode' | 'setting' | 'signed' | 'signedFrame' | 'suffix' | 'moving' | 'noClassic' | 'place' | 'once' | 'look', string>>;
   readonly less: Readonly<Record<'noScript' | 'noConnect' | 'hash' | 'types' | 'origin' | 'styles' | 'token' | 'frameScroll' | 'frameStyle' | 'frameToken' | 'frameRefused' | 'framePrint', string>>;
 }
 

@@ -1,4 +1,4 @@
-import { frameAddress, linkOf, widgetsOf } from './elements.ts';
+import { attributes, attributesOf, frameAddress, linkOf, widgetsOf } from './elements.ts';
 import type { EmbedWords } from './embed-words.ts';
 import { isBundled, isFrame, LINK_WORDS, resizeOf, type EmbedChoice, type EmbedFacts, type OneWidget } from './embed.values.ts';
 import { filesOf, loadsParts, type NamedFile } from './files.ts';
@@ -37,10 +37,16 @@ function settingPart({ site }: EmbedChoice, { origins }: EmbedFacts, { setting }
   return origins.includes(site) ? part('', [filled(setting.listed, { site })]) : part(`JALON_CORS_ORIGINS=${site}`, [setting.why, setting.added]);
 }
 
+/** The short code of the WordPress plugin: the attributes of the element. */
+function shortCode(choice: EmbedChoice): string {
+  const [widget = 'scorecard'] = widgetsOf(choice);
+  return `[jalon_${widget}${attributes(attributesOf(widget, choice)).replaceAll('&amp;', '&')}]`;
+}
+
 function todoPart(choice: EmbedChoice, files: readonly NamedFile[], { todo }: EmbedWords): Printed {
   const { host, access, suffix, version, territory, form } = choice;
   return part('', [
-    todo.host[host], todo.setting,
+    todo.host[host], host === 'wordpress' && filled(todo.shortCode, { code: shortCode(choice) }), todo.setting,
     access === 'signed' && host !== 'sharepoint' && filled(todo.signed, { file: OWN_FILE }), access === 'signed' && isFrame(choice) && todo.signedFrame,
     suffix !== '' && !isFrame(choice) && filled(todo.suffix, { suffix }), version === 'moving' && files.length > 0 && todo.moving,
     form === 'classic' && files.some((file) => file.form === 'module') && !isFrame(choice) && todo.noClassic,

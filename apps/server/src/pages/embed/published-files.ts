@@ -8,7 +8,7 @@ interface Integrity { readonly files: Readonly<Record<string, string>> }
 let last: { readonly path: string; readonly changed: number; readonly files: Readonly<Record<string, PublishedFile>> } | undefined;
 
 /** The name a file gives its policy of Trusted Types, as it stands in the file. */
-const policyIn = (text: string): string => /createPolicy\(\s*["'`]([\w-]+)["'`]/.exec(text)?.[1] ?? 'jalon';
+const policyIn = (text: string): string => /createPolicy\(\s*["'`]([\w@-]+)["'`]/.exec(text)?.[1] ?? 'jalon';
 
 /** The files a page may name, with their hashes and policies, as they were built. Read again when they were built again. */
 export function publishedFiles({ folder }: WidgetFiles): Readonly<Record<string, PublishedFile>> {

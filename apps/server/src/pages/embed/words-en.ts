@@ -52,6 +52,7 @@ export const en: EmbedWords = {
       react: 'From React 19 on. The widgets are in your bundle.', vue: 'Tell Vue that `jalon-…` is not its own: `isCustomElement: (tag) => tag.startsWith(\'jalon-\')` in `vite.config`.', angular: 'The schema `CUSTOM_ELEMENTS_SCHEMA` is in the code already.',
       frame: 'Keep the link beside the frame: no browser shows what is written inside the `<iframe>` tag.',
     },
+    shortCode: 'With the plugin, this short code is enough: `{code}`',
     setting: 'The origin of your site is on the server’s list (above).', signed: 'Your file (`{file}`) loads before ours, and your server answers at `/session/token`.', signedFrame: 'The token goes from your page to the frame in a message, to the server’s origin alone.',
     suffix: 'The suffix `{suffix}` is the same on the script tag and on every tag.', moving: 'A new version comes without you: try it on a page apart first.', noClassic: 'This widget has no classic file: here is the module.',
     place: 'The review needs a territory: choose one, or set `territory` from your code.', once: 'One copy of each script per page.', look: 'Look at the browser’s console once: it names what is missing.',

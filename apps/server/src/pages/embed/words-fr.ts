@@ -52,6 +52,7 @@ export const fr: EmbedWords = {
       react: 'À partir de React 19. Les composants sont dans votre paquet.', vue: 'Dites à Vue que `jalon-…` n’est pas à lui\u202f: `isCustomElement: (tag) => tag.startsWith(\'jalon-\')` dans `vite.config`.', angular: 'Le schéma `CUSTOM_ELEMENTS_SCHEMA` est déjà dans le code.',
       frame: 'Gardez le lien à côté du cadre\u202f: aucun navigateur ne montre ce qui est écrit dans la balise `<iframe>`.',
     },
+    shortCode: 'Avec l’extension, ce code court suffit\u202f: `{code}`',
     setting: 'L’origine de votre site est dans la liste du serveur (ci-dessus).', signed: 'Votre fichier (`{file}`) est chargé avant le nôtre, et votre serveur répond à `/session/token`.', signedFrame: 'Le jeton passe de votre page au cadre par un message, à l’origine du serveur seule.',
     suffix: 'Le suffixe `{suffix}` est le même sur la balise du script et sur chaque balise.', moving: 'Une nouvelle version arrive sans vous\u202f: essayez-la d’abord sur une page à part.', noClassic: 'Ce composant n’a pas de fichier classique\u202f: voici le module.',
     place: 'L’examen a besoin d’un territoire\u202f: choisissez-le, ou posez `territory` depuis votre code.', once: 'Une seule copie de chaque script par page.', look: 'Regardez la console du navigateur une fois\u202f: elle nomme ce qui manque.',
