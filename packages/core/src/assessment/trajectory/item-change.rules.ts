@@ -44,7 +44,7 @@ export function changeOfItem({ before, after, code, was }: InTwoYears<ItemInYear
   if (code === null) return alone('removed');
   if (!isAlone) return alone('regrouped');
   if (!before || !after || UNTOLD.includes(before.reason) || UNTOLD.includes(after.reason)) return alone('untold');
-  if (SET_APART.includes(before.treatment) || SET_APART.includes(after.treatment)) return alone('set-apart');
+  if (SET_APART.includes(before.treatment) || SET_APART.includes(after.treatment)) return alone(before.treatment === after.treatment ? 'same' : 'set-apart');
   if (before.verdict !== null && after.verdict !== null) return alone(changeOfGate(before, after));
   return before.points && after.points ? changeOfPoints(before.points, after.points) : alone('untold');
 }

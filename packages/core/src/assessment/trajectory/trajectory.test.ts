@@ -8,6 +8,7 @@ import type { Territory } from '../../territory/territory.schema.ts';
 import { compileReferential } from '../compile-referential.engine.ts';
 import type { Dossier } from '../dossier.schema.ts';
 import { buildScorecardView } from '../scorecard.view.ts';
+import { changeOfItem } from './item-change.rules.ts';
 import { trajectoryViewSchema } from './trajectory-view.schema.ts';
 import { LEAST_PEERS } from './trajectory.values.ts';
 import { buildTrajectoryView, type TrajectoryParts, type YearEntry } from './trajectory.view.ts';
@@ -69,6 +70,15 @@ describe('two years side by side', () => {
     const told = view([imported, year('2025', now, marked({ 'IDP-1': '7' }))]);
     expect(told.years[0]).toMatchObject({ standing: 'published', basis: 'imported', sources: [{ ref: 'press', on: '2025-07-04' }], score: { points: { earned: '12.0' }, max: '30.0' } });
     expect(new Set(told.beside!.items.filter(({ was, code }) => was && code).map(({ change }) => change))).toEqual(new Set(['untold']));
+  });
+});
+
+describe('an item that does not count', () => {
+  const item = (treatment: 'applies' | 'not-applicable' | 'neutralised') => ({ outcome: 'met' as const, treatment, reason: 'full' as const, verdict: 'met' as const, points: null });
+  const change = (was: Parameters<typeof item>[0], is: Parameters<typeof item>[0]) => changeOfItem({ code: 'CMO-1', was: 'CMO-1', before: item(was), after: item(is) }, true).change;
+
+  it('is set apart in one of two years, and the same where it counts in neither', () => {
+    expect([change('not-applicable', 'not-applicable'), change('applies', 'not-applicable'), change('neutralised', 'applies'), change('applies', 'applies')]).toEqual(['same', 'set-apart', 'set-apart', 'same']);
   });
 });
 

@@ -9,7 +9,7 @@ export type YearStanding = (typeof YEAR_STANDINGS)[number];
 
 /**
  * What became of an item from one year to another. `open`: points or a verdict may still change it; `untold`: one of the years was published without it;
- * `set-apart`: in one of the years it did not count; `regrouped`: several items became one, or one several; `added`, `removed`: in one grid alone.
+ * `set-apart`: in one of the years alone it did not count; `regrouped`: several items became one, or one several; `added`, `removed`: in one grid alone.
  */
 export const ITEM_CHANGES = ['up', 'down', 'same', 'open', 'untold', 'set-apart', 'regrouped', 'added', 'removed'] as const;
 export type ItemChange = (typeof ITEM_CHANGES)[number];
