@@ -24,7 +24,7 @@ export const messages: ReadingStrings = {
   'head.readonly': 'للقراءة فقط',
   'head.record': 'المعتمد: {author}',
   'head.draft': 'مسودة قبل أي تدقيق',
-  'tools.try': 'ماذا لو…؟', 'tools.proofs': 'الإثباتات ({#count})', 'tools.comments': 'التعليقات[count? ({#count})]', 'head.print': 'طباعة', 'tools.printAll': 'طباعة مع الشروح', 'years.title': 'من سنة إلى أخرى',
+  'tools.try': 'ماذا لو…؟', 'tools.proofs': 'الإثباتات ({#count})', 'tools.comments': 'التعليقات[count? ({#count})]', 'head.print': 'طباعة', 'tools.printAll': 'طباعة مع الشروح', 'sign.dossier': 'الملف {id}، النسخة {version}.', 'sign.council': 'عرضت على المجلس في جلسة:', 'sign.chair': 'عن المجلس، الاسم والتوقيع:', 'sign.office': 'عن الكتابة، الاسم والتوقيع:', 'years.title': 'من سنة إلى أخرى',
   'head.updating': 'جار التحديث…',
 
   'verdict.all-open': '{open~النافذة مفتوحة|النافذتان مفتوحتان|كل النوافذ مفتوحة}.',

@@ -15,7 +15,7 @@ export const messages: ReadingStrings = {
   'head.readonly': 'Read only',
   'head.record': 'Of record: {author}',
   'head.draft': 'Draft, before any verification',
-  'tools.try': 'What if…?', 'tools.proofs': 'Proofs ({#count})', 'tools.comments': 'Comments[count? ({#count})]', 'head.print': 'Print', 'tools.printAll': 'Print with the explanations', 'years.title': 'From one year to another',
+  'tools.try': 'What if…?', 'tools.proofs': 'Proofs ({#count})', 'tools.comments': 'Comments[count? ({#count})]', 'head.print': 'Print', 'tools.printAll': 'Print with the explanations', 'sign.dossier': 'Dossier {id}, version {version}.', 'sign.council': 'Presented to the council, at its session of:', 'sign.chair': 'For the council, name and signature:', 'sign.office': 'For the secretariat, name and signature:', 'years.title': 'From one year to another',
   'head.updating': 'Updating…',
 
   'verdict.all-open': '{open~The window is open|All windows are open}.',

@@ -78,6 +78,7 @@ const ANSWERED = new Set<string>(['forbidden', 'not-signed-in', 'token-invalid',
  * @csspart proofs - The list of proofs.
  * @csspart proof - One proof, looked at.
  * @csspart comments - Comments.
+ * @csspart signoff - On paper alone: the dossier, its version, and room to sign.
  * @csspart trajectory - The other years.
  * @csspart trajectory-chart - The score of each cycle as a column.
  * @csspart trajectory-years - The table of the cycles.
@@ -200,7 +201,7 @@ export class JalonScorecard extends JalonElement {
     const { say, rtl } = this;
     const card: Card = {
       view, say, text: textOf(say), rtl, isReadonly: this.readonly, isSaving: this.#details?.isSaving ?? false, isPending: (item) => this.#details?.isPending(item) ?? false,
-      isOpen: (item) => this.#open.has(item), toggle: (item) => this.#toggle(item), goTo: (item) => void this.#goTo(item), prepare: this.#prepare, explain: (item) => this.#explain(card, item),
+      isOpen: (item) => this.#open.has(item) || !!this.#besides?.isWhole, toggle: (item) => this.#toggle(item), goTo: (item) => void this.#goTo(item), prepare: this.#prepare, explain: (item) => this.#explain(card, item),
     };
     return card;
   }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { JalonSource } from '@jalon/client';
 import { addStrings } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
@@ -10,13 +10,16 @@ import type { DetailsHost } from '../explanation/details.controller.ts';
 import { Years } from '../trajectory/entry.ts';
 import type { Cannot, WhatIf } from '../what-if/what-if.ts';
 import { besidesFr } from './fr.ts';
+import { runningHead, signOff } from './paper.ts';
 
 export { styles } from './besides.css.ts';
 
 addStrings('fr', besidesFr);
 
 /** What stands beside the reading of a card, and loads once one is shown: the tools of its head, and what they open. */
-export class Besides {
+export class Besides implements ReactiveController {
+  /** Every explanation stands open, for paper. */
+  isWhole = false;
   readonly #host: DetailsHost;
   readonly #card: CardController;
   readonly #source: () => JalonSource | undefined;
@@ -28,15 +31,23 @@ export class Besides {
   /** Why there is no simulation, for the card it was asked of. */
   #cannot: { readonly of: string; readonly why: Cannot | 'part' } | undefined;
   #isOpening = false;
+  #running = '';
 
   constructor(host: DetailsHost, source: () => JalonSource | undefined, card: CardController) {
     this.#host = host;
     this.#card = card;
     this.#source = source;
+    host.addController(this);
     this.#years = new Years(host, source);
     this.#trying = new Part(host, () => import('../what-if/what-if.ts'));
     this.#evidence = new Part(host, () => import('../evidence/proofs.ts'));
     this.#commenting = new Part(host, () => import('../comments/comments.ts'));
+  }
+
+  /** Whose card it is, said again by the sheet on each page: the head of a table is repeated there. */
+  hostUpdated(): void {
+    const root = this.#host.shadowRoot?.querySelector<HTMLElement>('.jalon');
+    if (root && this.#running) root.style.setProperty('--_running', JSON.stringify(this.#running));
   }
 
   /** The buttons of the head. */
@@ -45,7 +56,8 @@ export class Besides {
     const proofs = proofLines(view).length;
     return html`${this.#source() ? html`<button type="button" class="btn" id="try" ?disabled=${this.#isOpening} aria-busy=${this.#isOpening ? 'true' : nothing} @pointerenter=${this.#prepare} @focus=${this.#prepare} @click=${() => void this.#try(card)}>${say('tools.try')}</button>` : nothing}
       ${view.grid.basis === 'outline' ? nothing : html`<button type="button" class="btn" id="list-proofs" aria-expanded=${this.#proofs?.isListed ?? false} @click=${() => void this.#list(card)}>${say('tools.proofs', { count: proofs })}</button>`}
-      <button type="button" class="btn" @click=${() => globalThis.print()}>${say('head.print')}</button>`;
+      <button type="button" class="btn" @click=${() => globalThis.print()}>${say('head.print')}</button>
+      ${view.grid.basis === 'outline' ? nothing : html`<button type="button" class="btn" @click=${() => void this.#printWhole(card)}>${say('tools.printAll')}</button>`}`;
   }
 
   /** What stands in the place of the card. */
@@ -64,7 +76,8 @@ export class Besides {
   /** What follows the indicators. */
   after(card: Card): TemplateResult {
     const { say } = card;
-    return html`${this.#proofs?.section(card) ?? nothing}${this.#comments(card)}${this.#years.section(card)}<p class="cap foot" part="foot">${say('foot.zero')}</p>`;
+    this.#running = runningHead(card);
+    return html`${this.#proofs?.section(card) ?? nothing}${this.#comments(card)}${this.#years.section(card)}<p class="cap foot" part="foot">${say('foot.zero')}</p>${signOff(card)}`;
   }
 
   /** Absent until its part is there. */
@@ -93,6 +106,22 @@ export class Besides {
   /** True while a comment is typed, or on its way. */
   get hasUnsavedChanges(): boolean {
     return this.#commenting.value?.typesIn(this.#host) ?? false;
+  }
+
+  /** Opens every explanation for the time of printing, and leaves the card as it was. */
+  async #printWhole(card: Card): Promise<void> {
+    await import('../explanation/details.controller.ts').catch(() => undefined);
+    card.prepare();
+    this.isWhole = true;
+    this.#host.requestUpdate();
+    // What explains draws itself once it is there; what it asks may come after.
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve)).then(() => this.#host.updateComplete);
+    const done = (): void => {
+      this.isWhole = false;
+      this.#host.requestUpdate();
+    };
+    globalThis.addEventListener('afterprint', done, { once: true });
+    globalThis.print();
   }
 
   readonly #prepare = (): void => void this.#trying.load();

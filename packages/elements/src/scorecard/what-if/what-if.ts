@@ -2,6 +2,7 @@ import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { JalonSource } from '@jalon/client';
 import type { ScorecardView } from '@jalon/core/assessment';
 import { addStrings, createTexts, type Say } from '../../language/strings.ts';
+import { runningHead } from '../besides/paper.ts';
 import type { Card } from '../card.ts';
 import { newDraft, readDraft, type Draft, type Item } from '../editing/draft.ts';
 import { loadEditingLanguage } from '../editing/language.ts';
@@ -46,6 +47,7 @@ export class WhatIf implements ReactiveController {
   #trial: ScorecardView;
   #say: Say;
   #words = '';
+  #running = '';
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(host: DetailsHost, bench: Bench, facts: BenchFacts, { say, leave }: { say: Say; leave: () => void }) {
@@ -87,6 +89,7 @@ export class WhatIf implements ReactiveController {
     if (!root) return;
     // Said again by the sheet at each heading and on each page.
     root.style.setProperty('--_sim', JSON.stringify(this.#say('what.mark')));
+    root.style.setProperty('--_running', JSON.stringify(`${this.#say('what.mark')} · ${this.#running}`));
     for (const row of root.querySelectorAll<HTMLElement>('[data-item]')) row.toggleAttribute('data-supposed', this.#steps.now.has(row.dataset['item'] ?? ''));
   }
 
@@ -98,6 +101,7 @@ export class WhatIf implements ReactiveController {
   render(real: Card): TemplateResult {
     this.#say = real.say;
     this.#follow(real.view);
+    this.#running = runningHead(real);
     const card: Card = {
       ...real, view: this.#trial, isOpen: (item) => this.#open.has(item), toggle: (item) => this.#toggle(item), goTo: (item) => void this.#goTo(item), prepare: () => undefined,
       isSaving: false, isPending: () => false, explain: (item) => this.#form(real, card, item),

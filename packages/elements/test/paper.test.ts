@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { only } from './support/browser.ts';
+import { $, $$, buttonNamed, clientIn, itemsOf, KOLDA, shown, until, words } from './support/widget.ts';
+
+/** What `print()` was called on, with what the card showed then. */
+function watchPrint(look: () => number): { readonly seen: number[]; stop(): void } {
+  const { print } = globalThis;
+  const seen: number[] = [];
+  globalThis.print = () => void seen.push(look());
+  return { seen, stop: () => { globalThis.print = print; } };
+}
+
+describe('a card on paper', () => {
+  it('is printed as it stands', async () => {
+    const card = await shown({ client: clientIn() });
+    const { seen, stop } = watchPrint(() => $$(card, '[part=explanation]').length);
+    buttonNamed(card, 'Imprimer')!.click();
+    stop();
+    expect(seen).to.deep.equal([0]);
+  });
+
+  it('is printed with every explanation for who wishes, and stands as before once printed', async () => {
+    const client = clientIn();
+    const card = await shown({ client });
+    $(card, '#b-IDP-7')!.click();
+    await until(() => $(card, '#x-IDP-7 h4'));
+    const items = itemsOf(await client.scorecards.get(KOLDA)).length;
+    const { seen, stop } = watchPrint(() => $$(card, '[part=explanation]').filter((each) => each.querySelector('h4')).length);
+    buttonNamed(card, 'Imprimer avec les explications')!.click();
+    await until(() => seen.length > 0, 'the printing');
+    stop();
+    expect(seen).to.deep.equal([items]);
+    dispatchEvent(new Event('afterprint'));
+    await card.updateComplete;
+    expect($$(card, '[part=explanation]').map(({ id }) => id)).to.deep.equal(['x-IDP-7']);
+  });
+
+  it('has no buttons, names itself at the head of each table, is said to be a demonstration, and leaves room to sign', async function () {
+    only(this, 'chromium', 'webkit');
+    const card = await shown({ client: clientIn() });
+    expect($(card, '[part=signoff]')!.checkVisibility()).to.equal(false);
+    await emulateMedia({ media: 'print' });
+    try {
+      expect($$(card, 'button').filter((button) => button.checkVisibility() && !button.matches('.exp, .link')).map(({ textContent }) => textContent)).to.deep.equal([]);
+      expect($(card, '[part=comments]')!.checkVisibility()).to.equal(false);
+      expect($(card, '[part=signoff]')!.checkVisibility()).to.equal(true);
+      expect(words(card, '[part=signoff]')).to.match(/version \d+\..*séance du.*signature/);
+      for (const head of $$(card, '.ledger > thead th:first-child')) expect(getComputedStyle(head, '::before').content).to.match(/Kolda · .*12 mai 2025 · Données de démonstration/);
+      expect(getComputedStyle($(card, '.ledger > tfoot')!).display).to.equal('table-row-group');
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
+  it('is no result when it is a simulation: each table says so', async function () {
+    only(this, 'chromium', 'webkit');
+    const card = await shown({ client: clientIn() });
+    $(card, '#try')!.click();
+    await until(() => $(card, '[part=simulation]'));
+    await card.updateComplete;
+    await emulateMedia({ media: 'print' });
+    try {
+      for (const head of $$(card, '[part=simulation] .ledger > thead th:first-child')) expect(getComputedStyle(head, '::before').content).to.match(/^"Simulation, pas un résultat · Kolda/);
+      expect($(card, '[part=signoff]')).to.equal(null);
+      expect($(card, '.sim-mark')!.checkVisibility()).to.equal(true);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+});
