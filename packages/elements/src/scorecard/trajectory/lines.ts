@@ -41,10 +41,17 @@ function threshold({ say }: Card, { score: found }: YearLine): TemplateResult | 
   return html`<span>${say.format.count(atLeast)}${found.points ? html` <span class="cap">${say.code('years.reached', verdict)}</span>` : nothing}</span>${why(say, rich(`${said} ${from}`))}`;
 }
 
-const gates = ({ say }: Card, { gates: found }: YearLine) => (found ? say('years.of', { met: found.met, total: found.total }) : nothing);
+/** Published elsewhere without its conditions, a year says nothing of them: that is no zero. */
+function gates({ say }: Card, { gates: found, basis }: YearLine): string | typeof nothing {
+  if (!found) return nothing;
+  return basis === 'imported' && found.pending === found.total ? say('years.untoldGates') : say('years.of', { met: found.met, total: found.total, pending: found.pending });
+}
+
+/** A window that stays undetermined in a published year was not told. */
+const isUntold = (line: YearLine, standing: string): boolean => line.standing === 'published' && standing === 'undetermined';
 
 const windows = ({ say, text }: Card, line: YearLine): TemplateResult | typeof nothing => (line.windows.length === 0 ? nothing
-  : html`<ul role="list">${line.windows.map((one) => html`<li>${state(WINDOW_MARKS[one.standing], windowWord(say, one.standing))} <span class="cap"><bdi>${text(one.label)}</bdi></span></li>`)}</ul>`);
+  : html`<ul role="list">${line.windows.map((one) => html`<li>${isUntold(line, one.standing) ? state('neut', say('years.standing.unpublished')) : state(WINDOW_MARKS[one.standing], windowWord(say, one.standing))} <span class="cap"><bdi>${text(one.label)}</bdi></span></li>`)}</ul>`);
 
 function row(card: Card, line: YearLine): TemplateResult {
   const { say, text, view } = card;

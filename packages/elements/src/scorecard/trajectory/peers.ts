@@ -37,7 +37,7 @@ function group(card: Card, line: YearLine, peers: YearPeers): TemplateResult {
   const name = peers.label ? text(peers.label) : say('years.peers.all');
   return html`<div class="yr-peer keep"><p class="yr-who">${rich(say('years.peers.in', { group: isolate(name), cycle: isolate(line.cycle.code) }))}</p>
     ${side ? html`<p class="yr-lead">${say.code('years.side', side)}${say('comma')}${say('years.points', { earned: line.score?.points?.earned ?? '', max: line.score?.max ?? '' })}</p>` : nothing}
-    ${spread ? html`${strip(card, line, spread)}<p>${rich(`${say('years.peers.say', figuresOf(spread))} ${placeOf(say, peers)} ${say('years.peers.count', { ranked, pending, absent })}`)}</p>` : html`<p class="soft">${rich(`${say('years.peers.few', { ranked, fewest })} ${pending + absent > 0 ? say('years.peers.count', { ranked, pending, absent }) : ''}`)}</p>`}
+    ${spread ? html`${strip(card, line, spread)}<p>${rich(`${say('years.peers.say', figuresOf(spread))} ${placeOf(say, peers)} ${say('years.peers.count', { ranked, pending, absent })}`)}</p>` : html`<p class="soft">${rich(`${say('years.peers.few', { ranked, fewest })} ${pending + absent > 0 ? say('years.peers.awaited', { pending, absent }) : ''}`)}</p>`}
     ${spread && !isSettled(line) ? html`<p class="cap">${say('years.peers.own')}</p>` : nothing}</div>`;
 }
 
@@ -46,7 +46,9 @@ export function peersOf(card: Card, { years, beside }: TrajectoryView): Template
   const { say } = card;
   const chosen = years.find(({ cycle }) => cycle.code === (beside?.after ?? card.view.cycle.code));
   const told = years.findLast(({ peers }) => peers.some(({ spread }) => spread));
-  const lines = [...new Set([chosen, told])].filter((line): line is YearLine => line !== undefined && line.peers.length > 0);
-  return html`<div class="yr-in" part="trajectory-peers"><h4>${say('years.peers')}</h4>${lines.length === 0 ? html`<p class="soft">${say('years.peers.none')}</p>` : lines.flatMap((line) => line.peers.map((peers) => group(card, line, peers)))}
+  const lines = [...new Set([told, chosen])].filter((line): line is YearLine => line !== undefined && line.peers.length > 0);
+  // Where everyone published is of its class, everyone says nothing more.
+  const groups = (line: YearLine): YearPeers[] => line.peers.filter(({ stratum, ranked }) => stratum !== 'all' || !line.peers.some((other) => other.stratum !== 'all' && other.ranked === ranked));
+  return html`<div class="yr-in" part="trajectory-peers"><h4>${say('years.peers')}</h4>${lines.length === 0 ? html`<p class="soft">${say('years.peers.none')}</p>` : lines.flatMap((line) => groups(line).map((peers) => group(card, line, peers)))}
     <details><summary>${say('years.peers.how')}</summary><p>${say('years.peers.rule')}</p></details></div>`;
 }

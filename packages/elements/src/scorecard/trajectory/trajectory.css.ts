@@ -5,14 +5,14 @@ import { controls } from '../../shared/controls.css.ts';
 export const styles: CSSResult = css`
 ${controls}
 .vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.years .exp { font-size: 1em; font-weight: 700; } #years-in { display: grid; gap: var(--_s4); min-inline-size: 0; } #years-in h4 { font-weight: 700; font-size: 1.07em; } #years-in .st .mk { margin-block-start: .05em; }
-.yr-in { display: grid; gap: var(--_s3); min-inline-size: 0; } .yr-in > p, .yr-glance { max-inline-size: 46em; } .yr-lead { font-size: 1.07em; font-weight: 600; }
+.years .exp { font-size: 1em; font-weight: 700; } #years-in { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_s4); min-inline-size: 0; } #years-in h4 { font-weight: 700; font-size: 1.07em; } #years-in .st .mk { margin-block-start: .05em; }
+.yr-in { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_s3); min-inline-size: 0; } .yr-in > p, .yr-glance { max-inline-size: 46em; } .yr-lead { font-size: 1.07em; font-weight: 600; }
 .yr-chart { overflow-x: auto; } .yr-chart svg.plot { display: block; inline-size: 100%; block-size: 13.5em; max-inline-size: 46em; min-inline-size: calc(var(--_years, 3) * 3.4em); font-size: .8125em; overflow: visible; }
 .yr-chart .axis { stroke: var(--_line-strong); } .yr-chart .whole { fill: none; stroke: var(--_line-strong); } .yr-chart .won { fill: var(--_rod-a); } .yr-chart .gap { fill: none; stroke: var(--_line-strong); stroke-dasharray: 4 3; }
 .yr-chart .unsure { fill: var(--_surface); stroke: var(--_rod-a); stroke-width: 2; } .yr-chart .bar-at { stroke: var(--_post); stroke-width: 3; } .yr-chart .bar-under { stroke: var(--_surface); stroke-width: 6; }
 .yr-chart text { fill: var(--_ink); text-anchor: middle; } .yr-chart .soft { fill: var(--_ink-2); } .yr-chart .at { fill: var(--_ink); font-weight: 700; } .yr-mid { fill: var(--_surface); stroke: var(--_ink); stroke-width: 1.6; }
 .yr-key { font-size: var(--_fs-0); color: var(--_ink-2); gap: .3em 1.2em; } .yr-key span { display: inline-flex; gap: .4em; align-items: center; } .yr-key svg { flex: none; }
-.yr .cap { display: block; } .yr details { font-size: .93em; } .yr summary, .yr-in summary { cursor: pointer; min-block-size: 1.75em; color: var(--_accent); text-decoration: underline 1px; text-underline-offset: .2em; list-style-position: inside; } .yr-in summary::marker, .yr summary::marker { color: var(--_ink-3); }
+.yr .cap { display: block; } .yr details { font-size: .93em; overflow-wrap: anywhere; } .yr summary, .yr-in summary { cursor: pointer; min-block-size: 1.75em; color: var(--_accent); text-decoration: underline 1px; text-underline-offset: .2em; list-style-position: inside; } .yr-in summary::marker, .yr summary::marker { color: var(--_ink-3); }
 .yr .here > :is(th, td) { background: var(--_sunken); } .yr th bdi { font-weight: 700; } .yr .st { white-space: nowrap; } .yr ul { display: grid; gap: .2em; }
 .yr .up { color: var(--_met); } .yr .down { color: var(--_unmet); } .yr :is(.up, .down, .flat) { display: inline-flex; gap: .4em; font-weight: 600; } .yr .flat { color: var(--_ink-2); }
 .yr-pick { display: flex; flex-wrap: wrap; gap: var(--_s2) var(--_s3); align-items: end; } .yr-pick .fld { min-inline-size: 8em; } .yr-pick select { inline-size: auto; max-inline-size: 100%; }
