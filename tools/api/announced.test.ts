@@ -18,7 +18,13 @@ it('reads the largest step announced for each package', () => {
 
 it('stops a loss that is announced as a gain', () => {
   expect(messages(before, lost, announcedLevels([changeset('@jalon/core', 'minor')]), [])[0]).toMatch(/@jalon\/core needs a major changeset, and its changesets say minor[^]*function half/);
-  expect(messages(before, lost, announcedLevels([changeset('@jalon/core', 'major')]), [])).toEqual([]);
+});
+
+it('lets end in a major version what a release had deprecated, and nothing else', () => {
+  const major = announcedLevels([changeset('@jalon/core', 'major')]);
+  const marked = core('function half', '  @deprecated (of: number): number', 'function whole', '  (of: number): number');
+  expect(messages(marked, lost, major, [])).toEqual([]);
+  expect(messages(before, lost, major, [])[0]).toMatch(/no release had deprecated it[^]*function half/);
 });
 
 it('stops a gain that nobody announces, or that another package does', () => {

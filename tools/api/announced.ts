@@ -40,6 +40,8 @@ export interface Unannounced extends Change {
 
 export interface Verdict {
   unannounced: Unannounced[];
+  /** What ends without a release having deprecated it, though a major step is announced. */
+  sudden: Unannounced[];
   /** Exceptions that are about nothing any more. */
   idle: Accepted[];
 }
@@ -52,12 +54,13 @@ export function judge(released: Reports, current: Reports, announced: ReadonlyMa
     return found !== undefined;
   };
   const files = [...new Set([...Object.keys(released), ...Object.keys(current)])];
-  const unannounced = files.flatMap((file) => {
+  const changes = files.flatMap((file): Unannounced[] => {
     const packageName = packageOfReport(file);
-    const level = announced.get(packageName);
     return compareReports(readReport(released[file] ?? ''), readReport(current[file] ?? ''))
-      .filter((change) => !isAccepted(change) && STEPS.indexOf(change.level) > (level ? STEPS.indexOf(level) : -1))
-      .map((change) => ({ ...change, file, packageName, announced: level }));
+      .filter((change) => !isAccepted(change))
+      .map((change) => ({ ...change, file, packageName, announced: announced.get(packageName) }));
   });
-  return { unannounced, idle: accepted.filter((each) => !used.has(each)) };
+  const isUnannounced = ({ level, announced: said }: Unannounced): boolean => STEPS.indexOf(level) > (said ? STEPS.indexOf(said) : -1);
+  const sudden = changes.filter((each) => !isUnannounced(each) && each.level === 'major' && each.text.startsWith('- ') && !each.wasDeprecated);
+  return { unannounced: changes.filter(isUnannounced), sudden, idle: accepted.filter((each) => !used.has(each)) };
 }

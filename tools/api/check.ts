@@ -29,7 +29,7 @@ export function staleFindings(kept: Reports, current: Reports): Finding[] {
   });
 }
 
-export function announcementFindings({ unannounced, idle }: Verdict): Finding[] {
+export function announcementFindings({ unannounced, sudden, idle }: Verdict): Finding[] {
   const groups = Map.groupBy(unannounced, ({ file, level }) => `${file} ${level}`);
   const missing = [...groups.values()].map((changes): Finding => {
     const [{ file, packageName, level, announced }] = changes as [(typeof changes)[number]];
@@ -38,7 +38,8 @@ export function announcementFindings({ unannounced, idle }: Verdict): Finding[] 
     const lines = changes.slice(0, MOST).map(({ at, text }) => `${at}  ${text.split('\n').map((line) => shorten(line)).join('\n')}`);
     return { path: `docs/api/${file}`, message: [`${packageName} needs a ${level} changeset, and ${said}: npm run changeset.`, ...lines, ...more].join('\n         ') };
   });
-  return [...missing, ...idle.map(({ at, text }): Finding => ({ path: 'docs/api/accepted.json', message: `Excuses nothing any more: ${at}  ${shorten(text)}` }))];
+  const abrupt = sudden.map(({ file, at, text }): Finding => ({ path: `docs/api/${file}`, message: `Ends, and no release had deprecated it (docs/versions.md): ${at}  ${shorten(text)}` }));
+  return [...missing, ...abrupt, ...idle.map(({ at, text }): Finding => ({ path: 'docs/api/accepted.json', message: `Excuses nothing any more: ${at}  ${shorten(text)}` }))];
 }
 
 export async function apiCheck(): Promise<CheckResult> {

@@ -42,3 +42,16 @@ describe.each(Object.entries(PUBLISHED))('%s', (name, home) => {
     expect(files.some((file) => file.startsWith('package/dist/')), `built files of ${home}`).toBe(true);
   });
 });
+
+it('tells editors of the elements: the manifest, and what is made from it', async () => {
+  const { output } = await runAt(folder, 'tar', '-xzOf', tarballOf('@jalon/elements'), 'package/package.json');
+  const { customElements, 'web-types': webTypes, exports } = JSON.parse(output) as { customElements: string; 'web-types': string; exports: Record<string, string> };
+  const named = [customElements, webTypes, ...DATA.map((door) => exports[door] ?? door)];
+  const { output: list } = await runAt(folder, 'tar', '-tzf', tarballOf('@jalon/elements'));
+  const files = list.split('\n');
+  expect(named.filter((path) => !files.includes(`package/${path.replace(/^\.\//, '')}`))).toEqual([]);
+  for (const path of new Set(named)) {
+    const { output: text } = await runAt(folder, 'tar', '-xzOf', tarballOf('@jalon/elements'), `package/${path.replace(/^\.\//, '')}`);
+    expect(text, path).toContain('jalon-scorecard');
+  }
+});

@@ -10,6 +10,7 @@ interface ElementClass {
   elementProperties: Map<string, { attribute?: string | boolean; reflect?: boolean }>;
   prototype: Record<string, unknown>;
   type: string;
+  new (...given: unknown[]): Event;
 }
 
 const classes = (await import(join(ELEMENTS, 'src/index.ts'))) as Record<string, ElementClass>;
@@ -18,7 +19,7 @@ const tags = tagsOf(await readManifest());
 /** Of the page, not of ours: every element has it. */
 const GLOBAL = ['lang'];
 /** Reached for words that another template of the same file needs; their block is not drawn. */
-const REACHED_ONLY: Record<string, string[]> = { 'jalon-review': ['score'] };
+const REACHED_ONLY: Record<string, string[]> = { 'jalon-review': ['score'], 'jalon-scorecard': ['promises'] };
 
 const names = (list: readonly { name: string }[]): string[] => list.map(({ name }) => name).sort();
 
@@ -63,6 +64,22 @@ describe.each(tags.map((tag) => [tag.tagName, tag] as const))('<%s>', (_, tag) =
   it('names each event that is fired, with its class', () => {
     expect(tag.events.map(({ type }) => type?.text).sort()).toEqual([...used.events].sort());
     for (const { name, type } of tag.events) expect(classes[type?.text ?? '']?.type, `${type?.text}.type`).toBe(name);
+  });
+
+  it('fires events under names of our own, which a page outside hears, and says which of them may be cancelled', () => {
+    for (const { name, type, description } of tag.events) {
+      const Fired = classes[type?.text ?? ''] as ElementClass;
+      const event = new Fired({}, {}, []);
+      expect(name).toMatch(/^jalon(-[a-z]+)+$/);
+      expect([event.bubbles, event.composed], name).toEqual([true, true]);
+      expect(event.cancelable, `${name}: ${description}`).toBe(/cancel/i.test(description ?? ''));
+    }
+  });
+
+  it('takes words and figures as attributes, and data as properties', () => {
+    expect(tag.attributes.map(({ type }) => type?.text ?? '').filter((text) => !/^(string|number|boolean|'[^']*'( \| '[^']*')*)$/.test(text))).toEqual([]);
+    const data = propertiesOf(tag).filter(({ readonly }) => !readonly);
+    expect(data.filter(({ name }) => [...element.elementProperties].some(([known, { attribute }]) => known === name && attribute !== false)).map(({ name }) => name)).toEqual([]);
   });
 
   it('describes everything it names', () => {

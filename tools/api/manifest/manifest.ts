@@ -7,6 +7,7 @@ import { root } from '../../entry/node26.mjs';
 interface Named {
   name: string;
   description?: string;
+  deprecated?: string | boolean;
 }
 interface Typed extends Named {
   type?: { text: string };

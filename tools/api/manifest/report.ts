@@ -4,21 +4,22 @@ import type { Surface } from '../surface/surface.ts';
 import { methodsOf, propertiesOf, type Tag } from './manifest.ts';
 
 const sorted = (lines: string[]): string[] => lines.sort();
-const typed = ({ name, type, default: value }: { name: string; type?: { text: string }; default?: string }): string =>
-  `${name}: ${type?.text ?? 'unknown'}${value === undefined ? '' : ` = ${value}`}`;
+const mark = ({ deprecated }: { deprecated?: string | boolean }): string => (deprecated ? '@deprecated ' : '');
+const typed = ({ name, type, default: value, ...more }: { name: string; type?: { text: string }; default?: string; deprecated?: string | boolean }): string =>
+  `${mark(more)}${name}: ${type?.text ?? 'unknown'}${value === undefined ? '' : ` = ${value}`}`;
 
 function linesOf(tag: Tag): Entry[] {
-  const methods = methodsOf(tag).map(({ name, parameters = [], return: result }) =>
-    `${name}(${parameters.map((each) => `${each.name}${each.optional || each.default !== undefined ? '?' : ''}: ${each.type?.text ?? 'unknown'}`).join(', ')}): ${result?.type?.text ?? 'void'}`);
+  const methods = methodsOf(tag).map(({ name, parameters = [], return: result, ...more }) =>
+    `${mark(more)}${name}(${parameters.map((each) => `${each.name}${each.optional || each.default !== undefined ? '?' : ''}: ${each.type?.text ?? 'unknown'}`).join(', ')}): ${result?.type?.text ?? 'void'}`);
   const entries: Entry[] = [
     { head: 'attributes', lines: tag.attributes.map(typed) },
-    { head: 'properties', lines: propertiesOf(tag).map((each) => `${each.readonly ? 'readonly ' : ''}${typed({ name: each.name, ...(each.type && { type: each.type }) })}`) },
+    { head: 'properties', lines: propertiesOf(tag).map((each) => `${mark(each)}${each.readonly ? 'readonly ' : ''}${typed({ name: each.name, ...(each.type && { type: each.type }) })}`) },
     { head: 'methods', lines: methods },
-    { head: 'events', lines: tag.events.map(({ name, type }) => `${name}: ${type?.text}`) },
+    { head: 'events', lines: tag.events.map((each) => `${mark(each)}${each.name}: ${each.type?.text}`) },
     { head: 'slots', lines: tag.slots.map(({ name }) => name || '(default)') },
-    { head: 'parts', lines: tag.cssParts.map(({ name }) => name) },
+    { head: 'parts', lines: tag.cssParts.map((each) => `${mark(each)}${each.name}`) },
     // What a token is unless told may change as the drawing does.
-    { head: 'tokens', lines: tag.cssProperties.map(({ name }) => name) },
+    { head: 'tokens', lines: tag.cssProperties.map((each) => `${mark(each)}${each.name}`) },
   ];
   return entries.filter(({ lines }) => lines.length > 0).map(({ head, lines }) => ({ head, lines: sorted(lines) }));
 }

@@ -9,6 +9,8 @@ export interface Change {
   level: Exclude<Level, 'patch'>;
   /** What to read: '- (date: PlainDate): PlainDate'. */
   text: string;
+  /** It ended, and was marked as about to. */
+  wasDeprecated?: true;
 }
 
 const bare = (line: string): string => line.replace(/^@deprecated /, '');
@@ -89,6 +91,9 @@ function levelOfGain(head: string, line: string): Change['level'] {
   return isRequired && MADE_BY_CALLERS.test(head) ? 'major' : 'minor';
 }
 
+/** A name without lines has nowhere to say it. */
+const endOf = (lines: string[]): { wasDeprecated?: true } => (lines.length > 0 && lines.some((line) => line.startsWith('@deprecated ')) ? { wasDeprecated: true } : {});
+
 function changesOf(at: string, head: string, before: string[], after: string[], names: Names): Change[] {
   const [was, is] = [new Set(before.map(bare)), new Set(after.map(bare))];
   const lost = before.filter((line) => !is.has(bare(line)));
@@ -98,7 +103,7 @@ function changesOf(at: string, head: string, before: string[], after: string[], 
     const now = [...gained].filter((each) => nameOf(each) === nameOf(line));
     const kept = now.find((each) => isCompatible(line, each, names));
     if (kept !== undefined) changes.push({ at, level: 'minor', text: `+ ${kept}` });
-    else changes.push({ at, level: 'major', text: `- ${line}${now[0] === undefined ? '' : `\n       + ${now[0]}`}` });
+    else changes.push({ at, level: 'major', text: `- ${line}${now[0] === undefined ? '' : `\n       + ${now[0]}`}`, ...endOf([line]) });
     const other = kept ?? now[0];
     if (other !== undefined) gained.delete(other);
   }
@@ -116,7 +121,7 @@ export function compareReports(before: Read, after: Read): Change[] {
       const at = `${door} › ${head}`;
       if (old && now) changes.push(...changesOf(at, head, old, now, names));
       // What is not exported matters only through what is: the lines that lead to it.
-      else if (!head.startsWith('(not exported)')) changes.push(now ? { at, level: 'minor', text: `+ ${head}` } : { at, level: 'major', text: `- ${head}` });
+      else if (!head.startsWith('(not exported)')) changes.push(now ? { at, level: 'minor', text: `+ ${head}` } : { at, level: 'major', text: `- ${head}`, ...endOf(old ?? []) });
     }
   }
   return changes;
