@@ -69,6 +69,20 @@ it('gives every point of the total a place: what the rows say adds up', async ()
   await secretary.leave();
 });
 
+it('follows Kolda over three cycles for its secretary: what the press published, what was computed, and her draft', async () => {
+  const secretary = await meet(browser, origins(), { place: 'secretary-kolda' });
+  await openCard(secretary);
+  await card(secretary.page).locator('#years').click();
+  const years = card(secretary.page).locator('#years-in');
+  await years.locator('.yr-glance').waitFor();
+  const said = (await years.innerText()).replace(/\s+/g, ' ');
+  expect(said).toMatch(/2021 .*59 sur 84.*2023 .* sur 100.*2025 .*Brouillon/);
+  expect(said).toMatch(/Données de démonstration/i);
+  expect(said).toMatch(/Chef-lieu de région, cycle 2023/);
+  expect(secretary.faults).toEqual([]);
+  await secretary.leave();
+});
+
 it('shows a visitor the published result of Louga: one point short, window closed', async () => {
   const visitor = await meet(browser, origins(), { place: 'visitor' });
   await openCard(visitor, LOUGA);

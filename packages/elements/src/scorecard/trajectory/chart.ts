@@ -1,4 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import type { TrajectoryView, YearLine } from '@jalon/core/assessment';
 import type { Say } from '../../language/strings.ts';
 import { swatch } from '../templates/rod.ts';
@@ -62,7 +63,7 @@ export function chart(say: Say, { years }: TrajectoryView, rtl: boolean): Templa
   const place = (at: number): string => { const x = ((at + 0.5) * 100) / years.length; return `${Math.round((rtl ? 100 - x : x) * 100) / 100}%`; };
   const differs = new Set(years.filter(isScored).map(({ score }) => Number(score.max))).size > 1;
   const name = bare(say('years.chart', { list: years.map((line) => named(say, line)).join(say('join')) }));
-  return html`<figure class="yr-chart" part="trajectory-chart"><svg class="plot" role="img" aria-label=${name} height=${TOP + TALL + 24}><line class="axis" x2="100%" y1=${TOP + TALL} y2=${TOP + TALL} />
+  return html`<figure class="yr-chart" part="trajectory-chart"><svg class="plot" ${ref((plot) => (plot as SVGElement | undefined)?.style.setProperty('--_years', String(years.length)))} role="img" aria-label=${name} height=${TOP + TALL + 24}><line class="axis" x2="100%" y1=${TOP + TALL} y2=${TOP + TALL} />
     ${years.map((line, at) => svg`<svg x=${place(at)} overflow="visible">${isScored(line) ? scored(say, line) : gap()}${text(line.cycle.code, TOP + TALL + 18)}</svg>`)}</svg></figure>
     ${key(say, years)}${differs ? html`<p class="cap">${say('years.chart.scale')}</p>` : nothing}`;
 }

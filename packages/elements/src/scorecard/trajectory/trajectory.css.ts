@@ -21,7 +21,7 @@ ${controls}
 @container jalon (max-width: 47.49em) {
   .yr, .yr > tbody { display: block; } .yr > thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } .yr > tbody > tr { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; padding-block: var(--_s3); border-block-end: 1px solid var(--_line); }
   .yr > tbody > tr > :is(th, td) { border: 0; padding: 0; inline-size: auto; text-align: start; } .yr > tbody > .here > :is(th, td) { background: none; } .yr > tbody > .here { border-inline-start: .3em solid var(--_accent); padding-inline-start: .6em; }
-  .yr > tbody > tr > td[data-l]::before { content: attr(data-l) "\\00a0: "; color: var(--_ink-2); font-weight: 400; } .yr > tbody > tr > td:empty { display: none; }
+  .yr > tbody > tr > td[data-l]::before { content: attr(data-l) "\\00a0:\\00a0"; color: var(--_ink-2); font-weight: 400; } .yr > tbody > tr > td:empty { display: none; }
 }
 @media (forced-colors: active) {
   .yr-chart svg, .yr-strip, .yr-key svg { forced-color-adjust: none; } .yr-chart .won, .yr-strip .own { fill: CanvasText; } .yr-chart .unsure, .yr-strip .own.unsure { fill: Canvas; stroke: CanvasText; } .yr-chart :is(.whole, .gap, .axis), .yr-strip :is(.rule, .box) { stroke: GrayText; } .yr-strip .box { fill: Canvas; }
