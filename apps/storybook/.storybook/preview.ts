@@ -2,7 +2,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import tags from 'virtual:jalon-manifest';
-import { AXE_RULES } from '../src/stage/axe-rules.values.ts';
+import { AXE_EXCLUDES, AXE_RULES } from '../src/stage/axe-rules.values.ts';
 import { AT_FIRST, TOOLBARS } from '../src/stage/toolbars.values.ts';
 import { onStage } from '../src/stage/stage.ts';
 import '../src/stage/stage.css';
@@ -24,7 +24,7 @@ const preview: Preview = {
   initialGlobals: { ...AT_FIRST },
   parameters: {
     layout: 'fullscreen',
-    a11y: { test: 'error', options: { rules: AXE_RULES } },
+    a11y: { test: 'error', options: { rules: AXE_RULES }, context: { include: ['body'], exclude: AXE_EXCLUDES } },
     controls: { disable: true },
     backgrounds: { disable: true },
     options: { storySort: { order: ['Présentation', 'Fiche', ['Situations', 'Saisie', 'Langues', 'Textes longs', 'Autres pays'], 'Examen', 'Dossiers', 'Aspect'] } },

@@ -29,3 +29,21 @@ export function wholeCountry(view: MatrixView): MatrixView {
     },
   };
 }
+
+/** The same lines over and over, up to as many as asked: each under an id and a name of its own. */
+export function repeated(view: MatrixView, count: number): MatrixView {
+  const from = Array.from({ length: count }, (_, row) => row % view.count);
+  const round = (row: number): string => (row < view.count ? '' : ` ${Math.floor(row / view.count) + 1}`);
+  const letters = (column: string): string => from.map((row) => column[row] ?? '').join('');
+  const picked = <T>(column: readonly T[]): T[] => from.map((row) => column[row]!);
+  const { rows } = view;
+  return {
+    ...view, count,
+    rows: {
+      ...rows, id: from.map((one, row) => `${rows.id[one] ?? ''}${round(row)}`), ref: from.map((one, row) => `${rows.ref[one] ?? ''}${round(row)}`), name: from.map((one, row) => `${rows.name[one] ?? ''}${round(row)}`), kind: picked(rows.kind), area: picked(rows.area),
+      classes: picked(rows.classes), version: picked(rows.version), filing: letters(rows.filing), review: picked(rows.review), late: letters(rows.late), demonstration: letters(rows.demonstration), published: letters(rows.published),
+      windows: rows.windows.map(letters), gates: rows.gates.map(letters), states: rows.states.map(letters), points: rows.points.map(picked<number | string | null>) as typeof rows.points,
+      earned: picked(rows.earned), open: picked(rows.open), max: picked(rows.max), gap: picked(rows.gap),
+    },
+  };
+}

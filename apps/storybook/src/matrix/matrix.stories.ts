@@ -1,56 +1,8 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { createClient } from '@jalon/client';
-import type { MatrixQuery, MatrixView } from '@jalon/core/assessment';
-import { createStandIn, type PersonaName, tokenOf } from '@jalon/testing';
-import { createHandlers, type Situation as Network } from '@jalon/testing/msw';
-import { html, nothing } from 'lit';
-import { expect, userEvent, waitFor } from 'storybook/test';
-import { createDemonstration } from '../scorecard/demonstration-world.ts';
-import { BASE_URL } from '../scorecard/situation.ts';
-import type { StageGlobals } from '../stage/toolbars.values.ts';
-import { wholeCountry } from './country.ts';
-import '@jalon/elements/define/provider';
-import '@jalon/elements/define/scorecard-matrix';
+import type { Meta } from '@storybook/web-components-vite';
+import { userEvent } from 'storybook/test';
+import { country, matrixIn, type MatrixSituation, type MatrixStory, ofTheCycle, says } from './matrix-situation.ts';
 
-interface MatrixSituation {
-  readonly label?: string;
-  readonly cycle: string;
-  readonly within?: string;
-  readonly query: MatrixQuery;
-  readonly view?: MatrixView;
-  readonly person?: PersonaName;
-  readonly network: Network;
-}
-type MatrixStory = StoryObj<MatrixSituation>;
-
-const NOW = '2025-05-12T10:00:00.000Z';
-
-export default {
-  title: 'Matrice/Matrice nationale',
-  args: { cycle: '2025', query: {}, person: 'verifier', network: 'fine' },
-  render: ({ label, cycle, within, query, view, person }, { globals, loaded }) => {
-    const { theme, density } = globals as unknown as StageGlobals;
-    const given = view ?? (loaded as { view?: MatrixView }).view;
-    return html`<jalon-provider base-url=${BASE_URL} .getAccessToken=${person ? () => tokenOf(person) : () => null}>
-      <jalon-scorecard-matrix programme="pacasen" cycle=${cycle} within=${within ?? nothing} label=${label ?? nothing} filterable .view=${given} .matrixQuery=${query} theme=${theme} density=${density} heading-level="1"></jalon-scorecard-matrix></jalon-provider>`;
-  },
-  beforeEach({ msw, args }) {
-    msw.use(...createHandlers({ store: createDemonstration(), situation: (args as MatrixSituation).network, clock: () => NOW }));
-  },
-} satisfies Meta<MatrixSituation>;
-
-const matrixIn = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('jalon-scorecard-matrix')!.shadowRoot!;
-const says = (...words: readonly RegExp[]): NonNullable<MatrixStory['play']> => async ({ canvasElement }) => {
-  await waitFor(() => {
-    const text = matrixIn(canvasElement).querySelector<HTMLElement>('.jalon')?.innerText.replace(/\s+/g, ' ') ?? '';
-    for (const each of words) expect(text).toMatch(each);
-  }, { timeout: 10_000 });
-};
-const country = async (): Promise<{ view: MatrixView }> => {
-  const { fetch } = createStandIn({ store: createDemonstration(), clock: () => NOW });
-  const client = createClient({ baseUrl: 'https://demonstration.example', fetch, getAccessToken: () => tokenOf('verifier') });
-  return { view: wholeCountry(await client.scorecards.matrix({ programme: 'pacasen', cycle: '2025' })) };
-};
+export default { ...ofTheCycle, title: 'Matrice/Matrice nationale' } satisfies Meta<MatrixSituation>;
 
 /** Toutes les collectivités du cycle, par ordre de nom. */
 export const LeCycle: MatrixStory = { name: 'Le cycle', play: says(/Matrice nationale/, /Kolda/) };
@@ -64,9 +16,11 @@ export const UneCase: MatrixStory = {
   play: async (context) => {
     await says(/Kolda/)(context);
     const root = matrixIn(context.canvasElement);
-    const row = [...root.querySelectorAll<HTMLElement>('[part=row]')].find(({ innerText }) => innerText.startsWith('Kolda'))!;
-    await userEvent.click(row.querySelector('input')!);
-    await userEvent.click(row.querySelector<HTMLElement>('.v')!);
+    // Asked for each time: a row that is drawn again may be another element.
+    const row = () => [...root.querySelectorAll<HTMLElement>('[part=row]')].find(({ innerText }) => innerText.startsWith('Kolda'))!;
+    await userEvent.click(row().querySelector('input')!);
+    await says(/1 choisie : Kolda/)(context);
+    await userEvent.click(row().querySelector<HTMLElement>('.v')!);
     await says(/1 choisie : Kolda/, /Kolda, IDP-2/)(context);
   },
 };

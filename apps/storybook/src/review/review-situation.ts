@@ -26,14 +26,21 @@ export type ReviewStory = StoryObj<ReviewSituation>;
 type Play = NonNullable<ReviewStory['play']>;
 const LONGEST = { timeout: 10_000 };
 
+/** What who decides has recorded: every answer of the town as it was given, the last of each line. */
+function recorded(answers: AssessmentState['answers'], author: 'verifier' | 'appeal', version: number): AssessmentState['answers'] {
+  const last = new Map(answers.map((answer) => [answer.item, answer]));
+  return [...last.values()].map((answer, index) => ({ ...answer, author, by: { id: 'verifier', role: 'verifier' }, version: version + index }));
+}
+
 /** The dossier of Kolda as if the acts that lead there had been done. */
 export function koldaAt(state: ReviewState, overrides: Partial<Review> = {}): AssessmentState {
   const { state: kolda } = townInMay();
   const review = reviewIn(state, overrides);
-  const steps = review.steps.map((step, index) => ({ ...step, version: kolda.version + 1 + index }));
   const record = ['provisional', 'deciding'].includes(state) ? 'verifier' as const : ['final', 'published'].includes(state) ? 'appeal' as const : 'draft' as const;
   const filing = ['preparing', 'returned'].includes(state) ? 'draft' as const : state === 'not-filed' ? 'not-filed' as const : 'filed' as const;
-  return { ...kolda, version: kolda.version + steps.length, record, filing, review: { ...review, steps } };
+  const decided = record === 'draft' ? [] : recorded(kolda.answers, record, kolda.version + 1);
+  const steps = review.steps.map((step, index) => ({ ...step, version: kolda.version + decided.length + 1 + index }));
+  return { ...kolda, answers: [...kolda.answers, ...decided], version: kolda.version + decided.length + steps.length, record, filing, review: { ...review, steps } };
 }
 
 export const reviewed = {
