@@ -13,7 +13,8 @@ import { zipPlugin } from './zip-plugin.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const PORT = 4780;
-const SITE_PORT = 4790;
+/** The partner's site that the product is started for: see startProduct. */
+const SITE_PORT = PORT + 2;
 const SERVER = `http://127.0.0.1:${PORT}`;
 const SITE = `http://127.0.0.1:${SITE_PORT}`;
 /** Published in 2021, so that everybody may read it; Kolda is still being filled in. */
@@ -23,7 +24,7 @@ const CARD = `[jalon_scorecard territory="${FATICK}" lang="fr"]`;
 const block = (attributes: object): string => `<!-- wp:jalon/widget ${JSON.stringify(attributes)} /-->`;
 
 /** The same server seen through somebody who changes its scripts, and who has not heard of this site. */
-const OTHER = `http://127.0.0.1:${PORT + 2}`;
+const OTHER = `http://127.0.0.1:${PORT + 3}`;
 const changing = createServer((request, response) => {
   void fetch(`${SERVER}${request.url}`).then(async (answer) => {
     const isScript = request.url?.endsWith('.js') ?? false;
@@ -50,10 +51,9 @@ function pluginZip(): string {
 }
 
 async function ready(): Promise<void> {
-  process.env.JALON_CORS_ORIGINS = SITE;
   [product, site, browser] = await Promise.all([startProduct(PORT, data.path), startSite(SITE_PORT, PORT), openBrowser()]);
   expect(await site.php('plugin.php', { install: pluginZip() })).toMatchObject({ Name: 'Jalon' });
-  changing.listen(PORT + 2, '127.0.0.1');
+  changing.listen(PORT + 3, '127.0.0.1');
   admin = await meet(browser);
   author = await meet(browser);
   await signIn(admin, SITE, 'admin');

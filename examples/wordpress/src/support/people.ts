@@ -13,7 +13,7 @@ export interface Person {
   readonly addresses: string[];
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 40_000;
 
 export async function meet(browser: Browser, options: { javaScriptEnabled?: boolean; locale?: string } = {}): Promise<Person> {
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1200, height: 900 }, ...options });
