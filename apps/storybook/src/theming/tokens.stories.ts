@@ -40,3 +40,34 @@ export const TousLesJetons: StoryObj = {
     await expect(tokens.map(({ name }) => name).toSorted()).toEqual(Object.keys(TOKEN_NOTES).toSorted());
   },
 };
+
+const part = (hex: string, at: number): number => {
+  const full = hex.length === 4 ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex;
+  const share = Number.parseInt(full.slice(at, at + 2), 16) / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+};
+const luminance = (hex: string): number => 0.2126 * part(hex, 1) + 0.7152 * part(hex, 3) + 0.0722 * part(hex, 5);
+/** As WCAG 2 counts it, from 1 to 21. */
+const ratio = (one: string, other: string): number => {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+};
+const TEXT = ['ink', 'ink-2', 'ink-3', 'accent', 'met', 'unmet', 'late', 'pending'];
+const MARKS = ['line-strong', 'rod-a', 'rod-b', 'post'];
+
+/** Les couleurs d’origine, mesurées : 4,5 au moins pour du texte, 3 pour le bord d’une commande ou un dessin, dans les deux aspects. */
+export const Contrastes: StoryObj = {
+  play: async () => {
+    const of = (name: string, aspect: 'light' | 'dark'): string => tokens.find((token) => token.name === `--jalon-${name}`)?.[aspect] ?? '';
+    const low: string[] = [];
+    for (const aspect of ['light', 'dark'] as const) {
+      for (const ground of ['surface', 'surface-sunken']) {
+        for (const [names, least] of [[TEXT, 4.5], [MARKS, 3]] as const) {
+          for (const name of names) if (!(ratio(of(name, aspect), of(ground, aspect)) >= least)) low.push(`${name} sur ${ground}, ${aspect}`);
+        }
+      }
+    }
+    await expect(low).toEqual([]);
+    await expect(ratio('#fff', '#000')).toBe(21);
+  },
+};
