@@ -66,5 +66,6 @@ export const SECTIONS: readonly Section[] = [
   { name: 'pictures', title: 'Pictures · each widget looks as it did', group: 'test', needs: ['chromium'], run: pictures },
   { name: 'budgets', title: 'Weights of the files a page loads', group: 'test', run: () => command(process.execPath, ['tools/checks/budgets.ts']) },
   { name: 'pack', title: 'Packed as a stranger gets them', group: 'test', after: ['build'], run: () => vitest(at('tools/pack')) },
+  { name: 'examples', title: 'Examples, built from the packed packages: HTML, Vite, React, Vue', group: 'test', after: ['build'], needs: ['chromium'], run: () => vitest(at('tools/examples')) },
   { name: 'e2e', title: 'The started product in a browser', group: 'test', after: ['build'], needs: ['chromium'], run: () => vitest(at('e2e')) },
 ];
