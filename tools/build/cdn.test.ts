@@ -53,7 +53,7 @@ it('gives each language a file that loads on its own', async () => {
       const path = join(folder, `${index}.mjs`);
       writeFileSync(path, code.replace(/\n\/\/# sourceMappingURL.*/, ''));
       const loaded = await import(pathToFileURL(path).href) as { messages: Record<string, string>; describeRefusal?: unknown };
-      expect(Object.keys(loaded.messages).length).toBeGreaterThan(20);
+      expect(Object.keys(loaded.messages).length).toBeGreaterThan(5);
       expect(typeof loaded.describeRefusal).toBe(fileName.includes('-editing') ? 'function' : 'undefined');
     }
   } finally {

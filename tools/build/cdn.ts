@@ -27,7 +27,7 @@ interface Stamp {
 
 const stamped = (version: string): Plugin => ({
   name: 'jalon-version',
-  transform: (code, id) => (/elements\/src\/version\.values\.ts$/.test(id.replaceAll('\\', '/')) ? code.replace(/'[\d.]+'/, `'${version}'`) : null),
+  transform: (code, id) => (/elements\/src\/version\.values\.ts$/.test(id.replaceAll('\\', '/')) ? { code: code.replace(/'[\d.]+'/, `'${version}'`), map: null } : null),
 });
 
 /** Sources rather than built files: what a widget does not use is then left out. */
@@ -60,7 +60,7 @@ const replaced = <T extends object>(file: T, contents: Partial<T>): T =>
   new Proxy(file, { get: (target, key) => (key in contents ? contents[key as keyof T] : target[key as keyof T]) });
 
 /** What is written: the entry first. */
-type Bundle = Pick<RolldownOutput, 'output'>;
+export type Bundle = Pick<RolldownOutput, 'output'>;
 
 /** A second squeeze, which Rolldown's own leaves room for: 450 bytes of the entry after gzip, and 90 more with French letters as escapes. */
 async function squeeze({ output: [entry, ...others] }: Bundle): Promise<Bundle> {

@@ -57,6 +57,10 @@ const CHANGES: readonly Change[] = [
   { file: /reactive-element\/reactive-element\.js$/, from: /static addInitializer\(\w+\)\{[^}]*\}/, to: '' },
   { file: /reactive-element\/reactive-element\.js$/, from: /void 0!==(\w+)\.l&&\(this\.l=\[\.\.\.\1\.l\]\),/, to: '' },
   { file: /reactive-element\/reactive-element\.js$/, from: /,this\.constructor\.l\?\.forEach\((\w+)=>\1\(this\)\)/, to: '' },
+  // A name that another compiler would have shortened.
+  { file: /reactive-element\/reactive-element\.js$/, from: /,d=\(t,s\)=>t(?=,)/, to: '' },
+  { file: /reactive-element\/reactive-element\.js$/, from: /(?<=[([])d\(("\w+")\)/g, to: (found) => found.slice(2, -1) },
+  { file: /lit-element\/lit-element\.js$/, from: /\w+\._\$litElement\$=!0,/, to: '' },
   // Properties whose first value is not reflected, and accessors we would have written ourselves: none of ours.
   { file: /reactive-element\/reactive-element\.js$/, from: /\|\|(\w+)\.useDefault&&\1\.reflect&&.*?(?=\)\)return;this\.C\()/, to: '' },
   { file: /reactive-element\/reactive-element\.js$/, from: /C\((\w+),(\w+),\{useDefault:(\w+),reflect:(\w+),wrapped:\w+\},\w+\)\{\3&&.*?\|\|\((this\.[^{}]*?)\(this\.hasUpdated\|\|\3\|\|\(\2=void 0\)/, to: (found) => found.replace(/C\((\w+),(\w+),\{useDefault:(\w+),reflect:(\w+),wrapped:\w+\},\w+\)\{\3&&.*?\|\|\((this\.[^{}]*?)\(this\.hasUpdated\|\|\3\|\|\(\2=void 0\)/, 'C($1,$2,{reflect:$4}){($5(this.hasUpdated||($2=void 0)') },

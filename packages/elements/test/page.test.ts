@@ -1,129 +1,41 @@
 import { expect } from '@open-wc/testing';
-import type { JalonSource } from '@jalon/client';
 import { townInMay } from '@jalon/testing';
 import { emulateMedia } from '@web/test-runner-commands';
-import type { JalonProvider } from '../src/index.ts';
 import { only } from './support/browser.ts';
-import { pageAt } from './support/page.ts';
-import { $, $$, clientIn, createCard, KOLDA, place, rootOf, shown, until, words } from './support/widget.ts';
+import { $, $$, clientIn, place, shown, until, words } from './support/widget.ts';
 
-describe('under a strict policy', () => {
-  it('the card draws itself, opens an explanation and changes language with nothing refused', async () => {
-    const page = await pageAt('strict-page', ({ document: inner }) => inner.querySelector('jalon-scorecard')?.shadowRoot?.querySelector('.jalon'));
-    const card = page.document.querySelector('jalon-scorecard')!;
-    card.view = townInMay().view();
-    await until(() => $(card, '#say'));
-    $(card, '#b-IDP-2')!.click();
-    await until(() => words(card, '#x-IDP-2').length > 60);
-    card.lang = 'ar';
-    await until(() => $(card, '.jalon')!.dir === 'rtl' && $(card, '#x-IDP-2'));
-    expect(page.refused).to.deep.equal([]);
-    expect(page.getComputedStyle($(card, '.verdict')!).display).to.not.equal('inline');
-    expect(rootOf(card).adoptedStyleSheets.length).to.be.greaterThan(0);
-  });
+const view = () => townInMay().view();
 
-  it('the policy of that page does refuse', async () => {
-    const page = await pageAt('strict-page', ({ document: inner }) => inner.querySelector('jalon-scorecard'));
-    page.document.body.setAttribute('style', 'color: red');
-    await until(() => page.refused!.length > 0);
-    expect(page.refused![0]).to.match(/^style-src/);
-  });
-
-  it('markup that did not pass through a policy is refused by that page', async function () {
-    if (!('trustedTypes' in globalThis)) this.skip();
-    const page = await pageAt('strict-page', ({ document: inner }) => inner.querySelector('jalon-scorecard'));
-    expect(() => (page.document.body.innerHTML = '<b>x</b>')).to.throw();
-  });
-
-  it('no element of the card carries a style attribute', async () => {
-    const card = await shown({ view: townInMay().view() });
-    for (const button of $$(card, 'button.exp')) button.click();
-    await until(() => $$(card, '[part=explanation]').every(({ textContent }) => !textContent.includes('Chargement')));
-    expect($$(card, '[style]')).to.deep.equal([]);
-    expect($$(card, 'style, link, script')).to.deep.equal([]);
-  });
-});
-
-const providerOf = (client: JalonSource): JalonProvider => place(Object.assign(document.createElement('jalon-provider'), { client }));
-
-describe('a provider', () => {
-  it('gives its client to the cards inside it, however deep', async () => {
-    const provider = providerOf(clientIn());
-    const deep = provider.appendChild(document.createElement('div'));
-    const card = await shown({}, deep.attachShadow({ mode: 'open' }).appendChild(document.createElement('div')));
-    expect(words(card, 'h2')).to.equal('Kolda');
-  });
-
-  it('speaks for its own cards only where there are two', async () => {
-    const [coach, nobody] = [providerOf(clientIn()), providerOf(clientIn({ as: null }))];
-    const one = await shown({}, coach);
-    const other = place(createCard(KOLDA), nobody);
-    await until(() => $(other, '[part=note]'));
-    expect(words(other)).to.contain('n’est pas publié');
-    expect(words(one, 'h2')).to.equal('Kolda');
-  });
-
-  it('of a card that moves is the one it stands in', async () => {
-    const coach = providerOf(clientIn());
-    const nobody = providerOf(clientIn({ as: null }));
-    const card = place(createCard(KOLDA), nobody);
-    await until(() => $(card, '[part=note]'));
-    coach.append(card);
-    await until(() => $(card, '#say'));
-  });
-
-  it('whose client changes has its cards read again', async () => {
-    const provider = providerOf(clientIn({ as: null }));
-    const card = place(createCard(KOLDA), provider);
-    await until(() => $(card, '[part=note]'));
-    provider.client = clientIn();
-    await until(() => $(card, '#say'));
-  });
-});
-
-describe('a card moved in the page', () => {
-  it('keeps what was open and what was typed', async () => {
-    const card = await shown({ client: clientIn() });
-    $(card, '#b-IDP-7')!.click();
-    (await until(() => $(card, '#e-IDP-7'))).click();
-    const input = await until(() => $<HTMLInputElement>(card, '#form-IDP-7 input[inputmode]'));
-    input.value = '9';
-    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    place(document.createElement('main')).append(card);
+describe('a scorecard on a page that sets its look', () => {
+  it('is light unless told, dark where the page says so, and follows the page at run time', async () => {
+    const card = await shown({ view: view() });
+    const ground = () => getComputedStyle($(card, '.jalon')!).backgroundColor;
+    expect(ground()).to.equal('rgb(255, 255, 255)');
+    card.theme = 'dark';
     await card.updateComplete;
-    expect($<HTMLInputElement>(card, '#form-IDP-7 input[inputmode]')!.value).to.equal('9');
-    expect($(card, '#b-IDP-7')!.getAttribute('aria-expanded')).to.equal('true');
-    expect(card.hasUnsavedChanges).to.equal(true);
-  });
-});
-
-describe('on a page that styles everything', () => {
-  const hostile = `html { font-size: 62.5%; } * { font: 40px fantasy !important; color: lime !important; text-transform: uppercase !important; letter-spacing: 9px !important; }
-    button, table, tr, td, h2, h3, p { display: none !important; } body { line-height: 4; word-spacing: 30px; text-align: right; visibility: visible; }`;
-  const LOOK = ['fontFamily', 'fontSize', 'color', 'textTransform', 'letterSpacing', 'wordSpacing', 'lineHeight', 'textAlign', 'display'] as const;
-  const look = (element: Element) => LOOK.map((name) => `${name}: ${getComputedStyle(element)[name]}`);
-
-  it('the card looks as it does anywhere else, but for what the page sets on the element itself', async () => {
-    const card = await shown({ view: townInMay().view() }, place(document.createElement('div')));
-    const seen = ['#say', 'h2', 'button.exp', '.btn', 'td'].map((selector) => $(card, selector)!);
-    const before = seen.map(look);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(hostile.replace('* {', ':not(jalon-scorecard) {'));
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-    try {
-      expect(seen.map(look)).to.deep.equal(before);
-    } finally {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
-    }
+    expect(ground()).to.equal('rgb(23, 25, 28)');
+    expect(getComputedStyle(card).colorScheme).to.equal('dark');
+    card.setAttribute('theme', 'light');
+    expect(ground()).to.equal('rgb(255, 255, 255)');
   });
 
-  it('the card lets nothing of its own out', async () => {
-    const outside = place(document.createElement('button'));
-    outside.className = 'btn primary sec body note';
-    const before = look(outside);
-    await shown({ view: townInMay().view() });
-    expect(look(outside)).to.deep.equal(before);
-    expect(document.adoptedStyleSheets.length).to.equal(0);
+  it('has rows and buttons of the height its density asks for', async () => {
+    const height = async (density: 'compact' | 'normal' | 'roomy') => $(await shown({ view: view(), density }), '.idp .row')!.getBoundingClientRect().height;
+    const [compact, normal, roomy] = [await height('compact'), await height('normal'), await height('roomy')];
+    expect(compact).to.be.at.most(normal);
+    expect(roomy).to.be.greaterThan(normal);
+  });
+
+  it('listens to nothing any more once it is taken out', async () => {
+    let asked = 0;
+    const client = clientIn({ network: (_request, answer) => { asked += 1; return answer(); } });
+    const card = await shown({ client });
+    card.remove();
+    const before = asked;
+    dispatchEvent(new Event('online'));
+    dispatchEvent(new Event('offline'));
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(asked).to.equal(before);
   });
 
   it('the card follows the person’s system where the page says auto, and not where it does not', async function () {

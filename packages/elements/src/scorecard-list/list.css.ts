@@ -14,8 +14,8 @@ ${controls}
 .loading { display: grid; gap: var(--_s3); min-block-size: 24em; align-content: start; } .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.half { inline-size: 50%; }
 .vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } .count { min-block-size: 1.5em; padding-block-end: var(--_s2); } .lines[aria-busy="true"] { color: var(--_ink-2); }
 .btn[disabled] { cursor: default; color: var(--_ink-3); border-style: dashed; background: none; }
-@container jalon (min-width: 30em) { .lines tbody th { min-inline-size: 10em; } }
-@container jalon (max-width: 29.99em) {
+@container jalon (min-width: 40em) { .lines tbody th { min-inline-size: 10em; } }
+@container jalon (max-width: 39.99em) {
   .lines, .lines > tbody { display: block; } .lines > thead { display: none; } .lines > tbody > tr { display: block; border-block-end: 1px solid var(--_line); padding-block: var(--_s3); }
   .lines > tbody > tr > :is(th, td) { display: block; border: 0; padding: .1em 0 !important; text-align: start !important; } .lines > tbody > tr > td:empty { display: none; } .lines > tbody > tr > td::before { content: attr(data-l) "\\00a0:\\00a0"; color: var(--_ink-2); }
 }

@@ -1,11 +1,14 @@
 import { css, type CSSResult } from 'lit';
 
-/** Shared by every widget: root, words, controls, marks, notices, tables. Nothing of the page leaks in: `all: initial`, then set anew. */
+/**
+ * Shared by every widget: root, words, controls, marks, notices, tables. Nothing of the page leaks in, not even by inheritance through
+ * rules on the element itself: `all: initial`, then opened anew for its size, whether it is seen and pressed, and its scheme.
+ */
 export const base: CSSResult = css`
-:host { all: initial; display: block; }
-:host([hidden]) { display: none; }
+:host { all: initial; color-scheme: var(--_scheme); display: block; visibility: inherit; pointer-events: inherit; }
+:host([hidden]) { display: none !important; }
 *, *::before { box-sizing: border-box; }
-.jalon { container: jalon / inline-size; position: relative; max-inline-size: 80em; margin-inline: auto; font-family: var(--_font); line-height: var(--_lh);
+.jalon { all: initial; display: block; font-size: inherit; visibility: inherit; pointer-events: inherit; color-scheme: var(--_scheme); container: jalon / inline-size; position: relative; max-inline-size: 80em; margin-inline: auto; font-family: var(--_font); line-height: var(--_lh);
   color: var(--_ink); background: var(--_surface); overflow-wrap: break-word; }
 .jalon:lang(ar) { --_lh: var(--jalon-line-height, 1.7); }
 :where(h2, h3, h4, p, ul, ol, dl, dd, dt, fieldset, legend) { margin: 0; padding: 0; border: 0; min-inline-size: 0; font-size: 1em; font-weight: inherit; }

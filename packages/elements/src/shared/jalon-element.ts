@@ -29,14 +29,14 @@ export abstract class JalonElement extends LitElement {
    * @default light
    */
   declare theme: Theme | undefined;
+  /**
+   * Height of rows and controls.
+   * @default normal
+   */
   declare density: Density | undefined;
   /**
    * Unicode numbering system of every figure and date, `latn` unless told (`arab` for ١٢٣).
    * @default latn
-   */
-  /**
-   * Height of rows and controls.
-   * @default normal
    */
   declare numberingSystem: string | undefined;
   /**
@@ -63,6 +63,15 @@ export abstract class JalonElement extends LitElement {
     super.connectedCallback();
     this.toggleAttribute((this.constructor as typeof JalonElement).tag, true);
     this.#stopListening = onStringsChange(() => this.requestUpdate());
+    this.#take();
+  }
+
+  /** Properties written inside the element as JSON, by those who may not write a script: `<script type="application/json">{ "strings": … }</script>`. */
+  #take(): void {
+    const data = this.querySelector(':scope>script[type="application/json"]')?.textContent;
+    if (!data || this.hasUpdated) return;
+    const { elementProperties } = this.constructor as typeof LitElement;
+    for (const [name, value] of Object.entries(JSON.parse(data) as object)) if (elementProperties.has(name)) Object.assign(this, { [name]: value as unknown });
   }
 
   override disconnectedCallback(): void {

@@ -7,13 +7,13 @@ const light = css`
   --_d-surface: #fff; --_d-sunken: #f6f4f0; --_d-deep: #ebe7e0; --_d-ink: #1a1d21; --_d-ink-2: #43484e; --_d-ink-3: #5f646a;
   --_d-line: #d8d3ca; --_d-line-strong: #857f76; --_d-accent: #174a86; --_d-on-solid: #fff;
   --_d-met: #0a6350; --_d-unmet: #a82b17; --_d-late: #7e4b00; --_d-pending: #514b8c;
-  --_d-rod-a: #174a86; --_d-rod-b: #3f74b5; --_d-post: #b8321c; color-scheme: light;
+  --_d-rod-a: #174a86; --_d-rod-b: #3f74b5; --_d-post: #b8321c; --_scheme: light;
 `;
 const dark = css`
   --_d-surface: #17191c; --_d-sunken: #202327; --_d-deep: #2b2f34; --_d-ink: #f1eee9; --_d-ink-2: #cfcbc4; --_d-ink-3: #a9a59e;
   --_d-line: #3b4046; --_d-line-strong: #8a8781; --_d-accent: #9cc3f2; --_d-on-solid: #14171a;
   --_d-met: #6fd0b4; --_d-unmet: #ff9f8a; --_d-late: #f0be62; --_d-pending: #bdb7f2;
-  --_d-rod-a: #9cc3f2; --_d-rod-b: #5e8fc9; --_d-post: #ff7a5e; color-scheme: dark;
+  --_d-rod-a: #9cc3f2; --_d-rod-b: #5e8fc9; --_d-post: #ff7a5e; --_scheme: dark;
 `;
 
 /**

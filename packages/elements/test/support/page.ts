@@ -1,14 +1,15 @@
 import { place, until } from './widget.ts';
 
-export type Inside = Window & typeof globalThis & { refused?: string[]; classes?: object; define?: object };
+export type Inside = Window & typeof globalThis & { refused?: string[]; classes?: object; define?: object; ready?: boolean };
 
-/** Another page of this origin, in a frame of this one. */
+/** Another page of this origin, in a frame of this one: 'strict-page' or 'strict-page?jalon-review'. It loads its sources one by one. */
 export async function pageAt(name: string, isReady: (page: Inside) => unknown): Promise<Inside> {
   const frame = document.createElement('iframe');
   frame.width = '900';
   frame.height = '700';
-  frame.src = new URL(`./${name}.html`, import.meta.url).href;
+  const [file = '', query = ''] = name.split('?');
+  frame.src = new URL(`./${file}.html?${query}`, import.meta.url).href;
   place(frame);
-  await until(() => frame.contentWindow && isReady(frame.contentWindow as Inside), `the page ${name}`);
+  await until(() => frame.contentWindow && isReady(frame.contentWindow as Inside), `the page ${name}`, 25_000);
   return frame.contentWindow as Inside;
 }
