@@ -25,6 +25,7 @@ export const messages: ReadingStrings = {
   'head.record': 'المعتمد: {author}',
   'head.draft': 'مسودة قبل أي تدقيق',
   'tools.try': 'ماذا لو…؟', 'tools.proofs': 'الإثباتات ({#count})', 'tools.comments': 'التعليقات[count? ({#count})]', 'head.print': 'طباعة', 'tools.printAll': 'طباعة مع الشروح', 'sign.dossier': 'الملف {id}، النسخة {version}.', 'sign.council': 'عرضت على المجلس في جلسة:', 'sign.chair': 'عن المجلس، الاسم والتوقيع:', 'sign.office': 'عن الكتابة، الاسم والتوقيع:', 'years.title': 'من سنة إلى أخرى',
+  'stage.unknown': '', 'stage.filed': 'مودع', 'stage.returned': 'للاستكمال', 'stage.desk': 'فحص الوثائق', 'stage.field': 'زيارة ميدانية', 'stage.provisional': 'نتيجة مؤقتة', 'stage.deciding': 'الملاحظات قيد الدراسة', 'stage.final': 'نتيجة نهائية', 'stage.published': 'نتيجة منشورة',
   'head.updating': 'جار التحديث…',
 
   'verdict.all-open': '{open~النافذة مفتوحة|النافذتان مفتوحتان|كل النوافذ مفتوحة}.',
@@ -187,7 +188,7 @@ export const messages: ReadingStrings = {
   'proof.pages': '{title}، {pages}', 'proof.see': 'عرض', 'proof.opens': 'يفتح صفحة أخرى',
 
   'role.secretary': 'كتابة البلدية', 'role.coach': 'المواكب', 'role.verifier': 'المدقق', 'role.officer': 'مسؤول البرنامج', 'role.reader': 'قارئ', 'role.service': 'خدمة آلية', 'role.administrator': 'إدارة الصلاحيات', 'role.unknown': 'شخص آخر',
-  'edit.answer': 'الإجابة', 'edit.change': 'تعديل الجواب', 'edit.opening': 'جار فتح الاستمارة…', 'edit.failed': 'تعذر فتح الاستمارة.',
+  'edit.answer': 'الإجابة', 'edit.change': 'تعديل الجواب', 'edit.opening': 'جار فتح الاستمارة…', 'edit.not.wrong-review-state': 'صفتكم لا تجيب في هذه المرحلة من الملف.', 'edit.not.coach-cannot-verify': 'من واكب هذه الجماعة لا يدققها.', 'edit.not.unknown': 'لا يمكنكم الجواب هنا في الوقت الحالي.', 'edit.failed': 'تعذر فتح الاستمارة.',
 
   'state.loading': 'جار تحميل البطاقة',
   'empty.title': 'لم تختر أي جماعة', 'empty.say': 'ستبين البطاقة هنا وضع الجماعة، وما بقي عليها فعله، ومصدر كل نقطة.[find? ابحثوا عنها باسمها أو جهتها أو رمزها.]',

@@ -16,6 +16,7 @@ export const messages: ReadingStrings = {
   'head.record': 'Of record: {author}',
   'head.draft': 'Draft, before any verification',
   'tools.try': 'What if…?', 'tools.proofs': 'Proofs ({#count})', 'tools.comments': 'Comments[count? ({#count})]', 'head.print': 'Print', 'tools.printAll': 'Print with the explanations', 'sign.dossier': 'Dossier {id}, version {version}.', 'sign.council': 'Presented to the council, at its session of:', 'sign.chair': 'For the council, name and signature:', 'sign.office': 'For the secretariat, name and signature:', 'years.title': 'From one year to another',
+  'stage.unknown': '', 'stage.filed': 'Filed', 'stage.returned': 'To be completed', 'stage.desk': 'Desk review', 'stage.field': 'Field visit', 'stage.provisional': 'Provisional result', 'stage.deciding': 'Replies under examination', 'stage.final': 'Final result', 'stage.published': 'Published result',
   'head.updating': 'Updating…',
 
   'verdict.all-open': '{open~The window is open|All windows are open}.',
@@ -178,7 +179,7 @@ export const messages: ReadingStrings = {
   'proof.pages': '{title}, {pages}', 'proof.see': 'View', 'proof.opens': 'opens another page',
 
   'role.secretary': 'municipal secretariat', 'role.coach': 'coach', 'role.verifier': 'verifier', 'role.officer': 'programme officer', 'role.reader': 'reader', 'role.service': 'automatic service', 'role.administrator': 'administration of rights', 'role.unknown': 'another person',
-  'edit.answer': 'Answer', 'edit.change': 'Change the answer', 'edit.opening': 'Opening the form…', 'edit.failed': 'The form could not be opened.',
+  'edit.answer': 'Answer', 'edit.change': 'Change the answer', 'edit.opening': 'Opening the form…', 'edit.not.wrong-review-state': 'Your role does not answer at this stage of the dossier.', 'edit.not.coach-cannot-verify': 'Whoever coached this local government does not verify it.', 'edit.not.unknown': 'You cannot answer here for now.', 'edit.failed': 'The form could not be opened.',
 
   'state.loading': 'Loading the scorecard',
   'empty.title': 'No local government is chosen', 'empty.say': 'The scorecard will say here where the local government stands, what is left to do and where each point comes from.[find? Look for it by name, region or code.]',

@@ -14,6 +14,7 @@ export const fr = {
   'head.readonly': 'Lecture seule',
   'head.record': 'Fait foi : {author}',
   'head.draft': 'Brouillon, avant tout contrôle',
+  'stage.unknown': '', 'stage.filed': 'Déposé', 'stage.returned': 'À compléter', 'stage.desk': 'Examen sur pièces', 'stage.field': 'Visite de terrain', 'stage.provisional': 'Résultat provisoire', 'stage.deciding': 'Observations à l’étude', 'stage.final': 'Résultat définitif', 'stage.published': 'Résultat publié',
   'head.updating': 'Mise à jour…',
 
   'verdict.all-open': '{open~Le guichet est ouvert|Tous les guichets sont ouverts}.',

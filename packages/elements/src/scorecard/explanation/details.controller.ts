@@ -89,7 +89,14 @@ export class Details implements ReactiveController {
   explain(card: Card, item: GateView | IndicatorView): TemplateResult {
     void this.#askCan();
     const people = this.#can?.people ?? {};
-    return html`${explanation({ ...card, people, viewer: (code, proof) => this.#viewer(card, code, proof) }, item)}${this.#mayEdit(card) ? (this.#session?.item(card, item.code) ?? this.#button(card, item)) : nothing}${this.#comments(card, item)}`;
+    return html`${explanation({ ...card, people, viewer: (code, proof) => this.#viewer(card, code, proof) }, item)}${this.#mayEdit(card) ? (this.#session?.item(card, item.code) ?? this.#button(card, item)) : this.#whyNot(card)}${this.#comments(card, item)}`;
+  }
+
+  /** Why somebody who answers at other times does not now. Nothing for those who never do. */
+  #whyNot({ isReadonly, say }: Card): TemplateResult | typeof nothing {
+    const answer = this.#can?.can.recordAnswer;
+    if (isReadonly || !answer || answer.allowed || answer.reason === 'role-not-allowed') return nothing;
+    return html`<p class="full cap noprint">${say.code('edit.not', answer.reason)}</p>`;
   }
 
   /** What is written about an item in the review, for those who follow the dossier. */

@@ -57,6 +57,7 @@ export const explanationFr = {
 
   'role.secretary': 'secrétariat municipal', 'role.coach': 'coach', 'role.verifier': 'vérificateur', 'role.officer': 'agent du programme', 'role.reader': 'lecteur', 'role.service': 'service automatique', 'role.administrator': 'administration des droits', 'role.unknown': 'une autre personne',
   'edit.answer': 'Répondre', 'edit.change': 'Modifier la réponse', 'edit.opening': 'Ouverture de la saisie…', 'edit.failed': 'La saisie n’a pas pu s’ouvrir.',
+  'edit.not.wrong-review-state': 'Votre rôle ne répond pas à cette étape du dossier.', 'edit.not.coach-cannot-verify': 'Qui a accompagné cette collectivité ne la vérifie pas.', 'edit.not.unknown': 'Vous ne pouvez pas répondre ici pour le moment.',
 } as const;
 
 explanationFr satisfies Record<`role.${Role}` | `rule.${RuleTrace['kind']}` | `confidence.${Confidence}`, string>;

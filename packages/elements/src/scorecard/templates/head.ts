@@ -32,11 +32,12 @@ export function head(card: Card, updating: boolean, tools?: TemplateResult): Tem
   const kind = say.code('kind', view.territory.kind, {});
   const place = new Set([kind, ...view.territory.classes.map(text), ...view.territory.within.slice(0, -1)]);
   const record = view.record === 'draft' ? (view.filing === 'draft' ? say('head.draft') : '') : say('head.record', { author: say.code('author', view.record) });
+  const stage = say.code('stage', view.review?.state ?? '');
   return html`<div class="head" part="head">
     <div><h2><bdi>${view.territory.name}</bdi></h2>
       <p class="meta"><span>${[...place].map((each, index) => html`${index ? say('comma') : ''}<bdi>${each}</bdi>`)}</span> <span>${rich(cycleLine(card))}</span></p>
       <p class="meta"><span>${say('head.asOf', { date: say.format.date(view.asOf) })}${view.validUntil ? say('head.validUntil', { date: say.format.date(lastGoodDay(view.validUntil), 'day', view.asOf) }) : nothing}</span>
-        ${record ? html`<span>${record}</span>` : nothing} ${basisOf(card).map((words) => html`<span class="basis">${words}</span> `)}
+        ${[stage, record].map((words) => words && html`<span>${words}</span> `)}${basisOf(card).map((words) => html`<span class="basis">${words}</span> `)}
         ${updating ? html`<span role="status">${say('head.updating')}</span>` : nothing}</p></div>
     <div class="tools noprint" part="tools">${tools}</div>
   </div>`;
