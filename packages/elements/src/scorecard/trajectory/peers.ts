@@ -23,7 +23,7 @@ function strip(card: Card, line: YearLine, spread: Spread): TemplateResult {
     <line class="mid" x1="${at(spread.least)}%" x2="${at(spread.least)}%" y1="13" y2="23" /><line class="mid" x1="${at(spread.most)}%" x2="${at(spread.most)}%" y1="13" y2="23" /><line class="mid" x1="${at(spread.least)}%" x2="${at(spread.most)}%" y1="18" y2="18" />
     <rect class="box" x="${Math.min(from, to)}%" width="${Math.abs(to - from)}%" y="8" height="20" /><line class="mid" x1="${at(spread.median)}%" x2="${at(spread.median)}%" y1="4" y2="32" />
     ${own === undefined ? nothing : svg`<svg x="${at(own)}%" overflow="visible"><path class="own ${isSettled(line) ? '' : 'unsure'}" d="M0 10l8 8l-8 8l-8 -8z" /></svg>`}
-    <svg x="0" overflow="visible"><text x="4" y="44">${ends[0]}</text></svg><svg x="100%" overflow="visible"><text x="-8" y="44">${ends[1]}</text></svg></svg>`;
+    <svg x="0" overflow="visible"><text x="8" y="44">${ends[0]}</text></svg><svg x="100%" overflow="visible"><text x="-12" y="44">${ends[1]}</text></svg></svg>`;
 }
 
 function placeOf(say: Say, { place, ranked }: YearPeers): string {

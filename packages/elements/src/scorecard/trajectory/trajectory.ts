@@ -68,7 +68,11 @@ export class Trajectory {
   #years(card: Card, view: TrajectoryView, problem: JalonProblem | undefined): TemplateResult {
     const { say, rtl } = card;
     const { years, dated } = view;
-    const read = years.filter(isReadable).length;
+    const readable = years.filter(isReadable);
+    const read = readable.length;
+    // Nothing stands before the card's own cycle, or nothing in it may be read: the first two that may.
+    const [first, second] = readable;
+    if (!view.beside && !this.#pair.after && first && second) queueMicrotask(() => this.#choose({ before: first.cycle.code, after: second.cycle.code }));
     const glance = years.length === 1 ? say('years.one') : read < 2 ? say('years.alone') : say('years.glance', { count: years.length, read });
     return html`${problem ? this.#why(say, problem, undefined) : nothing}<p class="yr-glance">${rich(glance)}</p>${chart(say, view, rtl)}${linesTable(card, view)}
       ${dated.map(({ code, from, to }) => html`<p class="cap">${rich(say('years.dated', { code: isolate(code), from: from ? say.format.date(from) : '', to: to ? say.format.date(to) : '' }))}</p>`)}
