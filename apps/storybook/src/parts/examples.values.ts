@@ -12,6 +12,10 @@ export interface Example {
   /** Where the dossier of Kolda stands, and on which instant; in preparation in May unless told. */
   readonly review?: ReviewState;
   readonly now?: string;
+  /** A file is brought under an indicator first. */
+  readonly hasProof?: boolean;
+  /** The made-up dossiers of 2023 are there too. */
+  readonly hasPast?: boolean;
   readonly gestures?: readonly Gesture[];
 }
 
@@ -34,6 +38,10 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
     editing: { ...CARD, gestures: EDITING },
     recorded: { ...CARD, gestures: [...EDITING, ['#form-IDP-10 input', '3'], '#form-IDP-10 [type=submit]'] },
     trying: { ...CARD, gestures: ['#try'] },
+    listing: { ...CARD, gestures: ['#list-proofs'] },
+    seeing: { ...CARD, hasProof: true, gestures: ['#list-proofs', '[part~=proofs] td.noprint button'] },
+    reviewed: { ...REVIEW },
+    following: { ...CARD, hasPast: true, gestures: ['#years'] },
   },
   'jalon-review': {
     ...everywhere(REVIEW),
