@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { press } from './support/browser.ts';
-import { $, $$, clientIn, focused, gate, mount, pause, shown, until, words } from './support/widget.ts';
+import { $, $$, clientIn, focused, gate, mount, pause, place, shown, until, words } from './support/widget.ts';
 import type { JalonScorecard, JalonTerritoryChangeEvent } from '../src/index.ts';
 
 const type = (card: JalonScorecard, name: string): void => {
@@ -31,6 +31,32 @@ describe('the finder of territories', () => {
     expect((await find('SN-KD-KD1-1', card))[0]?.textContent).to.contain('Kolda');
     type(card, 'sedhiou');
     await until(() => options(card)[0]?.textContent.includes('Sédhiou'), 'Sédhiou');
+  });
+
+  it('shows its list over everything, where a box of the page would cut it off or cover it', async () => {
+    const box = place(document.createElement('div'));
+    box.style.cssText = 'overflow: hidden; block-size: 9em; position: relative; z-index: 0; inline-size: 700px; margin-inline-start: 40px';
+    const over = place(document.createElement('div'));
+    over.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; opacity: 0';
+    const card = await shown({ client: clientIn(), searchable: true }, box);
+    const found = await find('ko', card);
+    const list = await until(() => $(card, '.list:popover-open'));
+    const [field, drawn] = [list.parentElement!.getBoundingClientRect(), list.getBoundingClientRect()];
+    expect([drawn.left, drawn.width].map(Math.round)).to.deep.equal([field.left, field.width].map(Math.round));
+    expect(drawn.top - field.bottom).to.be.within(0, 4);
+    const { left, top } = found[1]!.getBoundingClientRect();
+    expect(card.shadowRoot!.elementFromPoint(left + 20, top + 10)?.closest('[role=option]') === found[1]).to.equal(true);
+    // It goes where its field goes, and reads as its field does.
+    box.style.marginInlineStart = '0';
+    dispatchEvent(new Event('resize'));
+    expect(Math.round(list.getBoundingClientRect().left)).to.equal(Math.round(list.parentElement!.getBoundingClientRect().left));
+    card.lang = 'ar';
+    await until(() => $(card, '.jalon')!.dir === 'rtl' && $(card, '#find'));
+    await find('kol', card);
+    const arabic = await until(() => [...$$(card, '.list:popover-open')].find((each) => getComputedStyle(each).direction === 'rtl'));
+    $(card, '#find')!.focus();
+    $(card, '#find')!.blur();
+    await until(() => !arabic.matches(':popover-open') && !arabic.checkVisibility());
   });
 
   it('narrows to a region', async () => {

@@ -13,6 +13,9 @@ const MOST = 20;
 /** Local governments, which have a card; regions and arrondissements only help to find them. */
 const KINDS = ['commune', 'ville', 'departement'];
 
+/** What may move the field under which the list stands. */
+const MOVES = ['scroll', 'resize'] as const;
+
 type Host = ReactiveControllerHost & HTMLElement & { territory: string | undefined };
 
 /** Finds a territory by name, code or region: a combobox whose list follows what is typed (APG, editable with list). */
@@ -37,11 +40,37 @@ export class Finder implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    for (const kind of MOVES) globalThis.addEventListener(kind, this.#place, true);
+  }
+
   hostDisconnected(): void {
+    for (const kind of MOVES) globalThis.removeEventListener(kind, this.#place, true);
     this.#search?.abort();
     clearTimeout(this.#timer);
     this.#isOpen = false;
   }
+
+  /** The list stands in the top layer, where no box of the page cuts it off or covers it; where there is none, under its field. */
+  hostUpdated(): void {
+    const list = this.#list;
+    if (!list?.isConnected || !('popover' in list)) return;
+    if (list.hidden === !list.matches(':popover-open')) return;
+    list.togglePopover(!list.hidden);
+    this.#place();
+  }
+
+  get #list(): HTMLElement | null | undefined {
+    return this.#host.shadowRoot?.querySelector('.list');
+  }
+
+  /** Under its field, as wide as it: by measures, as an attribute of style is refused by a strict policy. */
+  readonly #place = (): void => {
+    const list = this.#list;
+    if (!list || list.hidden || !list.matches(':popover-open')) return;
+    const { left, bottom, width } = (list.parentElement as HTMLElement).getBoundingClientRect();
+    for (const [name, value] of [['left', left + scrollX], ['top', bottom + scrollY], ['width', width]] as const) list.style.setProperty(name, `${value}px`);
+  };
 
   #redraw(): void {
     this.#host.requestUpdate();
@@ -167,7 +196,7 @@ export class Finder implements ReactiveController {
       <div class="fld combo"><label for="find">${say('finder.name')}</label>
         <input class="in" id="find" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${isOpen} aria-controls="found" aria-activedescendant=${isOpen && this.#active ? `opt-${this.#active}` : nothing}
           .value=${this.#typed} @input=${this.#onInput} @keydown=${this.#onKey} @focus=${this.#onFocus} @blur=${this.#onBlur}>
-        <div class="list" ?hidden=${!isOpen}><ul role="listbox" id="found" aria-label=${say('finder.label')}>${this.#found?.map((territory) => this.#option(say, territory))}</ul>${isOpen && status && (this.#failed || this.#hasMore || this.#found?.length === 0) ? html`<p class="cap">${status}</p>` : nothing}</div>
+        <div class="list" popover="manual" ?hidden=${!isOpen}><ul role="listbox" id="found" aria-label=${say('finder.label')}>${this.#found?.map((territory) => this.#option(say, territory))}</ul>${isOpen && status && (this.#failed || this.#hasMore || this.#found?.length === 0) ? html`<p class="cap">${status}</p>` : nothing}</div>
         <p class="vh" role="status">${isOpen ? status : ''}</p></div></div>`;
   }
 }
