@@ -104,12 +104,17 @@ describe('the other years of a scorecard', () => {
 
   it('are read again once the card is another', async () => {
     let asked = 0;
-    const card = await read({ client: years({ network: (request, answer) => { if (isYears(request)) asked += 1; return answer(); } }) });
+    const client = years({ network: (request, answer) => { if (isYears(request)) asked += 1; return answer(); } });
+    const card = await read({ client });
     expect(asked).to.equal(1);
+    const { assessmentId, version } = await client.scorecards.get(KOLDA);
+    await client.assessments.recordAnswer(assessmentId, { item: 'IDP-2', note: 'Essai' }, { base: version });
+    await card.refresh();
+    await until(() => asked === 2 && rows(card).length === 3, 'the years of the card as it is now');
     card.territory = 'ansd:SN-FK-FD1-1';
     await until(() => words(card, 'h2') === 'Fatick' && rows(card)[0]?.[2]?.startsWith('68 sur 84'), 'the years of Fatick');
     // It has no dossier of 2025: once more for the two cycles that may be set side by side.
-    await until(() => asked === 3 && $<HTMLSelectElement>(card, '#years-before')?.value === '2021', 'its two cycles');
+    await until(() => asked === 4 && $<HTMLSelectElement>(card, '#years-before')?.value === '2021', 'its two cycles');
   });
 });
 
@@ -188,12 +193,16 @@ describe('the years, whatever the page', () => {
     const closed = await shown({ client: years() });
     await until(() => $(closed, '#years'), 'the line of the years');
     const open = await read();
+    await setViewport({ width: 740, height: 1000 });
     await emulateMedia({ media: 'print' });
     try {
       expect(getComputedStyle($(closed, '.years')!).display).to.equal('none');
       expect([getComputedStyle($(open, '.years')!).display === 'none', getComputedStyle($(open, '.yr-pick')!).display]).to.deep.equal([false, 'none']);
+      const inside = $(open, '#years-in')!;
+      expect([$(open, '.yr details p')!.checkVisibility(), inside.scrollWidth - inside.clientWidth]).to.deep.equal([true, 0]);
     } finally {
       await emulateMedia({ media: 'screen' });
+      await setViewport({ width: 1200, height: 800 });
     }
   });
 });
