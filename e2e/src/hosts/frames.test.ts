@@ -73,7 +73,7 @@ it('keeps its height where nothing sets it, scrolls inside by keyboard, and bear
   await page.keyboard.press('End');
   await expect.poll(() => framed(page).locator('html').evaluate(() => scrollY)).toBeGreaterThan(0);
   expect(await page.locator('iframe').getAttribute('title')).toBe('Fiche de Fatick');
-  expect(await page.getByRole('link', { name: 'Fiche de Fatick' }).getAttribute('href')).toBe(`${serverUrl()}/s/SN-FK-FD1-1?programme=pacasen&cycle=2021`);
+  expect(await page.getByRole('link', { name: 'Fiche de Fatick' }).getAttribute('href')).toBe(`${serverUrl()}/s/SN-FK-FD1-1?programme=pacasen&cycle=2021&lang=fr`);
   await reader.leave();
 });
 

@@ -1,3 +1,4 @@
+import type { Language } from '@jalon/core/shared';
 import { attributes, framesMarkup, providerMarkup, tagOf, widgetsOf } from './elements.ts';
 import { isFrame, resizeOf, type EmbedChoice, type EmbedFacts, type EmbedHost, type OneWidget } from './embed.values.ts';
 import { filesOf, scriptTag } from './files.ts';
@@ -5,6 +6,8 @@ import { filesOf, scriptTag } from './files.ts';
 export interface CodeWords {
   /** The words of a link, with its place. */
   readonly link: (widget: OneWidget) => string;
+  /** Of a frame, which does not know the page around it. */
+  readonly language: Language;
 }
 
 /** The file of the page's own that hands over tokens. */
@@ -16,11 +19,11 @@ const DOORS: Readonly<Record<OneWidget, string>> = { scorecard: 'scorecard', lis
 const indent = (text: string, by: string): string => text.split('\n').map((line) => by + line).join('\n');
 
 /** Ours comes after the page's own: both wait for the page to be read and then run in this order. */
-function htmlCode(choice: EmbedChoice, facts: EmbedFacts, { link }: CodeWords): string {
+function htmlCode(choice: EmbedChoice, facts: EmbedFacts, { link, language }: CodeWords): string {
   const files = filesOf(choice, facts);
   const classic = files.some(({ form }) => form === 'classic');
   const own = choice.access === 'signed' ? [`<script${attributes(classic ? { src: OWN_FILE, defer: true } : { type: 'module', src: OWN_FILE })}></script>`] : [];
-  const body = isFrame(choice) ? framesMarkup(choice, facts, link) : providerMarkup(choice, facts, link);
+  const body = isFrame(choice) ? framesMarkup({ ...choice, locale: choice.locale === 'page' ? language : choice.locale }, facts, link) : providerMarkup(choice, facts, link);
   return [...own, ...files.map((file) => scriptTag(file, choice)), body].join('\n');
 }
 

@@ -68,7 +68,7 @@ export function printEmbed(choice: EmbedChoice, facts: EmbedFacts, words: EmbedW
   const link = (widget: OneWidget): string => (place && linkOf(widget, choice, facts).includes('/s/') ? one(place) : many);
   const types = trustedTypes(choice, facts);
   return {
-    snippet: part(hostCode(choice, facts, { link })), own: part(ownFile(choice, facts)),
+    snippet: part(hostCode(choice, facts, { link, language: words.language })), own: part(ownFile(choice, facts)),
     policy: policyPart(choice, facts, words), types: types.length > 0 ? part(`trusted-types ${types.join(' ')};`, [words.types]) : part(''),
     hash: hashPart(choice, files, words), setting: settingPart(choice, facts, words), style: part(styleLines(choice)),
     todo: todoPart(choice, files, words), less: lessPart(choice, words),

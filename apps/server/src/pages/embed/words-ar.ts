@@ -14,7 +14,7 @@ export const ar: EmbedWords = {
   option: {
     widget: { scorecard: 'بطاقة جماعة محلية', list: 'قائمة الملفات', review: 'فحص ملف', matrix: 'المصفوفة الوطنية', all: 'الكل' },
     host: { plain: 'صفحات HTML', wordpress: 'WordPress', sharepoint: 'SharePoint (SPFx)', drupal: 'Drupal', liferay: 'Liferay', react: 'React', vue: 'Vue', angular: 'Angular', frame: 'صفحة ترفض البرامج النصية: إطار' },
-    locale: { page: 'لغة الصفحة', fr: 'الفرنسية', en: 'الإنجليزية', ar: 'العربية' }, theme: { light: 'فاتح', dark: 'داكن', auto: 'كالجهاز' }, density: { normal: 'عادية', compact: 'متراصة', roomy: 'واسعة' },
+    locale: { page: 'لغة الصفحة (وللإطار لغة هذه الصفحة)', fr: 'الفرنسية', en: 'الإنجليزية', ar: 'العربية' }, theme: { light: 'فاتح', dark: 'داكن', auto: 'كالجهاز' }, density: { normal: 'عادية', compact: 'متراصة', roomy: 'واسعة' },
     version: { fixed: 'ثابت مع بصمته', moving: 'الأحدث دون بصمة' }, form: { module: 'وحدة', classic: 'كلاسيكي، ملف واحد' }, access: { public: 'الجميع', signed: 'أشخاص معرّفون' },
     resize: { style: 'بورقة الأنماط', script: 'ببرنامجنا `frame.js`', own: 'ببضعة أسطر في ملفكم' },
   },

@@ -14,7 +14,7 @@ export const en: EmbedWords = {
   option: {
     widget: { scorecard: 'The scorecard of a local government', list: 'The list of dossiers', review: 'The review of a dossier', matrix: 'The national matrix', all: 'Everything' },
     host: { plain: 'HTML pages', wordpress: 'WordPress', sharepoint: 'SharePoint (SPFx)', drupal: 'Drupal', liferay: 'Liferay', react: 'React', vue: 'Vue', angular: 'Angular', frame: 'a page that refuses scripts: a frame' },
-    locale: { page: 'that of the page', fr: 'French', en: 'English', ar: 'Arabic' }, theme: { light: 'light', dark: 'dark', auto: 'as the device' }, density: { normal: 'normal', compact: 'compact', roomy: 'roomy' },
+    locale: { page: 'that of the page (of a frame: that of this page)', fr: 'French', en: 'English', ar: 'Arabic' }, theme: { light: 'light', dark: 'dark', auto: 'as the device' }, density: { normal: 'normal', compact: 'compact', roomy: 'roomy' },
     version: { fixed: 'fixed, with its hash', moving: 'the newest, without a hash' }, form: { module: 'module', classic: 'classic, one file' }, access: { public: 'everybody', signed: 'people who are signed in' },
     resize: { style: 'by the style sheet', script: 'by our script `frame.js`', own: 'by a few lines in your file' },
   },

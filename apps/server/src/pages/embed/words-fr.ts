@@ -14,7 +14,7 @@ export const fr: EmbedWords = {
   option: {
     widget: { scorecard: 'La fiche d’une collectivité', list: 'La liste des dossiers', review: 'L’examen d’un dossier', matrix: 'La matrice nationale', all: 'Tout' },
     host: { plain: 'des pages HTML', wordpress: 'WordPress', sharepoint: 'SharePoint (SPFx)', drupal: 'Drupal', liferay: 'Liferay', react: 'React', vue: 'Vue', angular: 'Angular', frame: 'une page qui refuse les scripts\u202f: un cadre' },
-    locale: { page: 'celle de la page', fr: 'français', en: 'anglais', ar: 'arabe' }, theme: { light: 'clair', dark: 'sombre', auto: 'comme l’appareil' }, density: { normal: 'normale', compact: 'serrée', roomy: 'large' },
+    locale: { page: 'celle de la page (d’un cadre\u202f: celle où vous lisez ceci)', fr: 'français', en: 'anglais', ar: 'arabe' }, theme: { light: 'clair', dark: 'sombre', auto: 'comme l’appareil' }, density: { normal: 'normale', compact: 'serrée', roomy: 'large' },
     version: { fixed: 'fixe, avec empreinte', moving: 'la plus récente, sans empreinte' }, form: { module: 'module', classic: 'classique, un seul fichier' }, access: { public: 'tout le monde', signed: 'des personnes identifiées' },
     resize: { style: 'par la feuille de style', script: 'par notre script `frame.js`', own: 'par quelques lignes dans votre fichier' },
   },
