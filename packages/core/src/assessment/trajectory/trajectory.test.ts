@@ -8,7 +8,7 @@ import type { Territory } from '../../territory/territory.schema.ts';
 import { compileReferential } from '../compile-referential.engine.ts';
 import type { Dossier } from '../dossier.schema.ts';
 import { buildScorecardView } from '../scorecard.view.ts';
-import { changeOfItem } from './item-change.rules.ts';
+import { changeOfItem } from './item-change.view.ts';
 import { trajectoryViewSchema } from './trajectory-view.schema.ts';
 import { LEAST_PEERS } from './trajectory.values.ts';
 import { buildTrajectoryView, type TrajectoryParts, type YearEntry } from './trajectory.view.ts';

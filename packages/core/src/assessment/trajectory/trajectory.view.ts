@@ -7,7 +7,7 @@ import type { LoadedReferential } from '../../referential/referential.schema.ts'
 import type { Territory } from '../../territory/territory.schema.ts';
 import { compareYears, type InTwoYears, type ItemInYear, type YearFigures, type YearsComparison } from '../compare-years.view.ts';
 import type { ScorecardView, ScoreView } from '../scorecard-view.schema.ts';
-import { changeOfItem, changeOfPoints, isAlike, written } from './item-change.rules.ts';
+import { changeOfItem, changeOfPoints, isAlike, written } from './item-change.view.ts';
 import type { ItemOverYears, TrajectoryView, YearLine, YearsBeside, YearThreshold } from './trajectory-view.schema.ts';
 import type { YearStanding } from './trajectory.values.ts';
 import { buildYearPeers, type PublishedScore } from './year-peers.view.ts';

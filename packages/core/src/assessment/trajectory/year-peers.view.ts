@@ -4,7 +4,7 @@ import type { LoadedReferential } from '../../referential/referential.schema.ts'
 import type { FilingState } from '../assessment.values.ts';
 import { placeInStratum } from '../compare-years.view.ts';
 import { gatherStrata, type CohortEntry } from '../gather-cohort.engine.ts';
-import { written } from './item-change.rules.ts';
+import { written } from './item-change.view.ts';
 import type { YearLine, YearPeers } from './trajectory-view.schema.ts';
 import { LEAST_PEERS, type MedianSide } from './trajectory.values.ts';
 
