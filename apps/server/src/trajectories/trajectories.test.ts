@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TrajectoryView } from '@jalon/core/assessment';
+import { storePeople } from '../identity/store-people.ts';
+import { TEST_NOW } from '../testing/templates.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
 const KOLDA = '/v1/trajectories/pacasen/ansd:SN-KD-KD1-1';
 const MOST_BYTES = 30 * 1024;
 
+let now = TEST_NOW;
 let server: TestServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ now: () => now });
 });
 afterAll(() => server.close());
 
@@ -54,6 +57,19 @@ it('moves with the draft for its readers alone', async () => {
   expect((await note('coach-kolda', 'pacasen~2025~sn-kd-kd1-1', lineOf(coach.view, '2025').version)).status).toBe(200);
   const [after, mine] = [await years(), await years('coach-kolda')];
   expect([after.etag === anyone.etag, mine.etag === coach.etag, lineOf(mine.view, '2025').version]).toEqual([true, false, lineOf(coach.view, '2025').version + 1]);
+});
+
+it('closes the draft with the last day of a grant, also what was kept in memory', async () => {
+  await storePeople(server.services.database.db, {
+    demonstration: true, organisations: [{ id: 'demo-mairie-louga', name: 'Mairie de Louga (démonstration)' }], people: [],
+    grants: [{ organisation: 'demo-mairie-louga', role: 'coach', territory: 'sn-kd', to: '2025-05-12' }],
+  });
+  server.services.people.forget();
+  const standing = async () => lineOf((await years('secretary-louga')).view, '2025').standing;
+  expect([await standing(), await standing()]).toEqual(['draft', 'draft']);
+  now = TEST_NOW + 86_400_000;
+  expect(await standing()).toBe('unpublished');
+  now = TEST_NOW;
 });
 
 it('answers for a territory nobody wrote of in any cycle', async () => {
