@@ -21,10 +21,13 @@ export const SUBJECTS: readonly Subject[] = [
   { story: 'fiche-situations--chargement', name: 'fiche-chargement', looks: ['tablet'] },
   { story: 'fiche-situations--erreur', name: 'fiche-erreur', looks: ['tablet', 'forced'] },
   { story: 'fiche-textes-longs--noms-longs', name: 'fiche-noms-longs', looks: ['phone'] },
+  { story: 'fiche-d-une-année-à-l-autre--kolda', name: 'fiche-annees', looks: ['wide', 'phone'] },
   { story: 'examen-situations--resultat-provisoire', name: 'examen', looks: [...EVERY_LOOK, 'print'] },
   { story: 'examen-situations--la-verification', name: 'examen-verification', looks: ['tablet'] },
   { story: 'dossiers-listes--mes-collectivites', name: 'dossiers', looks: [...EVERY_LOOK, 'print'] },
   { story: 'matrice-matrice-nationale--le-cycle', name: 'matrice', looks: [...EVERY_LOOK, 'print-lying'] },
   { story: 'matrice-matrice-nationale--par-region', name: 'matrice-par-region', looks: ['wide'] },
   { story: 'matrice-régions-et-fichiers--les-regions', name: 'matrice-regions', looks: ['wide', 'phone', 'arabic'] },
+  { story: 'aspect-chez-un-hôte--ministere', name: 'hote-ministere', looks: ['tablet'] },
+  { story: 'aspect-chez-un-hôte--ville-sombre', name: 'hote-ville', looks: ['tablet'] },
 ];

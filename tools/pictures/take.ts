@@ -47,8 +47,8 @@ async function settled(page: Page): Promise<void> {
   });
 }
 
-/** Takes one picture of a story, whole, as PNG. Throws where the story fails or its page reports an error. */
-export async function take(browser: Browser, frame: string, story: string, look: Look): Promise<Buffer> {
+/** Shows a story in a look until what is asked of its page is done. Throws where the story fails. */
+export async function showing<Answer>(browser: Browser, frame: string, story: string, look: Look, ask: (page: Page) => Promise<Answer>): Promise<Answer> {
   const context = await browser.newContext({
     viewport: { width: look.width, height: 900 }, deviceScaleFactor: 1, locale: 'fr-FR', timezoneId: 'Africa/Dakar', colorScheme: 'light', reducedMotion: 'reduce', ...(look.forcedColors && { forcedColors: look.forcedColors }),
   });
@@ -62,8 +62,12 @@ export async function take(browser: Browser, frame: string, story: string, look:
     const phase = await ended(page, story);
     if (phase === 'errored' || phase === 'aborted') throw new Error(`The story ${story} did not end well: ${await page.locator('#error-message').textContent().catch(() => phase)}`);
     await settled(page);
-    return await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' });
+    return await ask(page);
   } finally {
     await context.close();
   }
 }
+
+/** Takes one picture of a story, whole, as PNG. */
+export const take = (browser: Browser, frame: string, story: string, look: Look): Promise<Buffer> =>
+  showing(browser, frame, story, look, (page) => page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' }));

@@ -1,0 +1,36 @@
+/** A criterion of RGAA 4.1 in our own few words, with the criteria of WCAG it stands for: their tests are its tests. */
+export interface RgaaCriterion {
+  readonly id: string;
+  readonly about: string;
+  readonly verdicts: string;
+  readonly wcag: readonly string[];
+}
+
+export interface Theme {
+  readonly number: number;
+  readonly name: string;
+  readonly criteria: readonly RgaaCriterion[];
+  /** Those that do not apply, and why. */
+  readonly none?: { readonly ids: readonly string[]; readonly why: string };
+}
+
+const of = (id: string, about: string, verdicts: string, ...wcag: readonly string[]): RgaaCriterion => ({ id, about, verdicts, wcag });
+const ids = (theme: number, ...numbers: readonly number[]): string[] => numbers.map((number) => `${theme}.${number}`);
+const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
+
+/** The thirteen themes. Every one of the 106 criteria is in a list or in a reason. */
+export const RGAA: readonly Theme[] = [
+  { number: 1, name: 'Images', criteria: [of('1.1', 'Une image porteuse d’information a une alternative', 'CCCC', '1.1.1'), of('1.2', 'Une image de décoration est ignorée', 'CCCC', '1.1.1'), of('1.3', 'L’alternative est pertinente', 'CCCC', '1.1.1'), of('1.6', 'Une image complexe a sa description : la mire et les points ont leurs chiffres et leur tableau', 'CNNC', '1.1.1'), of('1.7', 'La description est pertinente', 'CNNC', '1.1.1'), of('1.8', 'Aucun texte en image', 'CCCC', '1.4.5')], none: { ids: ids(1, 4, 5, 9), why: 'Ni captcha ni légende d’image.' } },
+  { number: 2, name: 'Cadres', criteria: [], none: { ids: ids(2, 1, 2), why: 'Les widgets n’ont pas de cadre. Placés dans un cadre par la page, c’est à elle de le nommer.' } },
+  { number: 3, name: 'Couleurs', criteria: [of('3.1', 'L’information n’est pas donnée par la couleur seule', 'CCCC', '1.4.1'), of('3.2', 'Le texte se détache du fond', 'CCCC', '1.4.3'), of('3.3', 'Les commandes et les dessins se détachent du fond', 'CCCC', '1.4.11')] },
+  { number: 4, name: 'Multimédia', criteria: [], none: { ids: ids(4, ...upTo(13)), why: 'Aucun son, aucune vidéo, aucun média non temporel.' } },
+  { number: 5, name: 'Tableaux', criteria: [of('5.4', 'Un tableau de données a un titre', 'CCCC', '1.3.1'), of('5.5', 'Ce titre est pertinent', 'CCCC', '1.3.1'), of('5.6', 'Les en-têtes sont déclarés', 'CCCC', '1.3.1'), of('5.7', 'Chaque case est liée à ses en-têtes', 'CCCC', '1.3.1')], none: { ids: ids(5, 1, 2, 3, 8), why: 'Ni tableau complexe à résumer, ni tableau de mise en forme.' } },
+  { number: 6, name: 'Liens', criteria: [of('6.1', 'Chaque lien est explicite', 'CCCC', '2.4.4', '2.5.3'), of('6.2', 'Chaque lien a un intitulé', 'CCCC', '4.1.2')] },
+  { number: 7, name: 'Scripts', criteria: [of('7.1', 'Les scripts sont compatibles avec les technologies d’assistance', 'CCCC', '4.1.2'), of('7.3', 'Tout se fait au clavier et au pointeur', 'CCCC', '2.1.1', '2.4.7'), of('7.4', 'Aucun changement de contexte sans prévenir', 'CCCC', '3.2.1', '3.2.2'), of('7.5', 'Les messages de statut sont restitués', 'CCCC', '4.1.3')], none: { ids: ids(7, 2), why: 'Sans script, la page montre son propre lien, placé dans le widget.' } },
+  { number: 8, name: 'Éléments obligatoires', criteria: [of('8.2', 'Le code est valide : aucun identifiant deux fois', 'CCCC', '4.1.2'), of('8.7', 'Les changements de langue sont indiqués', 'CCCC', '3.1.2'), of('8.8', 'Leur code est pertinent', 'CCCC', '3.1.2'), of('8.9', 'Pas de balise pour la seule présentation', 'CCCC', '1.3.1'), of('8.10', 'Les changements de sens de lecture sont indiqués', 'CCCC', '1.3.2'), of('8.3', 'La langue par défaut est présente', 'PPPP', '3.1.1'), of('8.4', 'Son code est pertinent', 'PPPP', '3.1.1'), of('8.5', 'La page a un titre', 'PPPP', '2.4.2'), of('8.6', 'Ce titre est pertinent', 'PPPP', '2.4.2'), of('8.1', 'Le type de document est déclaré', 'PPPP', '2.4.2')] },
+  { number: 9, name: 'Structuration', criteria: [of('9.1', 'Les titres structurent l’information', 'CCCC', '1.3.1', '2.4.6'), of('9.2', 'La structure du document est cohérente', 'PPPP', '2.4.1'), of('9.3', 'Les listes sont des listes', 'CCCC', '1.3.1')], none: { ids: ids(9, 4), why: 'Aucune citation.' } },
+  { number: 10, name: 'Présentation', criteria: [of('10.1', 'La présentation est faite par des feuilles de style', 'CCCC', '1.3.1'), of('10.2', 'Le contenu demeure sans elles', 'CCCC', '1.3.2'), of('10.3', 'Il demeure compréhensible', 'CCCC', '1.3.2'), of('10.4', 'Le texte reste lisible à 200 %', 'CVVV', '1.4.4'), of('10.5', 'Couleur de fond et de texte vont ensemble', 'CCCC', '1.4.3'), of('10.6', 'Un lien se distingue du texte autour', 'CCCC', '1.4.1'), of('10.7', 'La prise de focus est visible', 'CCCC', '2.4.7'), of('10.8', 'Ce qui est caché l’est pour tous, ou est restitué', 'CCCC', '1.3.2', '4.1.2'), of('10.9', 'L’information n’est pas donnée par la forme, la taille ou la position seules', 'CCCC', '1.3.3'), of('10.10', 'Elle est donnée aussi par un mot', 'CCCC', '1.3.3'), of('10.11', 'Rien ne se perd à 320 pixels', 'CCCC', '1.4.10'), of('10.12', 'L’espacement du texte peut être changé', 'CVVV', '1.4.12')], none: { ids: ids(10, 13, 14), why: 'Rien n’apparaît au survol ni au focus seuls.' } },
+  { number: 11, name: 'Formulaires', criteria: [of('11.1', 'Chaque champ a une étiquette', 'CCCC', '3.3.2', '4.1.2'), of('11.2', 'Elle est pertinente', 'CCCC', '2.4.6', '2.5.3'), of('11.3', 'Une même étiquette pour une même fonction', 'CCCC', '3.2.4'), of('11.4', 'L’étiquette est accolée au champ', 'CCCC', '3.3.2'), of('11.5', 'Les champs de même nature sont regroupés', 'CCNN', '1.3.1'), of('11.6', 'Le groupe a une légende', 'CCNN', '1.3.1'), of('11.7', 'Elle est pertinente', 'CCNN', '1.3.1'), of('11.8', 'Les choix d’une liste sont ordonnés', 'NNNC', '1.3.1'), of('11.9', 'L’intitulé d’un bouton est pertinent', 'CCCC', '2.5.3', '4.1.2'), of('11.10', 'Le contrôle de saisie est pertinent', 'CCNN', '3.3.1', '3.3.2'), of('11.11', 'Il s’accompagne d’une suggestion', 'CCNN', '3.3.3'), of('11.12', 'Ce qui engage se vérifie, se confirme ou s’annule', 'CCNN', '3.3.4')], none: { ids: ids(11, 13), why: 'Aucun champ ne demande une donnée sur la personne.' } },
+  { number: 12, name: 'Navigation', criteria: [of('12.8', 'L’ordre de tabulation est cohérent', 'CCCC', '2.4.3'), of('12.9', 'Pas de piège au clavier', 'CCCC', '2.1.2'), ...['12.1', '12.2', '12.3', '12.4', '12.5', '12.6', '12.7'].map((id) => of(id, 'Menus, plan, moteur de recherche, zones et liens d’évitement de la page', 'PPPP', '2.4.1', '2.4.5', '3.2.3'))], none: { ids: ids(12, 10, 11), why: 'Aucun raccourci d’une seule touche ; rien n’apparaît au survol seul.' } },
+  { number: 13, name: 'Consultation', criteria: [of('13.7', 'Aucun flash', 'CCCC', '2.3.1'), of('13.8', 'Ce qui bouge s’arrête', 'CCCC', '2.2.2'), of('13.9', 'Le contenu se lit dans les deux orientations', 'CCCC', '1.3.4')], none: { ids: ids(13, 1, 2, 3, 4, 5, 6, 10, 11, 12), why: 'Ni limite de temps, ni ouverture de fenêtre, ni document bureautique fourni par le projet (les pièces sont celles que des personnes déposent), ni geste complexe, ni mouvement de l’appareil ; tout agit au relâchement. Un fichier CSV ou XLSX tiré de la matrice est un tableau simple, à en-têtes.' } },
+];
