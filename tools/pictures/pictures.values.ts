@@ -22,6 +22,8 @@ export const SUBJECTS: readonly Subject[] = [
   { story: 'fiche-situations--erreur', name: 'fiche-erreur', looks: ['tablet', 'forced'] },
   { story: 'fiche-textes-longs--noms-longs', name: 'fiche-noms-longs', looks: ['phone'] },
   { story: 'fiche-d-une-année-à-l-autre--kolda', name: 'fiche-annees', looks: ['wide', 'phone'] },
+  { story: 'fiche-à-côté-de-la-lecture--et-si', name: 'fiche-et-si', looks: ['wide', 'phone'] },
+  { story: 'fiche-à-côté-de-la-lecture--preuves', name: 'fiche-preuves', looks: ['tablet'] },
   { story: 'examen-situations--resultat-provisoire', name: 'examen', looks: [...EVERY_LOOK, 'print'] },
   { story: 'examen-situations--la-verification', name: 'examen-verification', looks: ['tablet'] },
   { story: 'dossiers-listes--mes-collectivites', name: 'dossiers', looks: [...EVERY_LOOK, 'print'] },

@@ -27,7 +27,7 @@ const preview: Preview = {
     a11y: { test: 'error', options: { rules: AXE_RULES }, context: { include: ['body'], exclude: AXE_EXCLUDES } },
     controls: { disable: true },
     backgrounds: { disable: true },
-    options: { storySort: { order: ['Présentation', 'Fiche', ['Situations', 'Saisie', 'Langues', 'Textes longs', 'Autres pays'], 'Examen', 'Dossiers', 'Aspect'] } },
+    options: { storySort: { order: ['Présentation', 'Fiche', ['Situations', 'États', 'Saisie', 'À côté de la lecture', 'Langues', 'Textes longs', 'Autres pays', 'Parties et jetons'], 'Examen', 'Dossiers', 'Matrice', 'Fournisseur', 'Aspect'] } },
   },
 };
 
