@@ -251,6 +251,15 @@ describe('asking for a file', () => {
     await until(() => words($(element, '.xpanel [role=status]')).endsWith(': 30 lignes.'));
   });
 
+  it('opens from the bar of what is ticked too', async () => {
+    const element = await matrix({ view: matrixOf(30) });
+    rowNamed(element, 'Commune 0003').querySelector('input')!.click();
+    await until(() => $(element, '[part=selection]'));
+    $$(element, '[part=selection] button').find((button) => words(button) === 'Exporter')!.click();
+    await until(() => $(element, '.xpanel .choice'));
+    expect([words($(element, '.xpanel .choice')), focusedIn(element)?.id]).to.deep.equal(['1 ligne choisie', 'export']);
+  });
+
   it('tells the page first, which may give its own', async () => {
     const element = await matrix({ view: matrixOf(12), matrixQuery: { filter: { areas: ['thies'] } } });
     const told: JalonMatrixExportEvent[] = [];

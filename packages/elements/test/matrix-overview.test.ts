@@ -151,8 +151,10 @@ describe('the overview of the matrix', () => {
     await until(() => $(element, '.over'));
     await pause(150);
     expect([$(element, '.dist'), words($(element, '.over'))]).to.deep.equal([null, 'Où en sont les régionsVoir la répartition']);
+    expect($(element, '.over')!.matches('.noprint'), 'nor is its title alone printed').to.equal(true);
     $(element, '.over')!.scrollIntoView();
     await until(() => $(element, '.dist'), 'the regions');
+    expect($(element, '.over')!.matches('.noprint')).to.equal(false);
     window.scrollTo(0, 0);
   });
 

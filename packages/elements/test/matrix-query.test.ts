@@ -3,7 +3,7 @@ import { foldAhead, foldedNames, type MatrixView } from '@jalon/core/assessment'
 import type axe from 'axe-core';
 import 'axe-core/axe.min.js';
 import { press } from './support/browser.ts';
-import { $, $$, matrix, matrixOf, nameOf, rowsOf, words, type MatrixSettings, mountMatrix } from './support/matrix.ts';
+import { $, $$, matrix, matrixOf, mountMatrix, nameOf, rowsOf, words, type MatrixSettings } from './support/matrix.ts';
 import { pause, place, until } from './support/widget.ts';
 
 const checker = (globalThis as unknown as { axe: typeof axe }).axe;

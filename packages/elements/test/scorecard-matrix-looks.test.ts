@@ -3,7 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import type axe from 'axe-core';
 import 'axe-core/axe.min.js';
 import { only } from './support/browser.ts';
-import { $, $$, matrix, matrixOf, rowsOf, type MatrixSettings } from './support/matrix.ts';
+import { $, $$, matrix, matrixOf, rowsOf, words, type MatrixSettings } from './support/matrix.ts';
 import { pause, place, until } from './support/widget.ts';
 
 const checker = (globalThis as unknown as { axe: typeof axe }).axe;
@@ -67,6 +67,27 @@ describe('the matrix for everyone', () => {
       const firsts = left($$(element, '.bands > *')).filter((each) => keys.includes(each));
       expect(firsts).to.have.lengthOf($$(element, '.bands > *').length);
     }
+  });
+
+  it('cuts no word of its heads, however long', async () => {
+    const view = matrixOf(4);
+    const long = ['Patrimoine et entretien des équipements marchands', 'Environnement'];
+    const element = await matrix({ view: { ...view, domains: view.domains.map((domain, at) => ({ ...domain, label: { fr: long[at]! } })) } });
+    const bands = $$(element, '.bands span');
+    expect(bands.map(words)).to.include.members(long);
+    for (const span of bands) {
+      const [inside, cell] = [span.getBoundingClientRect(), span.parentElement!.getBoundingClientRect()];
+      expect([inside.left >= cell.left - 1, inside.right <= cell.right + 1, inside.top >= cell.top - 1, inside.bottom <= cell.bottom + 1], words(span)).to.deep.equal([true, true, true, true]);
+      expect([span.scrollWidth - span.clientWidth, span.scrollHeight - span.clientHeight].every((over) => over <= 1), words(span)).to.equal(true);
+    }
+  });
+
+  it('has no title of its own where the page says it', async () => {
+    const element = await matrix({ view: matrixOf(4), label: '' });
+    expect($(element, '[part=root] h2')).to.equal(null);
+    element.label = 'Kolda';
+    await element.updateComplete;
+    expect(words($(element, '[part=root] h2'))).to.equal('Kolda');
   });
 
   it('is a table again on paper, its name column wide, its head repeated', async function () {

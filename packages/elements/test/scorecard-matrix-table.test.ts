@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { JalonScorecardMatrix } from '../src/scorecard-matrix/jalon-scorecard-matrix.ts';
 import { Lines } from '../src/scorecard-matrix/table/lines.ts';
 import { press, pressWith } from './support/browser.ts';
-import { $, $$, focusedIn, matrix, matrixOf, nameOf, rowNamed, rowsOf, words } from './support/matrix.ts';
+import { $, $$, focusedIn, matrix, matrixOf, mountMatrix, nameOf, rowNamed, rowsOf, words } from './support/matrix.ts';
 import { pause, until } from './support/widget.ts';
 
 const grid = (element: Element): HTMLElement => $(element, '[part=table]')!;
@@ -127,6 +127,19 @@ describe('the matrix by keyboard', () => {
     await press('ArrowDown');
     expect(at(element)).to.equal('Commune 0000 1');
     expect($$(element, 'table [tabindex="0"]').length).to.equal(2);
+  });
+
+  it('loses no key pressed before what answers it is there', async () => {
+    const element = mountMatrix({ view: matrixOf(30) });
+    await until(() => rowsOf(element).length > 0);
+    expect($(element, '[part=legend]'), 'it is not there yet').to.equal(null);
+    const told: string[] = [];
+    element.addEventListener('jalon-territory-select', ({ territory }) => told.push(territory));
+    const name = rowsOf(element)[0]!.querySelector('button')!;
+    name.focus();
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', ' ']) expect(name.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true })), key).to.equal(false);
+    await until(() => at(element) === 'Commune 0002 1');
+    expect([rowNamed(element, 'Commune 0002').querySelector('input')!.checked, $$(element, 'table [tabindex="0"]').length, told]).to.deep.equal([true, 2, []]);
   });
 
   it('goes the other way with the arrows where it reads from right to left', async () => {

@@ -8,7 +8,7 @@ export function matrixPage({ language, serverUrl, theme }: PageContext): Page {
   const main = markup`    <h1>${matrix.title}</h1>
     <p class="lead">${matrix.lead}</p>
 <jalon-provider base-url="${serverUrl}">
-  <jalon-scorecard-matrix programme="pacasen" cycle="2025" lang="${language}" theme="${theme}" filterable fragment data-card="${addressOf('card', language)}">
+  <jalon-scorecard-matrix programme="pacasen" cycle="2025" lang="${language}" theme="${theme}" label="" filterable fragment data-card="${addressOf('card', language)}">
     <a href="${serverUrl}/">${matrix.fallback}</a></jalon-scorecard-matrix>
 </jalon-provider>`;
   return { name: 'matrix', title: matrix.title, main, widget: 'matrix' };

@@ -33,8 +33,10 @@ export async function mount(el, { columns, rows }) {
   const m = Object.assign(document.createElement('jalon-scorecard-matrix'), { view, lang: 'fr', label: 'Bench', filterable: true })
   el.append(m)
   await m.updateComplete
-  // The table, not the fields above it, is where the others begin.
-  el.scrollTop = m.shadowRoot.querySelector('[part=table]').getBoundingClientRect().top - el.getBoundingClientRect().top
+  // The table, not the fields above it, is where the others begin; they come once the rows are painted.
+  const toTable = () => { el.scrollTop += m.shadowRoot.querySelector('[part=table]').getBoundingClientRect().top - el.getBoundingClientRect().top }
+  toTable()
+  new ResizeObserver(toTable).observe(m)
   const by = { u: 'score' }
   const ask = (query) => { m.matrixQuery = query; return m.updateComplete }
   return {

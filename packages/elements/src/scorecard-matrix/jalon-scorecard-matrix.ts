@@ -34,7 +34,7 @@ const isEmpty = (object: object): boolean => Object.keys(object).length === 0;
  * @attr {string} query - What is filtered, sorted and grouped, as text: a saved view.
  * @attr {string} fragment - Keeps the query in the fragment of the page's address too, under this name; `jalon` where it is empty. Without it the address is left alone.
  * @attr {boolean} filterable - Shows the fields that choose among the rows.
- * @attr {string} label - Title of the matrix.
+ * @attr {string} label - Title of the matrix; none is drawn where it is empty, for a page whose own title says it.
  * @attr {string} lang - `fr`, `en` or `ar`; the nearest `lang` of the page unless told.
  * @attr {"light"|"dark"|"auto"} theme - `light` unless told; `auto` follows the person's system.
  * @attr {"compact"|"normal"|"roomy"} density - Height of rows and controls.

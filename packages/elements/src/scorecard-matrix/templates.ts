@@ -17,7 +17,7 @@ export function head({ say, view }: Scene, label: string | undefined, updating: 
     shown === 0 ? '' : shown === view.count ? say('matrix.demonstration') : say('matrix.someDemonstration', { count: shown }),
     view.grid.basis === 'illustrative' ? say('matrix.illustrative') : view.grid.basis === 'outline' ? say('matrix.outline') : '',
   ].filter(Boolean);
-  return html`<div class="head"><div><h2 id="title">${label ?? say('matrix.title')}</h2>
+  return html`<div class="head"><div>${label === '' ? nothing : html`<h2 id="title">${label ?? say('matrix.title')}</h2>`}
     <p class="meta"><span>${rich(text(view.cycle.label) ? `${isolate(programme)}${say('comma')}${text(view.cycle.label)}` : say('matrix.cycle', { programme: isolate(programme), cycle: isolate(view.cycle.code) }))}</span>
       <span>${say('matrix.asOf', { date: say.format.date(view.asOf) })}</span>${basis.map((words) => html`<span class="basis">${words}</span> `)}${updating ? html`<span role="status">${say('matrix.updating')}</span>` : nothing}</p></div>
     <div class="tools noprint">${tools}</div></div>`;

@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { arrangeMatrix, type ArrangedMatrix, type MatrixColumn, type MatrixQuery, type MatrixView } from '@jalon/core/assessment';
 import { addStrings, type Say } from '../../language/strings.ts';
-import { exportMenu, exportTo } from '../export/menu.ts';
+import { exportMenu, exportTo, openMenu } from '../export/menu.ts';
 import { overview } from '../overview/overview.ts';
 import { FragmentController } from '../query/fragment.ts';
 import { queryBar } from '../query/query-bar.ts';
@@ -123,7 +123,7 @@ export class Around {
     const { place, columns } = this.#on.table;
     const column = place && place.column > 0 ? columns[place.column - 1] : undefined;
     const line = place && scene.arranged.rows.length > 0 ? cellLine({ scene, column, place, isPinned: column !== undefined && this.pinned.includes(column.key), pin: () => column && this.#pin(column.key) }) : nothing;
-    return html`${selectionBar({ scene, isOnly: this.#isOnly, only: this.#only, clear: () => this.#on.select([]) })}${line}${below(scene)}${this.#below ? overview(this.#below) : nothing}`;
+    return html`${selectionBar({ scene, isOnly: this.#isOnly, only: this.#only, give: () => void openMenu(scene), clear: () => this.#on.select([]) })}${line}${below(scene)}${this.#below ? overview(this.#below) : nothing}`;
   }
 
   stop(): void {

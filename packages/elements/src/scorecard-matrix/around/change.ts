@@ -25,22 +25,19 @@ class Letters {
   }
 }
 
-const places = new WeakMap<readonly string[], Map<string, number>>();
-function placesOf(ids: readonly string[]): Map<string, number> {
-  let found = places.get(ids);
-  if (!found) {
-    found = new Map();
-    for (let row = 0; row < ids.length; row += 1) found.set(ids[row]!, row);
-    places.set(ids, found);
-  }
+/** The rows that changes are of. All rows are gone through once: a table of where each stands would weigh more than it saves. */
+function placed(ids: readonly string[], changes: readonly MatrixRowChange[]): { readonly row: number; readonly change: MatrixRowChange['row'] }[] {
+  const wanted = new Map<string, MatrixRowChange['row'][]>();
+  for (const { id, row } of changes) wanted.set(id, [...(wanted.get(id) ?? []), row]);
+  const found: { row: number; change: MatrixRowChange['row'] }[] = [];
+  for (let row = 0; row < ids.length && found.length < changes.length; row += 1) for (const change of wanted.get(ids[row]!) ?? []) found.push({ row, change });
   return found;
 }
 
 /** The view with new values in some rows. Columns without a change are the same objects; rows the view does not have are passed over. */
 export function withChanges(view: MatrixView, changes: readonly MatrixRowChange[]): MatrixView {
   const { rows } = view;
-  const at = placesOf(rows.id);
-  const known = changes.flatMap((change) => { const row = at.get(change.id); return row === undefined ? [] : [{ row, change: change.row }]; });
+  const known = placed(rows.id, changes);
   if (known.length === 0) return view;
   const value = <K extends 'earned' | 'open' | 'max' | 'gap' | 'version' | 'review'>(name: K): Rows[K] => columnWith(rows[name] as unknown[], known.flatMap(({ row, change }) => (change[name] === undefined ? [] : [[row, change[name]] as const]))) as Rows[K];
   const flag = (name: 'late' | 'demonstration' | 'published'): string => lettersWith(rows[name], known.flatMap(({ row, change }) => (change[name] === undefined ? [] : [[row, change[name] ? 'y' : '-'] as const])));
@@ -63,9 +60,11 @@ function lettersWith(column: string, given: readonly (readonly [number, string])
 }
 
 function columnWith<T>(column: T[], given: readonly (readonly [number, T])[]): T[] {
-  const changed = given.filter(([row, value]) => column[row] !== value);
-  if (changed.length === 0) return column;
-  const next = column.slice();
-  for (const [row, value] of changed) next[row] = value;
+  let next = column;
+  for (const [row, value] of given) {
+    if (next[row] === value) continue;
+    if (next === column) next = column.slice();
+    next[row] = value;
+  }
   return next;
 }

@@ -29,6 +29,16 @@ export async function exportTo(scene: Scene, format: MatrixFileFormat): Promise<
   return part ? part.exportFile(scene, format) : false;
 }
 
+/** Opens the menu, and brings whoever asked from elsewhere to it. */
+export async function openMenu({ host }: Scene): Promise<void> {
+  const menu = menuOf(host);
+  menu.isOpen = true;
+  host.requestUpdate();
+  await menu.part.load();
+  await host.updateComplete;
+  host.renderRoot.querySelector<HTMLElement>('#export')?.focus();
+}
+
 async function printAll({ host }: Scene): Promise<void> {
   await loadOverview(host);
   await host.updateComplete;

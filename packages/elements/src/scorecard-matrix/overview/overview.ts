@@ -44,7 +44,7 @@ export const overview: ScenePart = (scene) => {
   if (view.count === 0) return nothing;
   if (!value) void watch.follow(host);
   const kind = view.areas[0]?.kind ?? (view.classes.length > 0 ? 'class' : 'none');
-  return html`<section class="sec over" part="overview" aria-labelledby="over"><h3 id="over">${say.code('matrix.overview.title', kind)}</h3>${value ? value.drawRegions(scene) : waiting(scene, hasFailed, () => void watch.part.load())}</section>`;
+  return html`<section class="sec over ${value ? '' : 'noprint'}" part="overview" aria-labelledby="over"><h3 id="over">${say.code('matrix.overview.title', kind)}</h3>${value ? value.drawRegions(scene) : waiting(scene, hasFailed, () => void watch.part.load())}</section>`;
 };
 
 const waiting = ({ say }: Scene, hasFailed: boolean, load: () => void): TemplateResult => html`<div class="acts noprint"><button type="button" class="btn" @click=${load}>${say(hasFailed ? 'action.retry' : 'matrix.overview.show')}</button>${hasFailed ? html`<span role="alert">${say('part.failed')}</span>` : nothing}</div>`;

@@ -20,7 +20,12 @@ export function makeHead(view: MatrixView, columns: readonly Column[], classes: 
   let at = 0;
   const bands = bandsOf(columns).map(({ label, span }) => {
     const pin = /pin p\d+/.exec(classes[at] ?? '')?.[0] ?? '';
-    const cell = make(label ? 'th' : 'td', { colSpan: span, role: label ? 'columnheader' : 'cell', className: `${firstOf(at)} ${pin}`, ...(label && { scope: 'colgroup' }) }, make('span', {}, label));
+    const words = make('span', {}, label);
+    if (isUpright(label, columns.slice(at, at + span))) {
+      words.className = 'up';
+      words.style.maxHeight = `${Math.max(9, Math.ceil(label.length / 3))}em`;
+    }
+    const cell = make(label ? 'th' : 'td', { colSpan: span, role: label ? 'columnheader' : 'cell', className: `${firstOf(at)} ${pin}`, ...(label && { scope: 'colgroup' }) }, words);
     cell.style.flex = flexOf(columns.slice(at, at + span));
     at += span;
     return cell;
@@ -28,6 +33,13 @@ export function makeHead(view: MatrixView, columns: readonly Column[], classes: 
   const thead = make('thead', { role: 'rowgroup', part: 'head' }, make('tr', { role: 'row', className: 'bands', 'aria-rowindex': 1 }, make('td', { role: 'cell', className: 'c-name' }), ...bands), make('tr', { role: 'row', className: 'keys', 'aria-rowindex': 2 }, ...cells));
   return { thead, buttons, mark: (sort) => markSort(cells, keys, sort) };
 }
+
+/** Widths in em, of the narrowest table. */
+const LEAST: Partial<Record<Column['kind'], number>> = { area: 7.5, score: 3.5, gap: 4.5 };
+
+/** A band narrower than its longest word is written from the bottom up: nothing of it is cut, or broken anywhere. */
+const isUpright = (label: string, columns: readonly Column[]): boolean =>
+  Math.max(...label.split(/[\s-]+/).map((word) => word.length)) * 0.55 > columns.reduce((width, { kind }) => width + (LEAST[kind] ?? 2.1), 0);
 
 /** As wide as the columns below, however wide the table is. */
 const flexOf = (columns: readonly Column[]): string => `${columns.filter(({ kind }) => widthOf(kind) === CELL).length} 0 calc(${columns.map(({ kind }) => widthOf(kind)).join(' + ')})`;

@@ -87,7 +87,8 @@ export class MatrixTable {
     this.element = make('div', { className: 'grid', role: 'region', tabIndex: -1, part: 'table' }, this.table);
     this.element.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.table.addEventListener('click', this.#onClick);
-    this.body.tbody.addEventListener('focusin', (event) => this.#do((cursor) => cursor.focused(event.target as Element)));
+    // What an event is about is forgotten once it is over.
+    this.body.tbody.addEventListener('focusin', ({ target }) => this.#do((cursor) => cursor.focused(target as Element)));
     for (const kind of ['keydown', 'keyup'] as const) this.element.addEventListener(kind, this.#onKey);
   }
 
