@@ -11,6 +11,9 @@ import { explanationFr } from '../src/scorecard/explanation/fr.ts';
 import { finderFr } from '../src/scorecard/finder/fr.ts';
 import { findingsFr } from '../src/scorecard/findings/fr.ts';
 import { situationFr } from '../src/scorecard/situation/fr.ts';
+import { totalsFr } from '../src/scorecard/totals/fr.ts';
+import { messages as totalsAr } from '../src/scorecard/totals/ar.ts';
+import { messages as totalsEn } from '../src/scorecard/totals/en.ts';
 import { evidenceFr } from '../src/scorecard/evidence/fr.ts';
 import { messages as evidenceAr } from '../src/scorecard/evidence/ar.ts';
 import { messages as evidenceEn } from '../src/scorecard/evidence/en.ts';
@@ -38,8 +41,8 @@ import { exportFr } from '../src/scorecard-matrix/export/fr.ts';
 import { overviewFr } from '../src/scorecard-matrix/overview/fr.ts';
 import { matrixQueryFr } from '../src/scorecard-matrix/query/fr.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...yearsFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
-const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...evidenceEn, ...yearsEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...evidenceAr, ...yearsAr, ...reviewAr, ...listAr, ...matrixAr } };
+const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...totalsFr, ...yearsFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
+const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...evidenceEn, ...totalsEn, ...yearsEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...evidenceAr, ...totalsAr, ...yearsAr, ...reviewAr, ...listAr, ...matrixAr } };
 
 /** The figures a message asks for. */
 const asked = (message: string): string[] => [...new Set([...message.matchAll(/\[!?(\w+)\?|\{#?(\w+)/g)].map(([, condition, figure]) => condition ?? figure ?? ''))].sort();

@@ -13,6 +13,7 @@ import type { editingFr } from '../scorecard/editing/fr.ts';
 import type { explanationFr } from '../scorecard/explanation/fr.ts';
 import type { findingsFr } from '../scorecard/findings/fr.ts';
 import type { finderFr } from '../scorecard/finder/fr.ts';
+import type { totalsFr } from '../scorecard/totals/fr.ts';
 import type { evidenceFr } from '../scorecard/evidence/fr.ts';
 import type { whatIfFr } from '../scorecard/what-if/fr.ts';
 import type { situationFr } from '../scorecard/situation/fr.ts';
@@ -25,7 +26,7 @@ import { fill, type FiguresOf } from './message.ts';
 type Reading = typeof commonFr & typeof fr & typeof besidesFr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
 type Reviewing = typeof reviewFr & typeof actingFr;
 type Matrix = typeof matrixFr & typeof aroundFr & typeof matrixQueryFr & typeof overviewFr & typeof exportFr;
-type Source = Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & typeof yearsFr & Reviewing & typeof listFr & Matrix;
+type Source = Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & typeof totalsFr & typeof yearsFr & Reviewing & typeof listFr & Matrix;
 export type MessageKey = keyof Source;
 
 /** What every widget may say, in one language. */
@@ -40,6 +41,8 @@ export type WhatIfStrings = Readonly<Record<keyof typeof whatIfFr, string>>;
 export type EvidenceStrings = Readonly<Record<keyof typeof evidenceFr, string>>;
 /** What is said of the other years. */
 export type YearsStrings = Readonly<Record<keyof typeof yearsFr, string>>;
+/** Where totals come from. */
+export type TotalsStrings = Readonly<Record<keyof typeof totalsFr, string>>;
 /** Comments, and who wrote them. */
 export type NotesStrings = Readonly<Record<keyof typeof notesFr | keyof typeof whoFr, string>>;
 /** What the review says. */
@@ -49,7 +52,7 @@ export type ListStrings = CommonStrings & Readonly<Record<keyof typeof listFr, s
 /** What a matrix says. */
 export type MatrixStrings = CommonStrings & Readonly<Record<keyof Matrix, string>>;
 /** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */
-export type Strings = ReadingStrings & EditingStrings & WhatIfStrings & EvidenceStrings & YearsStrings & ReviewStrings & ListStrings & MatrixStrings;
+export type Strings = ReadingStrings & EditingStrings & WhatIfStrings & EvidenceStrings & TotalsStrings & YearsStrings & ReviewStrings & ListStrings & MatrixStrings;
 
 type Arguments<K extends MessageKey> = FiguresOf<Source[K]> extends undefined ? [] : [figures: FiguresOf<Source[K]>];
 

@@ -77,6 +77,7 @@ const ANSWERED = new Set<string>(['forbidden', 'not-signed-in', 'token-invalid',
  * @csspart paths - What would open a window.
  * @csspart proofs - The list of proofs.
  * @csspart proof - One proof, looked at.
+ * @csspart totals - Where a figure comes from.
  * @csspart comments - Comments.
  * @csspart signoff - On paper alone: the dossier, its version, and room to sign.
  * @csspart trajectory - The other years.

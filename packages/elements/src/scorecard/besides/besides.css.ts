@@ -3,8 +3,10 @@ import { css, type CSSResult } from 'lit';
 /** The tools of the head, and what only paper has: whose card it is at the head of each table, which is repeated on each page, and room to sign. */
 export const styles: CSSResult = css`
 .foot { border-block-start: 1px solid var(--_line); padding-block-start: var(--_s3); }
+[data-figure] { font: inherit; color: inherit !important; text-decoration: underline dotted 1px !important; text-underline-offset: .2em; }
 .signoff { display: none; }
 @media print {
+  [data-figure] { text-decoration: none !important; }
   .jalon { font-size: 10pt; } .sec { padding-block-start: var(--_s2); }
   .ledger > tfoot { display: table-row-group; } .ledger > thead > tr > th { vertical-align: bottom !important; }
   .ledger > thead > tr > th:first-child { position: relative; padding-block-start: 1.8em; } .ledger > thead > tr > th:first-child::before { content: var(--_running); position: absolute; inset-block-start: 0; inset-inline-start: 0; white-space: nowrap; font-weight: 400; color: var(--_ink-3); }

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { JalonSource } from '@jalon/client';
+import type { Language } from '@jalon/core/shared';
 import { addStrings } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
 import { Part } from '../../shared/part.ts';
@@ -26,18 +27,23 @@ export class Besides implements ReactiveController {
   readonly #trying: Part<typeof import('../what-if/what-if.ts')>;
   readonly #evidence: Part<typeof import('../evidence/proofs.ts')>;
   readonly #commenting: Part<typeof import('../comments/comments.ts')>;
+  readonly #totals: Part<typeof import('../totals/totals.ts')>;
   readonly #years: Years;
   #trial: { readonly of: string; readonly whatIf: WhatIf } | undefined;
   /** Why there is no simulation, for the card it was asked of. */
   #cannot: { readonly of: string; readonly why: Cannot | 'part' } | undefined;
   #isOpening = false;
   #running = '';
+  /** The figure whose origin is shown; empty where none is. */
+  #figure = '';
+  #listening: EventTarget | null = null;
 
   constructor(host: DetailsHost, source: () => JalonSource | undefined, card: CardController) {
     this.#host = host;
     this.#card = card;
     this.#source = source;
     host.addController(this);
+    this.#totals = new Part(host, () => import('../totals/totals.ts'));
     this.#years = new Years(host, source);
     this.#trying = new Part(host, () => import('../what-if/what-if.ts'));
     this.#evidence = new Part(host, () => import('../evidence/proofs.ts'));
@@ -47,6 +53,7 @@ export class Besides implements ReactiveController {
   /** Whose card it is, said again by the sheet on each page: the head of a table is repeated there. */
   hostUpdated(): void {
     const root = this.#host.shadowRoot?.querySelector<HTMLElement>('.jalon');
+    if (root && root !== this.#listening) (this.#listening = root).addEventListener('click', this.#onFigure);
     if (root && this.#running) root.style.setProperty('--_running', JSON.stringify(this.#running));
   }
 
@@ -63,7 +70,7 @@ export class Besides implements ReactiveController {
   /** What stands in the place of the card. */
   instead(card: Card): TemplateResult | undefined {
     if (this.#trial?.of !== card.view.assessmentId) this.#end();
-    return this.#trial?.whatIf.render(card);
+    return this.#trial?.whatIf.render(card, (trial) => this.#total(trial));
   }
 
   /** What stands under the head: why something asked for there is not to be had. */
@@ -77,7 +84,32 @@ export class Besides implements ReactiveController {
   after(card: Card): TemplateResult {
     const { say } = card;
     this.#running = runningHead(card);
-    return html`${this.#proofs?.section(card) ?? nothing}${this.#comments(card)}${this.#years.section(card)}<p class="cap foot" part="foot">${say('foot.zero')}</p>${signOff(card)}`;
+    return html`${this.#total(card)}${this.#proofs?.section(card) ?? nothing}${this.#comments(card)}${this.#years.section(card)}<p class="cap foot" part="foot">${say('foot.zero')}</p>${signOff(card)}`;
+  }
+
+  /** A figure was pressed: where it comes from, and back. */
+  readonly #onFigure = (event: Event): void => {
+    const figure = (event.target as Element).closest<HTMLElement>('[data-figure]')?.dataset['figure'];
+    if (figure) void this.#open(figure);
+  };
+
+  async #open(figure: string): Promise<void> {
+    const part = await this.#totals.load();
+    const language = this.#host.shadowRoot?.querySelector('.jalon')?.getAttribute('lang') ?? 'fr';
+    await part?.texts.load(language as Language).catch(() => undefined);
+    this.#figure = figure;
+    await this.#focus('totals');
+  }
+
+  #total(card: Card): TemplateResult | typeof nothing {
+    if (!this.#figure) return nothing;
+    const back = (): void => {
+      const button = this.#host.shadowRoot?.querySelector<HTMLElement>(`[data-figure="${CSS.escape(this.#figure)}"]`);
+      this.#figure = '';
+      this.#host.requestUpdate();
+      button?.focus();
+    };
+    return this.#totals.value?.total(card, this.#figure, back) ?? nothing;
   }
 
   /** Absent until its part is there. */

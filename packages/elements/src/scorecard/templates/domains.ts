@@ -43,7 +43,7 @@ function indicatorRow(card: Card, indicator: IndicatorView): TemplateResult {
 }
 
 function domainRows(card: Card, domain: DomainView): TemplateResult {
-  return html`<tbody role="rowgroup"><tr class="dom" role="row"><th scope="rowgroup" role="rowheader">${card.text(domain.label)}</th>
+  return html`<tbody role="rowgroup"><tr class="dom" role="row"><th scope="rowgroup" role="rowheader"><button type="button" class="link" data-figure="d:${domain.code}">${card.text(domain.label)}</button></th>
     ${domain.points ? html`${bar(card, domain.points, 12)}${numbers(card, domain.points)}` : html`<td class="c-bar" role="cell"></td>${outOfScore(card)}`}</tr>
     ${domain.indicators.map((indicator) => indicatorRow(card, indicator))}</tbody>`;
 }

@@ -43,7 +43,7 @@ export function scoreRod(card: Card): TemplateResult | typeof nothing {
   const isBegun = view.filing !== 'none' || score.imported !== null;
   const rest = score.imported ? '' : say('score.rest', score);
   return html`<div class="score ${card.isSaving ? 'busy' : ''}" part="score">
-    <p class="fig">${isBegun ? html`<span><strong class="n">${say.format.count(score.earned)}</strong> ${say('score.earned', score)}</span>` : nothing}<span class="soft">${isBegun ? rest : say('score.none', score)} ${rich(thresholdText(card, score))}${isBegun ? rich(moreFindings.name?.(card, score) ?? '') : nothing}</span></p>
+    <p class="fig">${isBegun ? html`<span><strong class="n"><button type="button" class="link" data-figure="s:${score.code}">${say.format.count(score.earned)}</button></strong> ${say('score.earned', score)}</span>` : nothing}<span class="soft">${isBegun ? rest : say('score.none', score)} ${rich(thresholdText(card, score))}${isBegun ? rich(moreFindings.name?.(card, score) ?? '') : nothing}</span></p>
     ${moreFindings.published?.(card, 'score', score.code)}
     <div class="rodbox">${rod(score, { label: rodLabel(card, score, post), height: 26, post, band: bandOf(Number(score.max)) })}${scale(score.max, post, card.rtl, (points) => say.format.number(points))}</div>
     ${key(card, post !== undefined, score)}

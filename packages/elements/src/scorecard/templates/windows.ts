@@ -11,7 +11,7 @@ function windowItem(card: Card, window: WindowView): TemplateResult {
   const colour = COLOURS[window.standing] ?? 'c-none';
   const others = window.reasons.slice(1);
   return html`<li class="window keep" part="window">${barrier(window.standing, colour)}
-    <p class="name"><bdi>${card.text(window.label)}</bdi></p><p class="state ${colour}">${card.say.code('standing', window.standing)}</p>
+    <p class="name"><bdi>${card.text(window.label)}</bdi></p><p class="state ${colour}"><button type="button" class="link" data-figure="w:${window.code}">${card.say.code('standing', window.standing)}</button></p>
     <p class="by">${rich(windowReason(card, window.reason, window.reasons))}${others.map((reason) => html` <span class="also">${rich(windowReason(card, reason, window.reasons))}</span>`)}</p></li>`;
 }
 

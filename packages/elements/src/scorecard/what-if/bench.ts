@@ -53,7 +53,7 @@ export class Bench {
 
   /** Whether scoring the card with nothing supposed gives the card: where it does not (a rank among peers, a result published elsewhere), nothing can be tried on it. */
   get isFaithful(): boolean {
-    return this.real.imported.length === 0 && figuresOf(this.suppose(new Map())) === figuresOf(this.real);
+    return figuresOf(this.suppose(new Map())) === figuresOf(this.real);
   }
 
   suppose(suppositions: Suppositions): ScorecardView {

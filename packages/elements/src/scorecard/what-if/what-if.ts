@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { JalonSource } from '@jalon/client';
 import type { ScorecardView } from '@jalon/core/assessment';
 import { addStrings, createTexts, type Say } from '../../language/strings.ts';
@@ -98,7 +98,7 @@ export class WhatIf implements ReactiveController {
   }
 
   /** What stands in the place of the card. A card that moved under it keeps what is supposed. */
-  render(real: Card): TemplateResult {
+  render(real: Card, after: (card: Card) => TemplateResult | typeof nothing = () => nothing): TemplateResult {
     this.#say = real.say;
     this.#follow(real.view);
     this.#running = runningHead(real);
@@ -110,7 +110,7 @@ export class WhatIf implements ReactiveController {
     return html`<div class="sim" part="simulation" role="region" aria-labelledby="what-if" @keydown=${this.#onKeydown}>${banner(card, {
       canUndo: this.#steps.canUndo, canRedo: this.#steps.canRedo, canReset: !this.isUntouched, words: this.#words, undo: () => this.#go(() => this.#steps.undo()), redo: () => this.#go(() => this.#steps.redo()), reset: () => this.#go(() => this.#steps.reset()), leave: this.#leave,
     })}${head(card, false)}${comparison(real, card)}${supposedLines(real, card, suppositions, (item) => this.#resetItem(item))}
-      ${paths(card, (window) => this.#bench.openings(window, suppositions, card.view.steps.map(({ item }) => item)), (items) => this.#meet(items))}${gates(card)}${domains(card)}</div>`;
+      ${paths(card, (window) => this.#bench.openings(window, suppositions, card.view.steps.map(({ item }) => item)), (items) => this.#meet(items))}${gates(card)}${domains(card)}${after(card)}</div>`;
   }
 
   get #suppositions(): Suppositions {
