@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function surfaceOf(source: string): string[] {
   const path = join(folder, 'module.ts');
   writeFileSync(path, source);
-  const program = ts.createProgram([path], { strict: true, target: ts.ScriptTarget.ES2022, types: [] });
+  const program = ts.createProgram([path], { strict: true, target: ts.ScriptTarget.ES2022, lib: ['lib.es5.d.ts'], types: [] });
   const checker = program.getTypeChecker();
   const module = checker.getSymbolAtLocation(program.getSourceFile(path) as ts.SourceFile) as ts.Symbol;
   const printer = new Printer(checker);
@@ -37,6 +37,10 @@ it('writes each case of a list on a line of its own, in the order of the words',
   expect(surfaceOf("export const STATES = ['open', 'closed'] as const; export type State = (typeof STATES)[number];")).toEqual([
     'const STATES', "  - 'open'", "  - 'closed'", 'type State', "  | 'closed'", "  | 'open'",
   ]);
+});
+
+it('writes what was taken out of an object', () => {
+  expect(surfaceOf('declare const made: { half: (of: number) => number; size: number };\nexport const { half, size } = made;')).toEqual(['function half', '  (of: number): number', 'const size', '  = number']);
 });
 
 it('marks what is deprecated', () => {

@@ -70,6 +70,11 @@ export class Printer {
     if (node.type) return [ts.isFunctionTypeNode(node.type) ? this.signature(node.type) : `: ${written(node.type)}`];
     const made = node.initializer;
     if (made && (ts.isArrowFunction(made) || ts.isFunctionExpression(made))) return [this.signature(made)];
+    return this.ofType(node);
+  }
+
+  /** What a value is whose type nobody wrote. */
+  ofType(node: ts.VariableDeclaration | ts.BindingElement): string[] {
     const type = this.#checker.getTypeAtLocation(node);
     const [call, ...others] = type.getCallSignatures();
     const from = call?.declaration;
@@ -82,8 +87,8 @@ export class Printer {
     const start = deprecated(ts.isVariableDeclaration(node) ? node.parent.parent : node);
     const generics = (list?: ts.NodeArray<ts.TypeParameterDeclaration>): string => (list ? `<${list.map(written).join(', ')}>` : '');
     if (ts.isFunctionDeclaration(node)) return { head: `function ${name}`, lines: [start + this.signature(node)] };
-    if (ts.isVariableDeclaration(node)) {
-      const lines = this.value(node);
+    if (ts.isVariableDeclaration(node) || ts.isBindingElement(node)) {
+      const lines = ts.isVariableDeclaration(node) ? this.value(node) : this.ofType(node);
       // How a function was made is nobody's business.
       return { head: `${/^(<.*>)?\(/.test(lines[0] ?? '') ? 'function' : 'const'} ${name}`, lines: lines.map((line) => start + line) };
     }

@@ -69,7 +69,8 @@ class Reader {
       if (before) before.lines.push(...entry.lines);
       else found.set(entry.head, entry);
     }
-    return [...found.values()];
+    // Never left out: what cannot be written is named at least.
+    return found.size > 0 ? [...found.values()] : [{ head: `export ${name}`, lines: [] }];
   }
 
   /** Types of the same package that what was written leads to. */
