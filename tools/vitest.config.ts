@@ -3,5 +3,5 @@ import { fromSource } from './test/vitest-base.ts';
 
 export default defineConfig({
   ...fromSource,
-  test: { name: 'tools', include: ['**/*.test.ts'], exclude: ['pack/**', 'examples/**', '**/samples/**', '**/node_modules/**'], testTimeout: 60_000 },
+  test: { name: 'tools', include: ['**/*.test.ts'], exclude: ['pack/**', 'examples/**', 'versions/**', '**/samples/**', '**/node_modules/**'], testTimeout: 60_000 },
 });

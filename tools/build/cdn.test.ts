@@ -46,6 +46,11 @@ it('leaves Lit’s own marks off the global object', () => {
   for (const { code } of [module, classic]) expect(/litPropertyMetadata|litHtmlVersions|litElementVersions|reactiveElementVersions|Symbol\.metadata/.test(code)).toBe(false);
 });
 
+it('asks a page for nothing that a strict policy refuses, and stores nothing on it', () => {
+  const REFUSED = [/\beval\(/, /\bnew Function\b/, /[^.\w]Function\(/, /javascript:/, /\bon(?:click|load|error)="/, /\bstyle="/, /<style[ >]/, /@font-face/, /\b(?:localStorage|sessionStorage|indexedDB)\b/, /document\.cookie/, /\bblob:/, /sendBeacon|WebSocket|XMLHttpRequest/];
+  for (const { code } of [module, classic]) expect(REFUSED.filter((pattern) => pattern.test(code)).map(String)).toEqual([]);
+});
+
 it('gives each language a file that loads on its own', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jalon-languages-'));
   try {

@@ -64,6 +64,7 @@ export const SECTIONS: readonly Section[] = [
   elements('webkit', 'WebKit'),
   { name: 'stories', title: 'Stories as tests', group: 'test', needs: ['chromium'], run: () => vitest(at('apps/storybook')) },
   { name: 'pictures', title: 'Pictures · each widget looks as it did', group: 'test', needs: ['chromium'], run: pictures },
+  { name: 'versions', title: 'Two majors of the widgets on one page', group: 'test', needs: ['chromium'], run: () => vitest(at('tools/versions')) },
   { name: 'budgets', title: 'Weights of the files a page loads', group: 'test', run: () => command(process.execPath, ['tools/checks/budgets.ts']) },
   { name: 'pack', title: 'Packed as a stranger gets them', group: 'test', after: ['build'], run: () => vitest(at('tools/pack')) },
   { name: 'examples', title: 'Examples, built from the packed packages: HTML, Vite, React, Vue', group: 'test', after: ['build'], needs: ['chromium'], run: () => vitest(at('tools/examples')) },

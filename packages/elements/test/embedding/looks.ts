@@ -5,7 +5,7 @@ import { faults } from '../support/axe.ts';
 import { only } from '../support/browser.ts';
 import { gate, pause, place, until } from '../support/widget.ts';
 import { $, column, type Ground } from './ground.ts';
-import { hidesNothingOf, overflowing, reachable, tooSmall } from './page-checks.ts';
+import { hidesNothingOf, overflowing, reachable, tooSmall, withSheet } from './page-checks.ts';
 
 export function audit({ widget, mounted }: Ground): void {
   for (const [theme, lang] of [['light', 'fr'], ['dark', 'ar']] as const) it(`has no fault axe can find, ${theme}, in ${lang}`, async () => {
@@ -97,7 +97,7 @@ export function still({ clientOf, create }: Ground): void {
   });
 }
 
-export function print({ widget, mounted }: Ground): void {
+export function print({ widget, tag, mounted }: Ground): void {
   it('is ink on paper when printed, whatever the theme, nothing cut off and no control left', async function () {
     only(this, 'chromium');
     const element = await mounted({ theme: 'dark' });
@@ -107,6 +107,8 @@ export function print({ widget, mounted }: Ground): void {
       const { backgroundColor, color } = getComputedStyle($(element, '.jalon')!);
       expect([backgroundColor, color]).to.deep.equal(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
       expect(hidesNothingOf(element)).to.deep.equal([]);
+      // It is printed where it stands, so what the page says of its parts holds on paper too.
+      await withSheet(`@media print { ${tag}::part(root) { letter-spacing: 3px; } }`, () => expect(getComputedStyle($(element, '.jalon')!).letterSpacing).to.equal('3px'));
       const drawn = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.btn, input, select, textarea, [role=search]')].filter((one) => one.checkVisibility());
       expect(drawn.map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);
     } finally {

@@ -39,6 +39,24 @@ describe('registering', () => {
     await until(() => words(card, 'h2') === 'Kolda');
   });
 
+  it('keeps the place a page reserved for it, and its fallback in sight, until the widget is there', async () => {
+    const page = await pageAt('unregistered-page', ({ classes }) => classes);
+    const { JalonScorecard: Card } = page.classes as typeof import('../../src/index.ts');
+    const sheet = new page.CSSStyleSheet();
+    sheet.replaceSync('jalon-scorecard:not(:defined) { display: block; min-block-size: 30rem; }');
+    page.document.adoptedStyleSheets = [sheet];
+    const card = page.document.createElement('jalon-scorecard');
+    const link = card.appendChild(Object.assign(page.document.createElement('a'), { href: '/s', textContent: 'Fiche' }));
+    page.document.body.append(card);
+    expect(card.getBoundingClientRect().height).to.be.at.least(480);
+    expect(link.checkVisibility()).to.equal(true);
+    page.customElements.define('jalon-scorecard', Card);
+    Object.assign(card, { ...KOLDA, client: clientIn({ network: () => new Promise<Response>(() => undefined) }) });
+    await until(() => card.shadowRoot?.querySelector('[part=loading]'));
+    expect(card.getBoundingClientRect().height).to.be.above(300);
+    expect(link.checkVisibility()).to.equal(false);
+  });
+
   it('twice does not throw; the first stays, and the page is told both versions', () => {
     const of = (version: string): Widget => class extends HTMLElement { static readonly tag = 'jalon-twice'; static readonly version = version; };
     const first = of('9.9.9');
