@@ -36,8 +36,8 @@ describe('the comments of a review, on the scorecard', () => {
     expect(kept(store).comments.find(({ text }) => text === 'Elle arrive demain.')).to.include({ item: 'IDP-7' });
     await until(() => words(card, '#n-IDP-7').includes('(2)'));
     expect(words(card, '#x-IDP-7 .entries')).to.contain('Elle arrive demain.');
-    expect($<HTMLTextAreaElement>(card, '#comment-IDP-7-text')!.value).to.equal('');
-    expect(card.hasUnsavedChanges).to.equal(false);
+    await until(() => $<HTMLTextAreaElement>(card, '#comment-IDP-7-text')!.value === '', 'an empty form');
+    await until(() => !card.hasUnsavedChanges);
   });
 
   it('keep what was typed when the server does not answer, and send it again', async () => {

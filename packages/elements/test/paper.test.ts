@@ -37,7 +37,7 @@ describe('a card on paper', () => {
   });
 
   it('has no buttons, names itself at the head of each table, is said to be a demonstration, and leaves room to sign', async function () {
-    only(this, 'chromium', 'webkit');
+    only(this, 'chromium');
     const card = await shown({ client: clientIn() });
     expect($(card, '[part=signoff]')!.checkVisibility()).to.equal(false);
     await emulateMedia({ media: 'print' });
@@ -54,7 +54,7 @@ describe('a card on paper', () => {
   });
 
   it('is no result when it is a simulation: each table says so', async function () {
-    only(this, 'chromium', 'webkit');
+    only(this, 'chromium');
     const card = await shown({ client: clientIn() });
     $(card, '#try')!.click();
     await until(() => $(card, '[part=simulation]'));
