@@ -41,11 +41,15 @@ export const Visiteur: SituationStory = {
   play: async ({ canvasElement }) => expect((await opened(canvasElement))()).toMatch(/Non publié/),
 };
 
-/** Un programme d’un seul cycle. */
-export const UnSeulCycle: SituationStory = {
-  name: 'Un seul cycle',
-  args: { territory: 'sn-kd-my4-4', programme: 'mpct', cycle: '2017', person: undefined },
-  play: async ({ canvasElement }) => expect((await opened(canvasElement))()).toMatch(/n’a qu’un cycle/),
+/** Une commune de Tunisie : le programme a deux cycles, elle n’a de résultat que dans l’un. */
+export const UnSeulResultat: SituationStory = {
+  name: 'Un seul résultat',
+  args: { territory: 'tn-bouarada', programme: 'pdugl', cycle: '2019', person: undefined },
+  play: async ({ canvasElement }) => {
+    const text = await opened(canvasElement);
+    await expect(text()).toMatch(/Aucun autre cycle n’a de résultat/);
+    await expect(text()).toMatch(/97 sur 100/);
+  },
 };
 
 /** En arabe, de droite à gauche : le plus ancien est à droite. */

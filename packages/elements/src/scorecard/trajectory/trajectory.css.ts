@@ -13,7 +13,7 @@ ${controls}
 .yr-chart text { fill: var(--_ink); text-anchor: middle; } .yr-chart .soft { fill: var(--_ink-2); } .yr-chart .at { fill: var(--_ink); font-weight: 700; } .yr-mid { fill: var(--_surface); stroke: var(--_ink); stroke-width: 1.6; }
 .yr-key { font-size: var(--_fs-0); color: var(--_ink-2); gap: .3em 1.2em; } .yr-key span { display: inline-flex; gap: .4em; align-items: center; } .yr-key svg { flex: none; }
 .yr .cap { display: block; font-weight: 400; } .yr details { font-size: .93em; overflow-wrap: anywhere; } .yr summary, .yr-in summary { cursor: pointer; min-block-size: 1.75em; color: var(--_accent); text-decoration: underline 1px; text-underline-offset: .2em; list-style-position: inside; } .yr-in summary::marker, .yr summary::marker { color: var(--_ink-3); }
-.yr .here > :is(th, td) { background: var(--_sunken); } .yr th bdi { font-weight: 700; } .yr .st { white-space: nowrap; } .yr ul { display: grid; gap: .2em; }
+.yr .here > :is(th, td) { background: var(--_sunken); } .yr .here .cap { color: var(--_ink-2); } .yr th bdi { font-weight: 700; } .yr .st { white-space: nowrap; } .yr ul { display: grid; gap: .2em; }
 .yr .up { color: var(--_met); } .yr .down { color: var(--_unmet); } .yr :is(.up, .down, .flat) { display: inline-flex; gap: .4em; font-weight: 600; } .yr .flat { color: var(--_ink-2); }
 .yr-pick { display: flex; flex-wrap: wrap; gap: var(--_s2) var(--_s3); align-items: end; } .yr-pick .fld { min-inline-size: 8em; } .yr-pick select { inline-size: auto; max-inline-size: 100%; }
 .yr-peer { display: grid; gap: var(--_s1); padding-block-end: var(--_s3); } .yr-peer + .yr-peer { border-block-start: 1px solid var(--_line); padding-block-start: var(--_s3); } .yr-who { font-weight: 600; }
