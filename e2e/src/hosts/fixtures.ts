@@ -16,7 +16,7 @@ export interface HostFixture {
   /** Where the header is from. */
   readonly source: string;
   /** The page is a stranger to the server's list, has no JavaScript, or stands in a sandbox. */
-  readonly as?: 'stranger' | 'without JavaScript' | 'sandboxed';
+  readonly as?: 'changed on its way' | 'stranger' | 'without JavaScript' | 'sandboxed';
   /** The host puts its nonce on every script tag. */
   readonly nonce?: string;
 }
@@ -43,6 +43,8 @@ export const FIXTURES: readonly HostFixture[] = [
   { name: '`default-src \'none\'` and nothing else', policy: "default-src 'none'", query: MODULE, snippet: 'module', source: OWN },
   { name: 'No `connect-src`', policy: `${STRICT}; script-src {server}`, query: MODULE, snippet: 'module', source: OWN },
   { name: 'No `script-src` and no `default-src`', policy: "style-src 'self'; connect-src 'self' {server}", query: MODULE, snippet: 'module', source: OWN },
+  { name: 'No `connect-src \'self\'`, for readers who are signed in', policy: `${STRICT}; script-src 'self' {server}; connect-src {server}`, query: `${PUBLISHED}&access=signed`, snippet: 'module', source: OWN },
+  { name: 'A file that does not match its hash', policy: null, query: MODULE, snippet: 'module', as: 'changed on its way', source: 'none' },
   { name: '`style-src \'none\'`', policy: "default-src 'none'; style-src 'none'; script-src {server}; connect-src {server}", query: MODULE, snippet: 'module', source: OWN },
   { name: '`script-src` by hash alone', policy: "default-src 'none'; script-src '{hash}'; connect-src {server}", query: MODULE, snippet: 'one file', source: OWN },
   { name: 'Trusted Types with a list that lacks ours', policy: `${TYPES}; trusted-types site`, query: MODULE, snippet: 'module', source: OWN },

@@ -96,6 +96,16 @@ it('asks the page around for a token, and keeps it out of every address', async 
   await reader.leave();
 });
 
+it('takes the reader for a visitor where the page around never says who is signed in', async () => {
+  const printed = await printedFor(`${PUBLISHED}&access=signed&host=frame`);
+  const address = site.put('/silent', { body: documentWith(printed.snippet.replaceAll(/<script[^>]*><\/script>/g, '')) });
+  const reader = await meet(browser, [site.origin, serverUrl()]);
+  await reader.page.goto(address);
+  await framed(reader.page).locator('jalon-scorecard #say').first().waitFor({ timeout: 30_000 });
+  expect(reader.faults).toEqual([]);
+  await reader.leave();
+});
+
 it('tells the page what the reader did, by the widget’s own event', async () => {
   const own = 'document.addEventListener("jalon-item-open", (event) => { document.title = JSON.stringify([event.target.tagName, event.detail]); });';
   const reader = await visit(`${PUBLISHED}&access=signed`, { own });

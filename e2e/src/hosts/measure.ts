@@ -21,7 +21,7 @@ export interface Sites {
 }
 
 /** Longer than a refused request takes to be told, and a card to be drawn. */
-const PATIENCE_MS = 8000;
+const PATIENCE_MS = 12_000;
 /** Where the page is read and no script of ours ran by then, none will. */
 const SETTLED_MS = 1200;
 
@@ -38,13 +38,13 @@ function look(): Seen {
 
 /** Runs in the page: no script of ours ran, and no frame is on its way. */
 const isWithout = (): boolean => document.readyState === 'complete' && !customElements.get('jalon-scorecard');
-const isBlank = (frame: Frame): boolean => !/^https?:/.test(frame.url()) && frame.url() !== 'about:blank';
+const isRefused = (frame: Frame): boolean => frame.url().startsWith('chrome-error:');
 
 /** Whether nothing more can come. */
 async function isOver(page: Page, { snippet, as }: HostFixture): Promise<boolean> {
   if (as === 'without JavaScript' && snippet !== 'frame') return true;
-  if (snippet === 'frame') return page.frames().slice(1).some(isBlank);
-  return as === undefined && page.evaluate(isWithout);
+  if (snippet === 'frame') return page.frames().slice(1).some(isRefused);
+  return as !== 'sandboxed' && page.evaluate(isWithout);
 }
 
 const hashOf = async (name: string): Promise<string> => ((await (await fetch(`${serverUrl()}/cdn/1.0.0/integrity.json`)).json()) as { files: Record<string, string> }).files[name] ?? '';
@@ -60,6 +60,7 @@ async function headersOf({ policy, headers = {} }: HostFixture, types: string): 
 async function bodyOf({ snippet, query, nonce }: HostFixture, site: HostSite): Promise<{ body: string; types: string }> {
   const printed = await printedFor(query);
   const { types } = printed;
+  if (printed.own !== '') site.put('/jalon-partner.js', { type: 'text/javascript', body: printed.own });
   if (snippet === 'web part') {
     site.put('/part.js', { type: 'text/javascript', body: `class BaseClientSideWebPart { domElement = document.querySelector('#part'); }\n${printed.snippet.replace('export default ', '')}\nnew JalonWebPart().render();` });
     return { types, body: '<div id="part"></div><script type="module" src="/part.js"></script>' };
@@ -85,6 +86,7 @@ export async function measure(browser: Browser, fixture: HostFixture, { listed, 
   const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1200, height: 900 }, javaScriptEnabled: fixture.as !== 'without JavaScript' });
   try {
     const page = await context.newPage();
+    if (fixture.as === 'changed on its way') await page.route('**/cdn/**', async (route) => route.fulfill({ response: await route.fetch(), body: 'document.title = "changed"' }));
     await page.goto(address);
     const began = Date.now();
     for (;;) {

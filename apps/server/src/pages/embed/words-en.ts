@@ -58,9 +58,9 @@ export const en: EmbedWords = {
     place: 'The review needs a territory: choose one, or set `territory` from your code.', once: 'One copy of each script per page.', look: 'Look at the browser’s console once: it names what is missing.',
   },
   less: {
-    noScript: 'The script is refused, or there is no JavaScript: the link alone.', noConnect: '`connect-src` is missing: a notice says that the server did not answer, with the link.', hash: 'The file does not match its hash: the link alone.', types: 'The Trusted Types name is missing: the widget stays empty.',
+    noScript: 'The script is refused, or there is no JavaScript: the link alone.', noConnect: '`connect-src` is missing: a notice says that the card could not be loaded, with the link.', hash: 'The file does not match its hash: the link alone.', types: 'The Trusted Types name is missing: the widget stays empty.',
     origin: 'The origin is not on the server’s list: the same notice as without `connect-src`; the server’s log names the origin.', styles: '`style-src \'none\'` changes nothing.', token: 'Your file fails: a notice asks to sign in, with the link.',
-    frameScroll: 'Where nothing sets its height, the frame keeps its own and scrolls inside, by keyboard too.', frameStyle: 'The style sheet sets the height in Chromium from version 154; elsewhere the frame scrolls.', frameToken: 'Without `frame.js` the frame shows what is published and asks to sign in.',
+    frameScroll: 'Where nothing sets its height, the frame keeps its own and scrolls inside, by keyboard too.', frameStyle: 'The style sheet sets the height in Chromium from version 154; elsewhere the frame scrolls.', frameToken: 'Without `frame.js` the frame waits ten seconds, then shows what is published.',
     frameRefused: 'The frame is refused (`frame-src`, or an origin not on the list): the link beside it stays.', framePrint: 'Printing the page cuts the frame at its height: the scorecard’s print button, or the link, prints it all.',
   },
 };
