@@ -39,7 +39,7 @@ const LEAST: Partial<Record<Column['kind'], number>> = { area: 7.5, score: 3.5, 
 
 /** A band narrower than its longest word is written from the bottom up: nothing of it is cut, or broken anywhere. */
 const isUpright = (label: string, columns: readonly Column[]): boolean =>
-  Math.max(...label.split(/[\s-]+/).map((word) => word.length)) * 0.55 > columns.reduce((width, { kind }) => width + (LEAST[kind] ?? 2.1), 0);
+  Math.max(...label.split(/[\s-]+/).map((word) => word.length)) * 0.51 > columns.reduce((width, { kind }) => width + (LEAST[kind] ?? 2.2), 0);
 
 /** As wide as the columns below, however wide the table is. */
 const flexOf = (columns: readonly Column[]): string => `${columns.filter(({ kind }) => widthOf(kind) === CELL).length} 0 calc(${columns.map(({ kind }) => widthOf(kind)).join(' + ')})`;

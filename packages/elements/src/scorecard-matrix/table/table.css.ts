@@ -14,7 +14,7 @@ export const table: CSSResult = css`
 .mx .c-name { flex: 0 0 var(--_name-col); } .mx .num { flex: 0 0 var(--_num, 5em); } .mx .score { --_num: 4em; } .mx .area { flex: 0 0 8em; }
 .mx thead { position: sticky; inset-block-start: 0; z-index: 3; } .mx thead :is(th, td) { display: flex; overflow: hidden; justify-content: center; font-weight: 600; line-height: var(--_lh); color: var(--_ink-2); align-items: end; padding-block: .4em; border-block-end: 0; }
 .mx .bands > * { min-block-size: 2.9em; line-height: 1.15; padding-inline-end: 0; justify-content: start; text-align: start; white-space: normal; } .bands span { font-size: .93em; min-inline-size: 0; overflow-wrap: anywhere; letter-spacing: -.01em; } :lang(ar) .bands span { letter-spacing: 0; } .bands .up { writing-mode: vertical-rl; transform: rotate(180deg); }
-.mx .keys > * { border-block-end: 1px solid var(--_ink); min-block-size: 2.4em; white-space: normal; overflow-wrap: anywhere; } .mx thead .c-name { justify-content: start; }
+.mx .keys > * { border-block-end: 1px solid var(--_ink); min-block-size: 2.4em; white-space: normal; overflow-wrap: anywhere; } .mx .keys .num { padding-inline: .1em .3em; } .mx thead .c-name { justify-content: start; }
 .mx .c-name { position: sticky; inset-inline-start: 0; z-index: 2; justify-content: start; border-inline-end: 1px solid var(--_ink); font-weight: 600; padding-inline-start: 0; }
 .nm { display: flex; gap: .5em; align-items: center; min-inline-size: 0; } .nm input { inline-size: 1.15em; block-size: 1.15em; accent-color: var(--_accent); flex: none; margin-inline-start: .15em; }
 .link { border: 0; background: none; padding: 0; color: var(--_accent); cursor: pointer; text-decoration: underline 1px; text-underline-offset: .2em; text-align: start; font-weight: 600; line-height: 1.2; min-block-size: 24px; min-inline-size: 0; display: block; overflow: hidden; overflow-wrap: anywhere; white-space: normal; }
@@ -32,8 +32,8 @@ export const table: CSSResult = css`
 [aria-sort] > .sort > .mk { display: block; } [aria-sort="descending"] > .sort > .mk { transform: rotate(180deg); } .cell[aria-sort] > .sort { flex-direction: column; gap: 0; }
 @container jalon (max-width: 29.99em) {
   .grid { max-block-size: var(--jalon-matrix-height, 85vh); } .mx { inline-size: 100%; } .mx thead { display: none; }
-  .mx .row { display: grid; grid-template-columns: repeat(7, minmax(0, 1fr)); block-size: auto; contain: layout style; padding-block: .5em; border-block-end: 1px solid var(--_line-strong); } .mx .row > * { position: relative !important; inset: auto !important; border: 0; padding: 0; line-height: 1.45; }
+  .mx .row { display: grid; grid-template-columns: repeat(auto-fill, minmax(3.1em, 1fr)); block-size: auto; contain: layout style; padding-block: .5em; border-block-end: 1px solid var(--_line-strong); } .mx .row > * { position: relative !important; inset: auto !important; border: 0; padding: 0; line-height: 1.45; }
   .mx .row > .c-name { grid-column: 1 / -1; block-size: 2.75em; } .mx .row > .num { grid-column: span 2; } .mx .row > .k1 { grid-column-start: 1; } .mx .row > .num { text-align: center; } .mx .row > .area { grid-column: 1 / -1; }
-  .mx .row > td { block-size: 3.25em; } .mx .row > .area { block-size: 1.5em; } .mx .row > td:not(.area)::before { content: attr(data-l); display: block; font-size: .93em; font-weight: 400; color: var(--_ink-3); overflow: hidden; text-overflow: ellipsis; }
+  .mx .row > td { block-size: 3.25em; } .mx .row > .area { block-size: 1.5em; } .mx .row > td:not(.area)::before { content: attr(data-l); display: block; font-size: .84em; font-weight: 400; color: var(--_ink-3); overflow: hidden; text-overflow: ellipsis; }
 }
 `;
