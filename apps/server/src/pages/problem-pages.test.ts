@@ -76,6 +76,6 @@ it('a version named by a page answers after the upgrade too, and its moving addr
   expect(await (await app.request('/cdn/v1/scorecard.js')).text()).toBe('/* 1.10.0 */');
   expect(await told('/cdn/1.2.3/scorecard.js')).toEqual([200, 'public, max-age=31536000, immutable']);
   expect(await told('/cdn/v1/scorecard.js')).toEqual([200, 'public, max-age=300, must-revalidate']);
-  for (const path of ['/cdn/1.2.4/scorecard.js', '/cdn/v3/scorecard.js', '/cdn/1.2.3/%2e%2e/1.10.0/scorecard.js', '/cdn/..%2f/scorecard.js', '/cdn/v/scorecard.js']) expect([path, (await app.request(path)).status]).toEqual([path, 404]);
+  for (const path of ['/cdn/1.2.4/scorecard.js', '/cdn/v3/scorecard.js', '/cdn/1.2.3/..%2f1.10.0%2fscorecard.js', '/cdn/..%2f/scorecard.js', '/cdn/v/scorecard.js']) expect([path, (await app.request(path)).status]).toEqual([path, 404]);
   rmSync(kept, { recursive: true });
 });

@@ -15,6 +15,8 @@ export interface Configuration {
   readonly peopleFile: string | undefined;
   /** Where files of evidence are kept. */
   readonly filesFolder: string;
+  /** Where the widgets of each version this server had are kept. */
+  readonly widgetsFolder: string;
   /** A module that looks into each file. */
   readonly scanner: string | undefined;
   /** What one person may bring within 24 hours; 0 for no limit. */
@@ -117,7 +119,8 @@ export function readConfiguration(env: Environment, cwd: string): Configuration 
   const publicUrl = env['JALON_PUBLIC_URL'] ? readUrl('JALON_PUBLIC_URL', env['JALON_PUBLIC_URL']).href.replace(/\/$/, '') : undefined;
   return {
     port: readPort(env['PORT']), host: readHost(env, identity), publicUrl, dataFolder: resolve(cwd, env['JALON_DATA'] || '.jalon-data'), databaseUrl, identity,
-    filesFolder: resolve(cwd, env['JALON_FILES'] || join(env['JALON_DATA'] || '.jalon-data', 'files')), scanner: env['JALON_SCANNER'] ? resolve(cwd, env['JALON_SCANNER']) : undefined,
+    filesFolder: resolve(cwd, env['JALON_FILES'] || join(env['JALON_DATA'] || '.jalon-data', 'files')),
+    widgetsFolder: resolve(cwd, env['JALON_WIDGETS'] || join(env['JALON_DATA'] || '.jalon-data', 'widgets')), scanner: env['JALON_SCANNER'] ? resolve(cwd, env['JALON_SCANNER']) : undefined,
     uploadBytesPerDay: readCount('JALON_UPLOAD_MB_PER_DAY', env['JALON_UPLOAD_MB_PER_DAY'], 200) * 1_000_000,
     keySecret: readSecret(env['JALON_KEY_SECRET']), corsOrigins: readOrigins(env['JALON_CORS_ORIGINS']), peopleFile: env['JALON_PEOPLE'] ? resolve(cwd, env['JALON_PEOPLE']) : undefined, accessLog: env['JALON_ACCESS_LOG'] !== 'off',
     // The demonstration answers this machine alone: there is nobody to share it with.

@@ -111,8 +111,8 @@ async function start(configuration: Configuration): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupted);
   try {
-    const { port, host, identity, publicUrl, corsOrigins, requestsPerSecond, proxies, keySecret } = configuration;
-    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, rateLimit: { perSecond: requestsPerSecond, proxies }, database: place.location, seed: SEED, keySecret, files, portal: true, log, onOpening: place.opening, ...peopleOf(configuration) });
+    const { port, host, identity, publicUrl, corsOrigins, requestsPerSecond, proxies, keySecret, widgetsFolder } = configuration;
+    const running = await startServer({ port, host, identity, publicUrl, corsOrigins, rateLimit: { perSecond: requestsPerSecond, proxies }, database: place.location, seed: SEED, keySecret, files, widgetsFolder, portal: true, log, onOpening: place.opening, ...peopleOf(configuration) });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, interrupted);
     endOnSignals(running, place.lock);
     log.info(banner(running, place.said, running.services.clock.today('Africa/Dakar')));
@@ -139,6 +139,7 @@ ${subcommandHelp()}
   JALON_DATA           folder of the embedded database (.jalon-data)
   DATABASE_URL         postgresql://… instead of the embedded database
   JALON_FILES          folder of the files of evidence (files in JALON_DATA); one that all servers of a database share
+  JALON_WIDGETS        folder in which each version of the widgets is kept, for pages that name it (widgets in JALON_DATA)
   JALON_SCANNER        module that exports scan(content, file), asked before a file is served
   JALON_UPLOAD_MB_PER_DAY  what one person may bring within 24 hours (200); 0: no limit
   JALON_ISSUER         OpenID Connect issuer; without it, the demonstration runs

@@ -22,6 +22,7 @@ import { addResultPage } from '../results/result-page.ts';
 import { addVerifyPage } from '../results/verify-page.ts';
 import { addStorybook } from '../pages/storybook.ts';
 import { addWidgetFiles, type WidgetFiles } from '../pages/cdn.ts';
+import { keepWidgets } from '../pages/kept-widgets.ts';
 import { openDatabase, type Database, type DatabaseLocation } from '../storage/database.ts';
 import type { Services } from '../services.ts';
 import type { IdentitySource } from './configuration.ts';
@@ -64,6 +65,8 @@ export interface StartOptions {
   readonly now?: () => number;
   /** Built widgets to serve under /cdn; those of @jalon/elements where absent. */
   readonly widgets?: WidgetFiles;
+  /** Folder in which each version of them is kept, for the pages that name it; none is kept where absent. */
+  readonly widgetsFolder?: string;
   /** Called around the making of the database, so that an interruption can be told later. */
   readonly onOpening?: (open: () => Promise<OpenServices>) => Promise<OpenServices>;
 }
@@ -81,9 +84,20 @@ const issuerOf = (identity: IdentitySource, ownUrl: string): Issuer => (identity
 
 const sameOnLocalhost = (url: string): string => url.replace('//127.0.0.1', '//localhost');
 
+/** Widgets whose earlier versions are served beside them. A folder that cannot be written is no reason not to start. */
+function keepingThem(widgets: WidgetFiles | undefined, kept: string | undefined, log: Log): WidgetFiles | undefined {
+  if (!widgets || kept === undefined) return widgets;
+  try {
+    keepWidgets(widgets, kept);
+  } catch (cause) {
+    log.warn(`The widgets of version ${widgets.version} could not be kept in ${kept} (JALON_WIDGETS): after an upgrade their address will not answer. ${String(cause)}`);
+  }
+  return { ...widgets, kept };
+}
+
 async function createListener(opened: OpenServices, options: StartOptions, urls: { base: string; issuer: Issuer; portal: string | undefined }): Promise<RequestListener> {
   const { services, settings } = opened;
-  const widgets = options.widgets ?? widgetFiles();
+  const widgets = keepingThem(options.widgets ?? widgetFiles(), options.widgetsFolder, services.log);
   const portalOrigins = urls.portal === undefined ? [] : [urls.portal, sameOnLocalhost(urls.portal)];
   const origins = [...portalOrigins, ...(options.corsOrigins ?? [])];
   const scripts = pageScripts(options.pageScripts);
