@@ -40,6 +40,7 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
     trying: { ...CARD, gestures: ['#try'] },
     listing: { ...CARD, gestures: ['#list-proofs'] },
     seeing: { ...CARD, hasProof: true, gestures: ['#list-proofs', '[part~=proofs] td.noprint button'] },
+    tracing: { ...CARD, gestures: ['#list-proofs', '[data-figure^="s:"]'] },
     reviewed: { ...REVIEW },
     following: { ...CARD, hasPast: true, gestures: ['#years'] },
   },

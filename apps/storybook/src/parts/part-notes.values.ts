@@ -39,6 +39,7 @@ export const PART_NOTES: Readonly<Record<string, Readonly<Record<string, PartNot
     paths: { note: 'ce qui ouvrirait un guichet', example: 'trying' },
     proofs: { note: 'la liste des pièces', example: 'listing' },
     proof: { note: 'une pièce, regardée', example: 'seeing' },
+    totals: { note: 'd’où vient un chiffre', example: 'tracing' },
     comments: { note: 'les commentaires de l’examen', example: 'reviewed' },
     signoff: { note: 'sur papier seulement : le dossier, sa version, de quoi signer' },
     trajectory: { note: 'les autres années' },
