@@ -10,6 +10,8 @@ export interface Budget extends Weighable {
   maxKiB: number;
   /** What we want it to weigh one day, where that is less than what holds today. Said each time, fails nothing. */
   goalKiB?: number;
+  /** What it was last raised for. */
+  why?: string;
   /** Packages that must not be in it at all. */
   absent: string[];
   /** Bytes by origin when the budget was last noted. */
