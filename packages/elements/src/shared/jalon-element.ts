@@ -130,9 +130,14 @@ export abstract class JalonElement extends LitElement {
   #contain(error: unknown): void {
     this.#fault = error ?? new Error('render');
     const root = this.#emptyRoot();
-    const { say } = this;
-    const blank = notice({ title: say('crash.title'), say: say('crash.say'), classes: 'err', icon: 'unmet', acts: acts(say, () => this.#recover()), alert: true });
-    render(html`<div class="jalon" part="root" lang=${this.format.language} dir=${this.rtl ? 'rtl' : 'ltr'}><div class="body">${blank}</div></div>`, root);
+    try {
+      const { say } = this;
+      const blank = notice({ title: say('crash.title'), say: say('crash.say'), classes: 'err', icon: 'unmet', acts: acts(say, () => this.#recover()), alert: true });
+      render(html`<div class="jalon" part="root" lang=${this.format.language} dir=${this.rtl ? 'rtl' : 'ltr'}><div class="body">${blank}</div></div>`, root);
+    } catch {
+      // No template may be drawn here, by a list of Trusted Types policies without ours: what the page wrote inside is shown.
+      root.replaceChildren(document.createElement('slot'));
+    }
     this.#level();
     console.error(error);
     this.dispatchEvent(new JalonErrorEvent('render', undefined, error));

@@ -38,7 +38,7 @@ export const en: EmbedWords = {
     own: { 'script-src': '`script-src \'self\'`: your own file.', 'connect-src': '`connect-src \'self\'`: your address `/session/token`.' },
     nothing: 'Nothing for `style-src`, `img-src` or `font-src`; no `\'unsafe-inline\'`, no nonce.', nothingFramed: 'Nothing else: the page in the frame has a policy of its own.',
   },
-  types: 'Without this name the widget stays empty.',
+  types: 'Without this name the link inside the tag is all that shows.',
   hash: {
     fixed: 'The address holds a full version: what is there never changes.', moving: 'An address that follows versions cannot have a hash.', bundled: 'The widget is in your own bundle: `package-lock.json` keeps its hash.',
     parts: 'The hash covers what loads first. The rest comes from `parts/`, at the same address, when wanted.',
@@ -58,7 +58,7 @@ export const en: EmbedWords = {
     place: 'The review needs a territory: choose one, or set `territory` from your code.', once: 'One copy of each script per page.', look: 'Look at the browser’s console once: it names what is missing.',
   },
   less: {
-    noScript: 'The script is refused, or there is no JavaScript: the link alone.', noConnect: '`connect-src` is missing: a notice says that the card could not be loaded, with the link.', hash: 'The file does not match its hash: the link alone.', types: 'The Trusted Types name is missing: the widget stays empty.',
+    noScript: 'The script is refused, or there is no JavaScript: the link alone.', noConnect: '`connect-src` is missing: a notice says that the card could not be loaded, with the link.', hash: 'The file does not match its hash: the link alone.', types: 'The Trusted Types name is missing: the link alone.',
     origin: 'The origin is not on the server’s list: the same notice as without `connect-src`; the server’s log names the origin.', styles: '`style-src \'none\'` changes nothing.', token: 'Your file fails: a notice asks to sign in, with the link.',
     frameScroll: 'Where nothing sets its height, the frame keeps its own and scrolls inside, by keyboard too.', frameStyle: 'The style sheet sets the height in Chromium from version 154; elsewhere the frame scrolls.', frameToken: 'Without `frame.js` the frame waits ten seconds, then shows what is published.',
     frameRefused: 'The frame is refused (`frame-src`, or an origin not on the list): the link beside it stays.', framePrint: 'Printing the page cuts the frame at its height: the scorecard’s print button, or the link, prints it all.',

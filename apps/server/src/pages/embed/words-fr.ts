@@ -38,7 +38,7 @@ export const fr: EmbedWords = {
     own: { 'script-src': '`script-src \'self\'`\u202f: votre propre fichier.', 'connect-src': '`connect-src \'self\'`\u202f: votre adresse `/session/token`.' },
     nothing: 'Rien pour `style-src`, `img-src` ni `font-src`\u202f; ni `\'unsafe-inline\'`, ni nonce.', nothingFramed: 'Rien d’autre\u202f: la page du cadre a sa propre politique.',
   },
-  types: 'Sans ce nom, le composant reste vide.',
+  types: 'Sans ce nom, seul le lien écrit dans la balise se voit.',
   hash: {
     fixed: 'L’adresse porte une version entière\u202f: son contenu ne change jamais.', moving: 'Une adresse qui suit les versions ne peut pas porter d’empreinte.', bundled: 'Le composant est dans votre propre paquet\u202f: `package-lock.json` garde son empreinte.',
     parts: 'L’empreinte couvre ce qui se charge d’abord. Le reste vient de `parts/`, à la même adresse, quand on le demande.',
@@ -58,7 +58,7 @@ export const fr: EmbedWords = {
     place: 'L’examen a besoin d’un territoire\u202f: choisissez-le, ou posez `territory` depuis votre code.', once: 'Une seule copie de chaque script par page.', look: 'Regardez la console du navigateur une fois\u202f: elle nomme ce qui manque.',
   },
   less: {
-    noScript: 'Le script est refusé, ou JavaScript est absent\u202f: le lien seul.', noConnect: '`connect-src` manque\u202f: un avis dit que la fiche n’a pas pu être chargée, avec le lien.', hash: 'Le fichier ne correspond pas à l’empreinte\u202f: le lien seul.', types: 'Le nom Trusted Types manque\u202f: le composant reste vide.',
+    noScript: 'Le script est refusé, ou JavaScript est absent\u202f: le lien seul.', noConnect: '`connect-src` manque\u202f: un avis dit que la fiche n’a pas pu être chargée, avec le lien.', hash: 'Le fichier ne correspond pas à l’empreinte\u202f: le lien seul.', types: 'Le nom Trusted Types manque\u202f: le lien seul.',
     origin: 'L’origine n’est pas dans la liste du serveur\u202f: le même avis que sans `connect-src`\u202f; le journal du serveur nomme l’origine.', styles: '`style-src \'none\'` ne change rien.', token: 'Votre fichier échoue\u202f: un avis demande de s’identifier, avec le lien.',
     frameScroll: 'Sans réglage de hauteur, le cadre garde la sienne et défile à l’intérieur, au clavier aussi.', frameStyle: 'La feuille de style règle la hauteur dans Chromium à partir de la version 154\u202f; ailleurs, le cadre défile.', frameToken: 'Sans `frame.js`, le cadre attend dix secondes, puis montre ce qui est publié.',
     frameRefused: 'Le cadre est refusé (`frame-src`, ou origine absente de la liste)\u202f: le lien à côté reste.', framePrint: 'Imprimer la page coupe le cadre à sa hauteur\u202f: le bouton d’impression de la fiche, ou le lien, imprime tout.',
