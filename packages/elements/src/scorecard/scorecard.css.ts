@@ -37,7 +37,7 @@ const verdictStyles: CSSResult = css`
 .link, .exp { min-block-size: 24px; border: 0; background: none; padding: 0; color: var(--_accent); cursor: pointer; text-decoration: underline 1px; text-underline-offset: .2em; } :is(.link, .exp):hover { text-decoration-thickness: 2px; }
 .step > * { grid-column: 2; } .do { font-weight: 600; } .when { font-weight: 600; } .when, .gain { font-size: var(--_fs-1); gap: 0 .6em; align-items: baseline; } :is(.when, .gain) small { font-weight: 400; font-size: .93em; color: var(--_ink-2); }
 @container jalon (min-width: 47.5em) {
-  .step { grid-template-columns: 1.75em minmax(0, 1fr) 11.5em 10.5em; grid-template-rows: auto 1fr; } .step :is(.do, .who) { grid-column: 2; } .step :is(.when, .gain) { display: block; grid-row: 1 / span 2; } :is(.when, .gain) > * { display: block; } .step .when { grid-column: 3; } .step .gain { grid-column: 4; text-align: end; }
+  .step { grid-template-columns: 1.75em minmax(0, 1fr) 11.5em 10.5em; grid-template-rows: auto 1fr; } .step :is(.do, .who) { grid-column: 2; padding-inline-end: .75em; } .step :is(.when, .gain) { display: block; grid-row: 1 / span 2; } :is(.when, .gain) > * { display: block; } .step .when { grid-column: 3; } .step .gain { grid-column: 4; text-align: end; }
 }
 @media (forced-colors: active) { .r-a, .r-b { stroke: Canvas; stroke-width: 1; } }
 @media print { .say { font-size: 1.6em; } }

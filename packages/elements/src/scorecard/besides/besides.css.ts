@@ -4,6 +4,7 @@ import { css, type CSSResult } from 'lit';
 export const styles: CSSResult = css`
 .foot { border-block-start: 1px solid var(--_line); padding-block-start: var(--_s3); }
 [data-figure] { font: inherit; color: inherit !important; text-decoration: underline dotted 1px !important; text-underline-offset: .2em; }
+.sec > h3 > .exp { font: inherit; color: var(--_ink); }
 .signoff { display: none; }
 @media print {
   [data-figure] { text-decoration: none !important; }
