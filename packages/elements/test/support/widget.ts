@@ -64,7 +64,7 @@ export async function shown(settings: Settings = {}, inside?: Element): Promise<
 }
 
 /** Waits until something is there; what it is. */
-export async function until<T>(find: () => T | null | undefined | false, what = String(find), ms = 8000): Promise<T> {
+export async function until<T>(find: () => T | null | undefined | false, what = String(find), ms = 20_000): Promise<T> {
   const end = performance.now() + ms;
   for (;;) {
     const found = find();
