@@ -96,7 +96,7 @@ describe('the matrix', () => {
     await element.updateRows([{ id: 'sn-10', row: { earned: '1.0', gap: '-13.0', gates: 'lu', points: ['3.0', null], states: 'pn' } }, { id: 'nowhere', row: { earned: '9' } }]);
     expect(cellsOf(rowNamed(element, 'Commune 0010')).slice(3)).to.deep.equal(['1,0', '−13,0', 'Ten retard', 'Mmanquante', '3', 'non déposée']);
     await element.updateRows([{ id: 'sn-10', row: { points: ['4.0', null] } }, { id: 'sn-11', row: { points: ['5.0', null] } }]);
-    expect([cellsOf(rowNamed(element, 'Commune 0010'))[7], cellsOf(rowNamed(element, 'Commune 0011'))[7]]).to.deep.equal(['4', '5']);
+    expect([cellsOf(rowNamed(element, 'Commune 0010'))[7], cellsOf(rowNamed(element, 'Commune 0011'))[7]]).to.deep.equal(['4', '5en instruction']);
     expect(rowsOf(element).map(nameOf)).to.deep.equal(order);
     expect(JSON.stringify(view)).to.equal(before);
     element.matrixQuery = { sort: { by: 'score' } };
