@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { JalonSource } from '@jalon/client';
 import type { Language } from '@jalon/core/shared';
 import { addStrings } from '../../language/strings.ts';
+import { focusOn } from '../../shared/focus-on.ts';
 import { mark } from '../../shared/icons.ts';
 import { Part } from '../../shared/part.ts';
 import type { Card } from '../card.ts';
@@ -98,7 +99,7 @@ export class Besides implements ReactiveController {
     const language = this.#host.shadowRoot?.querySelector('.jalon')?.getAttribute('lang') ?? 'fr';
     await part?.texts.load(language as Language).catch(() => undefined);
     this.#figure = figure;
-    await this.#focus('totals');
+    await focusOn(this.#host, 'totals');
   }
 
   #total(card: Card): TemplateResult | typeof nothing {
@@ -169,7 +170,7 @@ export class Besides implements ReactiveController {
     this.#isOpening = false;
     if (opened === undefined || typeof opened === 'string') this.#cannot = { of: view.assessmentId, why: opened ?? 'part' };
     else this.#trial = { of: view.assessmentId, whatIf: opened };
-    await this.#focus(this.#trial ? 'what-if' : 'try');
+    await focusOn(this.#host, this.#trial ? 'what-if' : 'try');
   }
 
   #end(): void {
@@ -180,14 +181,6 @@ export class Besides implements ReactiveController {
 
   readonly #leave = (): void => {
     this.#end();
-    void this.#focus('try');
+    void focusOn(this.#host, 'try');
   };
-
-  async #focus(id: string): Promise<void> {
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const found = this.#host.shadowRoot?.getElementById(id);
-    found?.focus();
-    found?.scrollIntoView({ block: 'nearest' });
-  }
 }

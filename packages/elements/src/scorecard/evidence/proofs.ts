@@ -5,6 +5,7 @@ import type { Evidence } from '@jalon/core/assessment';
 import { dateInZone } from '@jalon/core/time';
 import { isolate } from '../../language/format.ts';
 import { addStrings, createTexts, type Say } from '../../language/strings.ts';
+import { focusOn } from '../../shared/focus-on.ts';
 import { rich } from '../../shared/rich.ts';
 import { labelIn, type Card } from '../card.ts';
 import type { DetailsHost } from '../explanation/details.controller.ts';
@@ -74,7 +75,7 @@ export class Proofs implements ReactiveController {
     await texts.load(say.format.language).catch(() => undefined);
     this.isListed = !this.isListed;
     this.#statuses.forgetFaults();
-    await this.#focus(this.isListed ? 'proofs' : 'list-proofs');
+    await focusOn(this.#host, this.isListed ? 'proofs' : 'list-proofs');
   }
 
   /** Shows a proof where it stands, or puts it away. */
@@ -88,14 +89,6 @@ export class Proofs implements ReactiveController {
 
   isSeen(item: string, proof: Evidence): boolean {
     return this.#seen.has(keyOf(item, proof));
-  }
-
-  async #focus(id: string): Promise<void> {
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    const found = this.#host.shadowRoot?.getElementById(id);
-    found?.focus();
-    found?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Names, for those entitled to them. */
