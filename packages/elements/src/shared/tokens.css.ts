@@ -10,7 +10,7 @@ const light = css`
   --_d-rod-a: #174a86; --_d-rod-b: #3f74b5; --_d-post: #b8321c; --_scheme: light;
 `;
 const dark = css`
-  --_d-surface: #17191c; --_d-sunken: #202327; --_d-deep: #2b2f34; --_d-ink: #f1eee9; --_d-ink-2: #cfcbc4; --_d-ink-3: #a9a59e;
+  --_d-surface: #17191c; --_d-sunken: #202327; --_d-deep: #2b2f34; --_d-ink: #f1eee9; --_d-ink-2: #cfcbc4; --_d-ink-3: #b3afa8;
   --_d-line: #3b4046; --_d-line-strong: #8a8781; --_d-accent: #9cc3f2; --_d-on-solid: #14171a;
   --_d-met: #6fd0b4; --_d-unmet: #ff9f8a; --_d-late: #f0be62; --_d-pending: #bdb7f2;
   --_d-rod-a: #9cc3f2; --_d-rod-b: #5e8fc9; --_d-post: #ff7a5e; --_scheme: dark;
