@@ -25,10 +25,20 @@ const HOW_TO = 'Unpack a WordPress 6.5 or later somewhere and set JALON_WORDPRES
 
 const lastLines = (error: unknown): string => String((error as { stderr?: string }).stderr || error).trim().split('\n').slice(-5).join('\n');
 
+/** Where this machine takes Debian from, by its own lists of sources. */
+function debianMirror(): string {
+  const folder = '/etc/apt/sources.list.d';
+  const files = ['/etc/apt/sources.list', ...(existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : [])].filter((path) => existsSync(path));
+  const lines = files.flatMap((path) => readFileSync(path, 'utf8').split('\n')).filter((line) => !line.trimStart().startsWith('#'));
+  const found = lines.map((line) => /\bhttps?:\/\/\S+\/debian(?=\/?(?:\s|$))/.exec(line)?.[0]).find(Boolean);
+  if (!found) throw new Error(`No mirror of Debian stands in /etc/apt. ${HOW_TO}`);
+  return found;
+}
+
 /** Options by which apt keeps its lists apart from the machine's own: no right is needed, nothing of the machine changes. */
 function aptOptions(folder: string): string[] {
   for (const name of ['lists/partial', 'cache/archives/partial']) mkdirSync(join(folder, name), { recursive: true });
-  writeFileSync(join(folder, 'sources.list'), `deb [signed-by=${KEYRING}] http://deb.debian.org/debian ${SUITE} main\n`);
+  writeFileSync(join(folder, 'sources.list'), `deb [signed-by=${KEYRING}] ${debianMirror()} ${SUITE} main\n`);
   const settings = { 'Dir::State::lists': 'lists', 'Dir::Cache': 'cache', 'Dir::Etc::sourcelist': 'sources.list', 'Dir::Etc::sourceparts': 'none' };
   return Object.entries(settings).flatMap(([name, path]) => ['-o', `${name}=${join(folder, path)}`]).concat('-qq', '-o', 'APT::Sandbox::User=root');
 }

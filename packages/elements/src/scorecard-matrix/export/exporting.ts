@@ -2,6 +2,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { addStrings } from '../../language/strings.ts';
 import { JalonErrorEvent } from '../../shared/events.ts';
+import { offerFile } from '../../shared/offer-file.ts';
 import type { Scene } from '../scene.ts';
 import { provenanceOf } from './about.ts';
 import { writeCsv } from './csv.ts';
@@ -55,7 +56,7 @@ export async function exportFile(scene: Scene, format: MatrixFileFormat): Promis
   }
   show({ kind: 'writing', done: 0 });
   try {
-    offer(await write(scene, format, { rows, isTicked, onProgress: (done) => show({ kind: 'writing', done }) }), name);
+    offerFile(await write(scene, format, { rows, isTicked, onProgress: (done) => show({ kind: 'writing', done }) }), name);
   } catch (error) {
     console.error(error);
     show({ kind: 'failed' });
@@ -79,18 +80,6 @@ async function write(scene: Scene, format: MatrixFileFormat, { rows, isTicked, o
   const { writeXlsx } = await import('./xlsx.ts');
   const provenance = provenanceOf(scene, rows, isTicked, new Date().toISOString());
   return writeXlsx(columns, rows, { names: [plainText(say('matrix.export.sheet')), plainText(say('matrix.export.provenance'))], rtl, title: fileName(scene, format), provenance, onProgress });
-}
-
-/** How long a browser may take to begin saving. */
-const KEPT = 40_000;
-
-function offer(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }
 
 /** What is exported, and as what. */

@@ -63,19 +63,6 @@ export class Asking<T> {
   }
 }
 
-/** How long an address made for a download is kept, in ms: a browser may ask where to put it first. */
-const KEPT = 40_000;
-
-/** Offers bytes to be saved. They are never shown as a page: what is in them is not ours. */
-export function offer(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT);
-}
-
 const ENDINGS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp', 'image/heic': 'heic', 'text/plain': 'txt' };
 
 /** A name for a file: its title, without what file systems refuse, and the ending of its type. */

@@ -6,11 +6,12 @@ import { dateInZone } from '@jalon/core/time';
 import { isolate } from '../../language/format.ts';
 import { addStrings, createTexts, type Say } from '../../language/strings.ts';
 import { focusOn } from '../../shared/focus-on.ts';
+import { offerFile } from '../../shared/offer-file.ts';
 import { rich } from '../../shared/rich.ts';
 import { labelIn, type Card } from '../card.ts';
 import type { DetailsHost } from '../explanation/details.controller.ts';
 import { explanationFr } from '../explanation/fr.ts';
-import { Asking, fileName, filesIn, offer } from './files.ts';
+import { Asking, fileName, filesIn } from './files.ts';
 import { evidenceFr } from './fr.ts';
 import { proofLines, type ProofLine } from './proof-lines.ts';
 import { fileFacts, preview } from './preview.ts';
@@ -157,7 +158,7 @@ export class Proofs implements ReactiveController {
     try {
       const blob = await filesIn(this.#source())?.get(sha256);
       if (!blob) return;
-      offer(blob, fileName(title, blob.type));
+      offerFile(blob, fileName(title, blob.type));
       this.#words = say('proofs.saved', { title: isolate(title) });
     } catch (error) {
       this.#words = say.code('proofs.fault', (error as { code?: string }).code ?? 'unknown');
