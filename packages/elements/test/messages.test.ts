@@ -83,14 +83,36 @@ describe('the messages', () => {
 
   it('count in Arabic as Arabic does: one and two in their own form, then few, then many', () => {
     const message = '{n|نقطة واحدة|نقطتان|نقاط|نقطة|نقطة}';
-    expect(['1', '2', '7.8', '17', '100'].map((n) => say(message, { n }, 'ar'))).to.deep.equal(['نقطة واحدة', 'نقطتان', '7,8 نقاط', '17 نقطة', '100 نقطة']);
+    expect(['1', '2', '7', '17', '100', '1.0', '2.00'].map((n) => say(message, { n }, 'ar'))).to.deep.equal(['نقطة واحدة', 'نقطتان', '7 نقاط', '17 نقطة', '100 نقطة', 'نقطة واحدة', 'نقطتان']);
+  });
+
+  const COUNTED = /\{(\w+)[|~^]([^}]*)\}/g;
+  for (const [language, messages] of Object.entries({ fr: FRENCH, ...OTHERS })) {
+    it(`give each decimal the form the language gives it, in ${language}`, () => {
+      const rules = new Intl.PluralRules(language);
+      const wrong = Object.entries(messages).flatMap(([key, message]) => [...message.matchAll(COUNTED)].flatMap(([braces, name = '', written = '']) => ['0.5', '1.5', '2.9', '7.8', '10.50', '11.2'].flatMap((n) => {
+        const forms = written.split('|');
+        const order = ['one', 'two', 'few', 'many'].slice(0, forms.length - 1);
+        const index = order.indexOf(rules.select(Number(n)));
+        const form = forms[index < 0 ? forms.length - 1 : index] ?? '';
+        const said = say(braces, { [name]: n }, language);
+        const figure = formatFor(language).count(n);
+        return said === (braces.includes('~') ? form : `${figure} ${form}`) ? [] : [`${key} ${n}: ${said}`];
+      })));
+      expect(wrong).to.deep.equal([]);
+    });
+  }
+
+  it('never say of 2.9 in Arabic that it is two, nor of 7.8 that it is seven', () => {
+    const rose = /\{by\|[^}]*\}/.exec(OTHERS['ar']?.['years.score.up'] ?? '')?.[0] ?? '';
+    expect(['2', '2.9', '7', '7.8'].map((n) => say(rose, { by: n }, 'ar'))).to.deep.equal(['نقطتين', '2,9 نقطة', '7 نقاط', '7,8 نقطة']);
   });
 
   it('say the sentences of the design language', () => {
     const figures = { missing: 0, total: 8, short: '7.8', both: 0, open: '17', by: '' };
     expect(say(FRENCH['why.missing'] ?? '', figures, 'fr')).to.equal('Il manque 7,8 points.');
     expect(say(OTHERS['en']?.['why.missing'] ?? '', figures, 'en')).to.equal('7.8 points short.');
-    expect(say(OTHERS['ar']?.['why.missing'] ?? '', figures, 'ar')).to.equal('تنقص 7,8 نقاط.');
+    expect(say(OTHERS['ar']?.['why.missing'] ?? '', figures, 'ar')).to.equal('تنقص 7,8 نقطة.');
     expect(say(FRENCH['verdict.to-win'] ?? '', { undetermined: 2, by: '30 juin' }, 'fr', (FRENCH['numbers'] ?? '').split('|'))).to.equal('Deux guichets restent à gagner d’ici au 30 juin.');
   });
 

@@ -34,7 +34,7 @@ export interface Format {
   /** The time of day of an instant, in the programme's zone; by the person's own clock where no zone is given. */
   time(instant: string, timeZone?: string): string;
   list(items: readonly string[]): string;
-  /** The plural rule a count falls under. */
+  /** The plural rule a figure falls under, decimals and all: what follows 2,9 is not what follows 2. */
   plural(count: number): Intl.LDMLPluralRule;
   /** Spaces the language wants before and after its signs. */
   typeset(text: string): string;
@@ -104,8 +104,7 @@ function createFormat(tag: string, digits: string): Format {
       return `${number((amount / 10 ** decimals).toFixed(decimals))}\u00a0${currency(code)}`;
     },
     list: (items) => lists.format(items),
-    // Arabic says « 7,8 نقاط »: the form follows the whole part.
-    plural: (count) => plurals.select(language === 'ar' ? Math.trunc(count) : count),
+    plural: (count) => plurals.select(count),
     typeset: language === 'fr' ? french : (text) => text,
   };
 }
