@@ -3,3 +3,4 @@ export * from './time/index.ts';
 export * from './territory/index.ts';
 export * from './referential/index.ts';
 export * from './assessment/index.ts';
+export * from './investment/index.ts';

@@ -47,3 +47,8 @@ export { loadReferential } from './referential/load-referential.rules.ts';
 export { loadCycle } from './referential/load-cycle.rules.ts';
 export { DOCUMENT_BOUNDS } from './referential/read-document.rules.ts';
 export { simulatedTerritorySchema, simulationSchema, simulationTotalsSchema } from './assessment/simulation.schema.ts';
+export {
+  adoptedLineSchema, adoptionSchema, amountSchema, approvalSchema, basedOnSchema, beneficiariesSchema, ceilingSchema, closedYearSchema, executedSchema, frameworkRefSchema,
+  fundingLineSchema, landSchema, localitySchema, originSchema, phasingSchema, planActorRefSchema, planContentSchema, planIdSchema, planStateSchema, planStepSchema, procurementSchema,
+  projectSchema, quarterSchema, recurrentSchema, rephasingSchema, scheduleSchema, screeningSchema, touchSchema, yearAmountsSchema, yearSchema,
+} from './investment/plan.schema.ts';
