@@ -64,6 +64,15 @@ describe('a matrix of many rows', () => {
     expect(drawn(element)[0]).to.equal('Commune 0000');
   });
 
+  it('holds no more of them after a filter that kept few, all of which were to be held', async () => {
+    const element = await matrix({ view: matrixOf(2000), matrixQuery: { filter: { q: 'Commune 00' } } });
+    expect($(element, 'table')!.ariaRowCount).to.equal('102');
+    element.matrixQuery = {};
+    await element.updateComplete;
+    await pause(900);
+    expect(rowsOf(element).length).to.be.within(10, 60);
+  });
+
   it('holds them right with groups, whose heads are lower', async () => {
     const element = await matrix({ view: matrixOf(2000), matrixQuery: { group: 'area' } });
     // Until heights are known: on a busy machine that takes a while.

@@ -253,11 +253,12 @@ export class MatrixTable {
 
   /** The lines not in sight of a small table, a few at a time when the browser has nothing else to do. */
   #more(): void {
-    if (!this.element.isConnected || this.#reach >= this.lines.count) return;
-    this.#reach = Math.min(this.lines.count, this.#reach + 12);
+    const { count } = this.lines;
+    if (!this.element.isConnected || count > WHOLE || this.#reach >= count) return;
+    this.#reach = Math.min(count, this.#reach + 12);
     this.body.draw(this.lines, 0, this.#reach, true);
     this.#room();
-    if (this.#reach < this.lines.count) idle(() => this.#more());
+    if (this.#reach < count) idle(() => this.#more());
   }
 
   /** Heights as the browser laid them out: text size, density and width of the widget all change them. */
