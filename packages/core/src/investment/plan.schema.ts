@@ -136,7 +136,7 @@ export const phasingSchema = z.object({ credits: yearAmountsSchema, funding: z.a
 export const rephasingSchema = z.looseObject({ project: planIdSchema, from: phasingSchema, to: phasingSchema, motive: words, reference: short.optional(), on: plainDateSchema, ...written });
 export const closedYearSchema = z.looseObject({ year: yearSchema, on: plainDateSchema, ...written });
 
-export const frameworkRefSchema = z.object({ code: codeSchema, version: z.string().min(1).max(30), hash: z.string().regex(/^[0-9a-f]{64}$/) });
+export const frameworkRefSchema = z.object({ code: codeSchema, version: z.string().min(1).max(30), hash: z.string().regex(/^sha256-[0-9a-f]{64}$/) });
 export const basedOnSchema = z.looseObject({ plan: planIdSchema, version: z.int().positive(), as: z.enum(['scenario', 'roll-over']) });
 
 /** A plan as checks, totals and views read it. */
