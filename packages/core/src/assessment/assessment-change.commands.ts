@@ -1,3 +1,7 @@
+import type { AppliedOf, ChangedOf, CurrentOf, RefusedOf } from '../shared/command/command.values.ts';
+import type { GrantedPlace } from '../shared/command/grant.values.ts';
+import { sameValue } from '../shared/command/same-payload.rules.ts';
+import { runSince } from '../shared/command/staleness.rules.ts';
 import { jsonPointer } from '../shared/issue.values.ts';
 import type { Cycle } from '../referential/cycle.schema.ts';
 import type { Referential } from '../referential/referential.schema.ts';
@@ -6,14 +10,11 @@ import { findItem, type AssessmentItem } from './asks-of-item.rules.ts';
 import { answerEntity, resultEntity } from './assessment-id.values.ts';
 import type { AssessmentCommand } from './assessment-command.schema.ts';
 import type { Actor } from './assessment-rights.values.ts';
-import type { AuthorRole, FilingState } from './assessment.values.ts';
-import type { GrantedPlace } from './can-send-command.rules.ts';
-import type { CommandFault } from './check-answer.rules.ts';
+import type { AssessmentRefusal, AuthorRole, FilingState } from './assessment.values.ts';
 import type { ActorRef, Answer, AssessmentState, ImportedResult } from './dossier.schema.ts';
 import { filingOf } from './filing.rules.ts';
 import type { Decision, Reply, ReviewComment, ReviewPromise, ReviewStep, Sample } from './review/review.schema.ts';
 import { reviewValue } from './review/review-entries.rules.ts';
-import { sameValue } from './same-payload.rules.ts';
 import type { ScoredTerritory } from './scoring-context.engine.ts';
 
 /** All that a command is judged by besides the assessment itself. Nothing is read from a clock. */
@@ -33,41 +34,22 @@ export interface CommandContext {
 export type EntityValue = Answer | ImportedResult | ReviewStep | Decision | Reply | ReviewComment | ReviewPromise | Sample | null;
 
 /** One entity after a command: its new version and content, `null` where it was cleared. */
-export interface ChangedEntity {
-  readonly entity: string;
-  readonly version: number;
-  readonly value: EntityValue;
-}
+export type ChangedEntity = ChangedOf<EntityValue>;
 
 /** A command without its envelope. To send it, give it an id and the version it undoes. */
 export type CommandBody = AssessmentCommand extends infer C ? (C extends AssessmentCommand ? { readonly type: C['type']; readonly payload: C['payload'] } : never) : never;
 
 /** Where the entity stands now, for a person to choose between it and their own. */
-export interface CurrentEntity {
-  readonly entity: string;
-  readonly entityVersion: number;
-  readonly value: EntityValue;
-  /** Who last changed it; `null` when nobody has. */
-  readonly by: ActorRef | null;
-}
+export type CurrentEntity = CurrentOf<EntityValue, ActorRef>;
 
 /** A refusal changes nothing. `pointer` is a JSON Pointer into the command; `current` comes with `stale`. */
-export interface RefusedCommand extends CommandFault {
-  readonly ok: false;
-  readonly current?: CurrentEntity;
-}
+export type RefusedCommand = RefusedOf<AssessmentRefusal, EntityValue, ActorRef>;
 
-export interface AppliedCommand {
-  readonly ok: true;
-  readonly state: AssessmentState;
-  /** Empty when the command asked for what already is: then the version did not rise either. */
-  readonly changed: readonly ChangedEntity[];
-  /** What takes it back; `null` when nothing changed. */
-  readonly inverse: CommandBody | null;
-}
+/** What a command did, with what takes it back: `null` when nothing changed, and for an act. */
+export type AppliedCommand = AppliedOf<AssessmentState, EntityValue, CommandBody>;
 export type CommandResult = AppliedCommand | RefusedCommand;
 
-export const refused = (refusal: CommandFault['refusal'], pointer: readonly string[], figures: CommandFault['figures']): RefusedCommand => ({ ok: false, refusal, figures, pointer: jsonPointer(pointer) });
+export const refused = (refusal: AssessmentRefusal, pointer: readonly string[], figures: RefusedCommand['figures']): RefusedCommand => ({ ok: false, refusal, figures, pointer: jsonPointer(pointer) });
 
 export const gridName = ({ code, version }: Referential): string => `${code} ${version}`;
 
@@ -120,9 +102,7 @@ function coached({ coachedBy }: AssessmentState, { actor }: CommandContext): Pic
 /** The aggregate one version later, with the entity's own version and actor, which outlive its content. */
 export function nextVersion(state: AssessmentState, entity: string, context: CommandContext): AssessmentState {
   const { actor } = context;
-  const last = state.entityActors[entity];
-  const entityVersion = state.entityVersions[entity] ?? 0;
-  const since = last?.id === actor.id ? (last.since ?? entityVersion) : entityVersion;
+  const since = runSince(state.entityVersions[entity] ?? 0, state.entityActors[entity], actor.id);
   const version = state.version + 1;
   return {
     ...state, version,

@@ -1,16 +1,15 @@
+import type { GrantedPlace } from '../shared/command/grant.values.ts';
+import { RELATION_REFUSALS, territorialRelation } from '../shared/command/grants.rules.ts';
 import { allow, refuse, type Verdict } from '../shared/verdict.values.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
 import type { AssessmentCommandType, AssessmentRefusal, AuthorRole } from './assessment.values.ts';
-import { COMMAND_RIGHTS, RESULT_COMMANDS, type Actor, type Grant, type TerritorialRelation } from './assessment-rights.values.ts';
+import { COMMAND_RIGHTS, RESULT_COMMANDS, type Actor } from './assessment-rights.values.ts';
 import type { AssessmentState } from './dossier.schema.ts';
 import type { ReviewState } from './review/review.values.ts';
 import { statesFor } from './review/review-states.rules.ts';
 
-/** A territory as rights need it: its id, and the ids above it from the country down. */
-export interface GrantedPlace {
-  readonly id: string;
-  readonly path: readonly string[];
-}
+export { covers, isInForce, territorialRelation } from '../shared/command/grants.rules.ts';
+export type { GrantedPlace } from '../shared/command/grant.values.ts';
 
 /** What a command is about, as far as rights go. */
 export interface CommandTarget {
@@ -33,21 +32,6 @@ export function coachesOf(state: Pick<AssessmentState, 'answers' | 'entityActors
   const lastTouch = Object.entries(state.entityActors).filter(([entity]) => entity.endsWith(':coach')).map(([, by]) => by.id);
   return [...new Set([...(state.coachedBy ?? []), ...writing, ...lastTouch])];
 }
-
-/** Whether a grant reaches a territory: given on it, above it or everywhere. */
-export const covers = ({ territoryId }: Grant, { id, path }: GrantedPlace): boolean => territoryId === null || territoryId === id || path.includes(territoryId);
-
-export const isInForce = ({ from, to }: Grant, day: PlainDate): boolean => (from ?? day) <= day && day <= (to ?? day);
-
-/** How the actor's grants, in the role they act in, stand to a territory on a day. A grant in another role counts for nothing here. */
-export function territorialRelation(actor: Actor, territory: GrantedPlace, asOf: PlainDate): TerritorialRelation {
-  const grants = actor.grants.filter((grant) => grant.role === actor.role && covers(grant, territory));
-  if (grants.length === 0) return 'outside';
-  if (grants.some((grant) => isInForce(grant, asOf))) return 'granted';
-  return grants.some(({ to }) => (to ?? asOf) < asOf) ? 'expired' : 'not-yet';
-}
-
-const RELATION_REFUSALS = { expired: 'grant-expired', 'not-yet': 'territory-not-granted', outside: 'territory-not-granted' } as const;
 
 /**
  * Whether somebody may send a command of this type about this target: yes, or no with the first reason that holds. Denies by default.

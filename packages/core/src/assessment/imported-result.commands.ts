@@ -2,7 +2,7 @@ import { compare, fromDecimal } from '../shared/fraction.values.ts';
 import type { ImportResultPayload, WithdrawResultPayload } from './assessment-command.schema.ts';
 import { gridName, refused, resultEntityOf, unchanged, writeResult, type CommandContext, type CommandResult, type RefusedCommand } from './assessment-change.commands.ts';
 import type { AssessmentState, ImportedResult } from './dossier.schema.ts';
-import { sameValue } from './same-payload.rules.ts';
+import { sameValue } from '../shared/command/same-payload.rules.ts';
 
 /** Keeps a result published elsewhere, with its source, as the result of record. */
 export function importResult(state: AssessmentState, payload: ImportResultPayload, context: CommandContext): CommandResult {

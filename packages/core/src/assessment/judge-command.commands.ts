@@ -1,3 +1,5 @@
+import { lastGrantedDay } from '../shared/command/grants.rules.ts';
+import { isPast } from '../shared/command/staleness.rules.ts';
 import { allow, type Verdict } from '../shared/verdict.values.ts';
 import { REVIEW_ENTITY } from './assessment-id.values.ts';
 import type { AssessmentCommand } from './assessment-command.schema.ts';
@@ -33,13 +35,6 @@ const RIGHT_POINTERS: Readonly<Partial<Record<AssessmentRefusal, readonly string
   'role-not-allowed': ['type'], 'author-not-allowed': ['payload', 'author'], 'coach-cannot-verify': ['payload', 'author'], 'published-result': ['payload', 'kind'],
 };
 
-/** The last day of the latest grant that covered the territory, for the sentence. */
-function lastGrantedDay({ actor, territory }: CommandContext): string | undefined {
-  const places = new Set([territory.id, ...territory.path]);
-  const ends = actor.grants.filter(({ role, territoryId }) => role === actor.role && (territoryId === null || places.has(territoryId))).flatMap(({ to }) => to ?? []);
-  return ends.sort().at(-1);
-}
-
 function refuseState(state: AssessmentState, command: AssessmentCommand, { actor }: CommandContext): RefusedCommand {
   const author = authorOf(command, actor.role);
   const allowed = statesFor(command.type, author ? [author] : []) ?? [];
@@ -49,7 +44,7 @@ function refuseState(state: AssessmentState, command: AssessmentCommand, { actor
 function refuseRight(reason: AssessmentRefusal, command: AssessmentCommand, context: CommandContext): RefusedCommand {
   const { actor, territory } = context;
   const author = isAnswer(command) ? authorOf(command, actor.role) : null;
-  const until = reason === 'grant-expired' ? lastGrantedDay(context) : undefined;
+  const until = reason === 'grant-expired' ? lastGrantedDay(actor, territory) : undefined;
   const kind = 'kind' in command.payload ? command.payload.kind : undefined;
   const anyBase = reason === 'role-not-allowed' && command.base === 'any' && COMMAND_RIGHTS[command.type][actor.role] !== undefined;
   const figures = {
@@ -73,15 +68,9 @@ function staleness(state: AssessmentState, seen: Seen, command: AssessmentComman
   if (base === 'any') return undefined;
   const whole = isAct(command.type);
   const entity = whole && base <= seen.version ? (lastChanged(seen) ?? REVIEW_ENTITY) : entityOf(command, actor.role);
-  const moved = whole ? (base === seen.version ? undefined : entity) : entitiesOf(command, actor.role).find((one) => isPast(seen, one, base, actor.id));
+  const moved = whole ? (base === seen.version ? undefined : entity) : entitiesOf(command, actor.role).find((one) => isPast(seen.entityVersions[one] ?? 0, seen.entityActors[one], base, actor.id));
   if (base <= seen.version && moved === undefined) return undefined;
   return staleOf(state, seen, command, moved ?? entity, actor.role);
-}
-
-function isPast({ entityVersions, entityActors }: Seen, entity: string, base: number, actor: string): boolean {
-  const by = entityActors[entity];
-  const ownRun = by?.id === actor && by.since !== undefined && by.since <= base;
-  return (entityVersions[entity] ?? 0) > base && !ownRun;
 }
 
 const lastChanged = ({ version, entityVersions }: Seen): string | undefined => Object.keys(entityVersions).find((entity) => entityVersions[entity] === version);

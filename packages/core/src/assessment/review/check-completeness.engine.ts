@@ -3,7 +3,7 @@ import type { PlainDate } from '../../time/plain-date.values.ts';
 import { asksOf } from '../asks-of-item.rules.ts';
 import type { Answer, Dossier, InputValue } from '../dossier.schema.ts';
 import { answersOfRecord } from '../dossier-reading.engine.ts';
-import { sameValue } from '../same-payload.rules.ts';
+import { sameValue } from '../../shared/command/same-payload.rules.ts';
 import type { Finding } from './review-finding.values.ts';
 
 type Item = Gate | Indicator;

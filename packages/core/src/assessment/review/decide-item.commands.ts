@@ -5,7 +5,7 @@ import {
 import { checkAnswer } from '../check-answer.rules.ts';
 import { answersOfRecord } from '../dossier-reading.engine.ts';
 import type { AssessmentState } from '../dossier.schema.ts';
-import { sameValue } from '../same-payload.rules.ts';
+import { sameValue } from '../../shared/command/same-payload.rules.ts';
 import type { AssessmentItem } from '../asks-of-item.rules.ts';
 import type { DecideItemPayload, WithdrawDecisionPayload } from './review-command.schema.ts';
 import { noSuchEntry, writeBoth, writeLine, writerOf, wrongState } from './review-change.commands.ts';

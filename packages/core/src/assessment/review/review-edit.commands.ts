@@ -1,7 +1,7 @@
 import { namedItem, refused, unchanged, type CommandContext, type CommandResult, type RefusedCommand } from '../assessment-change.commands.ts';
 import { checkEvidence } from '../check-answer.rules.ts';
 import type { AssessmentState } from '../dossier.schema.ts';
-import { sameValue } from '../same-payload.rules.ts';
+import { sameValue } from '../../shared/command/same-payload.rules.ts';
 import { drawFrom } from './draw-sample.rules.ts';
 import type {
   AddCommentPayload, AddPromisePayload, DrawSamplePayload, ReplyToItemPayload, ReviewEntryPayload, WithdrawReplyPayload, WithdrawSamplePayload,
