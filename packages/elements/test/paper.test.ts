@@ -53,6 +53,26 @@ describe('a card on paper', () => {
     }
   });
 
+  it('keeps a title with what explains it, side by side as on the screen, whichever sheet came last', async function () {
+    only(this, 'chromium');
+    const card = await shown({ client: clientIn() });
+    $(card, '#b-CMO-1')!.click();
+    await until(() => $(card, '#x-CMO-1 .kv'));
+    await emulateMedia({ media: 'print' });
+    try {
+      const root = card.shadowRoot!;
+      for (const sheets of [root.adoptedStyleSheets, root.adoptedStyleSheets.toReversed()]) {
+        root.adoptedStyleSheets = sheets;
+        const of = (selector: string) => getComputedStyle($(card, selector)!);
+        expect([of('.open-row').breakAfter, of('.dom').breakAfter, of('.xrow').breakInside, of('.explain').display]).to.deep.equal(['avoid', 'avoid', 'avoid', 'block']);
+        const { width } = $(card, '#x-CMO-1')!.getBoundingClientRect();
+        expect($(card, '#x-CMO-1 .kv')!.getBoundingClientRect().width / width).to.be.greaterThan(0.4);
+      }
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
   it('is no result when it is a simulation: each table says so', async function () {
     only(this, 'chromium');
     const card = await shown({ client: clientIn() });
