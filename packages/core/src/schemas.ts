@@ -52,3 +52,7 @@ export {
   fundingLineSchema, landSchema, localitySchema, originSchema, phasingSchema, planActorRefSchema, planContentSchema, planIdSchema, planStateSchema, planStepSchema, procurementSchema,
   projectSchema, quarterSchema, recurrentSchema, rephasingSchema, scheduleSchema, screeningSchema, touchSchema, yearAmountsSchema, yearSchema,
 } from './investment/plan.schema.ts';
+export {
+  approvalThresholdSchema, chainLimitSchema, chainStepSchema, frameworkSchema, fundingSourceSchema, legalReferenceSchema, planRuleBodySchema, planRuleSchema, procedureSchema, procedureThresholdSchema, sectorSchema,
+} from './investment/framework/framework.schema.ts';
+export { loadFramework } from './investment/framework/load-framework.rules.ts';

@@ -10,3 +10,9 @@ export type {
   AdoptedLine, Adoption, Approval, Ceiling, Executed, FrameworkRef, FundingLine, Phasing, PlanActorRef, PlanCeiling, PlanContent, PlanProject, PlanState, PlanStep, Project, Rephasing,
   Schedule, Touch,
 } from './plan.schema.ts';
+export { CHAIN_ANCHORS, FRAMEWORK_FORMAT, FRAMEWORK_ISSUE_CODES, PLAN_RULE_KINDS, RULE_SEVERITIES, SOURCE_KINDS, SPLIT_LIKENESS } from './framework/framework.values.ts';
+export type { ChainAnchor, FrameworkIssueCode, PlanRuleKind, RuleSeverity, SourceKind, SplitLikeness } from './framework/framework.values.ts';
+export type {
+  ApprovalThreshold, ChainLimit, ChainStep, Framework, FrameworkJson, FundingSource, LegalReference, LoadedFramework, PlanRule, PlanRuleBody, Procedure, ProcedureThreshold, Procurement, Sector,
+} from './framework/framework.schema.ts';
+export type { FrameworkIssue } from './framework/framework-issue.rules.ts';
