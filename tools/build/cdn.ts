@@ -30,6 +30,9 @@ const stamped = (version: string): Plugin => ({
   transform: (code, id) => (/elements\/src\/version\.values\.ts$/.test(id.replaceAll('\\', '/')) ? { code: code.replace(/'[\d.]+'/, `'${version}'`), map: null } : null),
 });
 
+/** The files whose first answer is a list. */
+const LISTING: ReadonlySet<string> = new Set(['scorecard-list', 'jalon']);
+
 /** Sources rather than built files: what a widget does not use is then left out. */
 const fromSource = (name: string, { version }: Stamp = {}): InputOptions => ({
   platform: 'browser',
@@ -40,7 +43,7 @@ const fromSource = (name: string, { version }: Stamp = {}): InputOptions => ({
   logLevel: 'warn',
   // A classic script has no address of its own in `import.meta`; it is known by `document.currentScript`.
   checks: { emptyImportMeta: false },
-  plugins: [slimFor(policyOf(name, version)), ...(version ? [stamped(version)] : [])],
+  plugins: [slimFor(policyOf(name, version), LISTING.has(name)), ...(version ? [stamped(version)] : [])],
 });
 
 /**

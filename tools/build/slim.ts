@@ -71,15 +71,22 @@ const CHANGES: readonly Change[] = [
 ];
 
 /** A module with a short twin gives way to it. */
-const TWINS: Readonly<Record<string, string>> = { 'problem-sentences.ts': 'problem-sentences.terse.ts', 'answer-problems.ts': 'answer-problems.late.ts' };
+const TWINS: Readonly<Record<string, string>> = {
+  'problem-sentences.ts': 'problem-sentences.terse.ts', 'answer-sentences.ts': 'answer-sentences.terse.ts', 'option-faults.ts': 'option-faults.terse.ts', 'answer-problems.ts': 'answer-problems.late.ts', 'reader-lists.ts': 'reader-lists.late.ts',
+};
 
-/** @param policy the name of the Trusted Types policy of the file: each has its own, as a page may list names and refuse one twice */
-export const slimFor = (policy: string): Plugin => ({
+/**
+ * @param policy the name of the Trusted Types policy of the file: each has its own, as a page may list names and refuse one twice
+ * @param asksForLists whether what is first shown is a list: then what reads lists is at hand
+ */
+export const slimFor = (policy: string, asksForLists = false): Plugin => ({
   name: 'jalon-slim',
   async resolveId(source, importer) {
     const name = source.slice(source.lastIndexOf('/') + 1);
     const twin = TWINS[name];
-    return twin && importer ? this.resolve(source.replace(name, twin), importer) : null;
+    if (!twin || !importer || (asksForLists && name === 'reader-lists.ts')) return null;
+    // What a late twin stands for it fetches itself.
+    return importer.endsWith(`/${twin}`) ? null : this.resolve(source.replace(name, twin), importer);
   },
   transform(code, id) {
     const path = id.replaceAll('\\', '/');

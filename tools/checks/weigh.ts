@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { singleFiles, splitBundle } from '../build/cdn.ts';
@@ -30,7 +31,8 @@ export function originOf(input: string): string {
 
 /** The file for a script tag, as it is shipped. What loads when wanted is not counted. */
 async function weighPage(entry: string, root: string, whole: boolean): Promise<Weight> {
-  const { output } = whole ? (await singleFiles(root, entry, 'main'))[0] : await splitBundle(root, entry, 'main');
+  const name = basename(entry, '.ts');
+  const { output } = whole ? (await singleFiles(root, entry, name))[0] : await splitBundle(root, entry, name);
   const [main] = output;
   const modules = Object.entries(main.modules).map(([path, { renderedLength }]) => [path, renderedLength] as const);
   return { gzipBytes: gzipped(main.code), parts: partsOf(modules), requests: 1 + main.imports.length };

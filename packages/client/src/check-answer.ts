@@ -11,7 +11,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> => ty
 /** An object whose named fields are there, with these types. */
 export function hasFields(fields: Readonly<Record<string, 'string' | 'number' | 'boolean' | 'object'>>): Check {
   return (body) => {
-    if (!isRecord(body)) return 'a body that is not an object';
+    if (!isRecord(body)) return 'no object';
     const odd = Object.keys(fields).find((name) => typeof body[name] !== fields[name]);
     return odd === undefined ? undefined : `no usable "${odd}"`;
   };
@@ -28,7 +28,7 @@ export const isPage: Check = (body) => {
 export const isView = (kind: string, fields: Parameters<typeof hasFields>[0]): Check => (body) => {
   const view = body as { readonly kind?: unknown; readonly format?: unknown } | null;
   if (!isRecord(view) || view.kind !== kind) return `no ${kind}`;
-  if (view.format !== 1) return `a ${kind} in format ${String(view.format)}, which this version of @jalon/client does not read: update it`;
+  if (view.format !== 1) return `a ${kind} in format ${String(view.format)}: update @jalon/client`;
   return hasFields(fields)(body);
 };
 export const isScorecard = isView('scorecard', { assessmentId: 'string', version: 'number', territory: 'object', windows: 'object' });

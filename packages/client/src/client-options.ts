@@ -52,9 +52,3 @@ export interface ClientOptions extends TransportOptions {
 export const DEFAULTS = { totalMs: 60_000, perTryMs: 20_000, maxRetries: 3, baseDelayMs: 300, maxDelayMs: 5_000, keep: 50 } as const;
 
 export const TRANSPORT_OPTIONS = ['baseUrl', 'fetch', 'language', 'timeouts', 'retries', 'random', 'sleep', 'now'] as const satisfies readonly (keyof TransportOptions)[];
-
-/** A renamed or misspelt option would otherwise be ignored in silence. */
-export function refuseUnknownOptions(name: string, options: object, known: readonly string[]): void {
-  const unknown = Object.keys(options).filter((key) => !known.includes(key));
-  if (unknown.length > 0) throw new TypeError(`${name}() does not know ${unknown.join(', ')}. It knows: ${known.join(', ')}.`);
-}

@@ -8,11 +8,12 @@ import type { Files } from './files.ts';
 import { createAssessments } from './http-assessments.ts';
 import { createChanges } from './http-changes.ts';
 import { createFiles } from './http-files.ts';
-import { createTransport, readerOn } from './reader.ts';
+import { createListOf } from './http-lists.ts';
+import { readerOn } from './reader.ts';
 import { createResults } from './results/http-results.ts';
 import type { Results } from './results/results.ts';
-import { readBaseUrl } from './request-url.ts';
 import type { JalonSource } from './source.ts';
+import { createTransport } from './transport.ts';
 
 /** The HTTP API, callable. Made by {@link createClient}. */
 export interface JalonClient extends JalonSource {
@@ -54,13 +55,13 @@ export interface JalonClient extends JalonSource {
  */
 export function createClient(options: ClientOptions): JalonClient {
   const transport = createTransport('createClient', options);
-  const { send, list } = transport;
+  const { send, baseUrl } = transport;
   const uuid = () => options.uuid?.() ?? globalThis.crypto.randomUUID();
   return {
     ...readerOn(transport),
-    assessments: createAssessments(send, list, uuid),
+    assessments: createAssessments(send, createListOf(send, baseUrl), uuid),
     files: createFiles(send),
-    changes: createChanges(send, readBaseUrl(options.baseUrl)),
+    changes: createChanges(send, baseUrl),
     results: createResults(send),
     me: (callOptions) => send({ route: IDENTITY_ROUTES.getMe, check: hasFields({ id: 'string', name: 'string', grants: 'object' }), options: callOptions }),
     health: (callOptions) => send({ route: SERVICE_ROUTES.getHealth, check: hasFields({ status: 'string', version: 'string' }), options: callOptions }),

@@ -2,7 +2,8 @@ import { DIRECTORY_ROUTES } from '@jalon/contract';
 import { hasFields, type Check } from './check-answer.ts';
 import type { ClientOptions } from './client-options.ts';
 import type { Directory } from './directory.ts';
-import { createTransport } from './reader.ts';
+import { createListOf } from './http-lists.ts';
+import { createTransport } from './transport.ts';
 
 const isNamed = hasFields({ id: 'string', name: 'string' });
 const isGrant = hasFields({ id: 'string', role: 'string', standing: 'string' });
@@ -20,7 +21,8 @@ const isGrantOrNothing: Check = (body) => (body === null ? undefined : isGrant(b
  * @throws {TypeError} When `baseUrl` is not a URL, or an option is unknown.
  */
 export function createDirectory(options: ClientOptions): Directory {
-  const { send, list } = createTransport('createDirectory', options);
+  const { send, baseUrl } = createTransport('createDirectory', options);
+  const list = createListOf(send, baseUrl);
   return {
     organisations: (query, callOptions) => list({ route: DIRECTORY_ROUTES.listOrganisations, query, options: callOptions }),
     addOrganisation: (body, callOptions) => send({ route: DIRECTORY_ROUTES.addOrganisation, body, check: isNamed, options: callOptions }),

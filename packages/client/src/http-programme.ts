@@ -1,8 +1,9 @@
 import { PROGRAMME_ROUTES } from '@jalon/contract';
 import { hasFields } from './check-answer.ts';
 import type { ClientOptions } from './client-options.ts';
+import { createListOf } from './http-lists.ts';
 import type { ProgrammeOffice } from './programme.ts';
-import { createTransport } from './reader.ts';
+import { createTransport } from './transport.ts';
 
 const isSimulation = hasFields({ territories: 'object', totals: 'object' });
 const isDraft = hasFields({ document: 'object', issues: 'object', tag: 'string' });
@@ -19,7 +20,8 @@ const ifMatchOf = (tag: string | undefined): { headers?: Record<string, string> 
  * @throws {TypeError} When `baseUrl` is not a URL, or an option is unknown.
  */
 export function createProgramme(options: ClientOptions): ProgrammeOffice {
-  const { send, list } = createTransport('createProgramme', options);
+  const { send, baseUrl } = createTransport('createProgramme', options);
+  const list = createListOf(send, baseUrl);
   const R = PROGRAMME_ROUTES;
   return {
     check: (document, callOptions) => send({ route: R.checkReferential, body: { document }, check: hasFields({ ok: 'boolean', issues: 'object' }), options: callOptions }),

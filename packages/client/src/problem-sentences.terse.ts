@@ -1,4 +1,3 @@
-import type { AnyProblemCode, ProblemDetails } from './problem.ts';
 import type { sentences as full } from './problem-sentences.ts';
 
 /** The same in few words, for the files a page loads by script tag: put in the place of the others when these are built. */
@@ -8,8 +7,4 @@ export const sentences: typeof full = {
   timedOut: (ms) => `was not done within ${ms} ms.`,
   tokenFailed: () => 'was not sent: getAccessToken() failed.',
   tokenMissing: () => 'was not sent: no token.',
-  unexpected: (origin, status, what) => `got no answer of Jalon's from ${origin}: ${status}, ${what}.`,
-  serverTooOld: (version, minimum) => `was answered by a server ${version}, older than ${minimum}.`,
-  undocumented: (status, code) => `was answered ${status} ${code}.`,
-  answered: (status: number, code: AnyProblemCode, { detail = '', requestId = '' }: ProblemDetails) => `was answered ${status} ${code}: ${detail} ${requestId}`,
 };

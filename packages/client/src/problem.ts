@@ -100,6 +100,6 @@ export type ProblemOf<C extends ProblemCode> = JalonProblem & { readonly code: C
 export function isProblem(error: unknown): error is JalonProblem;
 export function isProblem<C extends ProblemCode>(error: unknown, code: C): error is ProblemOf<C>;
 export function isProblem(error: unknown, code?: string): boolean {
-  if (typeof error !== 'object' || error === null || !('name' in error) || error.name !== 'JalonProblem') return false;
-  return 'code' in error && typeof error.code === 'string' && (code === undefined || error.code === code);
+  const thrown = error as { readonly name?: unknown; readonly code?: unknown } | null | undefined;
+  return thrown?.name === 'JalonProblem' && typeof thrown.code === 'string' && (code === undefined || thrown.code === code);
 }

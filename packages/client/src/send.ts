@@ -1,5 +1,6 @@
 import { CLIENT_HEADER, SERVER_HEADER, isOlder, type ProblemCode, type RouteDescription } from '@jalon/contract';
 import { problemFromAnswer, serverTooOld, unexpectedAnswer } from './answer-problems.ts';
+import { readBaseUrl } from './base-url.ts';
 import { backoffDelay } from './backoff.ts';
 import type { CallOptions } from './call-options.ts';
 import type { Check } from './check-answer.ts';
@@ -8,7 +9,7 @@ import { sleep as realSleep, startLimit, untilAborted, type Limit } from './limi
 import { JalonProblem } from './problem.ts';
 import type { Answer } from './problem-from-answer.ts';
 import { cancelled, noAnswer, timedOut, tokenFailed, tokenMissing, type Asked } from './problem-of-call.ts';
-import { readBaseUrl, requestPath, type QueryValues } from './request-url.ts';
+import { requestPath, type QueryValues } from './request-url.ts';
 import type { TokenSource } from './token.ts';
 import { MINIMUM_SERVER, VERSION } from './version.values.ts';
 import { freezeDeep, type Validated, type ValidatedCache } from './validated-cache.ts';

@@ -1,15 +1,16 @@
 import type { CycleSummary, Page, ReferentialSummary, RouteDescription } from '@jalon/contract';
 import { matrixWithin, type MatrixView, type ScorecardSummary, type ScorecardView } from '@jalon/core/assessment';
 import type { Territory, TerritoryRef } from '@jalon/core/territory';
+import { readBaseUrl } from './base-url.ts';
 import type { CallOptions } from './call-options.ts';
 import { hasFields, isMatrix, isPage, isScorecard, type Check } from './check-answer.ts';
-import { DEFAULTS, TRANSPORT_OPTIONS, refuseUnknownOptions, type TransportOptions } from './client-options.ts';
+import { DEFAULTS, TRANSPORT_OPTIONS, type TransportOptions } from './client-options.ts';
 import { isLineAsked, territoriesOfLines } from './find-scorecards.ts';
 import { findTerritories, isTerritory } from './find-territory.ts';
+import { refuseUnknownOptions } from './option-faults.ts';
 import { paged, type Paged } from './pages.ts';
 import { JalonProblem } from './problem.ts';
 import { PROXY_CODES } from './problem-from-answer.ts';
-import { readBaseUrl } from './request-url.ts';
 import { createSend, type Call } from './send.ts';
 import type { JalonSource } from './source.ts';
 import { createValidatedCache } from './validated-cache.ts';

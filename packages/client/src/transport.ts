@@ -1,0 +1,24 @@
+import { readBaseUrl } from './base-url.ts';
+import { DEFAULTS, TRANSPORT_OPTIONS, type ClientOptions } from './client-options.ts';
+import { refuseUnknownOptions } from './option-faults.ts';
+import { createSend, type Send } from './send.ts';
+import { createTokenSource } from './token.ts';
+import { createValidatedCache } from './validated-cache.ts';
+
+const OPTIONS = [...TRANSPORT_OPTIONS, 'getAccessToken', 'uuid', 'keep'] as const satisfies readonly (keyof ClientOptions)[];
+
+/** The way to one server, shared by all that is asked of it. */
+export interface Transport {
+  /** Without a closing slash. */
+  readonly baseUrl: string;
+  readonly send: Send;
+  /** The same, asking with the tag of what was kept. */
+  readonly sendKept: Send;
+}
+
+export function createTransport(name: string, options: ClientOptions): Transport {
+  refuseUnknownOptions(name, options, OPTIONS);
+  const { getAccessToken, keep = DEFAULTS.keep } = options;
+  const tokens = getAccessToken && createTokenSource(getAccessToken);
+  return { baseUrl: readBaseUrl(options.baseUrl), send: createSend({ ...options, tokens }), sendKept: createSend({ ...options, tokens, kept: createValidatedCache(keep) }) };
+}
