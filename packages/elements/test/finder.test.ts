@@ -59,6 +59,31 @@ describe('the finder of territories', () => {
     await until(() => !arabic.matches(':popover-open') && !arabic.checkVisibility());
   });
 
+  it('opens no list for an answer that comes once it was left, and leaves none open behind a choice of region', async () => {
+    const late = gate();
+    const card = await shown({ client: clientIn({ network: async (request, answer) => { if (request.url.includes('q=Kolda')) await late.opened; return answer(); } }), searchable: true });
+    const isOpen = (): boolean => $(card, '.list:popover-open') !== null;
+    await until(() => $(card, '#find'));
+    type(card, 'Kolda');
+    await pause(250);
+    $(card, '#find')!.blur();
+    late.open();
+    await until(() => options(card).length > 0, 'the answer');
+    await card.updateComplete;
+    expect([isOpen(), $(card, '#find')!.getAttribute('aria-expanded')]).to.deep.equal([false, 'false']);
+    // What was found is there again for whoever comes back.
+    $(card, '#find')!.focus();
+    await until(isOpen, 'the list');
+    const region = $<HTMLSelectElement>(card, '#region')!;
+    region.focus();
+    await until(() => !isOpen() && [...region.options].some(({ text }) => text === 'Kolda'), 'the regions');
+    region.value = [...region.options].find(({ text }) => text === 'Kolda')!.value;
+    region.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(isOpen, 'what the region holds');
+    region.blur();
+    await until(() => !isOpen(), 'nothing over the page');
+  });
+
   it('narrows to a region', async () => {
     const card = await shown({ client: clientIn(), searchable: true });
     const region = (await until(() => $<HTMLSelectElement>(card, '#region')))!;

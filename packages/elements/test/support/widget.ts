@@ -4,6 +4,7 @@ import { createStandIn, createStore, tokenOf, worldInMay, type JalonStore, type 
 import type { JalonScorecard } from '../../src/index.ts';
 import '../../src/define/provider.ts';
 import '../../src/define/scorecard.ts';
+import { situation } from './witness.ts';
 
 export const KOLDA = { territory: 'ansd:SN-KD-KD1-1', programme: 'pacasen', cycle: '2025' };
 
@@ -69,7 +70,7 @@ export async function until<T>(find: () => T | null | undefined | false, what = 
   for (;;) {
     const found = find();
     if (found) return found;
-    if (performance.now() > end) throw new Error(`It never came: ${what}`);
+    if (performance.now() > end) throw new Error(`It never came: ${what} (${situation()})`);
     await new Promise((resolve) => setTimeout(resolve, 15));
   }
 }

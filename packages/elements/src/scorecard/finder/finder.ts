@@ -113,8 +113,13 @@ export class Finder implements ReactiveController {
     this.#found = found;
     // An answer that comes while the arrows are at work leaves them where they are.
     if (!found?.some(({ id }) => id === this.#active)) this.#active = '';
-    this.#isOpen = found !== undefined;
+    this.#isOpen = found !== undefined && this.#isUsed;
     this.#redraw();
+  }
+
+  /** Whether somebody is at it: an answer that comes once they left opens nothing over the page. */
+  get #isUsed(): boolean {
+    return this.#host.shadowRoot?.activeElement?.closest('.search') != null;
   }
 
   #choose({ id, name, kind }: Territory): void {
@@ -160,7 +165,7 @@ export class Finder implements ReactiveController {
     this.#redraw();
   };
 
-  readonly #onBlur = (): void => {
+  readonly #onLeave = (): void => {
     this.#isOpen = false;
     this.#redraw();
   };
@@ -190,12 +195,12 @@ export class Finder implements ReactiveController {
   render(say: Say): TemplateResult {
     const isOpen = this.#isOpen && this.#found !== undefined;
     const status = this.#status(say);
-    return html`<div role="search" class="search" aria-label=${say('finder.label')} @focusin=${() => void this.#loadRegions()}>
+    return html`<div role="search" class="search" aria-label=${say('finder.label')} @focusin=${() => void this.#loadRegions()} @focusout=${this.#onLeave}>
       <div class="fld"><label for="region">${say('finder.region')}</label><select class="in" id="region" @change=${this.#onRegion}>
         <option value="">${say('finder.anyRegion')}</option>${this.#regions?.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.#region}>${name}</option>`)}</select></div>
       <div class="fld combo"><label for="find">${say('finder.name')}</label>
         <input class="in" id="find" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded=${isOpen} aria-controls="found" aria-activedescendant=${isOpen && this.#active ? `opt-${this.#active}` : nothing}
-          .value=${this.#typed} @input=${this.#onInput} @keydown=${this.#onKey} @focus=${this.#onFocus} @blur=${this.#onBlur}>
+          .value=${this.#typed} @input=${this.#onInput} @keydown=${this.#onKey} @focus=${this.#onFocus}>
         <div class="list" popover="manual" ?hidden=${!isOpen}><ul role="listbox" id="found" aria-label=${say('finder.label')}>${this.#found?.map((territory) => this.#option(say, territory))}</ul>${isOpen && status && (this.#failed || this.#hasMore || this.#found?.length === 0) ? html`<p class="cap">${status}</p>` : nothing}</div>
         <p class="vh" role="status">${isOpen ? status : ''}</p></div></div>`;
   }
