@@ -5,6 +5,8 @@ import { fill } from '../src/language/message.ts';
 import { messages as ar } from '../src/language/ar.ts';
 import { messages as en } from '../src/language/en.ts';
 import { commonFr } from '../src/language/common/fr.ts';
+import { furtherFr } from '../src/language/common/further-fr.ts';
+import { bringFurther } from '../src/language/further.ts';
 import { fr } from '../src/language/fr.ts';
 import { besidesFr } from '../src/scorecard/besides/fr.ts';
 import { explanationFr } from '../src/scorecard/explanation/fr.ts';
@@ -41,7 +43,7 @@ import { exportFr } from '../src/scorecard-matrix/export/fr.ts';
 import { overviewFr } from '../src/scorecard-matrix/overview/fr.ts';
 import { matrixQueryFr } from '../src/scorecard-matrix/query/fr.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...totalsFr, ...yearsFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
+const FRENCH: Record<string, string> = { ...commonFr, ...furtherFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...totalsFr, ...yearsFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
 const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...evidenceEn, ...totalsEn, ...yearsEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...evidenceAr, ...totalsAr, ...yearsAr, ...reviewAr, ...listAr, ...matrixAr } };
 
 /** The figures a message asks for. */
@@ -130,6 +132,12 @@ describe('the messages', () => {
 
 describe('figures and dates', () => {
   const plain = (words: string): string => words.replace(/[\u00a0\u202f]/g, ' ');
+  const madeBefore = formatFor('en');
+  before(bringFurther);
+
+  it('reach a format that was made before they came', () => {
+    expect([madeBefore.exact('1/2').text, madeBefore.percent('1/2')]).to.deep.equal(['0.5', '50%']);
+  });
 
   it('follow the language, with digits 0 to 9 unless the page asks for others', () => {
     const written = ['fr', 'en', 'ar'].map((language) => plain(formatFor(language).number('57000000.50')));

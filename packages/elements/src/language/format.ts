@@ -1,10 +1,10 @@
-import { LANGUAGES, minorDecimals, type Language, type Money } from '@jalon/core/shared';
+import { LANGUAGES, type Language, type Money } from '@jalon/core/shared';
 
 /** First-strong isolate, left-to-right isolate, and their end: how a sentence marks the names and sums that stand apart in it. */
 export const ISOLATE = '\u2068';
 export const ISOLATE_LTR = '\u2066';
 export const ISOLATE_END = '\u2069';
-const NARROW = '\u202f';
+export const NARROW = '\u202f';
 
 /** A name or a code inside a sentence, whatever the direction around it. */
 export const isolate = (text: string): string => `${ISOLATE}${text}${ISOLATE_END}`;
@@ -18,6 +18,8 @@ export interface Format {
   readonly language: Language;
   readonly locale: string;
   readonly rtl: boolean;
+  /** A Unicode numbering system. */
+  readonly digits: string;
   /** `"62.20"` → `62,20`: as many decimals as it has. Takes decimal strings as they are, so nothing passes through a binary float. */
   number(value: string | number): string;
   /** The same in a sentence: `"17.0"` → `17`. */
@@ -58,22 +60,21 @@ function localeOf(tag: string, language: Language): string {
   }
 }
 
-/** `"19/25"` times a factor as a decimal, rounded half-up; `exact` says whether nothing was lost. In whole numbers, so no float slips in. */
-function toDecimal(exact: string, decimals: number, times = 1n): { text: string; exact: boolean } {
-  const [top = '0', bottom = '1'] = exact.split('/');
-  const over = BigInt(bottom);
-  const scaled = BigInt(top) * times * 10n ** BigInt(decimals);
-  const size = scaled < 0n ? -scaled : scaled;
-  const rounded = (2n * size + over) / (2n * over);
-  const digits = String(rounded).padStart(decimals + 1, '0');
-  const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
-  return { text: trimZeros(scaled < 0n ? `-${text}` : text), exact: size % over === 0n };
-}
-
-const trimZeros = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
+export const trimZeros = (decimal: string): string => (decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal);
 const french = (text: string): string => text.replace(/[ \u00a0](?=[;:?!%»])/g, NARROW).replace(/« /g, `«${NARROW}`);
 
+/** What not every widget writes; it comes with those who do (figures.ts). */
+export type Figures = Pick<Format, 'exact' | 'percent' | 'money' | 'currency' | 'time' | 'list'>;
+type MakeFigures = (format: Omit<Format, keyof Figures>) => Figures;
+
 const formats = new Map<string, Format>();
+let makeFigures: MakeFigures | undefined;
+
+/** Gives every format what writes further figures, those that are made already too. */
+export function addFigures(make: MakeFigures): void {
+  makeFigures = make;
+  for (const format of formats.values()) Object.assign(format, make(format));
+}
 
 /** The format of a locale, made once. `digits` is a Unicode numbering system. */
 export function formatFor(tag: string, digits = 'latn'): Format {
@@ -88,32 +89,14 @@ function createFormat(tag: string, digits: string): Format {
   const locale = localeOf(tag, language);
   const number = numberFormat(locale, language, digits);
   const plurals = new Intl.PluralRules(locale);
-  const lists = new Intl.ListFormat(locale);
-  const currency = (code: string): string =>
-    new Intl.NumberFormat(language === 'en' ? 'fr' : locale, { style: 'currency', currency: code }).formatToParts(0).find(({ type }) => type === 'currency')?.value.replace(/[\u200e\u200f]/g, '') ?? code;
-  return {
-    language, locale, rtl: language === 'ar', number, currency, ...dateFormats(locale, language, digits),
-    count: (value) => number(trimZeros(String(value))),
-    exact: (value, most = 2) => {
-      const shown = toDecimal(value, most);
-      return { text: number(shown.text), exact: shown.exact };
-    },
-    percent: (value, bounds = []) => percent(value, bounds, number, language),
-    money: ({ amount, currency: code }) => {
-      const decimals = minorDecimals(code);
-      return `${number((amount / 10 ** decimals).toFixed(decimals))}\u00a0${currency(code)}`;
-    },
-    list: (items) => lists.format(items),
-    plural: (count) => plurals.select(count),
-    typeset: language === 'fr' ? french : (text) => text,
+  const format = {
+    language, locale, digits, rtl: language === 'ar', number,
+    date: dateFormat(locale, language, digits),
+    count: (value: string | number) => number(trimZeros(String(value))),
+    plural: (count: number) => plurals.select(count),
+    typeset: language === 'fr' ? french : (text: string) => text,
   };
-}
-
-function percent(value: string, bounds: readonly string[], number: (decimal: string) => string, language: Language): string {
-  const misleads = (decimals: number) => bounds.some((bound) => bound !== value && toDecimal(bound, decimals, 100n).text === toDecimal(value, decimals, 100n).text);
-  let decimals = 1;
-  while (decimals < 6 && misleads(decimals)) decimals += 1;
-  return `${number(toDecimal(value, decimals, 100n).text)}${language === 'en' ? '' : NARROW}%`;
+  return Object.assign(format, makeFigures?.(format)) as Format;
 }
 
 /** Figures as Intl writes them, with the house's signs: thousands apart by a narrow space in French and Arabic, a true minus. */
@@ -131,20 +114,14 @@ function numberFormat(locale: string, language: Language, numberingSystem: strin
   };
 }
 
-function dateFormats(locale: string, language: Language, numberingSystem: string): Pick<Format, 'date' | 'time'> {
+function dateFormat(locale: string, language: Language, numberingSystem: string): Format['date'] {
   const made: Record<string, Intl.DateTimeFormat> = {};
-  return {
-    date: (date, style = 'long', sameYearAs = '') => {
-      const year = style === 'day' && date.slice(0, 4) === sameYearAs.slice(0, 4) ? undefined : 'numeric';
-      const month = style === 'short' ? style : 'long';
-      const intl = (made[month + year] ??= new Intl.DateTimeFormat(locale, { calendar: 'gregory', numberingSystem, timeZone: 'UTC', day: 'numeric', month, year }));
-      const written = intl.format(Date.parse(date));
-      return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
-    },
-    time: (instant, timeZone) => {
-      const written = new Intl.DateTimeFormat(locale, { numberingSystem, timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(Date.parse(instant));
-      return language === 'fr' ? written.replace(/^0|:/g, (sign) => (sign === ':' ? `${NARROW}h${NARROW}` : '')) : written;
-    },
+  return (date, style = 'long', sameYearAs = '') => {
+    const year = style === 'day' && date.slice(0, 4) === sameYearAs.slice(0, 4) ? undefined : 'numeric';
+    const month = style === 'short' ? style : 'long';
+    const intl = (made[month + year] ??= new Intl.DateTimeFormat(locale, { calendar: 'gregory', numberingSystem, timeZone: 'UTC', day: 'numeric', month, year }));
+    const written = intl.format(Date.parse(date));
+    return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
   };
 }
 

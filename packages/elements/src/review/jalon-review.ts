@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import type { JalonSource } from '@jalon/client';
 import type { AssessmentCan } from '@jalon/contract';
 import type { ScorecardView } from '@jalon/core/assessment';
+import { bringFurther } from '../language/further.ts';
 import { addStrings, createTexts, type Texts } from '../language/strings.ts';
 import { CardController, keyAsked } from '../scorecard/card.controller.ts';
 import { textOf } from '../scorecard/card.ts';
@@ -21,6 +22,7 @@ import { history } from './templates/history.ts';
 import { empty, failed, noSource } from './templates/situation.ts';
 import { nextSteps, receipt, standing } from './templates/standing.ts';
 
+bringFurther();
 addStrings('fr', reviewFr);
 
 /**

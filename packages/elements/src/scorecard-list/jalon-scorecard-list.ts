@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import type { JalonSource, ScorecardsQuery } from '@jalon/client';
 import { REVIEW_STATES, type ScorecardSummary } from '@jalon/core/assessment';
 import type { Territory } from '@jalon/core/territory';
+import { bringFurther } from '../language/further.ts';
 import { addStrings, createTexts, type Texts } from '../language/strings.ts';
 import { ClientConsumer } from '../shared/client.context.ts';
 import { JalonElement } from '../shared/jalon-element.ts';
@@ -12,6 +13,7 @@ import { LinesController } from './lines.controller.ts';
 import { styles } from './list.css.ts';
 import { failed, noCycle, noSource, nothingFound, staleBanner, table } from './templates.ts';
 
+bringFurther();
 addStrings('fr', listFr);
 
 /** What waits for the verification. */

@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import type { JalonProblem, JalonSource } from '@jalon/client';
 import type { GateView, IndicatorView, ScorecardView } from '@jalon/core/assessment';
 import { fr } from '../language/fr.ts';
+import { bringFurther } from '../language/further.ts';
 import { addStrings } from '../language/strings.ts';
 import { ClientConsumer } from '../shared/client.context.ts';
 import { JalonItemOpenEvent } from '../shared/events.ts';
@@ -23,6 +24,7 @@ import { failure, loading, offlineBanner, staleBanner } from './templates/states
 import { steps } from './templates/steps.ts';
 import { verdict } from './templates/verdict.ts';
 
+bringFurther();
 addStrings('fr', fr);
 
 /** Problems that say something of the card or of its reader, rather than of a failure. */

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import { arrangeMatrix, type ArrangedMatrix, type MatrixColumn, type MatrixQuery, type MatrixView } from '@jalon/core/assessment';
+import { bringFurther } from '../../language/further.ts';
 import { addStrings, type Say } from '../../language/strings.ts';
 import { exportMenu, exportTo, openMenu } from '../export/menu.ts';
 import { overview } from '../overview/overview.ts';
@@ -21,6 +22,7 @@ import { failed, noCycle, noMatch, noRows, noSource, offlineBanner, staleBanner 
 import { onlyTicked, selectionBar } from './selection.ts';
 import { nextSort } from './sort.ts';
 
+bringFurther();
 addStrings('fr', aroundFr);
 
 /** As many columns as stay beside the name. */
