@@ -15,6 +15,7 @@ import type { findingsFr } from '../scorecard/findings/fr.ts';
 import type { finderFr } from '../scorecard/finder/fr.ts';
 import type { totalsFr } from '../scorecard/totals/fr.ts';
 import type { evidenceFr } from '../scorecard/evidence/fr.ts';
+import type { sendingFr } from '../scorecard/evidence/sending/fr.ts';
 import type { whatIfFr } from '../scorecard/what-if/fr.ts';
 import type { situationFr } from '../scorecard/situation/fr.ts';
 import type { yearsFr } from '../scorecard/trajectory/fr.ts';
@@ -41,6 +42,8 @@ export type EditingStrings = Readonly<Record<keyof typeof editingFr, string>>;
 export type WhatIfStrings = Readonly<Record<keyof typeof whatIfFr, string>>;
 /** What is said of the proofs of a dossier. */
 export type EvidenceStrings = Readonly<Record<keyof typeof evidenceFr, string>>;
+/** Why a file is not kept. */
+export type SendingStrings = Readonly<Record<keyof typeof sendingFr, string>>;
 /** What is said of the other years. */
 export type YearsStrings = Readonly<Record<keyof typeof yearsFr, string>>;
 /** Where totals come from. */

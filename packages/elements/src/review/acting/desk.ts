@@ -7,6 +7,7 @@ import type { Say } from '../../language/strings.ts';
 import type { CardController } from '../../scorecard/card.controller.ts';
 import { JalonErrorEvent } from '../../shared/events.ts';
 import type { Facts } from './foresee.ts';
+import { PASSING } from '../../scorecard/evidence/sending/sending.ts';
 import { loadSentences, sentencesIn } from './language.ts';
 
 export interface DeskHost {
@@ -39,9 +40,6 @@ export interface Sending {
 
 /** Refusals that hang on who the sender is. */
 const WHO_DID_IT = new Set<string>(['not-the-author', 'stale']);
-
-/** What may work when it is sent again as it is. */
-export const PASSING = new Set<string>(['no-answer', 'timeout', 'unavailable', 'internal', 'too-many-requests', 'cancelled', 'token-expired', 'token-invalid', 'not-signed-in', 'unexpected-answer']);
 
 /**
  * Sends commands one at a time, shows at once what the server will answer, and keeps why one did not arrive, by the place it was

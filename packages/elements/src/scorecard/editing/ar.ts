@@ -1,10 +1,12 @@
 import type { EditingStrings } from '../../language/strings.ts';
+import { messages as sending } from '../evidence/sending/ar.ts';
 
 export { describeRefusal } from '@jalon/core/messages/ar';
 
 const POINTS = 'نقطة واحدة|نقطتان|نقاط|نقطة|نقطة';
 
 export const messages: EditingStrings = {
+  ...sending,
   'form.title': 'جوابكم، بصفة: {author}', 'form.none': 'دون جواب', 'form.note': 'ملاحظة (اختيارية)', 'form.justification': 'التعليل (لازم)', 'form.unjustified': 'اذكروا السبب: لا يحسب التقدير بلا تعليل.',
   'form.save': 'حفظ', 'form.cancel': 'إغلاق دون حفظ', 'form.clear': 'مسح الجواب', 'form.dirty': 'معدل، لم يحفظ بعد.', 'form.saving': 'جار الحفظ…',
   'form.notNumber': 'هذا ليس عددا. مثال: {example}.', 'form.notWhole': 'المنتظر عدد صحيح دون كسور. مثال: {example}.', 'form.tooFine': 'منازل عشرية أكثر مما تقبله هذه العملة. مثال: {example}.',
@@ -15,6 +17,8 @@ export const messages: EditingStrings = {
   'form.previewState': 'بهذه المعطيات: {state}.',
   'proof.title': 'إرفاق إثبات', 'proof.brought': 'وثيقة سبق إرفاقها بالملف', 'proof.another': 'وثيقة أخرى', 'proof.kind': 'النوع', 'proof.name': 'العنوان', 'proof.where': 'الصفحات (اختيارية)', 'proof.whereExample': 'ص. 14', 'proof.url': 'رابط الوثيقة (اختياري)',
   'proof.attach': 'إرفاق', 'proof.noName': 'أدخلوا عنوان الوثيقة.', 'proof.badUrl': 'يبدأ الرابط بـ https:// أو http://.',
+  'file.label': 'ملف جديد', 'file.hint': 'PDF أو صورة أو نص. يرسل عندما ترفقون الإثبات.', 'file.sending': 'إرسال الملف', 'file.sent': 'أرسل {#percent} %', 'file.stop': 'إيقاف الإرسال', 'file.stopped': 'أوقف الإرسال عند {#percent} %. أرفقوا الإثبات لاستئنافه.',
+  'file.failed': 'لم يصل الملف', 'file.kept': 'يبقى مختارا هنا مع ما كتبتموه.',
   'bar.saving': 'جار الحفظ…', 'bar.saved': '{item}: حفظ الجواب.', 'bar.cleared': '{item}: مسح الجواب.', 'bar.attached': '{item}: أرفق الإثبات.',
   'bar.undone': '{item}: ألغي التغيير.', 'bar.redone': '{item}: أعيد التغيير.', 'bar.undo': 'تراجع', 'bar.redo': 'إعادة', 'bar.close': 'إغلاق',
   'bar.undoStale': '{item}: غير هذا الجواب بعد ذلك ({person})، فلم يعد التراجع ممكنا؛ تعرض البطاقة القيمة المحفوظة.', 'bar.undoFailed': '{item}: لم يتم التراجع. {reason}',

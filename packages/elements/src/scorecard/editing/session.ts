@@ -1,13 +1,15 @@
 import { isProblem, type Assessments, type JalonSource, type ProblemOf } from '@jalon/client';
 import type { AssessmentCan } from '@jalon/contract';
-import type { AuthorRole, ScorecardView } from '@jalon/core/assessment';
+import type { AuthorRole, Evidence, ScorecardView } from '@jalon/core/assessment';
 import { nothing, type TemplateResult } from 'lit';
 import type { Say } from '../../language/strings.ts';
 import { JalonErrorEvent } from '../../shared/events.ts';
 import type { Card } from '../card.ts';
 import type { CardController } from '../card.controller.ts';
 import type { DetailsHost } from '../explanation/details.controller.ts';
-import { isTouched, newDraft, newProof, readDraft, readProof, saysNothing, type Draft, type Item } from './draft.ts';
+import { PASSING } from '../evidence/sending/sending.ts';
+import { Attaching } from './attaching.ts';
+import { isTouched, newDraft, newProof, readDraft, saysNothing, type Draft, type Item } from './draft.ts';
 import { JalonAnswerRecordEvent, JalonEvidenceAttachEvent } from './events.ts';
 import { refusalSentence } from './language.ts';
 import type { Ledger } from './ledger.ts';
@@ -28,15 +30,13 @@ export interface SessionHost {
   readonly say: Say;
 }
 
-/** What may work when it is sent again as it is. */
-const PASSING = new Set(['no-answer', 'timeout', 'unavailable', 'internal', 'too-many-requests', 'cancelled', 'token-expired', 'token-invalid', 'not-signed-in', 'unexpected-answer']);
-
 /** Everything one person is changing on one assessment: forms, what is on its way, what did not arrive, what may be undone. */
 export class EditingSession {
   readonly #host: SessionHost;
   readonly #assessments: Assessments;
   readonly #ledger: Ledger;
   readonly #outbox: Outbox;
+  readonly #attaching: Attaching;
   readonly #drafts = new Map<string, Draft>();
   readonly #openForms = new Set<string>();
   readonly #failures = new Map<string, Failure & { readonly gesture: Gesture }>();
@@ -50,6 +50,10 @@ export class EditingSession {
     this.#ledger = ledger;
     this.#say = host.say;
     this.#outbox = new Outbox(assessments, ledger, { done: (...args) => this.#done(...args), failed: (...args) => this.#failed(...args), changed: () => this.#redraw() });
+    this.#attaching = new Attaching({
+      source: host.source, say: () => this.#say, redraw: () => this.#redraw(), showFault: (draft) => this.#showFault(draft), attach: (draft, evidence) => this.#attach(draft, evidence),
+      field: (item) => host.element.shadowRoot?.getElementById(`f-${item}-proof-file`),
+    });
     this.connect();
   }
 
@@ -68,7 +72,7 @@ export class EditingSession {
   }
 
   get waiting(): number {
-    return [...this.#failures.values()].filter(({ isPassing }) => isPassing).length;
+    return [...this.#failures.values()].filter(({ isPassing }) => isPassing).length + this.#attaching.waiting;
   }
 
   get isSaving(): boolean {
@@ -123,6 +127,7 @@ export class EditingSession {
   #close(code: string): void {
     this.#drafts.delete(code);
     this.#failures.delete(code);
+    this.#attaching.drop(code);
     this.#openForms.delete(code);
     void this.#focus(`e-${code}`);
   }
@@ -139,8 +144,8 @@ export class EditingSession {
     if (!draft || !this.#openForms.has(code)) return closedForm(card, code, { hasAnswered: own !== undefined, isPending: this.isPending(code), open: () => this.open(code) });
     return answerForm(card, {
       item, draft, author: this.#author, failure: this.#failures.get(code), canClear: own !== undefined && !saysNothing(own), mayAttach: this.#host.can.can.attachEvidence?.allowed === true,
-      preview: this.#preview(draft), isPending: this.isPending(code), changed: () => this.#changed(draft),
-      save: () => this.#record(draft), cancel: () => this.#close(code), clear: () => this.#clear(draft), attach: () => this.#attach(draft), retry: () => this.#retry(code),
+      preview: this.#preview(draft), isPending: this.isPending(code), file: this.#attaching.file(draft), changed: () => this.#changed(draft),
+      save: () => this.#record(draft), cancel: () => this.#close(code), clear: () => this.#clear(draft), attach: () => void this.#attaching.attach(draft), retry: () => this.#retry(code),
     });
   }
 
@@ -209,11 +214,7 @@ export class EditingSession {
     this.#perform(this.#gesture(draft, 'cleared', { type: 'clearAnswer', payload: { item: draft.item, author: this.#author } }));
   }
 
-  #attach(draft: Draft): void {
-    const proof = readProof(draft);
-    draft.faults = 'fault' in proof ? { [proof.field]: proof.fault } : {};
-    if ('fault' in proof) return this.#showFault(draft);
-    const evidence = { id: crypto.randomUUID(), ...proof };
+  #attach(draft: Draft, evidence: Evidence): void {
     const isGood = this.#host.element.dispatchEvent(new JalonEvidenceAttachEvent({ assessmentId: this.#view.assessmentId, item: draft.item, evidence }));
     if (isGood) this.#perform(this.#gesture(draft, 'attached', { type: 'attachEvidence', payload: { item: draft.item, author: this.#author, evidence } }));
   }
@@ -238,6 +239,7 @@ export class EditingSession {
     // Opened and typed into again while it was on its way: what is typed stays, and now answers to this version.
     if (draft && this.#openForms.has(gesture.item)) draft.base = version;
     else this.#drafts.delete(gesture.item);
+    if (gesture.kind === 'attached') this.#attaching.drop(gesture.item);
     if (draft && gesture.kind === 'attached') draft.proof = newProof(this.#itemOf(gesture.item));
     this.#notice = { code: gesture.kind, figures: { item: gesture.item }, kind: gesture.kind };
     this.#host.card.replace(view);
@@ -294,6 +296,7 @@ export class EditingSession {
 
   readonly #onOnline = (): void => {
     for (const [code, { isPassing }] of this.#failures) if (isPassing) this.#retry(code);
+    this.#attaching.retry();
   };
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {

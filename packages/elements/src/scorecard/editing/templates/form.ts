@@ -8,9 +8,9 @@ import { statusOf } from '../../status.ts';
 import { rod } from '../../templates/rod.ts';
 import { rodLabel } from '../../templates/score.ts';
 import { exampleOf } from '../typed-value.ts';
-import { broughtField } from './brought-field.ts';
+import { proofFields, type FileField } from './proof-fields.ts';
 import { sampleField } from './sample-field.ts';
-import type { Draft, Item, ProofDraft } from '../draft.ts';
+import type { Draft, Item } from '../draft.ts';
 
 /** Why an answer is still here and not on the server. */
 export interface Failure {
@@ -35,6 +35,8 @@ export interface AnswerForm {
   readonly mayAttach: boolean;
   readonly preview: ScorecardView | undefined;
   readonly isPending: boolean;
+  /** Absent where nothing receives files. */
+  readonly file: FileField | undefined;
   changed(): void;
   save(): void;
   cancel(): void;
@@ -53,8 +55,7 @@ function faultOf({ say, view }: Card, { draft, item }: AnswerFields, field: stri
   const fault = draft.faults[field];
   if (!fault) return nothing;
   const example = exampleOf(view.catalogue.inputs[field] ?? { type: 'decimal' }, view.currency, say.format);
-  const group = fault === 'noName' || fault === 'badUrl' ? 'proof' : 'form';
-  return html`<p class="bad" id="m-${item.code}-${field}">${say.code(group, fault, { example: isolate(example) })}</p>`;
+  return html`<p class="bad" id="m-${item.code}-${field}">${say.code('form', fault, { example: isolate(example) })}</p>`;
 }
 
 function numberField(card: Card, form: AnswerFields, code: string): TemplateResult {
@@ -132,26 +133,6 @@ function failureNote({ say }: Card, { failure, retry }: AnswerForm): TemplateRes
   return html`<div class="note err" part="note" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${say('fail.title')}</span></p><p>${rich(failure.sentence)}</p><p>${say('fail.kept')}${failure.isPassing ? ` ${say('fail.waiting')}` : ''}</p>
     ${failure.isPassing ? html`<div class="acts"><button type="button" class="btn" @click=${retry}>${say('fail.retry')}</button></div>` : nothing}
     ${failure.requestId ? html`<p class="cap">${rich(say('request.id', { id: isolate(failure.requestId) }))}</p>` : nothing}</div>`;
-}
-
-function proofFields(card: Card, form: AnswerForm): TemplateResult | typeof nothing {
-  const { say, view } = card;
-  const { draft, item } = form;
-  if (!form.mayAttach || item.asks.evidence.length === 0) return nothing;
-  const chosen = (change: Partial<ProofDraft>) => {
-    Object.assign(draft.proof, change);
-    form.changed();
-  };
-  const set = (field: 'kind' | 'title' | 'pages' | 'url') => (event: Event) => {
-    draft.proof[field] = valueOf(event);
-    form.changed();
-  };
-  const field = (name: 'title' | 'pages' | 'url', label: string, type: string, placeholder = '') => html`<div class="fld"><label for="f-${item.code}-proof-${name}">${label}</label>
-    <input class="in" id="f-${item.code}-proof-${name}" type=${type} autocomplete="off" placeholder=${placeholder || nothing} .value=${draft.proof[name]} aria-invalid=${draft.faults[`proof-${name}`] ? 'true' : nothing} aria-describedby=${draft.faults[`proof-${name}`] ? `m-${item.code}-proof-${name}` : nothing} @input=${set(name)}>${faultOf(card, form, `proof-${name}`)}</div>`;
-  return html`<div class="proof"><fieldset class="edit"><legend>${say('proof.title')}</legend>${broughtField(card, { id: `f-${item.code}-proof-brought`, label: say('proof.brought'), another: say('proof.another'), now: draft.proof, kinds: item.asks.evidence, choose: chosen })}
-    <div class="pair"><div class="fld"><label for="f-${item.code}-proof-kind">${say('proof.kind')}</label><select class="in" id="f-${item.code}-proof-kind" @change=${set('kind')}>${item.asks.evidence.map((kind) => html`<option value=${kind} ?selected=${kind === draft.proof.kind}>${labelIn(card, view.catalogue.evidence, kind)}</option>`)}</select></div>
-      ${field('title', say('proof.name'), 'text')}${field('pages', say('proof.where'), 'text', say('proof.whereExample'))}${draft.proof.sha256 ? nothing : field('url', say('proof.url'), 'url')}</div>
-    <div class="acts"><button type="button" class="btn" ?disabled=${form.isPending} @click=${form.attach}>${say('proof.attach')}</button></div></fieldset></div>`;
 }
 
 /** A field for each figure and each date an item asks for. */
