@@ -1,0 +1,64 @@
+import { isCounted, type SourceTotals } from '../totals/plan-totals.engine.ts';
+import type { PlanCommandBody } from '../plan-command.schema.ts';
+import type { Project } from '../plan.schema.ts';
+import { catalogueOf } from './check-use.engine.ts';
+import type { FindingDraft, PlanCheck, PlanScene } from './draft-finding.engine.ts';
+
+/** What is planned of each source in each year stays under what may be expected of it. */
+export const checkSourceCeilings: PlanCheck<'source-ceiling'> = (_rule, scene) => scene.totals.sources.flatMap((source) => scene.totals.years.flatMap((year, at): FindingDraft[] => {
+  const [planned, ceiling] = [source.planned[at]!, source.ceilings[at]!];
+  if (planned <= (ceiling ?? 0)) return [];
+  if (ceiling === null) return [{ code: 'no-ceiling', year, source: source.source, figures: { source: source.source, planned } }];
+  const over = planned - ceiling;
+  return [{ code: 'source-over-ceiling', year, source: source.source, figures: { source: source.source, planned, ceiling, over }, ...relief(source.source, at, over, scene) }];
+}));
+
+/** What is to be paid in each year stays under the sum of the ceilings, where there are any. */
+export const checkYearCeilings: PlanCheck<'year-ceiling'> = (_rule, { totals }) => totals.years.flatMap((year, at): FindingDraft[] => {
+  const [credits, ceiling] = [totals.credits[at]!, totals.ceilings[at]!];
+  return ceiling === null || credits <= ceiling ? [] : [{ code: 'year-over-ceiling', year, figures: { credits, ceiling, over: credits - ceiling } }];
+});
+
+/** Lines the first of which, moved by one or two years, brings the source back under its ceiling and takes no other over: the cheapest that does. */
+function relief(source: string, at: number, over: number, scene: PlanScene): { readonly projects: readonly string[]; readonly mend?: PlanCommandBody } {
+  const { plan, totals } = scene;
+  const concerned: { readonly project: Project; readonly amount: number }[] = [];
+  for (const project of plan.projects) {
+    if (!isCounted(project)) continue;
+    for (const line of project.funding) if (line.source === source && line.year === totals.years[at] && line.amount > 0) concerned.push({ project, amount: line.amount });
+  }
+  const byAmount = concerned.filter(({ project, amount }) => amount >= over && project.status === 'planned').sort((a, b) => a.amount - b.amount);
+  const margins = new Map(totals.sources.map((one) => [one.source, one]));
+  for (const years of [1, 2]) {
+    const found = byAmount.find(({ project }) => fitsLater(project, years, margins, scene));
+    if (found) return { projects: concerned.map(({ project }) => project.id), mend: { type: 'moveProject', payload: { project: found.project.id, quarters: years * 4 } } };
+  }
+  return { projects: concerned.map(({ project }) => project.id) };
+}
+
+/** True when everything a line takes from sources still fits under the ceilings so many years later, within the plan. */
+function fitsLater({ funding }: Project, years: number, margins: ReadonlyMap<string, SourceTotals>, { plan }: PlanScene): boolean {
+  const takenBy = (source: string, year: number): number => funding.reduce((sum, line) => (line.source === source && line.year === year ? sum + line.amount : sum), 0);
+  return funding.every(({ source, year, amount }) => {
+    const at = year + years - plan.firstYear;
+    const totals = margins.get(source);
+    const ceiling = totals?.ceilings[at];
+    if (amount === 0) return true;
+    return at >= 0 && at < plan.years && ceiling !== null && ceiling !== undefined && totals!.planned[at]! - takenBy(source, year + years) + takenBy(source, year) <= ceiling;
+  });
+}
+
+/** What the State and programmes promise is expected at the mean of what they paid. */
+export const checkPrudence: PlanCheck<'prudent-ceiling'> = (_rule, { plan, framework, setting }) => {
+  const { sources } = catalogueOf(framework);
+  return plan.ceilings.flatMap(({ source, year, amount, basis }): FindingDraft[] => {
+    const kind = sources.get(source)?.kind;
+    if (amount === 0 || (kind !== 'state' && kind !== 'programme') || year < plan.firstYear || year >= plan.firstYear + plan.years) return [];
+    const past = (setting.paid ?? []).filter((one) => one.source === source);
+    if (past.length === 0) return basis === 'average-paid' ? [] : [{ code: 'ceiling-not-prudent', year, source, figures: { source, amount, basis } }];
+    const average = Math.floor(past.reduce((sum, { paid }) => sum + paid, 0) / past.length);
+    if (amount <= average) return [];
+    const mend: PlanCommandBody = { type: 'setCeiling', payload: { source, year, ceiling: { amount: average, basis: 'average-paid' } } };
+    return [{ code: 'ceiling-above-paid', year, source, figures: { source, amount, average, years: past.length, over: amount - average }, mend }];
+  });
+};

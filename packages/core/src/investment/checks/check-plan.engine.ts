@@ -1,0 +1,92 @@
+import type { LoadedFramework, PlanRule } from '../framework/framework.schema.ts';
+import type { PlanRuleKind } from '../framework/framework.values.ts';
+import type { PlanContent, Project } from '../plan.schema.ts';
+import type { PlanSetting } from '../procurement/setting.values.ts';
+import { isCounted, totalsOf, type PlanTotals } from '../totals/plan-totals.engine.ts';
+import { checkPrudence, checkSourceCeilings, checkYearCeilings } from './check-ceilings.engine.ts';
+import { checkApproval, checkDateChain, checkLand, checkProcedure, checkProcurementLine, checkScreening } from './check-contract.engine.ts';
+import { checkLapse } from './check-lapse.engine.ts';
+import { checkOngoing, checkSlice } from './check-order.engine.ts';
+import { checkSplit } from './check-split.engine.ts';
+import { checkCommitment, checkCredits, checkSchedule, checkWholeFunding, checkYearlyFunding } from './check-sums.engine.ts';
+import { checkCofunding, checkMenu, checkRecurrent, checkShare } from './check-use.engine.ts';
+import { finding, type LineCheck, type LineScene, type PlanCheck, type PlanScene } from './draft-finding.engine.ts';
+import type { PlanFinding, SeverityCounts } from './plan-finding.schema.ts';
+
+const OF_LINES = {
+  'yearly-funding': checkYearlyFunding, 'whole-funding': checkWholeFunding, 'credits-within-ap': checkCommitment, 'credits-complete': checkCredits, 'credits-in-schedule': checkSchedule,
+  'lapse': checkLapse, 'source-menu': checkMenu, 'cofunding': checkCofunding, 'recurrent-covered': checkRecurrent, 'procedure': checkProcedure, 'approval': checkApproval,
+  'procurement-line': checkProcurementLine, 'date-chain': checkDateChain, 'screening-before-tender': checkScreening, 'land-secured': checkLand,
+} as const satisfies { readonly [K in PlanRuleKind]?: LineCheck<K> };
+
+const OF_PLANS = {
+  'source-ceiling': checkSourceCeilings, 'year-ceiling': checkYearCeilings, 'prudent-ceiling': checkPrudence, 'ongoing-first': checkOngoing, 'annual-slice': checkSlice,
+  'source-share': checkShare, 'split': checkSplit,
+} as const satisfies { readonly [K in Exclude<PlanRuleKind, keyof typeof OF_LINES>]: PlanCheck<K> };
+
+/** A kind and the check of it match by the tables above; a kind of a later version has none. */
+type Checks<C> = Readonly<Record<string, C | undefined>>;
+
+/** A plan with all that its framework finds in it. Hand it back to {@link recheckPlan} to look only at what changed. */
+export interface CheckedPlan {
+  readonly plan: PlanContent;
+  readonly scene: LineScene;
+  readonly totals: PlanTotals;
+  /** What is about the plan or several lines first, then line by line in the order of the page. */
+  readonly findings: readonly PlanFinding[];
+  readonly counts: SeverityCounts;
+  /** What was found in each line, by the line as it stood. */
+  readonly lines: ReadonlyMap<Project, readonly PlanFinding[]>;
+}
+
+function checkLine(project: Project, scene: LineScene): readonly PlanFinding[] {
+  if (!isCounted(project)) return NOTHING;
+  const found: PlanFinding[] = [];
+  for (const rule of scene.framework.rules) {
+    const check = (OF_LINES as unknown as Checks<LineCheck<never>>)[rule.rule.kind];
+    if (!check) continue;
+    for (const draft of check(project, rule.rule as never, scene)) found.push(finding(rule, draft, [project.id]));
+  }
+  return found.length === 0 ? NOTHING : found;
+}
+const NOTHING: readonly PlanFinding[] = [];
+
+function checkWhole(rule: PlanRule, scene: PlanScene): readonly PlanFinding[] {
+  const check = (OF_PLANS as unknown as Checks<PlanCheck<never>>)[rule.rule.kind];
+  return check ? check(rule.rule as never, scene).map((draft) => finding(rule, draft, draft.projects ?? [])) : NOTHING;
+}
+
+/**
+ * Checks a plan against its framework: every finding with its rule, severity, place, figures and text, and a command that mends it where one decides nothing else.
+ * A rule of a later version is passed over. Dropped lines are looked at by no rule but that of the adopted year.
+ */
+export function checkPlan(plan: PlanContent, framework: LoadedFramework, setting: PlanSetting = {}): CheckedPlan {
+  return check(plan, { framework, setting, firstYear: plan.firstYear, years: plan.years }, undefined);
+}
+
+/**
+ * Checks a plan again after a change, reading again only the lines that are other objects than before: the same answer as {@link checkPlan}, sooner.
+ * Lines that did not change must be the same objects, as commands leave them.
+ */
+export function recheckPlan(before: CheckedPlan, plan: PlanContent): CheckedPlan {
+  const { scene } = before;
+  const isSame = plan.firstYear === scene.firstYear && plan.years === scene.years;
+  return check(plan, isSame ? scene : { ...scene, firstYear: plan.firstYear, years: plan.years }, isSame ? before.lines : undefined);
+}
+
+function check(plan: PlanContent, line: LineScene, known: CheckedPlan['lines'] | undefined): CheckedPlan {
+  const lines = new Map<Project, readonly PlanFinding[]>();
+  for (const project of plan.projects) lines.set(project, known?.get(project) ?? checkLine(project, line));
+  const totals = totalsOf(plan);
+  const scene: PlanScene = { ...line, plan, totals };
+  const findings: PlanFinding[] = [];
+  for (const rule of line.framework.rules) for (const one of checkWhole(rule, scene)) findings.push(one);
+  for (const found of lines.values()) for (const one of found) findings.push(one);
+  return { plan, scene: line, totals, findings, counts: countOf(findings), lines };
+}
+
+function countOf(findings: readonly PlanFinding[]): SeverityCounts {
+  const counts = { blocks: 0, warns: 0, informs: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}
