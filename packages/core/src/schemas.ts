@@ -56,3 +56,9 @@ export {
   approvalThresholdSchema, chainLimitSchema, chainStepSchema, frameworkSchema, fundingSourceSchema, legalReferenceSchema, planRuleBodySchema, planRuleSchema, procedureSchema, procedureThresholdSchema, sectorSchema,
 } from './investment/framework/framework.schema.ts';
 export { loadFramework } from './investment/framework/load-framework.rules.ts';
+export {
+  allocationConditionSchema, allocationDataSchema, allocationFormulaSchema, allocationPartSchema, allocationWindowSchema, earmarkSchema, envelopeSchema, keySchema, rateSchema, trancheSchema,
+} from './allocation/allocation-formula.schema.ts';
+export { entrantSchema, entrantValueSchema } from './allocation/entrant.schema.ts';
+export { allocationLineSchema, allocationPotSchema, allocationResultSchema, conditionReadingSchema, partLineSchema, windowAllocationSchema } from './allocation/allocation-result.schema.ts';
+export { loadAllocationFormula } from './allocation/load-formula.rules.ts';

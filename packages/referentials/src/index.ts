@@ -1,5 +1,10 @@
+import type { AllocationFormulaJson } from '@jalon/core/allocation';
 import type { CycleJson, ReferentialJson } from '@jalon/core/referential';
 import type { Territory } from '@jalon/core/territory';
+import factAllocation from '../data/allocations/fact-2026.1.json' with { type: 'json' };
+import lgspAllocation from '../data/allocations/lgsp-2.1.json' with { type: 'json' };
+import pacasenAllocation from '../data/allocations/pacasen-2025.1.json' with { type: 'json' };
+import pduglAllocation from '../data/allocations/pdugl-2019.1.json' with { type: 'json' };
 import fact2024 from '../data/cycles/fact-2024.json' with { type: 'json' };
 import lapa2022 from '../data/cycles/lapa-2022.json' with { type: 'json' };
 import lgpa2021 from '../data/cycles/lgpa-2021.json' with { type: 'json' };
@@ -86,6 +91,9 @@ export const referentials = [
 export const cycles = [
   pacasen2021, pacasen2023, pacasen2025, pdugl2019, pdugl2022, mcpm201314, mpct2017, papc2020, lgsp201314, lgpa2021, sglg2019, lapa2022, fact2024,
 ] as unknown as readonly CycleJson[];
+
+/** Every allocation formula, as it is written: check it with `loadAllocationFormula` of `@jalon/core/schemas`. */
+export const allocationFormulas = [factAllocation, lgspAllocation, pduglAllocation, pacasenAllocation] as unknown as readonly AllocationFormulaJson[];
 
 /** Senegal whole, and the Tunisian and Moroccan communes that results name; every parent before its children. */
 export const territories: readonly Territory[] = /* @__PURE__ */ (senegal as unknown as Territory[]).concat(tunisia as unknown as Territory[], morocco as unknown as Territory[]);
