@@ -17,7 +17,7 @@ function keysOf(view: MatrixView, by: MatrixColumn): Float64Array | undefined {
   switch (kind) {
     case 'score': return numbersOf(rows.earned);
     case 'gap': return numbersOf(rows.gap);
-    case 'area': return Float64Array.from(largestAreas(view), (place) => (place < 0 ? Number.NaN : areaRanks(view)[place]!));
+    case 'area': { const ranks = areaRanks(view); return Float64Array.from(largestAreas(view), (place) => ranks[place] ?? Number.NaN); }
     case 'class': return Float64Array.from(rows.classes, ([first]) => first ?? Number.NaN);
     case 'review': return Float64Array.from(rows.review, (state) => (state === null ? Number.NaN : REVIEW_STATES.indexOf(state)));
     case 'window': return ranked(rows.windows[view.windows.findIndex((one) => one.code === code)], WINDOW_ORDER.map((standing) => STANDING_LETTERS[standing]));
@@ -46,16 +46,31 @@ function areaRanks({ areas }: MatrixView): number[] {
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
 const compareText = (a: string, b: string): number => (plain(a) < plain(b) ? -1 : plain(a) > plain(b) ? 1 : 0);
 
-/** Sorts in place. Equal rows keep the order of names, also when descending. */
+/** Equal rows keep the order of names, also when descending. Keys are sorted as numbers, and each row goes to the next place of its key: no function is called for two rows. */
 function sortRows(rows: Int32Array, keys: Float64Array | undefined, descending: boolean): Int32Array {
   if (!keys) return descending ? rows.reverse() : rows;
-  const sign = descending ? -1 : 1;
-  return rows.sort((a, b) => {
-    const [left, right] = [keys[a]!, keys[b]!];
-    if (left === right) return a - b;
-    if (Number.isNaN(left)) return Number.isNaN(right) ? a - b : 1;
-    return Number.isNaN(right) ? -1 : (left - right) * sign;
-  });
+  const own = new Float64Array(rows.length);
+  for (let at = 0; at < own.length; at += 1) { const key = keys[rows[at]!]!; own[at] = Number.isNaN(key) ? Number.POSITIVE_INFINITY : descending ? 0 - key : key; }
+  const sorted = own.slice().sort();
+  const taken = new Uint32Array(own.length);
+  const order = new Int32Array(own.length);
+  for (let at = 0; at < own.length; at += 1) {
+    const first = firstOf(sorted, own[at]!);
+    order[first + taken[first]!] = rows[at]!;
+    taken[first]! += 1;
+  }
+  return order;
+}
+
+/** Where a key first stands among sorted ones. */
+function firstOf(sorted: Float64Array, key: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Rows that go together. `place`: in `areas`, `classes`, or of a state; -1 for those that have none. */

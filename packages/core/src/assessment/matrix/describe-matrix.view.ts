@@ -25,24 +25,39 @@ export interface DigestOptions {
 
 /** The country, or a region, at a glance. */
 export function describeMatrix(view: MatrixView, rows: ArrayLike<number> & Iterable<number>, { near = 5 }: DigestOptions = {}): MatrixDigest {
-  const [earned, gaps] = [numbersOf(view.rows.earned), numbersOf(view.rows.gap)];
-  const scored: number[] = [];
-  const windows = view.windows.map(() => ({ open: 0, closed: 0, undetermined: 0, 'not-member': 0 }));
-  let [notFiled, nearly] = [0, 0];
-  for (const row of rows) {
-    if (!Number.isNaN(earned[row]!)) scored.push(row);
+  const { filing, earned: texts, gap } = view.rows;
+  const [earned, gaps] = [numbersOf(texts), numbersOf(gap)];
+  const scores = new Float64Array(rows.length);
+  let [scored, notFiled, nearly] = [0, 0, 0];
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at]!;
+    const score = earned[row]!;
+    if (!Number.isNaN(score)) scores[scored++] = score;
     if (gaps[row]! < 0 && gaps[row]! >= -near) nearly += 1;
-    if ('nx'.includes(view.rows.filing[row] ?? '?')) notFiled += 1;
-    for (const [at, letters] of view.rows.windows.entries()) windows[at]![standingOfLetter(letters[row])] += 1;
+    if ('nx'.includes(filing[row] ?? '?')) notFiled += 1;
   }
-  scored.sort((a, b) => earned[a]! - earned[b]!);
-  return { count: rows.length, windows, median: medianOf(scored.map((row) => view.rows.earned[row]!)), scores: scored.map((row) => earned[row]!), scored: scored.length, notFiled, near: nearly };
+  // Sorted as numbers: no function is called for two rows.
+  const sorted = scores.subarray(0, scored).sort();
+  const textOf = (score: number): string => texts[rowWith(earned, rows, score)]!;
+  return { count: rows.length, windows: view.rows.windows.map((letters) => standingsIn(letters, rows)), median: medianOf(sorted, textOf), scores: [...sorted], scored, notFiled, near: nearly };
 }
 
-function medianOf(sorted: readonly string[]): string | null {
+function standingsIn(letters: string, rows: ArrayLike<number>): Record<WindowStanding, number> {
+  const counts = { open: 0, closed: 0, undetermined: 0, 'not-member': 0 };
+  for (let at = 0; at < rows.length; at += 1) counts[standingOfLetter(letters[rows[at]!])] += 1;
+  return counts;
+}
+
+function rowWith(earned: Float64Array, rows: ArrayLike<number>, score: number): number {
+  let at = 0;
+  while (earned[rows[at]!] !== score) at += 1;
+  return rows[at]!;
+}
+
+function medianOf(sorted: Float64Array, textOf: (score: number) => string): string | null {
   const middle = sorted.length >> 1;
   if (sorted.length === 0) return null;
-  return sorted.length % 2 === 1 ? sorted[middle]! : meanOf(sorted[middle - 1]!, sorted[middle]!);
+  return sorted.length % 2 === 1 ? textOf(sorted[middle]!) : meanOf(textOf(sorted[middle - 1]!), textOf(sorted[middle]!));
 }
 
 const decimalsIn = (text: string): number => (text.includes('.') ? text.length - text.indexOf('.') - 1 : 0);

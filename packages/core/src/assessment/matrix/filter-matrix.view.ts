@@ -9,13 +9,16 @@ type Test = (row: number) => boolean;
 
 /** The rows that hold all that is asked, in the order of the view. What the view does not know holds for no row. */
 export function filterMatrix(view: MatrixView, filter: MatrixFilter = {}): Int32Array {
-  const tests = testsOf(view, filter);
   const kept = new Int32Array(view.count);
+  for (let row = 0; row < kept.length; row += 1) kept[row] = row;
+  return testsOf(view, filter).reduce(keep, kept);
+}
+
+/** Those of the rows that hold: one test after another, each on what the one before left. Written over the rows given. */
+function keep(rows: Int32Array, test: Test): Int32Array {
   let count = 0;
-  for (let row = 0; row < view.count; row += 1) {
-    if (tests.every((test) => test(row))) { kept[count] = row; count += 1; }
-  }
-  return kept.subarray(0, count);
+  for (const row of rows) if (test(row)) rows[count++] = row;
+  return rows.subarray(0, count);
 }
 
 function testsOf(view: MatrixView, { q, areas, classes, review, windows = [], items = [], gap, late, notFiled }: MatrixFilter): Test[] {

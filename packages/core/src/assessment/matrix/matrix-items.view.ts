@@ -20,4 +20,8 @@ export function areasAround({ areas }: MatrixView, place: number | null): readon
 }
 
 /** Decimals as numbers, for order alone: what is shown stays as it is written. NaN where there is none. */
-export const numbersOf = once((column: readonly (string | null)[]): Float64Array => Float64Array.from(column, (text) => (text === null ? Number.NaN : Number(text))));
+export const numbersOf = once((column: readonly (string | null)[]): Float64Array => {
+  const numbers = new Float64Array(column.length);
+  for (let row = 0; row < numbers.length; row += 1) { const text = column[row]!; numbers[row] = text === null ? Number.NaN : Number(text); }
+  return numbers;
+});

@@ -12,8 +12,11 @@ export const filingAt = ({ rows }: MatrixView, row: number): ReturnType<typeof f
 
 /** The largest area of each row, as a place in `areas`; -1 where it lies in none. */
 export const largestAreas = once((view: MatrixView): Int32Array => {
-  const root = Int32Array.from(view.areas, (_, place) => rootOf(view, place));
-  return Int32Array.from(view.rows.area, (place) => (place === null ? -1 : (root[place] ?? -1)));
+  const roots = view.areas.map((_, place) => rootOf(view, place));
+  const { area } = view.rows;
+  const largest = new Int32Array(area.length);
+  for (let row = 0; row < largest.length; row += 1) { const place = area[row]!; largest[row] = place === null ? -1 : (roots[place] ?? -1); }
+  return largest;
 });
 
 function rootOf({ areas }: MatrixView, place: number): number {
