@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
+import { ASKING, LIT_CHANGES } from './slim-lit.ts';
 
 interface Change {
   readonly file: RegExp;
@@ -68,6 +69,7 @@ const CHANGES: readonly Change[] = [
   { file: /reactive-element\/reactive-element\.js$/, from: /const (\w+)=this\.constructor\.elementProperties;if\(\1\.size>0\)for\(.*?\}(?=\}let )/, to: '' },
   { file: /lit-element\/lit-element\.js$/, from: /,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\);const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\)(?=;)/, to: '' },
   { file: /lit-element\/lit-element\.js$/, from: /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\);/, to: '' },
+  ...LIT_CHANGES,
 ];
 
 /** A module with a short twin gives way to it. */
@@ -92,6 +94,8 @@ export const slimFor = (policy: string, asksForLists = false): Plugin => ({
     const path = id.replaceAll('\\', '/');
     // Only there are the private tokens shortened: a rule elsewhere would name tokens that no longer are, and do nothing without a word.
     if (/elements\/src\/.*(?<!\.css)\.ts$/.test(path) && /\bcss`[^`]*--_/.test(code)) this.error(`${path}: styles stand in a file named *.css.ts.`);
+    const asking = /(?:elements|portal)\/src\//.test(path) && ASKING.find((pattern) => pattern.test(code));
+    if (asking) this.error(`${path} asks of Lit what is left out (${asking}). Mend tools/build/slim-lit.ts.`);
     const changes = CHANGES.filter(({ file }) => file.test(path));
     if (changes.length === 0) return null;
     let slimmed = code;
