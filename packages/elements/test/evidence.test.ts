@@ -77,12 +77,27 @@ describe('the proofs of a dossier', () => {
     expect($(card, '.proof-text *')).to.equal(null);
   });
 
-  it('are offered to be saved where they are neither', async () => {
+  it('open beside the page where they are a PDF and the browser reads one, and are offered to be saved; in the page a policy would refuse them', async () => {
     const { store } = await withProof(pdf());
     const card = await listed({ store });
     (await until(() => [...row(card, 'PV du conseil').querySelectorAll('button')].find(({ textContent }) => textContent === 'Voir'))).click();
-    await until(() => /ne s’affiche pas ici/.test(words(card, '[part=proof]')));
-    expect($(card, 'canvas, .proof-text')).to.equal(null);
+    const reads = navigator.pdfViewerEnabled;
+    await until(() => (reads ? /PDF ne s’affiche pas dans cette page/ : /ne s’affiche pas ici/).test(words(card, '[part=proof]')));
+    expect($(card, 'canvas, .proof-text, iframe, object, embed')).to.equal(null);
+    const link = $<HTMLAnchorElement>(card, '[part=proof] a');
+    expect(link !== null).to.equal(reads);
+    if (link) {
+      expect([link.target, link.rel]).to.deep.equal(['_blank', 'noopener noreferrer']);
+      const opened = await fetch(link.href);
+      expect([opened.headers.get('content-type'), await opened.text()]).to.deep.equal(['application/pdf', await pdf().text()]);
+      const first = link.href;
+      const { parentNode } = card;
+      card.remove();
+      expect(await fetch(first).catch(() => 'gone')).to.equal('gone');
+      parentNode!.append(card);
+      const again = await until(() => $<HTMLAnchorElement>(card, '[part=proof] a')?.href.replace(first, ''));
+      expect((await fetch(again)).headers.get('content-type')).to.equal('application/pdf');
+    }
     let name = '';
     const click = HTMLAnchorElement.prototype.click;
     HTMLAnchorElement.prototype.click = function () { name = this.download; };

@@ -40,13 +40,25 @@ async function fill(element: Element | undefined, blob: Blob, cut: string): Prom
   element.textContent = text.length > MOST ? `${text.slice(0, MOST)}…\n\n${cut}` : text;
 }
 
-/** A proof in the page: a picture drawn, a text as text; anything else is offered to be saved. */
+/** Whether this browser shows a PDF of its own; where it does not, opening one would save it under a name without meaning. */
+const showsPdf = (): boolean => navigator.pdfViewerEnabled;
+
+const isShownBeside = (blob: Blob): boolean => blob.type.split(';')[0] === 'application/pdf' && showsPdf();
+
+/** The way to a PDF, in a page of its own. */
+export function openLink(say: Say, title: string, asked: Asked<Blob>, addressOf: (blob: Blob) => string): TemplateResult | typeof nothing {
+  if (asked.state !== 'there' || !isShownBeside(asked.value)) return nothing;
+  return html`<a class="btn" href=${addressOf(asked.value)} target="_blank" rel="noopener noreferrer">${say('proofs.open')}<span class="vh">${say('comma')}${title}${say('comma')}${say('proof.opens')}</span></a>`;
+}
+
+/** A proof in the page: a picture drawn, a text as text. A PDF opens beside it; anything else is offered to be saved. */
 export function preview(say: Say, title: string, asked: Asked<Blob>): TemplateResult {
   if (asked.state === 'asking') return html`<p class="soft" role="status">${say('proofs.reading')}</p>`;
   if (asked.state === 'failed') return html`<p role="alert">${say.code('proofs.fault', asked.code)}</p>`;
   const blob = asked.value;
   const type = blob.type.split(';')[0] ?? '';
   if (PICTURES.has(type)) return html`<canvas class="proof-picture" role="img" aria-label=${title} .blob=${blob}></canvas>`;
+  if (isShownBeside(blob)) return html`<p class="soft">${say('proofs.pdf')}</p>`;
   if (type !== 'text/plain') return html`<p class="soft">${say('proofs.notShown')}</p>`;
   const cut = say('proofs.cut');
   return html`<pre class="proof-text" tabindex="0" dir="auto" aria-label=${title} ${ref((element) => void fill(element, blob, cut))}></pre>`;

@@ -14,7 +14,7 @@ import { explanationFr } from '../explanation/fr.ts';
 import { Asking, fileName, filesIn } from './files.ts';
 import { evidenceFr } from './fr.ts';
 import { proofLines, type ProofLine } from './proof-lines.ts';
-import { fileFacts, preview } from './preview.ts';
+import { fileFacts, openLink, preview } from './preview.ts';
 
 export { styles } from './evidence.css.ts';
 export { filesIn } from './files.ts';
@@ -32,6 +32,8 @@ export class Proofs implements ReactiveController {
   readonly #source: () => JalonSource | undefined;
   readonly #seen = new Set<string>();
   readonly #drawn = new WeakMap<Element, Blob>();
+  /** Addresses of PDFs that may be opened, by hash. */
+  readonly #addresses = new Map<string, string>();
   #statuses: Asking<FileStatus>;
   #contents: Asking<Blob>;
   #from: JalonSource | undefined;
@@ -53,6 +55,29 @@ export class Proofs implements ReactiveController {
     this.#from = source;
     [this.#statuses, this.#contents, this.#people, this.#peopleOf] = [...this.#asking(), {}, ''];
     this.#seen.clear();
+    this.#forgetAddresses();
+  }
+
+  /** Put back, it draws addresses that are good. */
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  /** Nothing of a file stays in reach once the widget is gone, or shows what another person may see. */
+  hostDisconnected(): void {
+    this.#forgetAddresses();
+  }
+
+  #forgetAddresses(): void {
+    for (const address of this.#addresses.values()) URL.revokeObjectURL(address);
+    this.#addresses.clear();
+  }
+
+  /** An address of this page for the bytes of a PDF. They are that to the browser whatever is in them: it shows them by its own reader, and runs nothing of them here. */
+  #addressOf(sha256: string, blob: Blob): string {
+    const address = this.#addresses.get(sha256) ?? URL.createObjectURL(new Blob([blob], { type: 'application/pdf' }));
+    this.#addresses.set(sha256, address);
+    return address;
   }
 
   #asking(): [Asking<FileStatus>, Asking<Blob>] {
@@ -151,7 +176,8 @@ export class Proofs implements ReactiveController {
     const { sha256, title } = proof;
     if (!sha256 || !this.isSeen(item, proof)) return nothing;
     const { say } = card;
-    return html`<div class="proof-view" part="proof">${preview(say, title, this.#contents.of(sha256))}<div class="acts noprint"><button type="button" class="btn" aria-label=${say('proofs.saveOf', { title: isolate(title) })} @click=${() => void this.#save(proof, say)}>${say('proofs.save')}</button></div></div>`;
+    const asked = this.#contents.of(sha256);
+    return html`<div class="proof-view" part="proof">${preview(say, title, asked)}<div class="acts noprint">${openLink(say, title, asked, (blob) => this.#addressOf(sha256, blob))}<button type="button" class="btn" aria-label=${say('proofs.saveOf', { title: isolate(title) })} @click=${() => void this.#save(proof, say)}>${say('proofs.save')}</button></div></div>`;
   }
 
   async #save({ sha256 = '', title }: Evidence, say: Say): Promise<void> {

@@ -17,9 +17,9 @@ ${editing}
 .paths { display: grid; gap: var(--_s2); } .path { display: flex; flex-wrap: wrap; gap: var(--_s1) var(--_s3); align-items: center; } .path span { flex: 1 1 16em; }
 .sim [data-supposed] > :is(th, td:first-child) { box-shadow: inset .3em 0 0 var(--_pending); padding-inline-start: .6em; } .jalon[dir="rtl"] [data-supposed] > :is(th, td:first-child) { box-shadow: inset -.3em 0 0 var(--_pending); } .sim [data-supposed] > td ~ th { box-shadow: none !important; }
 .met { display: inline-flex; gap: .6em; align-items: center; min-block-size: var(--_target); cursor: pointer; } .met input { inline-size: 1.25em; block-size: 1.25em; accent-color: var(--_accent); }
-@container jalon (max-width: 47.49em) {
+@container jalon (max-width: 43.99em) {
   .sim-tb, .sim-tb > :is(tbody, thead) { display: block; } .sim-tb > thead { display: none; } .sim-tb > tbody > tr { display: grid; gap: .2em; padding-block: var(--_s2); border-block-end: 1px solid var(--_line); } .sim-tb > tbody > tr > :is(th, td) { border: 0; padding: 0; }
-  .sim-tb > tbody > tr > td[data-l]::before { content: attr(data-l) "\\00a0: "; color: var(--_ink-2); } .sim { padding-inline-start: var(--_s2); border-inline-start-width: .375em; }
+  .sim-tb > tbody > tr > td[data-l]::before { content: attr(data-l) "\\00a0:\\00a0"; color: var(--_ink-2); } .sim { padding-inline-start: var(--_s2); border-inline-start-width: .375em; }
 }
 @container jalon (max-width: 29.99em) { .sim-top { position: static; } }
 @media (forced-colors: active) { .sim { border-image: none; border-inline-start: .5em double CanvasText; } .sim [data-supposed] > :first-child { border-inline-start: .3em solid Highlight; } }
