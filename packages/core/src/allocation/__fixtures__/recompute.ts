@@ -52,7 +52,7 @@ export const exactMeasure = (scene: Scene, territory: string, { data, minus: fro
 function keyed(scene: Scene, territory: string, key: AllocationKey): { readonly value: Q; readonly waits: boolean } {
   if (key === 'equal') return { value: q(1), waits: false };
   const factors = 'product' in key ? key.product : [key];
-  return factors.reduce((product, factor) => {
+  return factors.reduce<{ readonly value: Q; readonly waits: boolean }>((product, factor) => {
     if ('inverse' in factor) return { ...product, value: times(product.value, round(over(readDecimal(factor.over), asShared(scene, territory, factor.inverse).value!), factor.decimals, 'half-up')) };
     const one = measured(scene, territory, factor);
     return { value: times(product.value, one.value ?? NONE), waits: product.waits || one.waits };
