@@ -60,11 +60,17 @@ describe('the overview of the matrix', () => {
     const element = await shown({ view });
     const strip = line(element, 'Kolda').querySelector('.strip > svg')!;
     const points = [...strip.querySelectorAll('circle')];
-    expect(points.map((point) => [share(point, 'cx'), point.classList.contains('lo')])).to.deep.equal([[0, false], [40, false], [80, false], [80, true]]);
+    expect(points.map((point) => [share(point, 'cx'), point.classList.contains('lo')])).to.deep.equal([[0, false], [42.2, false], [80, false], [80, true]]);
     expect(share(strip.querySelector('svg')!, 'x')).to.equal(40);
     expect(share(points[2]!, 'cy')).to.not.equal(share(points[3]!, 'cy'));
     expect([strip.getAttribute('role'), words(Object.assign(document.createElement('i'), { textContent: strip.getAttribute('aria-label') }))]).to.deep.equal(['img', 'Scores : 10 ; 14 ; 18 ; 18']);
     expect(words($(element, '.dist thead .strip'))).to.equal('Scores de 10 à 20 ; un point par collectivité ; le jalon est le seuil de 14');
+  });
+
+  it('hides the post behind no point: each stands beside it, on the side of its score', async () => {
+    const strip = line(await shown({ view: scored('10', '13.9', '13.9', '14', '14.1', '18') }), 'Kolda').querySelector('.strip > svg')!;
+    const post = share(strip.querySelector('svg')!, 'x');
+    expect([...strip.querySelectorAll('circle')].map((point) => Number((share(point, 'cx') - post).toFixed(1)))).to.deep.equal([-40, -2.2, -2.2, 2.2, 2.2, 40]);
   });
 
   it('gathers more than sixty scores in bars that count each of them once', async () => {

@@ -6,7 +6,7 @@ import { tokens } from '../shared/tokens.css.ts';
 const own: CSSResult = css`
 .head { display: grid; gap: var(--_s2) var(--_s5); padding-block-end: var(--_s4); } .head h2 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; }
 .meta { gap: var(--_s1) var(--_s3); align-items: baseline; margin-block-start: var(--_s1); } .basis { border: 1px dashed var(--_line-strong); padding: 0 .4em; border-radius: var(--_radius); }
-@container jalon (min-width: 47.5em) { .head { grid-template-columns: 1fr auto; align-items: end; } .say { font-size: 1.75em; } }
+@container jalon (min-width: 44em) { .head { grid-template-columns: 1fr auto; align-items: end; } .say { font-size: 1.75em; } }
 .verdict { border-block-start: .25em solid var(--_ink); padding-block: var(--_s4) var(--_s5); } .say { font-size: var(--_fs-4); line-height: 1.25; font-weight: 700; max-inline-size: 30em; text-wrap: balance; }
 .why { max-inline-size: 46em; margin-block-start: var(--_s2); }
 .nexts li, .path li { display: grid; gap: var(--_s2) var(--_s5); padding-block: var(--_s3); border-block-end: 1px solid var(--_line); align-items: center; } .nexts li:first-child, .path li:first-child { padding-block-start: 0; }

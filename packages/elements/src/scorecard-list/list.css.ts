@@ -7,7 +7,7 @@ const own: CSSResult = css`
 ${controls}
 .top { border-block-start: .25em solid var(--_ink); padding-block: var(--_s3); } .top h2 { font-size: var(--_fs-4); line-height: 1.2; font-weight: 700; }
 .filters { display: grid; gap: var(--_s3); padding-block-end: var(--_s4); align-items: end; } .check { display: inline-flex; gap: .5em; align-items: center; min-block-size: var(--_target); cursor: pointer; font-size: var(--_fs-1); } .check input { inline-size: 1.25em; block-size: 1.25em; accent-color: var(--_accent); }
-@container jalon (min-width: 30em) { .filters { grid-template-columns: repeat(2, minmax(0, 1fr)); } } @container jalon (min-width: 47.5em) { .filters { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) auto auto; } }
+@container jalon (min-width: 30em) { .filters { grid-template-columns: repeat(2, minmax(0, 1fr)); } } @container jalon (min-width: 44em) { .filters { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) minmax(0, 1fr) auto auto; } }
 .link { border: 0; background: none; padding: 0; color: var(--_accent); cursor: pointer; text-decoration: underline 1px; text-underline-offset: .2em; text-align: start; font-weight: 600; min-block-size: 1.75em; } .link:hover { text-decoration-thickness: 2px; }
 .lines tbody tr:hover { background: var(--_sunken); } .lines .num { white-space: nowrap; } .lines tbody th { overflow-wrap: anywhere; } .lines th .soft { font-weight: 400; } .todo span + span::before { content: " · "; }
 .more { padding-block: var(--_s3); display: flex; flex-wrap: wrap; gap: var(--_s3); align-items: center; } .blank { max-inline-size: 46em; } .banner { margin-block-end: var(--_s4); }

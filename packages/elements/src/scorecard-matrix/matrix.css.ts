@@ -14,8 +14,8 @@ const own: CSSResult = css`
 .basis { border: 1px dashed var(--_line-strong); padding: 0 .4em; border-radius: var(--_radius); }
 .loading { display: grid; gap: var(--_s3); min-block-size: 34em; align-content: start; } .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.half { inline-size: 50%; }
 .await { min-block-size: 7em; } :host([filterable]) .await { min-block-size: 34em; }
-@container jalon (min-width: 47.5em) { :host([filterable]) .await { min-block-size: 20em; } } @container jalon (min-width: 74em) { :host([filterable]) .await { min-block-size: 16.5em; } }
-@container jalon (min-width: 47.5em) { .head { grid-template-columns: 1fr auto; align-items: end; } }
+@container jalon (min-width: 44em) { :host([filterable]) .await { min-block-size: 20em; } } @container jalon (min-width: 70em) { :host([filterable]) .await { min-block-size: 16.5em; } }
+@container jalon (min-width: 44em) { .head { grid-template-columns: 1fr auto; align-items: end; } }
 `;
 
 export const styles: readonly CSSResult[] = [tokens, base, own, table];

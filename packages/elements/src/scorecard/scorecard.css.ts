@@ -8,7 +8,7 @@ const verdictStyles: CSSResult = css`
 .head h2 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; } .tools { min-block-size: var(--_target); }
 .meta { gap: var(--_s1) var(--_s3); align-items: baseline; margin-block-start: var(--_s1); }
 .basis { border: 1px dashed var(--_line-strong); padding: 0 .4em; border-radius: var(--_radius); }
-@container jalon (min-width: 47.5em) { .head { grid-template-columns: 1fr auto; align-items: end; } }
+@container jalon (min-width: 44em) { .head { display: flex; flex-wrap: wrap; align-items: end; } .head > :first-child { flex: 1 1 24em; } }
 
 .verdict { border-block-start: .25em solid var(--_ink); padding-block: var(--_s4) var(--_s5); }
 .say { font-size: var(--_fs-4); line-height: 1.25; font-weight: 700; max-inline-size: 30em; text-wrap: balance; }
@@ -18,7 +18,7 @@ const verdictStyles: CSSResult = css`
 .bar { inline-size: 4.25em; block-size: 3.27em; grid-row: span 2; } .jalon[dir="rtl"] :is(.bar, .rod) { transform: scaleX(-1); }
 .name { align-self: end; line-height: 1.3; } .window .state { font-size: var(--_fs-3); font-weight: 700; line-height: 1.2; }
 .window .by { grid-column: 1 / -1; margin-block-start: var(--_s2); } .also { display: block; margin-block-start: var(--_s1); }
-@container jalon (min-width: 47.5em) {
+@container jalon (min-width: 44em) {
   .say { font-size: 1.75em; } .windows { grid-template-columns: repeat(auto-fit, minmax(14em, 1fr)); border-block-end: 1px solid var(--_line); }
   .window { border-block-end: 0; padding-inline: var(--_s4); } .window + .window { border-inline-start: 1px solid var(--_line); } .window:first-child { padding-inline-start: 0; }
 }
@@ -36,7 +36,8 @@ const verdictStyles: CSSResult = css`
 .step:first-child { padding-block-start: 0; } .step::before { content: counter(s); font-weight: 700; color: var(--_ink-3); grid-row: 1; }
 .link, .exp { min-block-size: 24px; border: 0; background: none; padding: 0; color: var(--_accent); cursor: pointer; text-decoration: underline 1px; text-underline-offset: .2em; } :is(.link, .exp):hover { text-decoration-thickness: 2px; }
 .step > * { grid-column: 2; } .do { font-weight: 600; } .when { font-weight: 600; } .when, .gain { font-size: var(--_fs-1); gap: 0 .6em; align-items: baseline; } :is(.when, .gain) small { font-weight: 400; font-size: .93em; color: var(--_ink-2); }
-@container jalon (min-width: 47.5em) {
+@container jalon (min-width: 30em) { .step { grid-template-columns: 1.75em minmax(0, 1fr) auto; } .step :is(.do, .who) { grid-column: 2 / -1; } .step .gain { grid-column: 3; } }
+@container jalon (min-width: 44em) {
   .step { grid-template-columns: 1.75em minmax(0, 1fr) 11.5em 10.5em; grid-template-rows: auto 1fr; } .step :is(.do, .who) { grid-column: 2; padding-inline-end: .75em; } .step :is(.when, .gain) { display: block; grid-row: 1 / span 2; } :is(.when, .gain) > * { display: block; } .step .when { grid-column: 3; } .step .gain { grid-column: 4; text-align: end; }
 }
 @media (forced-colors: active) { .r-a, .r-b { stroke: Canvas; stroke-width: 1; } }
@@ -57,12 +58,12 @@ const ledgerStyles: CSSResult = css`
 .idp > * > tr > .num { inline-size: 4.5em; } .idp .c-bar { inline-size: 11em; vertical-align: middle; } .idp > tbody > .row > .num { vertical-align: middle; } .idp .earn { font-weight: 700; } .zero { color: var(--_ink-3); font-weight: 400; }
 .lb { display: grid; grid-template-columns: 3.75em minmax(0, 1fr); align-items: baseline; gap: 0 .25em; padding-inline-start: .6em; } .lb .rs { grid-column: 2; }
 .idp tfoot :is(th, td) { border-block-start: 1px solid var(--_ink); border-block-end: 0; font-weight: 700; padding-block: .75em; } .idp tfoot th { padding-inline-start: .6em; }
-@container jalon (max-width: 47.49em) {
+@container jalon (max-width: 43.99em) {
   .ledger, .ledger > :is(tbody, tfoot) { display: block; } .ledger > thead { display: none; }
   .ledger > * > tr { border-block-end: 1px solid var(--_line); } .ledger > * > .open-row { border-block-end: 0; } .ledger > * > tr > :is(th, td) { border: 0; padding: 0; inline-size: auto; }
   .cmo > * > tr { display: grid; grid-template-columns: 4.25em minmax(0, 1fr) auto; gap: .35em 0; padding-block: var(--_s3); } .cmo > tbody > .row > :is(th, td) { grid-column: 2; padding: 0; inline-size: auto; } .cmo > tbody > .row > th { grid-column: 2 / -1; } .cmo > tbody > .row > .c-code { grid-column: 1; grid-row: 1; padding-block-start: .3em; } .cmo > tbody > .row > .c-du { grid-column: 3; text-align: end; }
   .cmo .c-du:empty { display: none; }
-  .idp > * > tr { display: flex; flex-wrap: wrap; gap: .3em .6em; padding-block: .6em; } .idp > * > .dom { padding-inline: .6em; background: var(--_sunken); } .idp > * > tr > :is(th, td) { background: none; }
+  .idp > * > tr { display: flex; flex-wrap: wrap; gap: .3em .6em; padding-block: .6em; } .idp > * > .dom { padding-inline: .6em; background: var(--_sunken); } .idp > * > .dom > :is(th, td) { background: none; padding: 0; }
   .idp > * > tr > .num { inline-size: auto; } .idp > tbody > .row > :is(th, td) { padding: 0; } .idp > * > tr > :is(th, .c-bar) { flex: 1 0 100%; } .lb { padding: 0; }
   .idp > * > tr > .num::before { content: attr(data-l) "\\00a0"; font-weight: 400; color: var(--_ink-2); } .idp > * > tr > .num:has(.zero) { display: none; } .idp > * > tr > .num:last-child { margin-inline-start: auto; } .idp tfoot th { padding: 0; }
   .ledger > * > .xrow, .ledger > * > .xrow > td { display: block; padding: 0; border: 0; }

@@ -34,7 +34,7 @@ button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 .btn.primary { background: var(--_accent); border-color: var(--_accent); color: var(--_on-solid); font-weight: 600; }
 .btn.primary:hover { filter: brightness(.9); }
 .btn.quiet { border-color: transparent; background: transparent; color: var(--_accent); }
-@container jalon (min-width: 47.5em) { .btn { min-block-size: min(2.25em, var(--_target)); } }
+@container jalon (min-width: 44em) { .btn { min-block-size: min(2.25em, var(--_target)); } }
 @media (pointer: coarse) { .btn { min-block-size: 2.75em; } }
 
 .st { display: inline-flex; align-items: start; gap: .4em; font-weight: 600; line-height: 1.25; }

@@ -24,14 +24,31 @@ function proofs({ say }: ReviewCard, evidence: AnswerView['evidence']): Template
   })}</ul>`;
 }
 
+const AUTHORS = ['self', 'coach', 'verifier', 'appeal'] as const;
+type Author = (typeof AUTHORS)[number];
+
+const answerOf = ({ answers }: ReviewItem, author: AuthorRole): AnswerView | undefined => answers.find((one) => one.author === author);
+const contentOf = ({ input, events, note, evidence }: AnswerView): string => JSON.stringify([input, events, note, evidence]);
+
+/** Who said all of it before, word for word: what differs is then what is seen. */
+function sameAs(item: ReviewItem, author: Author): Author | undefined {
+  const answer = answerOf(item, author);
+  return answer && AUTHORS.slice(0, AUTHORS.indexOf(author)).find((one) => {
+    const before = answerOf(item, one);
+    return before !== undefined && contentOf(before) === contentOf(answer);
+  });
+}
+
 /** What one author says of an item, figure by figure, with the proofs and pages. */
-function said(card: ReviewCard, item: ReviewItem, author: AuthorRole): TemplateResult {
-  const answer = item.answers.find((one) => one.author === author);
-  const none = html`<span class="soft">${card.say('review.said.none')}</span>`;
-  if (!answer) return none;
-  const said = figures(card, answer);
-  return html`${said === nothing ? none : said}
-    ${answer.note ? html`<p class="soft"><bdi>${answer.note}</bdi></p>` : nothing}${proofs(card, answer.evidence)}`;
+function said(card: ReviewCard, item: ReviewItem, author: Author): TemplateResult {
+  const answer = answerOf(item, author);
+  const brief = (words: string): TemplateResult => html`<td role="cell" class="brief" data-l=${card.say(`review.col.${author}`)}><span class="soft">${words}</span></td>`;
+  const same = sameAs(item, author);
+  if (!answer) return brief(card.say('review.said.none'));
+  if (same) return brief(card.say.code('review.said.as', same));
+  const found = figures(card, answer);
+  return html`<td role="cell" data-l=${card.say(`review.col.${author}`)}>${found === nothing ? html`<span class="soft">${card.say('review.said.none')}</span>` : found}
+    ${answer.note ? html`<p class="soft"><bdi>${answer.note}</bdi></p>` : nothing}${proofs(card, answer.evidence)}</td>`;
 }
 
 function decided(card: ReviewCard, item: ReviewItem): TemplateResult {
@@ -52,16 +69,14 @@ function drawn({ say, state }: ReviewCard, item: ReviewItem): TemplateResult | t
   return html`<p class="soft">${rich(say('sample.drawn', { names, of: found.of, seed: isolate(found.seed) }))}</p>`;
 }
 
-const AUTHORS = ['self', 'coach', 'verifier', 'appeal'] as const;
-
-function row(card: ReviewCard, item: ReviewItem, authors: readonly AuthorRole[], acting: Acting | undefined): TemplateResult {
+function row(card: ReviewCard, item: ReviewItem, authors: readonly Author[], acting: Acting | undefined): TemplateResult {
   const { say, view } = card;
   const missing = item.missingEvidence.map((code) => labelIn(card, view.catalogue.evidence, code));
   const points = 'points' in item && item.points ? item.points : undefined;
   const below = acting?.below(card, item) ?? nothing;
   return html`<tr class="row" role="row" part="item"><th scope="row" role="rowheader"><button type="button" class="link" @click=${() => card.select(item.code)}><bdi>${item.code}</bdi></button> ${card.text(item.label)}
       ${points ? html`<p class="soft n">${say('review.points', { earned: points.earned, max: points.max })}</p>` : nothing}${missing.length > 0 ? html`<p class="soft">${say('review.proof.missing', { names: listed(card, missing) })}</p>` : nothing}${drawn(card, item)}</th>
-    ${authors.map((author) => html`<td role="cell" data-l=${say(`review.col.${author}`)}>${said(card, item, author)}</td>`)}
+    ${authors.map((author) => said(card, item, author))}
     <td role="cell" data-l=${say('review.col.decision')}>${decided(card, item)}${acting?.rowButtons(card, item) ?? nothing}</td></tr>
     ${below === nothing ? nothing : html`<tr class="xrow" role="row"><td colspan=${authors.length + 2} role="cell">${below}</td></tr>`}`;
 }

@@ -5,7 +5,7 @@ import { notesFr } from './notes/fr.ts';
 export const actingFr = {
   ...notesFr,
   'review.col.item': 'Ligne', 'review.col.self': 'Collectivité', 'review.col.coach': 'Coach', 'review.col.verifier': 'Vérification', 'review.col.appeal': 'Recours', 'review.col.decision': 'Décision',
-  'review.said.none': 'rien', 'review.undecided': 'Pas encore décidé', 'review.na': 'Sans objet', 'review.proof.pages': '{title}, {pages}', 'review.proof.opens': 'ouvre une autre page', 'review.proof.missing': 'Pièce attendue : {names}.',
+  'review.said.none': 'rien', 'review.said.as.self': 'comme la collectivité', 'review.said.as.coach': 'comme le coach', 'review.said.as.verifier': 'comme la vérification', 'review.undecided': 'Pas encore décidé', 'review.na': 'Sans objet', 'review.proof.pages': '{title}, {pages}', 'review.proof.opens': 'ouvre une autre page', 'review.proof.missing': 'Pièce attendue : {names}.',
   'review.decision.accepted': 'Accepté', 'review.decision.amended': 'Corrigé', 'review.decision.rejected': 'Rejeté', 'review.decision.upheld': 'Maintenu', 'review.decision.unknown': '{code}',
   'review.at.verification': 'Vérification : {decision}', 'review.at.appeal': 'Recours : {decision}', 'review.contested': 'Contesté par la collectivité', 'review.comments.count': '{count|commentaire|commentaires}', 'review.points': '{#earned} sur {#max}',
   'sample.drawn': 'Tirés : {names}, parmi {#of}, avec la graine {seed}.',

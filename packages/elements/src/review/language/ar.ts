@@ -50,7 +50,7 @@ export const messages: ReviewStrings = {
   'review.failed': 'تعذر تحميل الفحص', 'review.old': 'المعروض يعود إلى القراءة السابقة.', 'review.offline': 'المعروض يعود إلى آخر قراءة. لا يرسل شيء ما دامت الشبكة غائبة.', 'review.offline.empty': 'سيحمل الفحص عند عودة الشبكة.',
 
   'review.col.item': 'السطر', 'review.col.self': 'الجماعة', 'review.col.coach': 'المواكب', 'review.col.verifier': 'التدقيق', 'review.col.appeal': 'التظلم', 'review.col.decision': 'القرار',
-  'review.said.none': 'لا شيء', 'review.undecided': 'لم يقرر بعد', 'review.na': 'لا ينطبق', 'review.proof.pages': '{title}، {pages}', 'review.proof.opens': 'يفتح صفحة أخرى', 'review.proof.missing': 'الوثيقة المنتظرة: {names}.',
+  'review.said.none': 'لا شيء', 'review.said.as.self': 'كما قالت الجماعة', 'review.said.as.coach': 'كما قال المواكب', 'review.said.as.verifier': 'كما في التدقيق', 'review.undecided': 'لم يقرر بعد', 'review.na': 'لا ينطبق', 'review.proof.pages': '{title}، {pages}', 'review.proof.opens': 'يفتح صفحة أخرى', 'review.proof.missing': 'الوثيقة المنتظرة: {names}.',
   'review.decision.accepted': 'مقبول', 'review.decision.amended': 'مصحح', 'review.decision.rejected': 'مرفوض', 'review.decision.upheld': 'مثبت', 'review.decision.unknown': '{code}',
   'review.at.verification': 'التدقيق: {decision}', 'review.at.appeal': 'التظلم: {decision}', 'review.contested': 'تعترض عليه الجماعة', 'review.comments.count': '{count|تعليق واحد|تعليقان|تعليقات|تعليقا|تعليق}', 'review.points': '{#earned} من {#max}',
   'sample.drawn': 'المسحوب: {names}، من أصل {#of}، بالبذرة {seed}.',

@@ -42,7 +42,7 @@ export const messages: ReviewStrings = {
   'review.failed': 'The review could not be loaded', 'review.old': 'What is shown is from the reading before.', 'review.offline': 'What is shown is from the last reading. Nothing leaves while there is no network.', 'review.offline.empty': 'The review will load when the network is back.',
 
   'review.col.item': 'Line', 'review.col.self': 'Local government', 'review.col.coach': 'Coach', 'review.col.verifier': 'Verification', 'review.col.appeal': 'Appeal', 'review.col.decision': 'Decision',
-  'review.said.none': 'nothing', 'review.undecided': 'Not decided yet', 'review.na': 'Not applicable', 'review.proof.pages': '{title}, {pages}', 'review.proof.opens': 'opens another page', 'review.proof.missing': 'Proof expected: {names}.',
+  'review.said.none': 'nothing', 'review.said.as.self': 'as the local government', 'review.said.as.coach': 'as the coach', 'review.said.as.verifier': 'as the verification', 'review.undecided': 'Not decided yet', 'review.na': 'Not applicable', 'review.proof.pages': '{title}, {pages}', 'review.proof.opens': 'opens another page', 'review.proof.missing': 'Proof expected: {names}.',
   'review.decision.accepted': 'Accepted', 'review.decision.amended': 'Corrected', 'review.decision.rejected': 'Rejected', 'review.decision.upheld': 'Upheld', 'review.decision.unknown': '{code}',
   'review.at.verification': 'Verification: {decision}', 'review.at.appeal': 'Appeal: {decision}', 'review.contested': 'Contested by the local government', 'review.comments.count': '{count|comment|comments}', 'review.points': '{#earned} of {#max}',
   'sample.drawn': 'Drawn: {names}, of {#of}, with the seed {seed}.',

@@ -64,11 +64,19 @@ const RADIUS = 4.5;
 /** How far one is from the next on the same level, in hundredths of the line. */
 const CLEAR = 2.2;
 
+/** Where a point is drawn: clear of the post, on the side its score stands on. */
+function besidePost(value: number, scale: Scale): number {
+  const x = placeOf(value, scale);
+  if (scale.threshold === null) return x;
+  const post = placeOf(scale.threshold, scale);
+  return value < scale.threshold ? Math.min(x, Math.max(post - CLEAR, 0)) : Math.max(x, Math.min(post + CLEAR, 100));
+}
+
 /** A point each; those that would hide another step aside, up and down in turn. */
 function points(marks: readonly Mark[], scale: Scale): Drawing {
   const lasts: number[] = [];
   const placed = marks.map((mark) => {
-    const x = placeOf(mark.value, scale);
+    const x = besidePost(mark.value, scale);
     const free = lasts.findIndex((last) => x - last >= CLEAR);
     const lane = free < 0 ? lasts.length : free;
     lasts[lane] = x;

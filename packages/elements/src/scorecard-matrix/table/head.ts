@@ -23,7 +23,7 @@ export function makeHead(view: MatrixView, columns: readonly Column[], classes: 
     const words = make('span', {}, label);
     if (isUpright(label, columns.slice(at, at + span))) {
       words.className = 'up';
-      words.style.maxHeight = `${Math.max(9, Math.ceil(label.length / 3))}em`;
+      words.style.maxHeight = `${Math.ceil(heightOf(label) * 10) / 10}em`;
     }
     const cell = make(label ? 'th' : 'td', { colSpan: span, role: label ? 'columnheader' : 'cell', className: `${firstOf(at)} ${pin}`, ...(label && { scope: 'colgroup' }) }, words);
     cell.style.flex = flexOf(columns.slice(at, at + span));
@@ -34,12 +34,25 @@ export function makeHead(view: MatrixView, columns: readonly Column[], classes: 
   return { thead, buttons, mark: (sort) => markSort(cells, keys, sort) };
 }
 
-/** Widths in em, of the narrowest table. */
-const LEAST: Partial<Record<Column['kind'], number>> = { area: 7.5, score: 3.5, gap: 4.5 };
+/** Widths in em of a band's words, in the narrowest table. */
+const LEAST: Partial<Record<Column['kind'], number>> = { area: 8.6, score: 4.8, gap: 5.3 };
+const CELL_LEAST = 2.28;
+/** What stands between a band and its words. */
+const BESIDE = 0.4;
+
+/** About as wide as a word is written, in its own em: letters differ by three. */
+const widthOfWord = (word: string): number => [...word].reduce((width, letter) => width + (/[ijlt'’.frI]/.test(letter) ? 0.37 : /[mwMW]/.test(letter) ? 0.92 : 0.6), 0);
 
 /** A band narrower than its longest word is written from the bottom up: nothing of it is cut, or broken anywhere. */
 const isUpright = (label: string, columns: readonly Column[]): boolean =>
-  Math.max(...label.split(/[\s-]+/).map((word) => word.length)) * 0.51 > columns.reduce((width, { kind }) => width + (LEAST[kind] ?? 2.2), 0);
+  Math.max(...label.split(/[\s-]+/).map(widthOfWord)) > columns.reduce((width, { kind }) => width + (LEAST[kind] ?? CELL_LEAST), -BESIDE);
+
+/** What an upright band needs to stand in two lines, parted where they are most alike. */
+function heightOf(label: string): number {
+  const words = label.split(/\s+/);
+  const parted = words.map((_, at) => Math.max(widthOfWord(words.slice(0, at + 1).join(' ')), widthOfWord(words.slice(at + 1).join(' '))));
+  return Math.max(4, Math.min(...parted)) + BESIDE;
+}
 
 /** As wide as the columns below, however wide the table is. */
 const flexOf = (columns: readonly Column[]): string => `${columns.filter(({ kind }) => widthOf(kind) === CELL).length} 0 calc(${columns.map(({ kind }) => widthOf(kind)).join(' + ')})`;

@@ -18,7 +18,7 @@ ${controls}
 .yr-pick { display: flex; flex-wrap: wrap; gap: var(--_s2) var(--_s3); align-items: end; } .yr-pick .fld { min-inline-size: 8em; } .yr-pick select { inline-size: auto; max-inline-size: 100%; }
 .yr-peer { display: grid; gap: var(--_s1); padding-block-end: var(--_s3); } .yr-peer + .yr-peer { border-block-start: 1px solid var(--_line); padding-block-start: var(--_s3); } .yr-who { font-weight: 600; }
 .yr-strip { display: block; inline-size: 100%; max-inline-size: 36em; block-size: 3.6em; overflow: visible; font-size: .8125em; } .yr-strip .rule { stroke: var(--_line-strong); } .yr-strip .box { fill: var(--_deep); stroke: var(--_line-strong); } .yr-strip .mid { stroke: var(--_ink); stroke-width: 2.5; } .yr-strip .own { fill: var(--_rod-a); stroke: var(--_surface); } .yr-strip .own.unsure { fill: var(--_surface); stroke: var(--_rod-a); stroke-width: 2; } .yr-strip text { fill: var(--_ink-2); text-anchor: middle; }
-@container jalon (max-width: 47.49em) {
+@container jalon (max-width: 43.99em) {
   .yr, .yr > tbody { display: block; } .yr > thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); } .yr > tbody > tr { display: grid; grid-template-columns: minmax(0, 1fr); gap: .25em; padding-block: var(--_s3); border-block-end: 1px solid var(--_line); }
   .yr > tbody > tr > :is(th, td) { border: 0; padding: 0; inline-size: auto; text-align: start; } .yr > tbody > .here > :is(th, td) { background: none; } .yr > tbody > .here { border-inline-start: .3em solid var(--_accent); padding-inline-start: .6em; }
   .yr > tbody > tr > td[data-l]::before { content: attr(data-l) "\\00a0:\\00a0"; color: var(--_ink-2); font-weight: 400; } .yr > tbody > tr > td:empty { display: none; }
