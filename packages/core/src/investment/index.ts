@@ -16,3 +16,21 @@ export type {
   ApprovalThreshold, ChainLimit, ChainStep, Framework, FrameworkJson, FundingSource, LegalReference, LoadedFramework, PlanRule, PlanRuleBody, Procedure, ProcedureThreshold, Procurement, Sector,
 } from './framework/framework.schema.ts';
 export type { FrameworkIssue } from './framework/framework-issue.rules.ts';
+export { PLAN_FINDING_CODES } from './checks/finding.values.ts';
+export type { PlanFindingCode } from './checks/finding.values.ts';
+export type { PlanFinding, SeverityCounts } from './checks/plan-finding.schema.ts';
+export { checkPlan, recheckPlan } from './checks/check-plan.engine.ts';
+export type { CheckedPlan } from './checks/check-plan.engine.ts';
+export { standingFindings } from './checks/standing-findings.engine.ts';
+export type { PaidYear, PlanSetting } from './procurement/setting.values.ts';
+export { judgeApproval, judgeProcedure, PROCEDURE_VERDICTS, thresholdFor } from './procurement/contract.rules.ts';
+export type { ApprovalVerdict, Contract, ProcedureVerdict } from './procurement/contract.rules.ts';
+export { contractYear } from './procurement/contract-year.rules.ts';
+export { dateChain, latestNotice } from './procurement/date-chain.engine.ts';
+export type { ChainBound, ChainCase, DatedStep } from './procurement/date-chain.engine.ts';
+export { totalsOf } from './totals/plan-totals.engine.ts';
+export type { PlanTotals, SourceTotals } from './totals/plan-totals.engine.ts';
+export { PLAN_VERDICTS, YEAR_STATES } from './totals/plan-view.values.ts';
+export type { PlanVerdict, YearState } from './totals/plan-view.values.ts';
+export type { PlanGroup, PlanRow, PlanSource, PlanSums, PlanView, PlanYear } from './totals/plan-view.schema.ts';
+export { buildPlanView } from './totals/plan.view.ts';

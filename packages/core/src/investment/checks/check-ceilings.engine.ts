@@ -5,13 +5,39 @@ import { catalogueOf } from './check-use.engine.ts';
 import type { FindingDraft, PlanCheck, PlanScene } from './draft-finding.engine.ts';
 
 /** What is planned of each source in each year stays under what may be expected of it. */
-export const checkSourceCeilings: PlanCheck<'source-ceiling'> = (_rule, scene) => scene.totals.sources.flatMap((source) => scene.totals.years.flatMap((year, at): FindingDraft[] => {
-  const [planned, ceiling] = [source.planned[at]!, source.ceilings[at]!];
-  if (planned <= (ceiling ?? 0)) return [];
-  if (ceiling === null) return [{ code: 'no-ceiling', year, source: source.source, figures: { source: source.source, planned } }];
-  const over = planned - ceiling;
-  return [{ code: 'source-over-ceiling', year, source: source.source, figures: { source: source.source, planned, ceiling, over }, ...relief(source.source, at, over, scene) }];
-}));
+export const checkSourceCeilings: PlanCheck<'source-ceiling'> = (_rule, scene) => {
+  const { totals } = scene;
+  const isOver = (source: SourceTotals, at: number): boolean => source.ceilings[at]! !== null && source.planned[at]! > source.ceilings[at]!;
+  const shares = totals.sources.some((source) => totals.years.some((_, at) => isOver(source, at))) ? sharesOf(scene) : new Map<string, Share[]>();
+  return totals.sources.flatMap((source) => totals.years.flatMap((year, at): FindingDraft[] => {
+    const [planned, ceiling] = [source.planned[at]!, source.ceilings[at]!];
+    if (planned <= (ceiling ?? 0)) return [];
+    if (ceiling === null) return [{ code: 'no-ceiling', year, source: source.source, figures: { source: source.source, planned } }];
+    const over = planned - ceiling;
+    const concerned = shares.get(`${source.source}|${year}`) ?? [];
+    return [{
+      code: 'source-over-ceiling', year, source: source.source, figures: { source: source.source, planned, ceiling, over },
+      projects: concerned.map(({ project }) => project.id), mend: relief(concerned, over, scene),
+    }];
+  }));
+};
+
+interface Share { readonly project: Project; readonly amount: number }
+
+/** Which lines take how much, by source and year. */
+function sharesOf({ plan }: PlanScene): ReadonlyMap<string, Share[]> {
+  const shares = new Map<string, Share[]>();
+  for (const project of plan.projects) {
+    if (!isCounted(project)) continue;
+    for (const { source, year, amount } of project.funding) {
+      const key = `${source}|${year}`;
+      const known = shares.get(key);
+      if (known) known.push({ project, amount });
+      else shares.set(key, [{ project, amount }]);
+    }
+  }
+  return shares;
+}
 
 /** What is to be paid in each year stays under the sum of the ceilings, where there are any. */
 export const checkYearCeilings: PlanCheck<'year-ceiling'> = (_rule, { totals }) => totals.years.flatMap((year, at): FindingDraft[] => {
@@ -19,21 +45,15 @@ export const checkYearCeilings: PlanCheck<'year-ceiling'> = (_rule, { totals }) 
   return ceiling === null || credits <= ceiling ? [] : [{ code: 'year-over-ceiling', year, figures: { credits, ceiling, over: credits - ceiling } }];
 });
 
-/** Lines the first of which, moved by one or two years, brings the source back under its ceiling and takes no other over: the cheapest that does. */
-function relief(source: string, at: number, over: number, scene: PlanScene): { readonly projects: readonly string[]; readonly mend?: PlanCommandBody } {
-  const { plan, totals } = scene;
-  const concerned: { readonly project: Project; readonly amount: number }[] = [];
-  for (const project of plan.projects) {
-    if (!isCounted(project)) continue;
-    for (const line of project.funding) if (line.source === source && line.year === totals.years[at] && line.amount > 0) concerned.push({ project, amount: line.amount });
-  }
+/** The cheapest line that, moved by one year or else by two, brings the source back under its ceiling and takes no other over. */
+function relief(concerned: readonly Share[], over: number, scene: PlanScene): PlanCommandBody | undefined {
   const byAmount = concerned.filter(({ project, amount }) => amount >= over && project.status === 'planned').sort((a, b) => a.amount - b.amount);
-  const margins = new Map(totals.sources.map((one) => [one.source, one]));
+  const margins = new Map(scene.totals.sources.map((one) => [one.source, one]));
   for (const years of [1, 2]) {
     const found = byAmount.find(({ project }) => fitsLater(project, years, margins, scene));
-    if (found) return { projects: concerned.map(({ project }) => project.id), mend: { type: 'moveProject', payload: { project: found.project.id, quarters: years * 4 } } };
+    if (found) return { type: 'moveProject', payload: { project: found.project.id, quarters: years * 4 } };
   }
-  return { projects: concerned.map(({ project }) => project.id) };
+  return undefined;
 }
 
 /** True when everything a line takes from sources still fits under the ceilings so many years later, within the plan. */

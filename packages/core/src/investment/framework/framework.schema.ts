@@ -129,6 +129,8 @@ export const frameworkSchema = z.object({
   languages: z.array(z.enum(['fr', 'en', 'ar'])).max(3).optional(),
   /** Years a plan covers. */
   years: z.int().min(1).max(10),
+  /** Whole months after which silence of the State's representative is worth approval of the plan; none where silence approves nothing. */
+  silenceMonths: z.int().min(1).max(24).optional(),
   classes: z.array(z.object({ ...declared })).max(100).default([]),
   sectors: z.array(sectorSchema).min(1).max(100), sources: z.array(fundingSourceSchema).min(1).max(100),
   /** Marks projects may carry: `gender`, `climate`. */
