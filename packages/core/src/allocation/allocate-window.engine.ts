@@ -99,8 +99,8 @@ function lineOf(window: AllocationWindow, { group, claims, bounds, pot }: Shared
   const parts = weights.some((weight) => weight > 0n) ? splitWhole(amount, weights) : weights.map(() => 0n);
   const fromParts = parts.reduce((sum, one) => sum + one, 0n);
   const waits = claims.reduce((sum, { lines }, part) => (lines[index]!.standing === 'waits' ? sum + parts[part]! : sum), 0n);
-  // What a floor gives to one with no part of its own follows where it stands.
-  const held = standing === 'undetermined' ? amount : waits + (fromParts === amount || claims.every(({ lines }) => lines[index]!.standing !== 'waits') ? 0n : amount - fromParts);
+  // What only a floor gives comes from no part: it is held where any of them is.
+  const held = waits + (claims.some(({ lines }) => lines[index]!.standing === 'waits') ? amount - fromParts : 0n);
   const { floor, cap } = bounds[index]!;
   return {
     territory: field.entrants[place]!.territory, standing, because: [...because], stratum: group.stratum,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { expectWhole, formulaOf, entrant, load, shares } from './__fixtures__/demonstration.ts';
+import { entrant, expectWhole, formulaOf, load } from './__fixtures__/demonstration.ts';
 import { randomEntrants, randomFormula, randomPool } from './__fixtures__/random-formula.ts';
 import { recompute, stated } from './__fixtures__/recompute.ts';
 import { allocate, type Allocation } from './allocate.engine.ts';
@@ -22,8 +22,8 @@ describe('an allocation, whatever its formula', () => {
     fc.assert(fc.property(randomFormula, randomEntrants, randomPool, (json, entrants, pool) => {
       const allocation = allocate(load(json), { exercise: '2026', envelopes: { pool }, entrants });
       if (whenComputed(allocation, (result) => { expectWhole(result); const read = received(result); expect(recompute(read)).toEqual(stated(read)); })) computed += 1;
-    }), { numRuns: 1500 });
-    expect(computed).toBeGreaterThan(500);
+    }), { numRuns: 600 });
+    expect(computed).toBeGreaterThan(200);
   }, 120_000);
 
   it('is the same whatever the order of the territories', () => {
@@ -47,34 +47,27 @@ describe('an allocation, whatever its formula', () => {
           }
         }
       });
-    }), { numRuns: 500 });
+    }), { numRuns: 250 });
   }, 60_000);
 });
 
 describe('more points', () => {
-  const byScore = load(formulaOf([{ parts: [
+  const formulaWith = (bounds: { readonly floor?: number; readonly cap?: number }) => load(formulaOf([{ ...bounds, parts: [
     { kind: 'share', code: 'equal', weight: '1', key: 'equal', forfeited: 'shared' }, { kind: 'share', code: 'score', weight: '2', key: { product: [{ data: 'people' }, { data: 'score' }] }, forfeited: 'shared' },
-  ], floor: 1000, cap: 400_000 }], [{ code: 'people', type: 'count' }, { code: 'score', type: 'points', round: { decimals: 1, mode: 'half-up' } }]));
+  ] }], [{ code: 'people', type: 'count' }, { code: 'score', type: 'points', round: { decimals: 1, mode: 'half-up' } }]));
   const scored = fc.array(fc.tuple(fc.integer({ min: 1, max: 9000 }), fc.nat(1000)), { minLength: 2, maxLength: 12 });
   const table = (rows: readonly (readonly [number, number])[]) => rows.map(([people, tenths], at) => entrant(`t-${at}`, { people: String(people), score: `${Math.floor(tenths / 10)}.${tenths % 10}` }));
 
-  it('never mean less money, to the unit that rounding may move', () => {
+  it.each([['', {}], [' between floor and cap', { floor: 1000, cap: 400_000 }]] as const)('never mean less money%s', (_, bounds) => {
+    const formula = formulaWith(bounds);
     fc.assert(fc.property(scored, fc.integer({ min: 20_000, max: 3_000_000 }), fc.integer({ min: 1, max: 500 }), (rows, pool, more) => {
       const of = (points: number): number => {
-        const allocation = allocate(byScore, { exercise: '2026', envelopes: { pool }, entrants: table(rows.map(([people, tenths], at) => [people, at === 0 ? tenths + points : tenths])) });
+        const allocation = allocate(formula, { exercise: '2026', envelopes: { pool }, entrants: table(rows.map(([people, tenths], at) => [people, at === 0 ? tenths + points : tenths])) });
         return allocation.ok ? allocation.value.windows[0]!.lines[0]!.amount : NaN;
       };
       const [before, after] = [of(0), of(more)];
       fc.pre(!Number.isNaN(before));
-      expect(after).toBeGreaterThanOrEqual(before - 1);
+      expect(after).toBeGreaterThanOrEqual(before);
     }), { numRuns: 400 });
-  });
-
-  it('can move a unit by rounding alone, which is why the law says so', () => {
-    const seats = (a: string): number => shares(formulaOf([{ parts: [{ kind: 'share', code: 'only', weight: '1', key: { data: 'points' }, forfeited: 'shared' }] }], [{ code: 'points', type: 'decimal' }]), 4, [
-      entrant('a', { points: a }), entrant('b', { points: '160' }), entrant('c', { points: '72' }),
-    ])['a']!;
-    // Of 4: a 151 → 1.577, b 1.671, c 0.752: c, then b get one more, and a stays at 1. a 160 → 1.633, b 1.633, c 0.735: a, the first of two level, gets one.
-    expect([seats('151'), seats('160')]).toEqual([1, 2]);
   });
 });

@@ -5,7 +5,7 @@ import { entrant, formulaOf, type BareData, type BareWindow } from './demonstrat
 
 const DATA: readonly BareData[] = [
   { code: 'people', type: 'count' }, { code: 'area', type: 'decimal', most: '900' }, { code: 'score', type: 'points', score: 'idp', most: '100', round: { decimals: 1, mode: 'half-up' } }, { code: 'before', type: 'points', round: { decimals: 2, mode: 'half-even' } },
-  { code: 'owed', type: 'money', missingIsZero: true }, { code: 'base', type: 'money' }, { code: 'clean', type: 'boolean' }, { code: 'district', type: 'group' }, { code: 'opinion', type: 'choice' },
+  { code: 'owed', type: 'money', missingIsZero: true }, { code: 'base', type: 'money' }, { code: 'most', type: 'money' }, { code: 'clean', type: 'boolean' }, { code: 'district', type: 'group' }, { code: 'opinion', type: 'choice' },
 ];
 
 const digits = (most: number, decimals: number) => fc.tuple(fc.nat(most), fc.nat(10 ** decimals - 1)).map(([whole, part]) => (decimals === 0 ? String(whole) : `${whole}.${String(part).padStart(decimals, '0')}`));
@@ -36,7 +36,7 @@ const part = fc.oneof({ weight: 4, arbitrary: share }, { weight: 2, arbitrary: a
 const oneWindow = fc.record({
   parts: fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.map((one, at) => ({ ...one, code: `part-${at}` }))),
   members: maybe(condition), eligible: maybe(condition), strata: maybe(fc.constant({ by: 'district', key: 'equal' as const })),
-  floor: maybe(fc.constant(1000)), cap: maybe(fc.constantFrom(50_000, 400_000)), roundTo: fc.constantFrom(1, 10, 1000), unused: fc.constantFrom('carried' as const, 'returned' as const),
+  floor: maybe(fc.constant(1000)), cap: maybe(fc.constantFrom(50_000, 400_000, { data: 'most' })), roundTo: fc.constantFrom(1, 10, 1000), unused: fc.constantFrom('carried' as const, 'returned' as const),
   deduct: maybe(fc.constant('owed')), coFunding: maybe(fc.constant('0.1')),
   tranches: fc.constantFrom([], [{ code: 'one', weight: '1' }, { code: 'two', weight: '2', needs: { data: 'clean', is: true } }]),
   uses: fc.constantFrom([], [{ code: 'women', atLeast: '0.3' }, { code: 'capacity', atMost: '0.1' }]),
@@ -52,7 +52,7 @@ const mostly = <T>(value: fc.Arbitrary<T>, otherwise: T) => fc.oneof({ weight: 1
 const standing = fc.constantFrom('open' as const, 'open' as const, 'closed' as const, 'undetermined' as const, 'not-member' as const);
 const data = fc.record({
   people: fc.integer({ min: 1, max: 90_000 }).map(String), area: mostly(digits(900, 2), null as never), score: mostly(fc.oneof(digits(99, 1), fc.constantFrom('70', '144/5', '50')), null as never),
-  before: mostly(digits(80, 2), null as never), owed: mostly(fc.nat(500).map(String), null as never), base: fc.nat(5000).map(String), clean: mostly(fc.boolean(), null as never),
+  before: mostly(digits(80, 2), null as never), owed: mostly(fc.nat(500).map(String), null as never), base: fc.nat(5000).map(String), most: fc.integer({ min: 1000, max: 90_000 }).map(String), clean: mostly(fc.boolean(), null as never),
   district: fc.constantFrom('north', 'south'), opinion: fc.constantFrom('good', 'bad', null),
 });
 

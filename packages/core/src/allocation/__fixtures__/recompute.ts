@@ -172,7 +172,7 @@ function againPot(scene: Scene, window: WindowAllocation, pot: WindowAllocation[
   });
   if (level !== null) insist(same(total(exacts), total(base)), 'the level does not spend what there is');
   return shareOutUnits(lines, exacts, rule.roundTo).map((amount, at) => ({
-    territory: lines[at]!.territory, standing: stand(scene, lines[at]!.territory, rule), amount, held: heldOf(rule, lines[at]!, perPart.map((part) => part[at]!), amount),
+    territory: lines[at]!.territory, standing: stand(scene, lines[at]!.territory, rule), amount, held: heldOf(lines[at]!, perPart.map((part) => part[at]!), amount),
     parts: rule.parts.map(({ code }, index) => { const { standing, key, rate } = perPart[index]![at]!; return { code, standing, key: key && exact(key), rate: rate && exact(rate) }; }),
   }));
 }
@@ -196,7 +196,7 @@ function shareOutUnits(lines: readonly Line[], exacts: readonly Q[], step: numbe
 }
 
 /** Held: all of it while the standing is not known, else what its waiting parts come to, as stated. */
-function heldOf(rule: AllocationWindow, line: Line, parts: readonly Claim[], amount: number): number {
+function heldOf(line: Line, parts: readonly Claim[], amount: number): number {
   if (line.standing === 'undetermined') return amount;
   const waits = parts.some(({ standing }) => standing === 'waits');
   const fromParts = line.parts.reduce((sum, part) => sum + part.amount, 0);
