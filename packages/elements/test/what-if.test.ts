@@ -146,7 +146,7 @@ describe('a simulation', () => {
     await card.updateComplete;
     expect(sides(card)[1]).to.equal(start);
     $(card, '#b-IDP-7')!.focus();
-    await pressWith('Control', 'z', $(card, '#b-IDP-7')!);
+    await pressWith('Control', 'z');
     await card.updateComplete;
     expect(sides(card)[1]).to.equal(met);
   });
@@ -170,6 +170,27 @@ describe('a simulation', () => {
     await until(() => focused(card)?.id === 'try');
     $(card, '#try')!.click();
     await until(() => $(card, '[part=simulation]'));
+    expect(supposed(card)).to.deep.equal([]);
+  });
+
+  it('leaves the hand on what it changed, when the button it pressed goes away or has done what it can', async () => {
+    const { card } = await trying();
+    const enter = async (button: HTMLElement | null | undefined): Promise<void> => {
+      button!.focus();
+      await press('Enter');
+    };
+    await enter(buttonNamed(card, 'Le supposer', '[part=paths]'));
+    await until(() => supposed(card).length > 0 && focused(card)?.id === 'what-supposed');
+    await enter(buttonNamed(card, 'Remettre', '[part=supposed]'));
+    await until(() => supposed(card).length === 2 && focused(card)?.id === 'what-supposed');
+    await type(card, 'IDP-7', '9', '12');
+    await enter(buttonNamed(card, 'Remettre IDP-7 comme sur la fiche', '#w-IDP-7'));
+    await until(() => !supposed(card).includes('IDP-7') && focused(card)?.id === 'b-IDP-7');
+    const all = buttonNamed(card, 'Tout remettre')!;
+    await enter(all);
+    await until(() => supposed(card).length === 0 && all.getAttribute('aria-disabled') === 'true');
+    expect(focused(card)).to.equal(all);
+    await press('Enter');
     expect(supposed(card)).to.deep.equal([]);
   });
 

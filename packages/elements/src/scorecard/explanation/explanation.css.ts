@@ -4,7 +4,7 @@ import { css, type CSSResult } from 'lit';
 export const styles: CSSResult = css`
 .vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 a { color: var(--_accent); text-underline-offset: .15em; text-decoration-thickness: 1px; } a:hover { text-decoration-thickness: 2px; }
-.btn[disabled] { cursor: default; color: var(--_ink-3); border-style: dashed; background: none; }
+.btn:is([disabled], [aria-disabled="true"]) { cursor: default; color: var(--_ink-3); border-style: dashed; background: none; }
 .explain { background: var(--_sunken); border-inline-start: .3em solid var(--_accent); padding: var(--_s3); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_s4); margin-block-end: var(--_s3); font-weight: 400; }
 .explain h4 { font-weight: 700; line-height: 1.3; margin-block-end: .25em; } .explain .sums { padding-block: var(--_s1); font-size: 1.14em; font-variant-numeric: tabular-nums; } .explain .sums p { padding-block: .1em; }
 .explain .tb { font-size: 1em; } .explain .tb :is(th, td) { padding-block: .4em; } .explain .full { grid-column: 1 / -1; }

@@ -2,6 +2,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import type { JalonSource } from '@jalon/client';
 import type { ScorecardView } from '@jalon/core/assessment';
 import { addStrings, createTexts, type Say } from '../../language/strings.ts';
+import { focusOn } from '../../shared/focus-on.ts';
 import { runningHead } from '../besides/paper.ts';
 import type { Card } from '../card.ts';
 import { newDraft, readDraft, type Draft, type Item } from '../editing/draft.ts';
@@ -109,8 +110,8 @@ export class WhatIf implements ReactiveController {
     const suppositions = this.#suppositions;
     return html`<div class="sim" part="simulation" role="region" aria-labelledby="what-if" @keydown=${this.#onKeydown}>${banner(card, {
       canUndo: this.#steps.canUndo, canRedo: this.#steps.canRedo, canReset: !this.isUntouched, words: this.#words, undo: () => this.#go(() => this.#steps.undo()), redo: () => this.#go(() => this.#steps.redo()), reset: () => this.#go(() => this.#steps.reset()), leave: this.#leave,
-    })}${head(card, false)}${comparison(real, card)}${supposedLines(real, card, suppositions, (item) => this.#resetItem(item))}
-      ${paths(card, (window) => this.#bench.openings(window, suppositions, card.view.steps.map(({ item }) => item)), (items) => this.#meet(items))}${gates(card)}${domains(card)}${after(card)}</div>`;
+    })}${head(card, false)}${comparison(real, card)}${supposedLines(real, card, suppositions, (item) => this.#resetItem(item, 'what-supposed'))}
+      ${paths(card, (window) => this.#bench.openings(window, suppositions, card.view.steps.map(({ item }) => item)), (items) => this.#meet(items, 'what-supposed'))}${gates(card)}${domains(card)}${after(card)}</div>`;
   }
 
   get #suppositions(): Suppositions {
@@ -127,7 +128,7 @@ export class WhatIf implements ReactiveController {
   #form(real: Card, card: Card, item: Item): TemplateResult {
     const draft = this.#draftOf(item.code);
     const { isMet = false } = this.#steps.now.get(item.code) ?? {};
-    return itemForm(real, card, { item, draft, isMet, isSupposed: this.#steps.now.has(item.code), changed: () => this.#typed(draft), meet: (isNow) => (isNow ? this.#meet([item.code]) : this.#resetItem(item.code)), reset: () => this.#resetItem(item.code) });
+    return itemForm(real, card, { item, draft, isMet, isSupposed: this.#steps.now.has(item.code), changed: () => this.#typed(draft), meet: (isNow) => (isNow ? this.#meet([item.code]) : this.#resetItem(item.code)), reset: () => this.#resetItem(item.code, `b-${item.code}`) });
   }
 
   #real(code: string): Item | undefined {
@@ -154,17 +155,19 @@ export class WhatIf implements ReactiveController {
     this.#go(() => this.#steps.take(new Map(this.#steps.now).set(draft.item, trial), `${draft.item} ${touched ?? ''}`), false);
   }
 
-  /** Supposes items met, in one step. */
-  #meet(items: readonly string[]): void {
+  /** Supposes items met, in one step; `stay` is where the hand is left, as what it pressed goes away with what it did. */
+  #meet(items: readonly string[], stay = ''): void {
     const met = items.map((code) => {
       const { values, dates } = this.#draftOf(code);
       return [code, { values: { ...values }, dates: { ...dates }, supposed: { isMet: true }, isMet: true }] as const;
     });
     this.#go(() => this.#steps.take(new Map([...this.#steps.now, ...met])));
+    if (stay) void focusOn(this.#host, stay);
   }
 
-  #resetItem(code: string): void {
+  #resetItem(code: string, stay = ''): void {
     this.#go(() => this.#steps.take(new Map([...this.#steps.now].filter(([item]) => item !== code))));
+    if (stay) void focusOn(this.#host, stay);
   }
 
   #go(step: () => void, isStep = true): void {

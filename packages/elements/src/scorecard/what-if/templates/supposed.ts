@@ -30,7 +30,7 @@ function line(real: Card, card: Card, after: Item, suppositions: Suppositions, r
 export function supposedLines(real: Card, card: Card, suppositions: Suppositions, reset: (item: string) => void): TemplateResult {
   const { say } = card;
   const lines = itemsIn(card.view).filter((item) => suppositions.has(item.code) || differs(itemsIn(real.view).find(({ code }) => code === item.code), item));
-  return html`<section class="sec" part="supposed" aria-labelledby="what-supposed"><div><h3 id="what-supposed">${say('what.supposed')}</h3></div>
+  return html`<section class="sec" part="supposed" aria-labelledby="what-supposed"><div><h3 id="what-supposed" tabindex="-1">${say('what.supposed')}</h3></div>
     ${lines.length === 0 ? html`<p class="soft">${say('what.none')}</p>` : html`<table class="tb sim-tb" role="table" aria-labelledby="what-supposed"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say('what.line')}</th><th scope="col" role="columnheader">${say('what.card')}</th><th scope="col" role="columnheader">${say('what.trial')}</th><th scope="col" role="columnheader">${say('what.change')}</th><td role="cell" class="noprint"></td></tr></thead>
       <tbody role="rowgroup">${lines.map((item) => line(real, card, item, suppositions, reset))}</tbody></table>`}</section>`;
 }
