@@ -2,3 +2,5 @@ export { describeIssue } from './issues.ar.ts';
 export { describeRefusal } from './refusals.ar.ts';
 export { describeFinding } from './findings.ar.ts';
 export { describeCycleDifference, describeGridDifference, describeMembershipFault } from './differences.ar.ts';
+export { describePlanFinding } from './plan-findings.ar.ts';
+export { describeFrameworkIssue } from './framework-issues.ar.ts';

@@ -2,3 +2,5 @@ export { describeIssue } from './issues.fr.ts';
 export { describeRefusal } from './refusals.fr.ts';
 export { describeFinding } from './findings.fr.ts';
 export { describeCycleDifference, describeGridDifference, describeMembershipFault } from './differences.fr.ts';
+export { describePlanFinding } from './plan-findings.fr.ts';
+export { describeFrameworkIssue } from './framework-issues.fr.ts';
