@@ -64,3 +64,9 @@ export { allocationLineSchema, allocationPotSchema, allocationResultSchema, cond
 export { loadAllocationFormula } from './allocation/load-formula.rules.ts';
 export { planFindingSchema, severityCountsSchema } from './investment/checks/plan-finding.schema.ts';
 export { planGroupSchema, planRowSchema, planSourceSchema, planSumsSchema, planViewSchema, planYearSchema } from './investment/totals/plan-view.schema.ts';
+export {
+  addProjectPayloadSchema, adoptPlanPayloadSchema, approvePlanPayloadSchema, closeYearPayloadSchema, createPlanPayloadSchema, describeProjectPayloadSchema, moveProjectPayloadSchema,
+  planCommandSchema, proposePlanPayloadSchema, recordExecutionPayloadSchema, removeProjectPayloadSchema, reorderProjectsPayloadSchema, rephaseProjectPayloadSchema,
+  restoreProjectsPayloadSchema, returnPlanPayloadSchema, sendPlanPayloadSchema, setCeilingPayloadSchema, setCostsPayloadSchema, setCreditsPayloadSchema, setDeliveryPayloadSchema,
+  setFundingPayloadSchema, setPlanNamePayloadSchema, setReadinessPayloadSchema, setSchedulePayloadSchema, splitProjectPayloadSchema,
+} from './investment/plan-command.schema.ts';

@@ -1,15 +1,43 @@
 export {
-  CARRY_REASONS, CEILING_BASES, DELIVERY_MODES, FACET_FIELDS, LAND_STATUSES, MATURITIES, MAX_AMOUNT, MAX_PROJECTS, PLAN_ACTS, PLAN_COMMAND_TYPES, PLAN_EDITS, PLAN_ROLES, PLAN_STATUSES,
+  CARRY_BASES, CARRY_REASONS, CEILING_BASES, DELIVERY_MODES, FACET_FIELDS, LAND_STATUSES, MATURITIES, MAX_AMOUNT, MAX_PROJECTS, PLAN_ACTS, PLAN_COMMAND_TYPES, PLAN_EDITS, PLAN_ROLES, PLAN_STATUSES,
   PROJECT_FACETS, PROJECT_NATURES, PROJECT_STATUSES, QUARTERS, SCREENING_STATUSES, quarterAt, quarterIndex, sumOfYears, withoutZeros,
 } from './investment.values.ts';
 export type {
-  CarryReason, CeilingBasis, DeliveryMode, LandStatus, Maturity, PlanAct, PlanCommandType, PlanEdit, PlanRole, PlanStatus, ProjectFacet, ProjectNature, ProjectStatus, Quarter,
+  CarryBasis, CarryReason, CeilingBasis, DeliveryMode, LandStatus, Maturity, PlanAct, PlanCommandType, PlanEdit, PlanRole, PlanStatus, ProjectFacet, ProjectNature, ProjectStatus, Quarter,
   ScreeningStatus, YearAmounts,
 } from './investment.values.ts';
 export type {
   AdoptedLine, Adoption, Approval, Ceiling, Executed, FrameworkRef, FundingLine, Phasing, PlanActorRef, PlanCeiling, PlanContent, PlanProject, PlanState, PlanStep, Project, Rephasing,
   Schedule, Touch,
 } from './plan.schema.ts';
+export { ORDER_ENTITY, PLAN_ENTITY, ceilingEntity, parsePlanEntity, projectEntity } from './plan-entity.values.ts';
+export type { PlanEntity } from './plan-entity.values.ts';
+export { PLAN_REFUSALS } from './plan-refusals.values.ts';
+export type { PlanRefusal } from './plan-refusals.values.ts';
+export { LINE_ACTS, PLAN_SET_COMMANDS, PLAN_WORKFLOW, statusesFor } from './plan-rights.values.ts';
+export type { PlanActor, PlanGrant, PlanTransition } from './plan-rights.values.ts';
+export type { PlanCommand, PlanCommandBody } from './plan-command.schema.ts';
+export { canSendPlanCommand } from './can-send-plan-command.rules.ts';
+export type { PlanTarget } from './can-send-plan-command.rules.ts';
+export { frozenYears } from './frozen-slice.rules.ts';
+export { canonicalProject, contentOf as projectContent, facetOf } from './project-facets.rules.ts';
+export type { FrameworkCodes } from './project-facets.rules.ts';
+export { entityValueOf, headerOf, touchOf } from './plan-touch.rules.ts';
+export type { PlanEntityValue, PlanHeader } from './plan-touch.rules.ts';
+export { APPROVAL_STATES, approvalOn, tacitDay } from './approval.engine.ts';
+export type { ApprovalStanding, ApprovalState } from './approval.engine.ts';
+export { movePhasing } from './move-phasing.engine.ts';
+export { splitPhases } from './split-phases.engine.ts';
+export type { PhaseAsked } from './split-phases.engine.ts';
+export { remainingOf, rollOver } from './roll-over.engine.ts';
+export type { LeftBehind, RollOver } from './roll-over.engine.ts';
+export { COMPARED_FIELDS, baselineOf, comparePlans } from './compare-plans.engine.ts';
+export type { ComparedField, ComparedLine, ComparedPlan, LineDifference, PlanDifference, SourceDifference, TwoAmounts } from './compare-plans.engine.ts';
+export { noPlan } from './create-plan.commands.ts';
+export { planEntitiesOf } from './plan-target.commands.ts';
+export type { AppliedPlanCommand, ChangedPlanEntity, PlanCommandResult, PlanContext, RefusedPlanCommand, StandingFinding } from './plan-change.commands.ts';
+export { applyPlanBatch, applyPlanCommand, inverseOfBatch } from './apply-plan-command.commands.ts';
+export type { PlanBatchOutcome, PlanBatchResult } from './apply-plan-command.commands.ts';
 export { CHAIN_ANCHORS, FRAMEWORK_FORMAT, FRAMEWORK_ISSUE_CODES, PLAN_RULE_KINDS, RULE_SEVERITIES, SOURCE_KINDS, SPLIT_LIKENESS } from './framework/framework.values.ts';
 export type { ChainAnchor, FrameworkIssueCode, PlanRuleKind, RuleSeverity, SourceKind, SplitLikeness } from './framework/framework.values.ts';
 export type {

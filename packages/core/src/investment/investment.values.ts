@@ -55,6 +55,13 @@ export const FACET_FIELDS = {
 export const CARRY_REASONS = ['unpaid', 'paid-ahead', 'not-started'] as const;
 export type CarryReason = (typeof CARRY_REASONS)[number];
 
+/**
+ * What a year of the old plan counts for in the new one: what was recorded as paid (`paid`), or, while the year still runs, what was planned
+ * as if it will be paid (`planned`).
+ */
+export const CARRY_BASES = ['paid', 'planned'] as const;
+export type CarryBasis = (typeof CARRY_BASES)[number];
+
 /** Roles of people and services on a plan. The mayor and the drafting team belong to the commune; the representative is the State's. */
 export const PLAN_ROLES = ['secretary', 'team', 'mayor', 'coach', 'representative', 'officer', 'verifier', 'reader', 'service', 'administrator'] as const;
 export type PlanRole = (typeof PLAN_ROLES)[number];

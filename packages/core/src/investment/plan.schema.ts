@@ -45,8 +45,8 @@ export const originSchema = z.looseObject({
   plan: planIdSchema, year: yearSchema,
   carried: z.array(z.object({ from: yearSchema, to: yearSchema, amount: z.int(), reason: z.enum(CARRY_REASONS) })).optional(),
 });
-/** What was really committed and paid in one year. `sources`: the part paid from each, where it is known. */
-export const executedSchema = z.looseObject({ paid: amountSchema, committed: amountSchema.optional(), sources: z.record(codeSchema, amountSchema).optional() });
+/** What was really committed and paid in one year. `sources`: the part paid from each, where it is known. `motive`: why a record was corrected. */
+export const executedSchema = z.looseObject({ paid: amountSchema, committed: amountSchema.optional(), sources: z.record(codeSchema, amountSchema).optional(), motive: words.optional() });
 
 /** What the identity facet holds. */
 export const identitySchema = z.object({
@@ -98,6 +98,11 @@ const written = { by: planActorRefSchema, at: instantSchema, version: z.int().po
 /** What may be expected of a source in a year. */
 export const ceilingSchema = z.looseObject({ source: codeSchema, year: yearSchema, amount: amountSchema, basis: z.enum(CEILING_BASES), note: words.optional() });
 
+/** What a rephasing may change: what adoption froze. */
+export const phasingSchema = z.object({ credits: yearAmountsSchema, funding: z.array(fundingLineSchema).max(300), schedule: scheduleSchema.optional() });
+/** A change to what was adopted, with its motive. The baseline stays as adopted. */
+export const rephasingSchema = z.looseObject({ project: planIdSchema, from: phasingSchema, to: phasingSchema, motive: words, reference: short.optional(), on: plainDateSchema, ...written });
+
 /** One act, as it was done. Never changed afterwards. */
 export const planStepSchema = z.looseObject({
   act: z.enum(PLAN_ACTS), from: z.enum(PLAN_STATUSES), to: z.enum(PLAN_STATUSES), ...written,
@@ -106,6 +111,8 @@ export const planStepSchema = z.looseObject({
   motive: words.optional(), reference: short.optional(),
   /** Rules that blocked, and were set aside by act. */
   overridden: z.array(z.string().max(80)).optional(),
+  /** Rephasings of an adoption that was set aside with it. */
+  rephasings: z.array(rephasingSchema).optional(),
   year: yearSchema.optional(),
 });
 
@@ -125,15 +132,11 @@ export const adoptionSchema = z.looseObject({
 /** When the State's representative received it, and what became of it. */
 export const approvalSchema = z.looseObject({
   received: plainDateSchema, reference: short.optional(),
-  /** The day silence is worth approval. */
-  tacitOn: plainDateSchema,
+  /** The day from which silence is worth approval, where the framework says so. */
+  tacitOn: plainDateSchema.optional(),
   approved: z.looseObject({ on: plainDateSchema, tacit: z.boolean(), reference: short.optional(), ...written }).optional(),
 });
 
-/** What a rephasing may change: what adoption froze. */
-export const phasingSchema = z.object({ credits: yearAmountsSchema, funding: z.array(fundingLineSchema).max(300), schedule: scheduleSchema.optional() });
-/** A change to what was adopted, with its motive. The baseline stays as adopted. */
-export const rephasingSchema = z.looseObject({ project: planIdSchema, from: phasingSchema, to: phasingSchema, motive: words, reference: short.optional(), on: plainDateSchema, ...written });
 export const closedYearSchema = z.looseObject({ year: yearSchema, on: plainDateSchema, ...written });
 
 export const frameworkRefSchema = z.object({ code: codeSchema, version: z.string().min(1).max(30), hash: z.string().regex(/^sha256-[0-9a-f]{64}$/) });
