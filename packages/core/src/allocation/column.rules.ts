@@ -19,6 +19,8 @@ export interface Column {
   readonly scaled: (place: number) => Scaled;
   /** The most it can be, in the same units. */
   readonly most: bigint | null;
+  /** Every figure is there, and over zero: nothing can be said against it. */
+  readonly sound: boolean;
 }
 
 const EXACT = /^-?\d{1,60}(\/[1-9]\d{0,59})?$/;
@@ -58,7 +60,7 @@ function readColumn(data: AllocationData, entrants: readonly Entrant[], faults: 
   const zero = data.missingIsZero === true;
   const scaled = exact.map((value): Scaled => (value === null ? (zero ? 0n : null) : BigInt(unitsOf(value, decimals, mode))));
   return {
-    data, decimals, most: data.most === undefined ? null : BigInt(unitsOf(fromExact(data.most), decimals, mode)),
+    data, decimals, sound: scaled.every((value) => value !== null && value > 0n), most: data.most === undefined ? null : BigInt(unitsOf(fromExact(data.most), decimals, mode)),
     exact: (place) => exact[place] ?? (zero ? { n: 0, d: 1 } : null), scaled: (place) => scaled[place] ?? null,
   };
 }

@@ -134,6 +134,7 @@ export interface Reader { readonly place: number; readonly territory: string; re
 
 function sayFactor(factor: AllocationFactor, columns: Columns, { place, territory, part }: Reader, faults: FaultList): void {
   const say = (code: AllocationFaultCode, data: string): void => faults.add(code, pathOf(territory, data), { territory, data, part });
+  if (columns.get('inverse' in factor ? factor.inverse : factor.data)!.sound) return;
   if ('inverse' in factor) {
     const value = columns.get(factor.inverse)!.scaled(place);
     if (value === null) say('data-missing', factor.inverse);

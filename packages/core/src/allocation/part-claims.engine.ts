@@ -1,4 +1,4 @@
-import type { AllocationPart, PartOf } from './allocation-formula.schema.ts';
+import type { AllocationKey, AllocationPart, AllocationRate, PartOf } from './allocation-formula.schema.ts';
 import type { PartStanding } from './allocation.values.ts';
 import type { Field, Taker } from './field.rules.ts';
 import { judgeCondition, type ConditionReading } from './judge-condition.rules.ts';
@@ -33,43 +33,45 @@ const NOBODY: PartLine = { standing: 'forfeits', because: [], claim: 0n, key: nu
 
 interface Standing { readonly standing: PartStanding; readonly because: readonly ConditionReading[] }
 
+const TAKES: Standing = { standing: 'takes', because: [] };
+
 /** Takes it, waits for what is not known, or leaves it. */
 function standingIn(part: AllocationPart, taker: Taker, { entrants, columns }: Field): Standing {
+  if (part.among === undefined && taker.standing === 'eligible') return TAKES;
   const { verdict, because } = judgeCondition(part.among, { entrant: entrants[taker.place]!, place: taker.place, columns, stands: taker.stands });
   if (taker.standing === 'ineligible' || verdict === 'unmet') return { standing: 'forfeits', because: verdict === 'unmet' ? because : [] };
-  return taker.standing === 'undetermined' || verdict === 'unknown' ? { standing: 'waits', because: verdict === 'unknown' ? because : [] } : { standing: 'takes', because: [] };
+  return taker.standing === 'undetermined' || verdict === 'unknown' ? { standing: 'waits', because: verdict === 'unknown' ? because : [] } : TAKES;
 }
 
 const readerOf = ({ place }: Taker, { entrants }: Field, { code }: AllocationPart): Reader => ({ place, territory: entrants[place]!.territory, part: code });
 
-/** A figure, or a fault and zero. */
-function orFault(claim: Claim | null, say: () => void): Claim {
-  if (claim === null || claim.n < 0n) say();
-  return claim ?? { n: 0n, waits: true };
+/** What no figure nor bound could be found for; why is said apart. */
+const UNKNOWN: Claim = { n: 0n, waits: true };
+
+function keyOf(key: AllocationKey, scale: Scale, taker: Taker, field: Field, part: AllocationPart): Claim {
+  sayKeyFaults(key, field.columns, readerOf(taker, field, part), field.faults);
+  return scale.of(taker.place) ?? UNKNOWN;
 }
 
-interface Earned { readonly key: Claim; readonly rate: Claim }
-
-function read(part: PartOf<'share'>, scales: { readonly key: Scale; readonly rate: Scale }, taker: Taker, field: Field): Earned {
-  const reader = readerOf(taker, field, part);
-  sayKeyFaults(part.key, field.columns, reader, field.faults);
-  const key = orFault(scales.key.of(taker.place), () => undefined);
-  const rate = orFault(scales.rate.of(taker.place), () => part.rate && sayRateFaults(part.rate, field.columns, reader, field.faults));
-  return { key, rate };
+function rateOf(rate: AllocationRate | undefined, scale: Scale, taker: Taker, field: Field, part: AllocationPart): Claim {
+  const claim = scale.of(taker.place);
+  if (claim === null && rate) sayRateFaults(rate, field.columns, readerOf(taker, field, part), field.faults);
+  return claim ?? UNKNOWN;
 }
 
-/** Nobody's share of a pool that is shared among those who take: the rest is out of what they claim. Else out of what all members could. */
+/** A share left by some is out of what the others claim, where they share it; else out of what all members could. */
 function claimShares(part: PartOf<'share'>, takers: readonly Taker[], field: Field): PartClaims {
   const [key, rate] = [scaleOfKey(part.key, field.columns), scaleOfRate(part.rate, field.columns)];
   let out = 0n;
   const lines = takers.map((taker): PartLine => {
     const { standing, because } = standingIn(part, taker, field);
     if (standing === 'forfeits' && part.forfeited === 'shared') return { ...NOBODY, because };
-    const earned = read(part, { key, rate }, taker, field);
-    const claim = standing === 'forfeits' ? 0n : earned.key.n * earned.rate.n;
-    out += part.forfeited === 'shared' ? claim : earned.key.n * rate.scale;
-    const waits = standing === 'takes' && (earned.key.waits || earned.rate.waits);
-    return { standing: waits ? 'waits' : standing, because, claim, key: earned.key.n, rate: part.rate ? earned.rate.n : null, placed: null };
+    const own = keyOf(part.key, key, taker, field, part);
+    const earned = rateOf(part.rate, rate, taker, field, part);
+    const claim = standing === 'forfeits' ? 0n : own.n * earned.n;
+    out += part.forfeited === 'shared' ? claim : own.n * rate.scale;
+    const waits = standing === 'takes' && (own.waits || earned.waits);
+    return { standing: waits ? 'waits' : standing, because, claim, key: own.n, rate: part.rate ? earned.n : null, placed: null };
   });
   return { part, lines, out, keyScale: key.scale, rateScale: rate.scale, reserved: 0n };
 }
@@ -80,10 +82,8 @@ function claimAmounts(part: PartOf<'amount'>, takers: readonly Taker[], field: F
   const lines = takers.map((taker): PartLine => {
     const { standing, because } = standingIn(part, taker, field);
     if (standing === 'forfeits') return { ...NOBODY, because };
-    const reader = readerOf(taker, field, part);
-    if (typeof part.each !== 'number') sayKeyFaults(part.each, field.columns, reader, field.faults);
-    const amount = orFault(each.of(taker.place), () => undefined);
-    const earned = orFault(rate.of(taker.place), () => part.rate && sayRateFaults(part.rate, field.columns, reader, field.faults));
+    const amount = keyOf(typeof part.each === 'number' ? 'equal' : part.each, each, taker, field, part);
+    const earned = rateOf(part.rate, rate, taker, field, part);
     return { standing: amount.waits || earned.waits ? 'waits' : standing, because, claim: amount.n * earned.n, key: amount.n, rate: part.rate ? earned.n : null, placed: null };
   });
   return { part, lines, out: each.scale * rate.scale, keyScale: each.scale, rateScale: rate.scale, reserved: 0n };
@@ -112,9 +112,7 @@ function claimTiers(part: PartOf<'tiers'>, takers: readonly Taker[], field: Fiel
   let out = 0n;
   const claimed = lines.map((line, index): PartLine => {
     if (line.standing === 'forfeits' || line.placed?.tier == null) return line.standing === 'takes' ? { ...line, standing: 'forfeits' } : line;
-    const taker = takers[index]!;
-    sayKeyFaults(part.key, field.columns, readerOf(taker, field, part), field.faults);
-    const own = orFault(key.of(taker.place), () => undefined);
+    const own = keyOf(part.key, key, takers[index]!, field, part);
     const claim = open.size > 0 ? 0n : own.n * weights[line.placed.tier]!;
     out += claim;
     return { ...line, standing: own.waits ? 'waits' : line.standing, claim, key: own.n };

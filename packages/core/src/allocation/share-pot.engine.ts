@@ -113,6 +113,13 @@ function level({ window, stratum, claims, bounds, takers, faults }: PotInput, fi
   return { exacts: all.map((each) => atLevel(each, found)), unit: unit * (found.kind === 'level' ? found.level.d : 1n), found };
 }
 
+/** The lines of several parts, taker by taker. */
+function addUp(lines: readonly (readonly bigint[])[], takers: number): bigint[] {
+  const sums = new Array<bigint>(takers).fill(0n);
+  for (const line of lines) for (let taker = 0; taker < takers; taker += 1) if (line[taker] !== 0n) sums[taker]! += line[taker]!;
+  return sums;
+}
+
 /** Shares one pool out, exactly: what is given and held, what is carried over and given back add up to it. */
 export function sharePot(input: PotInput): SharedPot {
   const { window, claims, takers, pool } = input;
@@ -120,7 +127,7 @@ export function sharePot(input: PotInput): SharedPot {
   const common = commonMultiple(rates.perUnit.map(({ d }) => d));
   const units = rates.perUnit.map(({ n, d }) => n * (common / d));
   const along = claims.map(({ lines }, index) => lines.map(({ claim }) => claim * units[index]!));
-  const sums = (wanted: boolean): bigint[] => Array.from({ length: takers }, (_, taker) => along.reduce((sum, line, index) => (isShare(claims[index]!.part) === wanted ? sum + line[taker]! : sum), 0n));
+  const sums = (wanted: boolean): bigint[] => addUp(along.filter((_, index) => isShare(claims[index]!.part) === wanted), takers);
   const { exacts, unit, found } = level(input, sums(false), sums(true), common);
   const roundTo = BigInt(window.roundTo);
   const rounded = roundShares(exacts, unit * roundTo);
@@ -131,7 +138,7 @@ export function sharePot(input: PotInput): SharedPot {
   const scale = ratio ?? { n: 1n, d: 1n };
   return {
     amounts, up: rounded.up, lastUp: rounded.last, exacts, unit, reserved, parts, ...splitLeft(left, forfeits, window),
-    weights: along.map((line, index) => line.map((one) => one * (isShare(claims[index]!.part) ? scale.n : scale.d))),
+    weights: scale.n === scale.d ? along : along.map((line, index) => line.map((one) => one * (isShare(claims[index]!.part) ? scale.n : scale.d))),
     rest: exact(rates.rest), scaled: rates.scaled && exact(rates.scaled), level: ratio && exact(ratio),
   };
 }
