@@ -104,6 +104,45 @@ describe('the matrix', () => {
     expect(rowsOf(element).slice(0, 3).map(nameOf)).to.deep.equal(['Commune 0010', 'Commune 0000', 'Commune 0011']);
   });
 
+  it('sorts by values written again and again', async () => {
+    const element = await matrix({ view: matrixOf(30) });
+    const first = async (): Promise<string> => {
+      element.matrixQuery = { sort: { by: 'indicator:IDP-1', descending: true } };
+      await element.updateComplete;
+      return nameOf(rowsOf(element)[0]);
+    };
+    for (const row of [7, 19, 4]) {
+      await element.updateRows([{ id: `sn-${row}`, row: { points: [`${100 - row}.0`, null] } }]);
+      await first();
+    }
+    await element.updateRows([{ id: 'sn-7', row: { points: ['1.0', null] } }, { id: 'sn-4', row: { points: ['2.0', null] } }]);
+    expect(await first()).to.equal('Commune 0019');
+  });
+
+  it('writes at once what is drawn of many rows, then all that is made of them', async () => {
+    const element = await matrix({ view: matrixOf(3000) });
+    await until(() => $(element, '[part=summary]'));
+    await pause(900);
+    const told = words($(element, '[part=summary]'));
+    const drawn = rowsOf(element).length;
+    await element.updateRows([{ id: 'sn-3', row: { windows: 'oo', points: ['9.9', null] } }, { id: 'sn-50', row: { points: ['8.8', null] } }]);
+    await element.updateRows([{ id: 'sn-4', row: { points: ['7.7', null] } }]);
+    expect([3, 4].map((row) => cellsOf(rowNamed(element, `Commune 000${row}`))[7])).to.deep.equal(['9,9', '7,7']);
+    expect(drawn).to.be.below(50);
+    // Drawn before the view itself has the values.
+    $(element, '[part=table]')!.scrollTop = 45 * rowsOf(element)[0]!.getBoundingClientRect().height;
+    await until(() => rowsOf(element).some((row) => nameOf(row) === 'Commune 0050'));
+    await until(() => cellsOf(rowNamed(element, 'Commune 0050'))[7]!.startsWith('8,8'));
+    await until(() => words($(element, '[part=summary]')) !== told);
+    element.matrixQuery = { sort: { by: 'indicator:IDP-1' } };
+    await element.updateComplete;
+    element.matrixQuery = {};
+    await element.updateComplete;
+    $(element, '[part=table]')!.scrollTop = 0;
+    await until(() => rowsOf(element).some((row) => nameOf(row) === 'Commune 0003'));
+    expect(cellsOf(rowNamed(element, 'Commune 0003'))[7]).to.match(/^9,9/);
+  });
+
   it('copies only the columns that change', () => {
     const view = matrixOf(50);
     const next = withChanges(view, [{ id: 'sn-7', row: { points: ['9.0', '7.5'], states: view.rows.states.map((letters) => letters[7]).join('') } }]);

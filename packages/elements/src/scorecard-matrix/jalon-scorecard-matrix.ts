@@ -10,7 +10,7 @@ import { loading, problemSentence } from '../scorecard/templates/states.ts';
 import { JalonTerritorySelectEvent } from '../scorecard-list/events.ts';
 import type { Around } from './around/around.ts';
 import type { MatrixRowChange } from './around/change.ts';
-import { JalonMatrixQueryEvent, JalonMatrixSelectEvent } from './events.ts';
+import { JalonMatrixSelectEvent } from './events.ts';
 import { matrixFr } from './language/fr.ts';
 import type { MatrixFileFormat } from './export/events.ts';
 import { styles } from './matrix.css.ts';
@@ -124,7 +124,7 @@ export class JalonScorecardMatrix extends JalonElement {
   async updateRows(changes: readonly MatrixRowChange[]): Promise<void> {
     await this.#with((around) => {
       const { view } = this.#matrix;
-      if (view) this.#matrix.replace(around.changed(view, changes));
+      if (view) around.write(view, changes);
     });
     await this.updateComplete;
   }
@@ -179,6 +179,7 @@ export class JalonScorecardMatrix extends JalonElement {
     if (changed.has('query') && this.query !== undefined) this.#text = this.query;
     const around = this.#around;
     if (!around) return;
+    this.#matrix.view &&= around.settled(this.#matrix.view);
     if (this.#text !== undefined) this.#query = around.queryOf(this.#text);
     this.#text = undefined;
     if (typeof this.fragment === 'string') around.followAddress();
@@ -238,7 +239,12 @@ export class JalonScorecardMatrix extends JalonElement {
   /** As the query asks; as they come, that is by name, where it asks for nothing or nobody can tell yet. */
   #arrange(view: MatrixView): ArrangedMatrix {
     if (this.#around) return (this.#arranged = this.#around.arrange(view, this.#query, this.#selected));
-    if (this.#arranged?.rows.length !== view.count) this.#arranged = { rows: Int32Array.from({ length: view.count }, (_, row) => row), groups: null };
+    if (this.#arranged?.rows.length !== view.count) {
+      // In order: a new array has noughts, 35,000 calls of a function would take a frame.
+      const rows = new Int32Array(view.count);
+      for (let row = 1; row < rows.length; row += 1) rows[row] = row;
+      this.#arranged = { rows, groups: null };
+    }
     return this.#arranged;
   }
 
@@ -258,7 +264,7 @@ export class JalonScorecardMatrix extends JalonElement {
   readonly #setQuery = (query: MatrixQuery): void => {
     this.#query = query;
     this.requestUpdate();
-    void this.#with((around) => this.dispatchEvent(new JalonMatrixQueryEvent(query, around.textOf(query))));
+    void this.#with((around) => around.tell(query));
   };
 
   readonly #setDensity = (density: Density): void => {

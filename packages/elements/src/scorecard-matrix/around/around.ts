@@ -4,9 +4,11 @@ import { bringFurther } from '../../language/further.ts';
 import { addStrings, type Say } from '../../language/strings.ts';
 import { exportMenu, exportTo, openMenu } from '../export/menu.ts';
 import { overview } from '../overview/overview.ts';
+import { JalonMatrixQueryEvent } from '../query/event.ts';
 import { FragmentController } from '../query/fragment.ts';
 import { queryBar } from '../query/query-bar.ts';
 import { queryFromText, queryToText } from '../query/query-text.ts';
+import { keepSet } from '../query/same-rows.ts';
 import { summary } from '../query/summary.ts';
 import type { Scene } from '../scene.ts';
 import { Later } from '../table/later.ts';
@@ -18,6 +20,7 @@ import { Cursor } from './cursor.ts';
 import { aroundFr } from './fr.ts';
 import { groups } from './groups.ts';
 import { below, legend } from './legend.ts';
+import { writeDrawn } from './news.ts';
 import { failed, noCycle, noMatch, noRows, noSource, offlineBanner, staleBanner } from './notices.ts';
 import { onlyTicked, selectionBar } from './selection.ts';
 import { nextSort } from './sort.ts';
@@ -27,6 +30,9 @@ addStrings('fr', aroundFr);
 
 /** As many columns as stay beside the name. */
 const MOST_PINNED = 3;
+/** Rows of a view whose columns take a moment to copy. */
+const LARGE = 2000;
+const NO_NEWS: { readonly view?: MatrixView; readonly changes: readonly MatrixRowChange[] } = { changes: [] };
 /** What the parts around the table are drawn from: new values of some rows come to them a little later than to the table. */
 const AT_ONCE = ['arranged', 'query', 'say', 'filterable', 'density', 'selected'] as const satisfies readonly (keyof Scene)[];
 
@@ -58,10 +64,14 @@ export class Around {
   #isOnly = false;
   #arranged: ArrangedMatrix | undefined;
   #arrangedFor: readonly unknown[] = [];
+  /** What the rows shown were chosen by. */
+  #set: readonly unknown[] = [];
   #now: Scene | undefined;
   /** What is below the table comes after it: drawn once nothing else is asked for. */
   #below: Scene | undefined;
   #follows = false;
+  /** Values that the view has not been given yet. */
+  #news = NO_NEWS;
   readonly #later = new Later(() => {
     this.#below = this.#now;
     this.#on.host.requestUpdate();
@@ -73,8 +83,12 @@ export class Around {
   }
 
   readonly queryOf: (text: string) => MatrixQuery = queryFromText;
-  readonly textOf: (query: MatrixQuery) => string = queryToText;
   readonly exportTo: typeof exportTo = exportTo;
+
+  /** Tells the page what is asked for now. */
+  tell(query: MatrixQuery): void {
+    this.#on.host.dispatchEvent(new JalonMatrixQueryEvent(query, queryToText(query)));
+  }
 
   /** Keeps the query in the page's address from now on. */
   followAddress(): void {
@@ -89,7 +103,15 @@ export class Around {
     if (this.#arranged && key.every((each, place) => each === this.#arrangedFor[place])) return this.#arranged;
     this.#arrangedFor = key;
     const arranged = arrangeMatrix(view, query);
-    return (this.#arranged = this.#isOnly ? onlyTicked(view, arranged, selected) : arranged);
+    this.#arranged = this.#isOnly ? onlyTicked(view, arranged, selected) : arranged;
+    this.#keepSet(this.#arranged, [view.rows, query.filter, this.#isOnly ? selected : undefined]);
+    return this.#arranged;
+  }
+
+  /** The same rows as before in another order are the same set. */
+  #keepSet(arranged: ArrangedMatrix, of: readonly unknown[]): void {
+    if (!of.every((each, place) => each === this.#set[place])) this.#set = of;
+    keepSet(arranged, this.#set);
   }
 
   sortedBy({ sort, ...rest }: MatrixQuery, by: MatrixColumn): MatrixQuery {
@@ -97,9 +119,27 @@ export class Around {
     return next ? { ...rest, sort: next } : rest;
   }
 
-  changed(view: MatrixView, changes: readonly MatrixRowChange[]): MatrixView {
-    return withChanges(view, changes);
+  /** Writes new values: a small view at once, of a large one what is drawn at once and the view itself when the browser has time. */
+  write(view: MatrixView, changes: readonly MatrixRowChange[]): void {
+    this.#news = { view, changes: this.#news.view === view ? [...this.#news.changes, ...changes] : changes };
+    if (view.count <= LARGE || !this.#writeDrawn()) return this.#on.host.requestUpdate();
+    this.#on.table.element.addEventListener('scroll', this.#writeDrawn, { passive: true });
+    this.#later.ask();
   }
+
+  /** The view with all that was written; nothing is drawn of one without it. */
+  settled(view: MatrixView): MatrixView {
+    const { view: of, changes } = this.#news;
+    this.#on.table.element.removeEventListener('scroll', this.#writeDrawn);
+    this.#news = NO_NEWS;
+    return of === view ? withChanges(view, changes) : view;
+  }
+
+  /** False where more than cells has to be drawn now: the cell in words is of a row with new values. */
+  readonly #writeDrawn = (): boolean => {
+    const { view, changes } = this.#news;
+    return view !== undefined && writeDrawn(this.#on.table, view, changes);
+  };
 
   /** Instead of a matrix. */
   wanting(say: Say, { hasSource, hasKey, problem, offlineSince }: Wanting): TemplateResult | undefined {

@@ -35,8 +35,8 @@ function placed(ids: readonly string[], changes: readonly MatrixRowChange[]): { 
 }
 
 /**
- * The view with new values in some rows, which takes the place of the one given. Columns without a change are the same objects; rows
- * the view does not have are passed over. What a page gave is copied before it is written; a copy of ours is written in place next time.
+ * The view with new values in some rows. Columns without a change are the same objects; rows the view does not have are passed over.
+ * A column is copied before it is written: what a page gave is its own, and what was worked out of a column holds as long as it lives.
  */
 export function withChanges(view: MatrixView, changes: readonly MatrixRowChange[]): MatrixView {
   const { rows } = view;
@@ -62,14 +62,11 @@ function lettersWith(column: string, given: readonly (readonly [number, string])
   return letters.written(column);
 }
 
-/** Columns copied here, which nobody but the widget holds: 36 of 35,000 rows need not be copied at each news. */
-const ours = new WeakSet<unknown[]>();
-
 function columnWith<T>(column: T[], given: readonly (readonly [number, T])[]): T[] {
   let next = column;
   for (const [row, value] of given) {
     if (next[row] === value) continue;
-    if (!ours.has(next)) ours.add((next = next.slice()));
+    if (next === column) next = column.slice();
     next[row] = value;
   }
   return next;

@@ -6,6 +6,7 @@ import { rich } from '../../shared/rich.ts';
 import type { Scene } from '../scene.ts';
 import { textIn } from '../table/columns.ts';
 import { nearOf } from './near.ts';
+import { Counted } from './same-rows.ts';
 
 /** How the rows shown stand together, in one sentence. */
 export function summary(scene: Scene): TemplateResult | typeof nothing {
@@ -15,22 +16,20 @@ export function summary(scene: Scene): TemplateResult | typeof nothing {
   return html`<p class="resume" part="summary">${rich(summaryWords(view, digestOf(view, arranged, near), near, say))}</p>`;
 }
 
-interface Digested { readonly rows: MatrixView['rows']; readonly near: number; readonly digest: MatrixDigest }
-const digests = new WeakMap<ArrangedMatrix, Digested>();
+/** All but the list of scores, which is as long as the rows. */
+type Digest = Omit<MatrixDigest, 'scores'>;
+const digests = new Counted<Digest>();
 
-/** Counted once for the same rows and values: 35,000 rows take a moment, and ticking one changes nothing of it. */
-function digestOf(view: MatrixView, arranged: ArrangedMatrix, near: number): MatrixDigest {
-  const before = digests.get(arranged);
-  if (before?.rows === view.rows && before.near === near) return before.digest;
-  const digest = describeMatrix(view, arranged.rows, { near });
-  digests.set(arranged, { rows: view.rows, near, digest });
+/** Counted once for the same rows and values: 35,000 rows take a moment, and sorting them or ticking one changes nothing of it. */
+const digestOf = (view: MatrixView, arranged: ArrangedMatrix, near: number): Digest => digests.of(arranged, view, [near], () => {
+  const { scores: _, ...digest } = describeMatrix(view, arranged.rows, { near });
   return digest;
-}
+});
 
 /** The first window that does not stand alike for everyone: a grant open to all says nothing of a country. */
 const mainWindow = ({ rows }: MatrixView): number => Math.max(rows.windows.findIndex((letters) => !/^(.)\1*$/.test(letters)), 0);
 
-function summaryWords(view: MatrixView, { windows, count, median, near, notFiled }: MatrixDigest, points: number, say: Say): string {
+function summaryWords(view: MatrixView, { windows, count, median, near, notFiled }: Digest, points: number, say: Say): string {
   const at = mainWindow(view);
   const standings = windows[at];
   const told = [
