@@ -111,7 +111,7 @@ describe('two people on one plan', () => {
 
   test('a line somebody worked on is not taken out unseen', () => {
     const theirs = sent(start, { type: 'setSchedule', payload: { project: 'p1', schedule: null } }, SECRETARY).state;
-    expect(by(theirs, { type: 'removeProject', payload: { project: 'p1' } }, start.version)).toMatchObject({ refusal: 'stale', current: { entity: 'project/p1' } });
+    expect(by(theirs, { type: 'removeProject', payload: { project: 'p1' } }, start.version)).toMatchObject({ refusal: 'stale', current: { entity: 'project/p1/schedule', value: {} } });
   });
 
   test('my undo is refused once somebody touched the same facet, and names them', () => {

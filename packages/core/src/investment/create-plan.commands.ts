@@ -48,7 +48,7 @@ export function createPlan(state: PlanState, payload: PayloadOf<'createPlan'>, c
   const step: PlanStep = { act: 'createPlan', from: 'draft', to: 'draft', by, at: context.now, version: 1, on: context.asOf };
   const next: PlanState = {
     ...state, ...header, demonstration: payload.demonstration ?? context.basis?.demonstration ?? false, version: 1, steps: [step], touched: { [PLAN_ENTITY]: touch },
-    ceilings: start.ceilings.map((ceiling) => ({ ...ceiling, touched: touch })), projects: start.projects.map((project) => markedProject(canonicalProject(withoutMarks(project)), touch)),
+    ceilings: start.ceilings.map((ceiling) => ({ ...ceiling, touched: touch })), projects: start.projects.map((project) => markedProject(canonicalProject(withoutMarks(project)), () => touch)),
   };
   return { ok: true, state: next, changed: [{ entity: PLAN_ENTITY, version: 1, value: headerOf(next) }], inverse: null };
 }

@@ -1,14 +1,14 @@
-import { MAX_PROJECTS, PROJECT_FACETS } from './investment.values.ts';
+import { MAX_PROJECTS, PROJECT_FACETS, type ProjectFacet } from './investment.values.ts';
 import type { PayloadOf } from './plan-command.schema.ts';
 import { indexOf, refusedPlan, unchangedPlan, writeFault, writerOf, type ChangedPlanEntity, type PlanCommandResult, type PlanContext } from './plan-change.commands.ts';
 import { ORDER_ENTITY, projectEntity } from './plan-entity.values.ts';
-import { touchOf, touchedNow } from './plan-touch.rules.ts';
+import { facetEntities, touchOf, touchedNow } from './plan-touch.rules.ts';
 import type { PlanProject, PlanState, Project, Touch } from './plan.schema.ts';
 import { canonicalProject, contentOf } from './project-facets.rules.ts';
 
-/** A line with every facet marked as changed now. */
-export function markedProject(project: Project, touch: Touch): PlanProject {
-  return { ...project, touched: Object.fromEntries(PROJECT_FACETS.map((facet) => [facet, touch])) };
+/** A line with a mark on every facet. */
+export function markedProject(project: Project, mark: (facet: ProjectFacet) => Touch): PlanProject {
+  return { ...project, touched: Object.fromEntries(PROJECT_FACETS.map((facet) => [facet, mark(facet)])) };
 }
 
 const placeBefore = (projects: readonly PlanProject[], before: string | null | undefined): number => {
@@ -18,17 +18,17 @@ const placeBefore = (projects: readonly PlanProject[], before: string | null | u
 
 /** The state with a line more, marked at a version. */
 export function withProject(state: PlanState, project: Project, before: string | null | undefined, context: PlanContext, version: number): PlanState {
-  const entity = projectEntity(project.id);
-  const touch = touchedNow(touchOf(state, entity), writerOf(context), version);
-  const { [entity]: _, ...touched } = state.touched;
-  return { ...state, version, touched, projects: state.projects.toSpliced(placeBefore(state.projects, before), 0, markedProject(project, touch)) };
+  const marked = markedProject(project, (facet) => touchedNow(touchOf(state, projectEntity(project.id, facet)), writerOf(context), version));
+  const touched = { ...state.touched };
+  for (const entity of facetEntities(project.id)) delete touched[entity];
+  return { ...state, version, touched, projects: state.projects.toSpliced(placeBefore(state.projects, before), 0, marked) };
 }
 
 /** The state with a line less; who took it out is remembered. */
 export function withoutProject(state: PlanState, index: number, context: PlanContext, version: number): PlanState {
-  const entity = projectEntity(state.projects[index]!.id);
-  const touch = touchedNow(touchOf(state, entity), writerOf(context), version);
-  return { ...state, version, touched: { ...state.touched, [entity]: touch }, projects: state.projects.toSpliced(index, 1) };
+  const touched = { ...state.touched };
+  for (const entity of facetEntities(state.projects[index]!.id)) touched[entity] = touchedNow(touchOf(state, entity), writerOf(context), version);
+  return { ...state, version, touched, projects: state.projects.toSpliced(index, 1) };
 }
 
 /** What keeps a line from being added. */

@@ -7,7 +7,7 @@ import { parsePlanEntity } from './plan-entity.values.ts';
 import type { PlanRefusal } from './plan-refusals.values.ts';
 import { PLAN_SET_COMMANDS, statusesFor } from './plan-rights.values.ts';
 import { planEntitiesOf } from './plan-target.commands.ts';
-import { entityValueOf, findProject, lastChanged, touchOf } from './plan-touch.rules.ts';
+import { entityValueOf, findProject, grainOf, lastChanged, touchOf } from './plan-touch.rules.ts';
 import type { PlanState } from './plan.schema.ts';
 
 /** What the command speaks of, for the sentence. */
@@ -32,12 +32,12 @@ function staleness(state: PlanState, seen: PlanState, command: PlanCommand, { ac
   const { base } = command;
   if (base === 'any') return undefined;
   const entities = planEntitiesOf(command);
-  if (entities === null || base > seen.version) return base === seen.version ? undefined : staleOf(state, seen, command, entities?.[0] ?? lastChanged(seen));
+  if (entities === null || base > seen.version) return base === seen.version ? undefined : staleOf(state, seen, command, entities?.flatMap(grainOf)[0] ?? lastChanged(seen));
   const past = (entity: string): boolean => {
     const touch = touchOf(seen, entity);
     return touch !== undefined && isPast(touch.version, { id: touch.by.id, since: touch.since }, base, actor.id);
   };
-  const moved = entities.find(past);
+  const moved = entities.flatMap(grainOf).find(past);
   return moved === undefined ? undefined : staleOf(state, seen, command, moved);
 }
 

@@ -12,7 +12,7 @@ function restored({ set, add, remove }: Restoring): string[] {
   return [...facets, ...add.map(({ project }) => projectEntity(project.id)), ...remove.map((id) => projectEntity(id))];
 }
 
-/** All that a command changes, by entity; `null` for an act on the whole plan. */
+/** All that a command changes, or copies, by entity; `null` for an act on the whole plan. A split copies the whole line into its phases. */
 export function planEntitiesOf(body: Body): readonly string[] | null {
   const { type, payload } = body as PlanCommandBody;
   switch (type) {
@@ -27,7 +27,7 @@ export function planEntitiesOf(body: Body): readonly string[] | null {
     case 'setDelivery': return [projectEntity(payload.project, 'delivery')];
     case 'setReadiness': return [projectEntity(payload.project, 'readiness')];
     case 'moveProject': case 'rephaseProject': return facetEntities(payload.project, PHASED);
-    case 'splitProject': return [...facetEntities(payload.project, ['identity', ...PHASED]), ...payload.phases.slice(1).map(({ id }) => projectEntity(id))];
+    case 'splitProject': return [payload.project, ...payload.phases.slice(1).map(({ id }) => id)].map((id) => projectEntity(id));
     case 'reorderProjects': return [ORDER_ENTITY];
     case 'restoreProjects': return restored(payload);
     case 'recordExecution': return [projectEntity(payload.project, 'execution')];

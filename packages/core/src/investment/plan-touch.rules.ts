@@ -20,18 +20,20 @@ export function ceilingContent({ touched: _, ...content }: PlanCeiling): Ceiling
   return content;
 }
 
-/** The later of two changes. */
-const latest = (a: Touch | undefined, b: Touch | undefined): Touch | undefined => ((b?.version ?? 0) > (a?.version ?? 0) ? b : a);
-
-/** Who last changed an entity; what was removed is remembered. A line as a whole was last changed where one of its facets was. */
+/** Who last changed an entity; what was removed is remembered. A line as a whole is asked about facet by facet: {@link grainOf}. */
 export function touchOf(state: PlanState, entity: string): Touch | undefined {
   const named = parsePlanEntity(entity);
-  if (named?.kind === 'project') {
-    const { touched } = findProject(state, named.project) ?? {};
-    if (!touched) return state.touched[projectEntity(named.project)];
-    return named.facet ? touched[named.facet] : PROJECT_FACETS.reduce<Touch | undefined>((last, facet) => latest(last, touched[facet]), undefined);
+  if (named?.kind === 'project' && named.facet) {
+    const project = findProject(state, named.project);
+    return project ? project.touched[named.facet] : state.touched[entity];
   }
   return named?.kind === 'ceiling' ? (findCeiling(state, named.source, named.year)?.touched ?? state.touched[entity]) : state.touched[entity];
+}
+
+/** What an entity is versioned by: a line as a whole by all of its facets, anything else by itself. */
+export function grainOf(entity: string): readonly string[] {
+  const named = parsePlanEntity(entity);
+  return named?.kind === 'project' && !named.facet ? facetEntities(named.project) : [entity];
 }
 
 /** What an entity holds now. */

@@ -173,7 +173,7 @@ export const planStateSchema = planContentSchema.extend({
   version: z.int().nonnegative(),
   projects: z.array(projectSchema.extend({ touched: touchedSchema })).max(MAX_PROJECTS),
   ceilings: z.array(ceilingSchema.extend({ touched: touchSchema })).max(1000),
-  /** Last change of the plan itself (`plan`), of the order of its lines (`order`), and of what was removed, by entity. */
+  /** Last change of the plan itself (`plan`), of the order of its lines (`order`), and of each facet and ceiling that was removed, by entity. */
   touched: z.record(z.string(), touchSchema),
 });
 
