@@ -64,13 +64,31 @@ export const FILES: Blocks = {
   },
 
   'a file named in a proof'(scene) {
-    const { it, expect, api } = scene;
+    const { it, expect, api, kolda } = scene;
     const stateFor = async (as: PersonaName, sha256: string) => (await api.as(as).files.status(sha256)).status;
     it('is for readers of that assessment, and nobody else', async () => {
       const { sha256, bytes } = await attachedFile(scene);
       expect((await (await api.as('secretary-kolda').files.get(sha256)).arrayBuffer()).byteLength).toBe(bytes.byteLength);
       expect((await failureOf(api.as('secretary-louga').files.get(sha256))).code).toBe('forbidden');
       expect((await failureOf(api.as('secretary-louga').files.status(sha256))).code).toBe('forbidden');
+    });
+
+    it('stays open to them under another line, once the line it was brought under lets it go', async () => {
+      const { sha256, bytes } = await attachedFile(scene);
+      const card = await kolda.card();
+      const asking = [...card.gates, ...card.domains.flatMap(({ indicators }) => indicators)].filter(({ asks }) => asks.evidence.length > 0);
+      const first = asking.find(({ answers }) => answers.some(({ evidence }) => evidence.some((proof) => proof.sha256 === sha256)))!;
+      const second = asking.find(({ code }) => code !== first.code) ?? first;
+      const again: Evidence = { id: api.uuid(), kind: second.asks.evidence[0]!, title: 'La même délibération', sha256 };
+      // By somebody who did not bring its bytes, and only reads them.
+      await api.as('secretary-kolda').assessments.attachEvidence(kolda.id, { item: second.code, evidence: again }, { base: card.version });
+      const { version } = await kolda.card();
+      const brought = first.answers.flatMap(({ evidence }) => evidence).find((proof) => proof.sha256 === sha256)!;
+      await api.as('coach-kolda').assessments.detachEvidence(kolda.id, { item: first.code, evidenceId: brought.id }, { base: version });
+      for (const as of ['secretary-kolda', 'coach-kolda-2', 'reader'] as const) {
+        expect([as, await stateFor(as, sha256) === 'missing', (await (await api.as(as).files.get(sha256)).arrayBuffer()).byteLength]).toEqual([as, false, bytes.byteLength]);
+      }
+      expect((await failureOf(api.as('secretary-louga').files.get(sha256))).code).toBe('forbidden');
     });
 
     it('may come after it, and is missing until then', async () => {

@@ -4,6 +4,7 @@ import {
 import { problemCodeOf, type CommandOutcome, type SendCommandsRequest, type SendCommandsResponse } from '@jalon/contract';
 import type { Instant } from '@jalon/core/time';
 import { mayRead } from './caller.ts';
+import { referencesIn, standingReferences } from './file-references.ts';
 import type { Persona } from './personas.ts';
 import { Refusal } from './problem.ts';
 import type { JalonStore, Receipt } from './store.ts';
@@ -63,10 +64,13 @@ export function sendCommands(call: CommandsCall): SendCommandsResponse {
 
 function keep({ store, subject, persona, now }: CommandsCall, before: AssessmentState, after: AssessmentState, done: readonly { command: AssessmentCommand; outcome: CommandOutcome }[]): void {
   store.assessments.set(subject.id, after);
+  const standing = new Set(standingReferences(after).map((reference) => JSON.stringify(reference)));
+  store.fileReferences.push(...standingReferences(before).filter((reference) => !standing.has(JSON.stringify(reference))));
   const latest = new Map<string, unknown>();
   for (const { command, outcome } of done) {
     if (outcome.status !== 'done') continue;
     store.receipts.set(command.id.toLowerCase(), { assessmentId: subject.id, actorId: persona.id, command, outcome });
+    store.fileReferences.push(...referencesIn(command.payload, subject.id, persona.id));
     const change = outcome.changed[0];
     store.journal.push({
       assessmentId: subject.id, sequence: store.journal.length + 1, commandId: command.id, type: command.type, at: now, version: outcome.version,

@@ -1,6 +1,6 @@
 import { LIMITS, type FileStatus, type Upload } from '@jalon/contract';
 import { startUploadRequestSchema } from '@jalon/contract/schemas';
-import { isEvidence } from './file-references.ts';
+import { standingReferences, type FileReference } from './file-references.ts';
 import { mayRead } from './caller.ts';
 import { typeOfBytes } from './file-type.ts';
 import type { Call } from './operations.ts';
@@ -35,12 +35,9 @@ async function takeIn({ store, persona }: Call, sha256: string, bytes: Uint8Arra
   return statusOf(file);
 }
 
-/** Who named a file in a proof, and in which assessment: as commands did, and as the answers stand. */
-function referencesTo(store: JalonStore, sha256: string): { assessmentId: string; by: string }[] {
-  const sent = [...store.receipts.values()].filter(({ command: { payload } }) => isEvidence(payload, sha256)).map(({ assessmentId, actorId }) => ({ assessmentId, by: actorId }));
-  const standing = [...store.assessments.values()].flatMap(({ id, answers }) => answers.filter((answer) => isEvidence(answer, sha256)).map(({ by }) => ({ assessmentId: id, by: by.id })));
-  return [...sent, ...standing];
-}
+/** Who named a file in a proof, and in which assessment: once, or in one that stands. */
+const referencesTo = (store: JalonStore, sha256: string): FileReference[] =>
+  [...store.fileReferences, ...[...store.assessments.values()].flatMap(standingReferences)].filter((reference) => reference.sha256 === sha256);
 
 /** A file as the caller may know it: stored, missing, or, to strangers, neither. */
 function fileFor(call: Call, sha256: string): StoredFile | undefined {

@@ -4,6 +4,7 @@ import type { Cycle, LoadedReferential } from '@jalon/core/referential';
 import { parseTerritoryRef, type Territory, type TerritoryRef } from '@jalon/core/territory';
 import { buildCycle, buildReferential } from '../builders/referential.ts';
 import { SENEGAL_IN_SMALL } from '../builders/territory.ts';
+import type { FileReference } from './file-references.ts';
 
 /** What a store starts with. */
 export interface World {
@@ -48,6 +49,8 @@ export interface JalonStore {
   readonly receipts: Map<string, Receipt>;
   readonly files: Map<string, StoredFile>;
   readonly uploads: Map<string, OpenUpload>;
+  /** Who named which file. Never taken away: the journal still speaks of a proof that was detached, and the file under it may stand under another line. */
+  readonly fileReferences: FileReference[];
   /** Oldest first. */
   readonly journal: (JournalEntry & { readonly assessmentId: string })[];
   findTerritory(ref: TerritoryRef): Territory | undefined;
@@ -67,7 +70,7 @@ export function createStore(world: Partial<World> = {}): JalonStore {
   const byCode = new Map(territories.flatMap((territory) => territory.identifiers.map(({ scheme, code }) => [`${scheme}:${code.toUpperCase()}`, territory] as const)));
   const assessments = new Map((world.assessments ?? []).map((state) => [state.id, state]));
   return {
-    territories, referentials, cycles, assessments, receipts: new Map(), files: new Map(), uploads: new Map(), journal: [],
+    territories, referentials, cycles, assessments, receipts: new Map(), files: new Map(), uploads: new Map(), fileReferences: [], journal: [],
     findTerritory(ref) {
       const { scheme, code } = parseTerritoryRef(ref);
       return scheme === undefined ? byId.get(code) : byCode.get(`${scheme}:${code.toUpperCase()}`);
