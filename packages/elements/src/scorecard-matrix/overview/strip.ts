@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { Say } from '../../language/strings.ts';
 import { isolateLtr } from '../../language/format.ts';
-import type { Mark, Region } from './regions.view.ts';
+import type { Marks, Region } from './regions.view.ts';
 
 /** Up to so many, one point each; beyond, bars. */
 export const MOST_POINTS = 60;
@@ -18,11 +18,11 @@ export interface Scale {
 }
 
 /** Round bounds around the scores, the threshold and the most that can be earned. */
-export function scaleOf(marks: readonly Mark[], max: string | undefined, atLeast: string | undefined): Scale {
+export function scaleOf({ ends }: Marks, max: string | undefined, atLeast: string | undefined): Scale {
   const threshold = atLeast === undefined ? null : Number(atLeast);
   const most = Number(max ?? 0);
-  const step = stepFor((most || Math.abs(marks.at(-1)?.value ?? 0) || 1) / 10);
-  const values = [marks[0]?.value, marks.at(-1)?.value, threshold].filter((value) => value != null);
+  const step = stepFor((most || Math.abs(ends[1] ?? 0) || 1) / 10);
+  const values = threshold === null ? ends : [...ends, threshold];
   const low = Math.floor(Math.min(...values, most) / step) * step;
   const high = Math.ceil(Math.max(...values, most, low + step) / step) * step;
   return { low, high, bar: stepFor((high - low) / 40), threshold };
@@ -37,8 +37,20 @@ function stepFor(least: number): number {
 const percent = (value: number): string => `${Math.round(value * 100) / 100}%`;
 const placeOf = (value: number, { low, high }: Scale): number => ((value - low) / (high - low)) * 100;
 
-/** The scores of a region on a line, with the post at the threshold. Mirrored from right to left. */
+interface Known { readonly scale: Scale; readonly say: Say; readonly strip: TemplateResult | typeof nothing }
+const known = new WeakMap<Region, Known>();
+
+/** The scores of a region on a line, with the post at the threshold. Mirrored from right to left. Drawn once: all scores are gone through. */
 export function strip(region: Region, scale: Scale, say: Say): TemplateResult | typeof nothing {
+  const before = known.get(region);
+  const isSame = before?.say === say && (Object.keys(scale) as (keyof Scale)[]).every((name) => before.scale[name] === scale[name]);
+  if (isSame) return before.strip;
+  const drawn = drawStrip(region, scale, say);
+  known.set(region, { scale, say, strip: drawn });
+  return drawn;
+}
+
+function drawStrip(region: Region, scale: Scale, say: Say): TemplateResult | typeof nothing {
   const { marks } = region;
   if (marks.length === 0) return nothing;
   const isBarred = marks.length > MOST_POINTS;
@@ -51,7 +63,7 @@ export function strip(region: Region, scale: Scale, say: Say): TemplateResult | 
 const strippedOf = (text: string): string => text.replace(/[\u2066-\u2069]/g, '');
 
 function stripName({ marks, median, lowest, highest, reached }: Region, say: Say): string {
-  if (marks.length <= MOST_READ) return say('matrix.overview.scores', { list: marks.map(({ value }) => isolateLtr(say.format.count(String(value)))).join(say('join')) });
+  if (marks.length <= MOST_READ) return say('matrix.overview.scores', { list: Array.from(marks, ({ value }) => isolateLtr(say.format.count(String(value)))).join(say('join')) });
   return say('matrix.overview.spread', { scored: marks.length, low: lowest, high: highest, median: median ?? '', reached: reached ?? 0 });
 }
 
@@ -73,9 +85,9 @@ function besidePost(value: number, scale: Scale): number {
 }
 
 /** A point each; those that would hide another step aside, up and down in turn. */
-function points(marks: readonly Mark[], scale: Scale): Drawing {
+function points(marks: Marks, scale: Scale): Drawing {
   const lasts: number[] = [];
-  const placed = marks.map((mark) => {
+  const placed = Array.from(marks, (mark) => {
     const x = besidePost(mark.value, scale);
     const free = lasts.findIndex((last) => x - last >= CLEAR);
     const lane = free < 0 ? lasts.length : free;
@@ -93,7 +105,7 @@ const TALL = 32;
 const HEAD = 4;
 
 /** How many stand within each few points: those at their threshold full, the others hollow below them. Bars begin at the threshold, each way. */
-function bars(marks: readonly Mark[], scale: Scale): Drawing {
+function bars(marks: Marks, scale: Scale): Drawing {
   const origin = scale.threshold ?? scale.low;
   const counts = new Map<number, { low: number; reached: number }>();
   for (const { value, isReached } of marks) {
