@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { backoffDelay, parseRetryAfter } from './backoff.ts';
+import { backoffDelay } from './backoff.ts';
+import { parseRetryAfter } from './retry-after.ts';
 
 const rules = fc.record({ baseDelayMs: fc.integer({ min: 1, max: 10_000 }), maxDelayMs: fc.integer({ min: 1, max: 100_000 }) });
 const retry = fc.integer({ min: 0, max: 1_000 });

@@ -1,5 +1,3 @@
-import type { Page } from '@jalon/contract';
-
 /**
  * What is looked at before an answer is handed over: enough to tell ours from a stranger's, not a full validation, which
  * would put a validator on every page. Returns what is odd, or nothing. Fields this version does not know are let through.
@@ -16,13 +14,6 @@ export function hasFields(fields: Readonly<Record<string, 'string' | 'number' | 
     return odd === undefined ? undefined : `no usable "${odd}"`;
   };
 }
-
-/** One page of a list. */
-export const isPage: Check = (body) => {
-  const page = body as Page<unknown> | null;
-  if (!isRecord(page) || !Array.isArray(page.items)) return 'no list of items';
-  return page.nextCursor === null || typeof page.nextCursor === 'string' ? undefined : 'no usable "nextCursor"';
-};
 
 /** A view in the one format this version reads. */
 export const isView = (kind: string, fields: Parameters<typeof hasFields>[0]): Check => (body) => {

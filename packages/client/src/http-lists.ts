@@ -1,7 +1,7 @@
 import type { Page, RouteDescription } from '@jalon/contract';
 import { unexpectedAnswer } from './answer-problems.ts';
 import type { CallOptions } from './call-options.ts';
-import { isPage } from './check-answer.ts';
+import { isPage } from './check-page.ts';
 import { paged, type Paged } from './pages.ts';
 import type { QueryValues } from './request-url.ts';
 import type { Send } from './send.ts';

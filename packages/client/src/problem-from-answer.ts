@@ -1,6 +1,6 @@
 import type { Problem, ProblemCode } from '@jalon/contract';
 import { answerSentences as sentences } from './answer-sentences.ts';
-import { parseRetryAfter } from './backoff.ts';
+import { parseRetryAfter } from './retry-after.ts';
 import { MINIMUM_SERVER } from './version.values.ts';
 import { JalonProblem, type AnyProblemCode, type ProblemDetails } from './problem.ts';
 import { label, origin, type Asked } from './problem-of-call.ts';

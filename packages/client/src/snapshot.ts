@@ -3,7 +3,8 @@ import { matrixWithin, type MatrixView, type ScorecardSummary, type ScorecardVie
 import type { Territory, TerritoryRef } from '@jalon/core/territory';
 import { readBaseUrl } from './base-url.ts';
 import type { CallOptions } from './call-options.ts';
-import { hasFields, isMatrix, isPage, isScorecard, type Check } from './check-answer.ts';
+import { hasFields, isMatrix, isScorecard, type Check } from './check-answer.ts';
+import { isPage } from './check-page.ts';
 import { DEFAULTS, TRANSPORT_OPTIONS, type TransportOptions } from './client-options.ts';
 import { isLineAsked, territoriesOfLines } from './find-scorecards.ts';
 import { findTerritories, isTerritory } from './find-territory.ts';

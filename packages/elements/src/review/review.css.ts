@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { base } from '../shared/base.css.ts';
+import { prose } from '../shared/prose.css.ts';
 import { tokens } from '../shared/tokens.css.ts';
 
 /** Head, first sentence, what comes next, the path. */
@@ -18,4 +19,4 @@ const own: CSSResult = css`
 @media print { .banner { display: none; } .link { color: inherit; text-decoration: none; } }
 `;
 
-export const styles: readonly CSSResult[] = [tokens, base, own];
+export const styles: readonly CSSResult[] = [tokens, base, prose, own];

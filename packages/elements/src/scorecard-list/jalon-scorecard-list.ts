@@ -6,7 +6,7 @@ import { bringFurther } from '../language/further.ts';
 import { addStrings, createTexts, type Texts } from '../language/strings.ts';
 import { ClientConsumer } from '../shared/client.context.ts';
 import { JalonElement } from '../shared/jalon-element.ts';
-import { loading } from '../scorecard/templates/states.ts';
+import { loading } from '../shared/loading.ts';
 import { JalonTerritorySelectEvent } from './events.ts';
 import { listFr } from './language/fr.ts';
 import { LinesController } from './lines.controller.ts';

@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { base } from '../shared/base.css.ts';
+import { prose } from '../shared/prose.css.ts';
 import { controls } from '../shared/controls.css.ts';
 import { tokens } from '../shared/tokens.css.ts';
 
@@ -22,4 +23,4 @@ ${controls}
 @media print { .filters, .more .btn, .banner { display: none; } }
 `;
 
-export const styles: readonly CSSResult[] = [tokens, base, own];
+export const styles: readonly CSSResult[] = [tokens, base, prose, own];

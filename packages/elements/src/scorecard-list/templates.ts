@@ -3,9 +3,10 @@ import type { JalonProblem } from '@jalon/client';
 import type { ScorecardSummary } from '@jalon/core/assessment';
 import type { Say } from '../language/strings.ts';
 import { daysFrom } from '../language/format.ts';
+import { acts } from '../shared/acts.ts';
 import { mark } from '../shared/icons.ts';
-import { acts, notice } from '../shared/notice.ts';
-import { problemSentence } from '../scorecard/templates/states.ts';
+import { notice } from '../shared/notice.ts';
+import { problemSentence } from '../shared/loading.ts';
 
 const LATE = 'c-late';
 

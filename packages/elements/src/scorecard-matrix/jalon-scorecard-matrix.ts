@@ -6,7 +6,7 @@ import { ClientConsumer } from '../shared/client.context.ts';
 import { JalonElement, type Density } from '../shared/jalon-element.ts';
 import { Part } from '../shared/part.ts';
 import { ReadingController } from '../shared/reading.controller.ts';
-import { loading, problemSentence } from '../scorecard/templates/states.ts';
+import { loading, problemSentence } from '../shared/loading.ts';
 import { JalonTerritorySelectEvent } from '../scorecard-list/events.ts';
 import type { Around } from './around/around.ts';
 import type { MatrixRowChange } from './around/change.ts';

@@ -1,5 +1,6 @@
 import { css, type CSSResult } from 'lit';
 import { base } from '../shared/base.css.ts';
+import { prose } from '../shared/prose.css.ts';
 import { tokens } from '../shared/tokens.css.ts';
 
 /** Head, verdict, windows, score and steps. */
@@ -81,4 +82,4 @@ const stateStyles: CSSResult = css`
 @media print { .banner { display: none; } }
 `;
 
-export const styles: readonly CSSResult[] = [tokens, base, verdictStyles, ledgerStyles, stateStyles];
+export const styles: readonly CSSResult[] = [tokens, base, prose, verdictStyles, ledgerStyles, stateStyles];

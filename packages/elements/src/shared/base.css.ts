@@ -1,7 +1,7 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * Shared by every widget: root, words, controls, marks, notices, tables. Nothing of the page leaks in, not even by inheritance through
+ * Shared by every widget, from its first drawing on: root, words, controls, marks, notices. Nothing of the page leaks in, not even by inheritance through
  * rules on the element itself: `all: initial`, then opened anew for its size, whether it is seen and pressed, and its scheme.
  */
 export const base: CSSResult = css`
@@ -16,17 +16,11 @@ export const base: CSSResult = css`
 :focus-visible { outline: .1875em solid var(--_focus); outline-offset: .125em; border-radius: var(--_radius); }
 button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 .body { padding: var(--jalon-inset, 0); }
-.defs { position: absolute; inline-size: 0; block-size: 0; }
 .n, .num, .code { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .acts, .tools, .meta, .fig, .key, .when, .gain { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
 .meta, .gloss, .name, .also, .who { font-size: var(--_fs-1); color: var(--_ink-2); }
 .cap { font-size: var(--_fs-0); color: var(--_ink-3); } .soft { color: var(--_ink-2); } .sm { font-size: var(--_fs-1); }
 :is(.tb, .meta, .note, .explain, .sm) :is(.cap, .code, .basis) { font-size: .93em; }
-
-.sec { border-block-start: .125em solid var(--_ink); padding-block: var(--_s3) var(--_s6); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_s3) var(--_s5); }
-.sec h3 { font-size: var(--_fs-3); line-height: 1.25; font-weight: 700; }
-.gloss { margin-block-start: var(--_s1); max-inline-size: 44em; }
-@container jalon (min-width: 60em) { .sec { grid-template-columns: var(--jalon-scorecard-margin-column, 13em) minmax(0, 1fr); } }
 
 .btn { display: inline-flex; align-items: center; justify-content: center; gap: .4em; min-block-size: var(--_target); padding: .3em .85em; font-size: var(--_fs-1); font-weight: 500; line-height: 1.2; cursor: pointer;
   border: 1px solid var(--_line-strong); border-radius: var(--_radius); background: var(--_surface); color: var(--_ink); }
@@ -37,15 +31,9 @@ button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 @container jalon (min-width: 44em) { .btn { min-block-size: min(2.25em, var(--_target)); } }
 @media (pointer: coarse) { .btn { min-block-size: 2.75em; } }
 
-.st { display: inline-flex; align-items: start; gap: .4em; font-weight: 600; line-height: 1.25; }
 .mk { inline-size: 1.15em; block-size: 1.15em; flex: none; }
 .c-met, .c-act { color: var(--_met); } .c-unmet { color: var(--_unmet); } .c-late { color: var(--_late); } .c-pending { color: var(--_pending); } .c-none, .c-na, .c-neut { color: var(--_ink-2); }
 .cut { stroke: var(--_on-solid); fill: none; }
-
-.tb { inline-size: 100%; border-collapse: collapse; font-size: var(--_fs-1); }
-.tb :is(th, td) { padding-block: .5em; padding-inline: 0 .75em; border-block-end: 1px solid var(--_line); vertical-align: top; text-align: start; font-weight: 400; }
-.tb th { font-weight: 600; } .tb thead th { font-size: .93em; color: var(--_ink-2); border-block-end-color: var(--_ink); vertical-align: bottom; }
-.tb .num { text-align: end; } .tb .num + :is(td, th):not(.num) { padding-inline-start: 1.25em; }
 
 .note { border: 1px solid var(--_line); border-inline-start: .3em solid var(--_ink-3); padding: var(--_s3) var(--_s4); font-size: var(--_fs-1); display: grid; gap: var(--_s2); background: var(--_surface); border-radius: var(--_radius); }
 .note.err { border-inline-start-color: var(--_unmet); } .note.warn { border-inline-start-color: var(--_late); }
@@ -58,7 +46,6 @@ button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
   .mk, .bar, .rod { forced-color-adjust: none; } .cut { stroke: Canvas; } .sk { border: 1px solid GrayText; }
 }
 @media print {
-  .jalon { max-inline-size: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; } .body { padding: 0; } .noprint { display: none !important; } .exp { text-decoration: none !important; } .exp .mk { display: none; } .sec { padding-block-end: var(--_s4); }
-  tr, .keep { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } thead { display: table-header-group; }
+  .jalon { max-inline-size: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; } .body { padding: 0; } .noprint { display: none !important; }
 }
 `;

@@ -1,19 +1,5 @@
 const crossing = { bubbles: true, composed: true } as const;
 
-/** A person opened or closed the explanation of a gate or an indicator. */
-export class JalonItemOpenEvent extends Event {
-  static readonly type = 'jalon-item-open';
-  /** `"IDP-2"`. */
-  readonly item: string;
-  /** True when it was opened. */
-  readonly open: boolean;
-  constructor(item: string, open: boolean) {
-    super(JalonItemOpenEvent.type, crossing);
-    this.item = item;
-    this.open = open;
-  }
-}
-
 /** Something a person asked for did not end well: a card that did not load, an answer that was not kept. */
 export class JalonErrorEvent extends Event {
   static readonly type = 'jalon-error';
@@ -32,7 +18,6 @@ export class JalonErrorEvent extends Event {
 
 declare global {
   interface GlobalEventHandlersEventMap {
-    'jalon-item-open': JalonItemOpenEvent;
     'jalon-error': JalonErrorEvent;
   }
 }

@@ -4,7 +4,7 @@ import { LanguageController } from '../language/language.controller.ts';
 import { createSay, onStringsChange, readingTexts, type Say, type Strings, type Texts } from '../language/strings.ts';
 import { VERSION } from '../version.values.ts';
 import { JalonErrorEvent } from './events.ts';
-import { acts, notice } from './notice.ts';
+import { notice, retryOnly } from './notice.ts';
 
 export type Theme = 'auto' | 'light' | 'dark';
 export type Density = 'compact' | 'normal' | 'roomy';
@@ -132,7 +132,7 @@ export abstract class JalonElement extends LitElement {
     const root = this.#emptyRoot();
     try {
       const { say } = this;
-      const blank = notice({ title: say('crash.title'), say: say('crash.say'), classes: 'err', icon: 'unmet', acts: acts(say, () => this.#recover()), alert: true });
+      const blank = notice({ title: say('crash.title'), say: say('crash.say'), classes: 'err', icon: 'unmet', acts: retryOnly(say, () => this.#recover()), alert: true });
       render(html`<div class="jalon" part="root" lang=${this.format.language} dir=${this.rtl ? 'rtl' : 'ltr'}><div class="body">${blank}</div></div>`, root);
     } catch {
       // No template may be drawn here, by a list of Trusted Types policies without ours: what the page wrote inside is shown.

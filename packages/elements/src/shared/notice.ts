@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isolate } from '../language/format.ts';
 import type { Say } from '../language/strings.ts';
 import { mark, type Mark } from './icons.ts';
 import { rich } from './rich.ts';
@@ -17,13 +16,7 @@ interface Notice {
 export const notice = ({ title, say, classes = '', icon = 'none', acts = nothing, alert = false }: Notice): TemplateResult => html`<div class="note blank ${classes}" part="note" role=${alert ? 'alert' : 'group'}>
   <h2 class="h3">${mark(icon, `c-${icon}`)}<span>${title}</span></h2><p>${rich(say)}</p>${acts}<slot></slot></div>`;
 
-async function copy(event: Event, id: string, done: string): Promise<void> {
-  const button = event.currentTarget as HTMLButtonElement;
-  await navigator.clipboard?.writeText(id);
-  button.textContent = done;
-}
+export const again = (say: Say, retry: () => void): TemplateResult => html`<button type="button" class="btn primary" @click=${retry}>${say('action.retry')}</button>`;
 
-/** One button, and the number to quote to whoever runs the server. */
-export const acts = (say: Say, retry: () => void, requestId?: string): TemplateResult => html`<div class="acts"><button type="button" class="btn primary" @click=${retry}>${say('action.retry')}</button>
-  ${requestId ? html`<button type="button" class="btn quiet" @click=${(event: Event) => void copy(event, requestId, say('action.copied')).catch(() => undefined)}>${say('action.copyId')}</button>` : nothing}</div>
-  ${requestId ? html`<p class="cap">${rich(say('request.id', { id: isolate(requestId) }))}</p>` : nothing}`;
+/** One button. */
+export const retryOnly = (say: Say, retry: () => void): TemplateResult => html`<div class="acts">${again(say, retry)}</div>`;

@@ -2,8 +2,9 @@ import type { JalonProblem } from '@jalon/client';
 import type { TemplateResult } from 'lit';
 import { isolate } from '../../language/format.ts';
 import type { Say } from '../../language/strings.ts';
-import { acts, notice } from '../../shared/notice.ts';
-import { problemSentence } from '../../scorecard/templates/states.ts';
+import { acts } from '../../shared/acts.ts';
+import { notice } from '../../shared/notice.ts';
+import { problemSentence } from '../../shared/loading.ts';
 
 export interface Asked {
   readonly territory: string;

@@ -1,9 +1,11 @@
 import { css, type CSSResult } from 'lit';
 import { controls } from '../../shared/controls.css.ts';
+import { prose } from '../../shared/prose.css.ts';
 import { summarySheet } from '../query/summary.css.ts';
 
 /** What stands around the table, what hands do in it, and paper. */
 export const sheet: CSSResult = css`
+${prose}
 ${controls}
 ${summarySheet}
 .bar2 { display: flex; flex-wrap: wrap; gap: var(--_s2) var(--_s4); justify-content: space-between; align-items: center; padding-block: var(--_s3); }

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { JalonProblem } from '@jalon/client';
 import type { Say } from '../../language/strings.ts';
+import { acts } from '../../shared/acts.ts';
 import { mark } from '../../shared/icons.ts';
-import { acts, notice } from '../../shared/notice.ts';
-import { problemSentence } from '../../scorecard/templates/states.ts';
+import { notice } from '../../shared/notice.ts';
+import { problemSentence } from '../../shared/loading.ts';
 import type { Scene } from '../scene.ts';
 
 export const noSource = (say: Say): TemplateResult => notice({ title: say('matrix.noSource'), say: say('matrix.noSource.say'), classes: 'warn', icon: 'late' });

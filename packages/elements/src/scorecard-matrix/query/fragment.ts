@@ -1,6 +1,6 @@
 import type { MatrixQuery } from '@jalon/core/assessment';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { JalonMatrixQueryEvent } from '../events.ts';
+import type { JalonMatrixQueryEvent } from './event.ts';
 import { queryFromText, queryToText } from './query-text.ts';
 
 /*

@@ -2,7 +2,8 @@ import type { JalonProblem } from '@jalon/client';
 import type { CSSResult, TemplateResult } from 'lit';
 import { isolate } from '../../language/format.ts';
 import { addStrings, type Say } from '../../language/strings.ts';
-import { acts, notice } from '../../shared/notice.ts';
+import { acts } from '../../shared/acts.ts';
+import { notice } from '../../shared/notice.ts';
 import { failure } from '../templates/states.ts';
 import { situationFr } from './fr.ts';
 

@@ -5,7 +5,7 @@ import type { Language } from '@jalon/core/shared';
 import { isolate } from '../../language/format.ts';
 import { addStrings, createTexts, type Say } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
-import { acts } from '../../shared/notice.ts';
+import { acts } from '../../shared/acts.ts';
 import { ReadingController } from '../../shared/reading.controller.ts';
 import { rich } from '../../shared/rich.ts';
 import type { Card } from '../card.ts';

@@ -1,0 +1,21 @@
+import { css, type CSSResult } from 'lit';
+
+/** Sections, tables and what is read in them, on screen and on paper. The matrix has none before what stands around its table. */
+export const prose: CSSResult = css`
+.defs { position: absolute; inline-size: 0; block-size: 0; }
+.sec { border-block-start: .125em solid var(--_ink); padding-block: var(--_s3) var(--_s6); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--_s3) var(--_s5); }
+.sec h3 { font-size: var(--_fs-3); line-height: 1.25; font-weight: 700; }
+.gloss { margin-block-start: var(--_s1); max-inline-size: 44em; }
+@container jalon (min-width: 60em) { .sec { grid-template-columns: var(--jalon-scorecard-margin-column, 13em) minmax(0, 1fr); } }
+.st { display: inline-flex; align-items: start; gap: .4em; font-weight: 600; line-height: 1.25; }
+
+.tb { inline-size: 100%; border-collapse: collapse; font-size: var(--_fs-1); }
+.tb :is(th, td) { padding-block: .5em; padding-inline: 0 .75em; border-block-end: 1px solid var(--_line); vertical-align: top; text-align: start; font-weight: 400; }
+.tb th { font-weight: 600; } .tb thead th { font-size: .93em; color: var(--_ink-2); border-block-end-color: var(--_ink); vertical-align: bottom; }
+.tb .num { text-align: end; } .tb .num + :is(td, th):not(.num) { padding-inline-start: 1.25em; }
+
+@media print {
+  .exp { text-decoration: none !important; } .exp .mk { display: none; } .sec { padding-block-end: var(--_s4); }
+  tr, .keep { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } thead { display: table-header-group; }
+}
+`;
