@@ -160,6 +160,12 @@ describe('many commands of one gesture', () => {
     expect(applyPlanBatch(plan, [one, { ...commandOf(credits(2026, 6), plan.version), id: one.id }], contextOf())).toMatchObject({ refusal: 'id-reused', index: 1 });
   });
 
+  test('are judged against the plan as the gesture began: its own edits make its own act none the staler', () => {
+    const plan = buildPlan();
+    const together = [commandOf(credits(2026, 5), plan.version), commandOf({ type: 'proposePlan', payload: {} }, plan.version)];
+    expect(applyPlanBatch(plan, together, contextOf())).toMatchObject({ ok: true, state: { status: 'proposed', version: plan.version + 2 } });
+  });
+
   test('are 200 at most', () => {
     const plan = buildPlan();
     const many = Array.from({ length: 201 }, (_, at) => commandOf(credits(2026, at), plan.version));

@@ -53,12 +53,9 @@ function shiftOf(year: number, quarters: number, schedule: Schedule | undefined)
   return { to, share: landed.filter((one) => one === to).length, of: landed.length };
 }
 
-const total = (lines: readonly { readonly amount: number }[]): number => lines.reduce((sum, { amount }) => sum + amount, 0);
-
-/** Funding of one year, cut where its credits are cut when both have the same sum. */
-function movedFunding(lines: readonly FundingLine[], credit: number, parts: Parts, { to, share, of }: Shift): FundingLine[] {
-  const sum = total(lines);
-  const target = sum === credit ? parts[0] : splitByQuarters(sum, share, of)[0];
+/** Funding of one year, cut as its sum is: where that is the year's credit, both are cut alike. */
+function movedFunding(lines: readonly FundingLine[], { to, share, of }: Shift): FundingLine[] {
+  const [target] = splitByQuarters(lines.reduce((sum, { amount }) => sum + amount, 0), share, of);
   const cut = splitTogether(lines.map(({ amount }) => amount), target, share, of);
   return lines.flatMap(({ source }, index) => [{ source, year: to, amount: cut[index]![0] }, { source, year: to + 1, amount: cut[index]![1] }]);
 }
@@ -87,11 +84,10 @@ export function movePhasing({ credits, funding, schedule }: Phasing, quarters: n
   const years = new Set([...Object.keys(credits).map(Number), ...funding.map(({ year }) => year)]);
   for (const year of years) {
     const shift = shiftOf(year, quarters, schedule);
-    const credit = credits[year] ?? 0;
-    const parts = splitByQuarters(credit, shift.share, shift.of);
-    add(shift.to, parts[0]);
-    add(shift.to + 1, parts[1]);
-    lines.push(...movedFunding(funding.filter((line) => line.year === year), credit, parts, shift));
+    const [first, second] = splitByQuarters(credits[year] ?? 0, shift.share, shift.of);
+    add(shift.to, first);
+    add(shift.to + 1, second);
+    lines.push(...movedFunding(funding.filter((line) => line.year === year), shift));
   }
   const later = schedule && { start: quarterAt(quarterIndex(schedule.start) + quarters), end: quarterAt(quarterIndex(schedule.end) + quarters) };
   return { credits: moved as YearAmounts, funding: gathered(lines), ...(later ? { schedule: later } : {}) };

@@ -38,6 +38,9 @@ describe('the following years', () => {
     // 30 of 2025 were carried into 2026 among its 60. 20 were paid: 10 of 2025 remain, and 30 of 2026.
     const line = buildProject({ origin: { plan: 'before', year: 2025, carried: [{ from: 2025, to: 2026, amount: 30, reason: 'unpaid' }] }, execution: { 2026: { paid: 20 } } });
     expect(rolled(line).origin?.carried).toEqual([{ from: 2025, to: 2027, amount: 10, reason: 'unpaid' }, { from: 2026, to: 2027, amount: 30, reason: 'unpaid' }]);
+    // 12 of 2024 and 30 of 2025 among them: the 20 paid settle 2024, then 8 of 2025.
+    const older = [{ from: 2025, to: 2026, amount: 30, reason: 'unpaid' as const }, { from: 2024, to: 2026, amount: 12, reason: 'not-started' as const }];
+    expect(rolled({ ...line, origin: { plan: 'before', year: 2025, carried: older } }).origin?.carried).toEqual([{ from: 2025, to: 2027, amount: 22, reason: 'unpaid' }, { from: 2026, to: 2027, amount: 18, reason: 'unpaid' }]);
   });
 
   test('what is done, dropped or paid in full stays behind, with what remained of it', () => {

@@ -3,4 +3,5 @@ export { describeRefusal } from './refusals.ar.ts';
 export { describeFinding } from './findings.ar.ts';
 export { describeCycleDifference, describeGridDifference, describeMembershipFault } from './differences.ar.ts';
 export { describePlanFinding } from './plan-findings.ar.ts';
+export { describePlanRefusal } from './plan-refusals.ar.ts';
 export { describeFrameworkIssue } from './framework-issues.ar.ts';
