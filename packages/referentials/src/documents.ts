@@ -1,4 +1,5 @@
 import type { AssessmentCommand, ImportResultPayload, Role } from '@jalon/core/assessment';
+import type { PlanContent, PlanSetting } from '@jalon/core/investment';
 import type { LocalizedText } from '@jalon/core/shared';
 
 /** A result published elsewhere, ready to be kept as the result of record of one territory and cycle. */
@@ -86,4 +87,18 @@ export interface DemonstrationPeople {
   readonly about: LocalizedText;
   readonly organisations: readonly DemonstrationOrganisation[];
   readonly people: readonly DemonstrationPerson[];
+}
+
+/** Plans of one local government that follow each other, invented around published lines. Whatever shows them must say so. */
+export interface DemonstrationPlans {
+  readonly format: 1;
+  readonly demonstration: true;
+  readonly code: string;
+  readonly about: LocalizedText;
+  /** What is published among it. */
+  readonly source: { readonly ref: string; readonly note: string };
+  /** What rules must know of the local government beside its plans. */
+  readonly setting: PlanSetting;
+  /** From the first year on. */
+  readonly plans: readonly PlanContent[];
 }

@@ -1,4 +1,5 @@
 import type { AllocationFormulaJson } from '@jalon/core/allocation';
+import type { FrameworkJson } from '@jalon/core/investment';
 import type { CycleJson, ReferentialJson } from '@jalon/core/referential';
 import type { Territory } from '@jalon/core/territory';
 import factAllocation from '../data/allocations/fact-2026.1.json' with { type: 'json' };
@@ -67,6 +68,9 @@ import pduglGrid2019 from '../data/grids/pdugl-2019.1.json' with { type: 'json' 
 import pduglGrid2022 from '../data/grids/pdugl-2022.1.json' with { type: 'json' };
 import pndpGrid from '../data/grids/pndp-3.1.json' with { type: 'json' };
 import sglgGrid2019 from '../data/grids/sglg-2019.1.json' with { type: 'json' };
+import koldaPti from '../data/planning/demonstration/kolda-pti.json' with { type: 'json' };
+import frPpi from '../data/planning/fr-ppi-2026.1.json' with { type: 'json' };
+import snPti from '../data/planning/sn-pti-2026.1.json' with { type: 'json' };
 import moroccoResults from '../data/results/morocco.json' with { type: 'json' };
 import mpctMentions from '../data/results/mpct-mentions.json' with { type: 'json' };
 import mpctResults from '../data/results/mpct.json' with { type: 'json' };
@@ -75,10 +79,10 @@ import tunisiaResults from '../data/results/tunisia.json' with { type: 'json' };
 import morocco from '../data/territories/morocco.json' with { type: 'json' };
 import senegal from '../data/territories/senegal.json' with { type: 'json' };
 import tunisia from '../data/territories/tunisia.json' with { type: 'json' };
-import type { DemonstrationDossier, DemonstrationPeople, PublishedMention, PublishedResult } from './documents.ts';
+import type { DemonstrationDossier, DemonstrationPeople, DemonstrationPlans, PublishedMention, PublishedResult } from './documents.ts';
 
 export type {
-  DemonstrationCommand, DemonstrationDossier, DemonstrationOrganisation, DemonstrationPeople, DemonstrationPerson, DemonstrationPersonId, PublishedMention, PublishedResult,
+  DemonstrationCommand, DemonstrationDossier, DemonstrationOrganisation, DemonstrationPeople, DemonstrationPerson, DemonstrationPersonId, DemonstrationPlans, PublishedMention, PublishedResult,
 } from './documents.ts';
 
 /** Every grid, as it is written: check it with `loadReferential` of `@jalon/core/schemas`. Not translated, not computed. */
@@ -118,3 +122,9 @@ export const demonstrationPeople = people as unknown as DemonstrationPeople;
 
 /** Invented dossiers of a cycle that is over, at their published results: years to follow, and peers to stand among. Apart from the others for their weight. */
 export const demonstrationPastYears = [koldaPast, fatickPast, kaffrinePast, saintLouisPast, tambacoundaPast, ziguinchorPast] as unknown as readonly DemonstrationDossier[];
+
+/** What laws and programmes ask of a plan of investments, as it is written: check it with `loadFramework` of `@jalon/core/schemas`. */
+export const planningFrameworks = [snPti, frPpi] as unknown as readonly FrameworkJson[];
+
+/** Two plans of Kolda that follow each other, the second of sixty lines with a mistake of every kind. What rules must find in them is worked out by hand in `data/planning/demonstration/kolda-pti.expected.json`. */
+export const demonstrationPlans = koldaPti as unknown as DemonstrationPlans;
