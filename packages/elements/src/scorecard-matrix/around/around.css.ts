@@ -28,10 +28,10 @@ ${summarySheet}
   .seg [aria-pressed="true"], .selbar .btn[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
   .selbar { forced-color-adjust: none; background: Canvas; color: CanvasText; border: 1px solid CanvasText; } .selbar .btn { color: ButtonText; background: ButtonFace; border-color: ButtonText; }
 }
-@media (forced-colors: active) { .mx .v::after { forced-color-adjust: none; background: CanvasText; } .mx .sel > .c-name { border-inline-start-color: Highlight; } }
+@media (forced-colors: active) { .mx .v { background-image: none; } .mx .v:not(.pin) { position: relative; } .mx .v::after { content: ""; position: absolute; inset-inline-start: 12%; inset-block-end: 2px; block-size: 3px; inline-size: calc(7.6% * var(--_b, 0)); forced-color-adjust: none; background: CanvasText; } .mx .sel > .c-name { border-inline-start-color: Highlight; } }
 @media print {
   .grid { max-block-size: none; overflow: visible; } .mx { display: table; table-layout: fixed; border-spacing: 0; inline-size: 100%; font-size: 7.5pt; --_row: 1.9em; --_cell: 2.1em; --_name-col: 12em; } .mx colgroup { display: table-column-group; } .mx thead { display: table-header-group; position: static; } .mx tbody { display: table-row-group; } .mx tr { display: table-row; contain: none; }
-  .mx :is(th, td) { display: table-cell !important; text-align: center; vertical-align: middle; position: static; line-height: 1.2; } .mx :is(.c-name, .area, .bands > *, .grp > *) { text-align: start; } .mx .num { text-align: end; } .mx .v:not(.pin) { position: relative; } .mx .v::after { block-size: 2px; inset-block-end: 1px; }
+  .mx :is(th, td) { display: table-cell !important; text-align: center; vertical-align: middle; position: static; line-height: 1.2; } .mx :is(.c-name, .area, .bands > *, .grp > *) { text-align: start; } .mx .num { text-align: end; } .mx .v { background-position-y: calc(100% - 1px); background-size: 100% 2px; }
   .mx col[class] { display: table-column; position: static; } .held { position: static; } .mx col.cell { inline-size: auto; } .mx col.c-name { inline-size: var(--_name-col); } .mx col.num { inline-size: 5em; } .mx col.area { inline-size: 7em; } .link { color: inherit; text-decoration: none; min-block-size: 0; } .nm input, .room { display: none; }
 }
 @media print { .printed { display: block; } .who, .banner { display: none; } .head { padding-block-end: .3em; } }

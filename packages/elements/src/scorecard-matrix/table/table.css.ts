@@ -23,9 +23,10 @@ export const table: CSSResult = css`
 .in1 { display: inline-flex; gap: .2em; align-items: center; font-weight: 700; font-size: .93em; line-height: 1; vertical-align: middle; } .in1[hidden] { display: none; } .in1 .mk { inline-size: 1.05em; block-size: 1.05em; }
 .mx .s-unmet { background-color: var(--_unmet-soft); } .mx .s-late { background-color: var(--_late-soft); } .mx .s-pending { background-color: var(--_pending-soft); }
 .mx .num { text-align: end; justify-content: end; font-variant-numeric: tabular-nums; padding-inline: .5em; } .mx .score { font-weight: 700; } .mx .soft { font-weight: 400; color: var(--_ink-2); }
-/* A plain box: 800 gradients cost more to paint than all the rest. */
-.mx .v { font-variant-numeric: tabular-nums; } .mx .v:not(.pin) { position: relative; } .mx .v::after { content: ""; position: absolute; inset-inline-start: 12%; inset-block-end: 2px; block-size: 3px; background: var(--_rod-a); }
-.mx .b0::after { inline-size: 0; } .mx .b1::after { inline-size: 7.6%; } .mx .b2::after { inline-size: 15.2%; } .mx .b3::after { inline-size: 22.8%; } .mx .b4::after { inline-size: 30.4%; } .mx .b5::after { inline-size: 38%; } .mx .b6::after { inline-size: 45.6%; } .mx .b7::after { inline-size: 53.2%; } .mx .b8::after { inline-size: 60.8%; } .mx .b9::after { inline-size: 68.4%; } .mx .b10::after { inline-size: 76%; }
+/* The bar is a ground: as a box of its own, each of 800 would be styled, laid out and stacked too. */
+[dir="rtl"] .mx { --_to: 270deg; }
+.mx .v { font-variant-numeric: tabular-nums; background-image: linear-gradient(var(--_to, 90deg), #0000 12%, var(--_rod-a) 0 calc(12% + 7.6% * var(--_b, 0)), #0000 0); background-position: 0 calc(100% - 2px); background-size: 100% 3px; background-repeat: no-repeat; }
+.b1 { --_b: 1; } .b2 { --_b: 2; } .b3 { --_b: 3; } .b4 { --_b: 4; } .b5 { --_b: 5; } .b6 { --_b: 6; } .b7 { --_b: 7; } .b8 { --_b: 8; } .b9 { --_b: 9; } .b10 { --_b: 10; }
 .mx .b10 { font-weight: 700; } .mx .b0 { color: var(--_unmet); font-weight: 700; } .v .in1 { margin-inline-start: .15em; font-size: .8em; }
 .mx .row:hover::after { content: ""; position: absolute; inset: 0; z-index: 3; background: var(--_ink); opacity: .06; pointer-events: none; } .mx td:focus-visible { outline-offset: -.1875em; border-radius: 0; }
 .sort { border: 0; background: none; padding: 0; font: inherit; font-weight: 600; color: inherit; cursor: pointer; display: inline-flex; gap: .2em; align-items: center; justify-content: center; min-block-size: 24px; min-inline-size: 24px; max-inline-size: 100%; } .sort > .mk { display: none; inline-size: .8em; block-size: .8em; } .sort:hover { text-decoration: underline; } .sort:focus-visible { outline-offset: -.125em; }
