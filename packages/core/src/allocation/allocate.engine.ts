@@ -1,6 +1,7 @@
 import { ENGINE_VERSION } from '../assessment/engine-version.values.ts';
 import { jsonPointer } from '../shared/issue.values.ts';
-import { allocateWindow, splitEnvelope, type Standings } from './allocate-window.engine.ts';
+import { allocateWindow, splitEnvelope } from './allocate-window.engine.ts';
+import type { Standings } from './prepare-window.engine.ts';
 import { faultList, type AllocationFault, type FaultList } from './allocation-fault.values.ts';
 import type { AllocationWindow, LoadedAllocationFormula } from './allocation-formula.schema.ts';
 import type { AllocationResult, WindowAllocation } from './allocation-result.schema.ts';
@@ -68,6 +69,22 @@ function totalsOf(entrants: readonly Entrant[], windows: readonly WindowAllocati
   return [...totals.values()];
 }
 
+/** All that windows are computed from, once it is read. */
+export interface Exercise {
+  readonly field: Field;
+  readonly envelopes: readonly Envelope[];
+  readonly pools: ReadonlyMap<AllocationWindow, bigint>;
+}
+
+/** Reads the envelopes and the table. With faults, nothing more can be done. */
+export function readExercise(formula: LoadedAllocationFormula, input: AllocationInput, faults: FaultList): Exercise | null {
+  if (formula.basis === 'outline') faults.add('outline-formula', '', { formula: `${formula.code} ${formula.version}` });
+  const envelopes = readEnvelopes(formula, input, faults);
+  const entrants = sortEntrants(input.entrants, faults);
+  if (faults.all().length > 0) return null;
+  return { field: { entrants, columns: readColumns(formula, entrants, faults), faults }, envelopes, pools: poolsOf(formula, envelopes) };
+}
+
 /**
  * Shares every envelope of a formula out, exactly: in each window what is given, held, carried over and given back add up to its pool, to the last
  * minor unit. What is not known is held, never guessed; what cannot be computed comes back as faults, all at once, and nothing is computed.
@@ -75,13 +92,10 @@ function totalsOf(entrants: readonly Entrant[], windows: readonly WindowAllocati
  */
 export function allocate(formula: LoadedAllocationFormula, input: AllocationInput): Allocation {
   const faults = faultList();
-  if (formula.basis === 'outline') faults.add('outline-formula', '', { formula: `${formula.code} ${formula.version}` });
-  const envelopes = readEnvelopes(formula, input, faults);
-  const entrants = sortEntrants(input.entrants, faults);
-  if (faults.all().length > 0) return { ok: false, faults: faults.all() };
-  const field: Field = { entrants, columns: readColumns(formula, entrants, faults), faults };
+  const exercise = readExercise(formula, input, faults);
+  if (!exercise) return { ok: false, faults: faults.all() };
+  const { field, envelopes, pools } = exercise;
   const standings: Standings = new Map();
-  const pools = poolsOf(formula, envelopes);
   const windows = formula.windows.map((window) => allocateWindow(window, pools.get(window)!, field, standings));
   if (faults.all().length > 0) return { ok: false, faults: faults.all() };
   const { code, version, hash, basis, currency, data } = formula;
@@ -89,7 +103,7 @@ export function allocate(formula: LoadedAllocationFormula, input: AllocationInpu
     ok: true,
     value: {
       format: 1, engine: ENGINE_VERSION, formula: { code, version, hash, basis }, exercise: input.exercise, currency,
-      data, entrants: [...entrants], envelopes: [...envelopes], windows, totals: totalsOf(entrants, windows),
+      data, entrants: [...field.entrants], envelopes: [...envelopes], windows, totals: totalsOf(field.entrants, windows),
     },
   };
 }

@@ -53,8 +53,7 @@ function decimalsOf({ code, type, round, most }: AllocationData, entrants: reado
   return Math.min(decimals, MOST_DECIMALS);
 }
 
-function readColumn(data: AllocationData, entrants: readonly Entrant[], faults: FaultList): Column {
-  const decimals = decimalsOf(data, entrants);
+function readColumn(data: AllocationData, entrants: readonly Entrant[], faults: FaultList, decimals = decimalsOf(data, entrants)): Column {
   const mode = data.round?.mode ?? 'half-up';
   const exact = entrants.map((entrant) => readFigure(entrant, data, faults));
   const zero = data.missingIsZero === true;
@@ -67,7 +66,7 @@ function readColumn(data: AllocationData, entrants: readonly Entrant[], faults: 
 
 const NUMBERS: readonly AllocationData['type'][] = ['count', 'decimal', 'money', 'points'];
 
-/** Every column of figures, read once. */
-export function readColumns(formula: AllocationFormula, entrants: readonly Entrant[], faults: FaultList): ReadonlyMap<string, Column> {
-  return new Map(formula.data.filter(({ type }) => NUMBERS.includes(type)).map((data) => [data.code, readColumn(data, entrants, faults)]));
+/** Every column of figures, read once. `like`: columns whose decimals they are kept to. */
+export function readColumns({ data: columns }: Pick<AllocationFormula, 'data'>, entrants: readonly Entrant[], faults: FaultList, like?: ReadonlyMap<string, Column>): ReadonlyMap<string, Column> {
+  return new Map(columns.filter(({ type }) => NUMBERS.includes(type)).map((data) => [data.code, readColumn(data, entrants, faults, like?.get(data.code)?.decimals)]));
 }

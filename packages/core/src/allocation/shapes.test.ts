@@ -233,3 +233,10 @@ it('refuses what cannot be computed, all of it at once, and an outline always', 
   const allocation = allocate(load({ ...json, basis: 'outline' }), { exercise: '2026', envelopes: { other: 1 }, entrants: [entrant('a')] });
   expect(allocation).toMatchObject({ ok: false, faults: [{ code: 'outline-formula' }, { code: 'envelope-unknown', path: '/envelopes/other' }, { code: 'envelope-missing', path: '/envelopes/pool' }] });
 });
+
+it('pays a floor over fixed amounts out of what no part gives', () => {
+  const json = only({ parts: [{ kind: 'amount', code: 'due', each: { data: 'base' } }], floor: 60 }, [{ code: 'base', type: 'money' }]);
+  const two = [entrant('a', { base: '10' }), entrant('b', { base: '100' })];
+  expect(windowOf(json, 200, two)).toMatchObject({ given: 160, returned: 40, pots: [{ level: '0' }], lines: [{ amount: 60 }, { amount: 100 }] });
+  expect(faults(json, 159, two)).toMatchObject([{ code: 'floors-exceed-pool' }]);
+});

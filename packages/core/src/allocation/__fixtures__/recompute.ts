@@ -170,7 +170,9 @@ function againPot(scene: Scene, window: WindowAllocation, pot: WindowAllocation[
     if (level === null) return takes && line.cap !== null && !same(of(true), NONE) ? q(Math.floor(line.cap / rule.roundTo) * rule.roundTo) : bounded(of(false), takes ? line.floor : null, takes ? line.cap : null, rule.roundTo);
     return bounded(plus(of(false), times(level, of(true))), takes ? line.floor : null, takes ? line.cap : null, rule.roundTo);
   });
-  if (level !== null) insist(same(total(exacts), total(base)), 'the level does not spend what there is');
+  // At level zero floors alone decide, and what they add comes out of what no part gives.
+  const spends = level !== null && (same(total(exacts), total(base)) || (same(level, NONE) && atLeast(q(pot.pool), plus(total(exacts), total(reserved)))));
+  if (level !== null) insist(spends, 'the level does not spend what there is');
   return shareOutUnits(lines, exacts, rule.roundTo).map((amount, at) => ({
     territory: lines[at]!.territory, standing: stand(scene, lines[at]!.territory, rule), amount, held: heldOf(lines[at]!, perPart.map((part) => part[at]!), amount),
     parts: rule.parts.map(({ code }, index) => { const { standing, key, rate } = perPart[index]![at]!; return { code, standing, key: key && exact(key), rate: rate && exact(rate) }; }),
