@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyPlanBatch, applyPlanCommand, inverseOfBatch } from './apply-plan-command.commands.ts';
+import { applyPlanBatch, applyPlanCommand } from './apply-plan-command.commands.ts';
+import { inverseOfBatch } from './apply-plan-edit.commands.ts';
 import { sumOfYears } from './investment.values.ts';
 import { movePhasing } from './move-phasing.engine.ts';
 import { planCommandSchema, type PlanCommandBody } from './plan-command.schema.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyPlanBatch, applyPlanCommand, inverseOfBatch } from './apply-plan-command.commands.ts';
+import { applyPlanBatch, applyPlanCommand } from './apply-plan-command.commands.ts';
+import { inverseOfBatch } from './apply-plan-edit.commands.ts';
 import type { PlanCommandBody } from './plan-command.schema.ts';
 import { MAYOR, NOTHING, SECRETARY, STATE, TEAM, buildPlan, buildProject, commandOf, contentOfPlan, contextOf, person, refusal, sent } from './__fixtures__/plans.ts';
 

@@ -36,8 +36,9 @@ export type { ComparedField, ComparedLine, ComparedPlan, LineDifference, PlanDif
 export { noPlan } from './create-plan.commands.ts';
 export { planEntitiesOf } from './plan-target.commands.ts';
 export type { AppliedPlanCommand, ChangedPlanEntity, PlanCommandResult, PlanContext, RefusedPlanCommand, StandingFinding } from './plan-change.commands.ts';
-export { applyPlanBatch, applyPlanCommand, inverseOfBatch } from './apply-plan-command.commands.ts';
-export type { PlanBatchOutcome, PlanBatchResult } from './apply-plan-command.commands.ts';
+export { applyPlanEdit, applyPlanEdits, inverseOfBatch } from './apply-plan-edit.commands.ts';
+export type { PlanBatchOutcome, PlanBatchResult, PlanEditCommand } from './apply-plan-edit.commands.ts';
+export { applyPlanBatch, applyPlanCommand } from './apply-plan-command.commands.ts';
 export { CHAIN_ANCHORS, FRAMEWORK_FORMAT, FRAMEWORK_ISSUE_CODES, PLAN_RULE_KINDS, RULE_SEVERITIES, SOURCE_KINDS, SPLIT_LIKENESS } from './framework/framework.values.ts';
 export type { ChainAnchor, FrameworkIssueCode, PlanRuleKind, RuleSeverity, SourceKind, SplitLikeness } from './framework/framework.values.ts';
 export type {

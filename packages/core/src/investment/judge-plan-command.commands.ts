@@ -59,8 +59,8 @@ function rightFault(state: PlanState, command: PlanCommand, context: PlanContext
 }
 
 /** Judges a command by rights, staleness and status, then carries it out. Every way to apply a command goes through here. */
-export function judgedPlan(
-  state: PlanState, command: PlanCommand, context: PlanContext, seen: PlanState, carryOut: (state: PlanState, command: PlanCommand, context: PlanContext) => PlanCommandResult,
+export function judgedPlan<C extends PlanCommand>(
+  state: PlanState, command: C, context: PlanContext, seen: PlanState, carryOut: (state: PlanState, command: C, context: PlanContext) => PlanCommandResult,
 ): PlanCommandResult {
   const wrong = rightFault(state, command, context);
   if (wrong) return wrong;

@@ -19,6 +19,7 @@ export const person = (role: PlanRole, id: string = role): PlanActor => ({ id, r
 export const SECRETARY = person('secretary', 'fatou');
 export const TEAM = person('team', 'moussa');
 export const MAYOR = person('mayor', 'mame');
+export const READING = person('reader');
 export const STATE = person('representative', 'prefet');
 
 export const FRAMEWORK = {
