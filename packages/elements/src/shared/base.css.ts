@@ -13,7 +13,7 @@ export const base: CSSResult = css`
 .jalon:lang(ar) { --_lh: var(--jalon-line-height, 1.7); }
 :where(h2, h3, h4, p, ul, ol, dl, dd, dt, fieldset, legend) { margin: 0; padding: 0; border: 0; min-inline-size: 0; font-size: 1em; font-weight: inherit; }
 :where(ul, ol) { list-style: none; }
-:focus-visible { outline: .1875em solid var(--_focus); outline-offset: .125em; border-radius: var(--_radius); }
+:focus-visible, [type=date]:focus { outline: .1875em solid var(--_focus); outline-offset: .125em; border-radius: var(--_radius); }
 button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 .body { padding: var(--jalon-inset, 0); }
 .n, .num, .code { font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -44,8 +44,5 @@ button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 @media (forced-colors: active) {
   .btn.primary { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; }
   .mk, .bar, .rod { forced-color-adjust: none; } .cut { stroke: Canvas; } .sk { border: 1px solid GrayText; }
-}
-@media print {
-  .jalon { max-inline-size: none; -webkit-print-color-adjust: exact; print-color-adjust: exact; } .body { padding: 0; } .noprint { display: none !important; }
 }
 `;
