@@ -55,6 +55,8 @@ describe('what cannot be written', () => {
     ['half a franc', credits(2026, 0.5), 'amount-out-of-range', '/payload/credits/2026'],
     ['less than nothing', credits(2026, -1), 'amount-out-of-range', '/payload/credits/2026'],
     ['a credit before the plan', credits(2025, 10), 'year-out-of-range', '/payload/credits/2025'],
+    ['a credit of no year', { type: 'setCredits', payload: { project: 'p1', credits: { soon: 10 } } }, 'year-out-of-range', '/payload/credits/soon'],
+    ['funding of no year', { type: 'setFunding', payload: { project: 'p1', funding: [{ source: 'fdd', year: Number.NaN, amount: 1 }] } }, 'year-out-of-range', '/payload/funding/0/year'],
     ['a source the framework does not know', { type: 'setFunding', payload: { project: 'p1', funding: [{ source: 'loto', year: 2026, amount: 1 }] } }, 'unknown-source', '/payload/funding/0/source'],
     ['one source twice in a year', { type: 'setFunding', payload: { project: 'p1', funding: [{ source: 'fdd', year: 2026, amount: 1 }, { source: 'fdd', year: 2026, amount: 2 }] } }, 'duplicate-funding', '/payload/funding/1'],
     ['a sector the framework does not know', { type: 'describeProject', payload: { project: 'p1', set: { sector: 'espace' } } }, 'unknown-sector', '/payload/set/sector'],

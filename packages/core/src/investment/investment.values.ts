@@ -3,6 +3,10 @@ export const MAX_PROJECTS = 2000;
 /** Most one amount may be, in minor units: sums over a whole plan stay exact integers. */
 export const MAX_AMOUNT = 1_000_000_000_000;
 
+/** Years a plan may speak of. */
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2200;
+
 /** `returned`: sent back with a motive, by whoever was to adopt or to approve it; it is then drafted again. */
 export const PLAN_STATUSES = ['draft', 'proposed', 'adopted', 'approved', 'returned'] as const;
 export type PlanStatus = (typeof PLAN_STATUSES)[number];

@@ -1,4 +1,4 @@
-import type { ProjectFacet } from './investment.values.ts';
+import { FIRST_YEAR, LAST_YEAR, type ProjectFacet } from './investment.values.ts';
 import { movePhasing } from './move-phasing.engine.ts';
 import type { PayloadOf, PlanCommandBody } from './plan-command.schema.ts';
 import { indexOf, refusedPlan, writeProject, type PlanCommandResult, type PlanContext, type RefusedPlanCommand } from './plan-change.commands.ts';
@@ -8,8 +8,6 @@ import { restoreProjects } from './restore-projects.commands.ts';
 import { splitPhases } from './split-phases.engine.ts';
 
 const MOVED_FACETS = ['costs', 'funding', 'schedule'] as const;
-/** Years of four digits. */
-const [FIRST_YEAR, LAST_YEAR] = [1900, 2200];
 
 /** Where a move would take the line out of the years a plan can hold. */
 function outOfRange({ code, credits, funding, schedule }: Project, quarters: number, firstYear: number): RefusedPlanCommand | undefined {

@@ -12,14 +12,7 @@ import type { PlanRefusal } from './plan-refusals.values.ts';
 import type { PlanActor } from './plan-rights.values.ts';
 import { facetOf, projectFault, type FrameworkCodes, type ProjectFault } from './project-facets.rules.ts';
 import { touchedNow, type PlanEntityValue } from './plan-touch.rules.ts';
-
-/** A rule of the framework that a plan breaks, as far as acts need to know it. */
-export interface StandingFinding {
-  readonly rule: string;
-  readonly severity: 'blocks' | 'warns' | 'informs';
-  /** Whether an act may set it aside. */
-  readonly override: boolean;
-}
+import type { StandingFinding } from './standing-findings.engine.ts';
 
 /** All that a command is judged by besides the plan itself. Nothing is read from a clock. */
 export interface PlanContext {
@@ -30,7 +23,7 @@ export interface PlanContext {
   readonly territory: GrantedPlace;
   /** Codes it knows. Without it any code passes; the checks will say so. */
   readonly framework?: FrameworkCodes | undefined;
-  /** What the framework's rules say of a plan. Without it no plan is proposed or adopted. */
+  /** What the framework's rules say of a plan: `findingsBy(framework)`. Without it no plan is proposed or adopted. */
   readonly findings?: ((plan: PlanState) => readonly StandingFinding[]) | undefined;
   /** The plan that a new one is based on. */
   readonly basis?: PlanState | undefined;

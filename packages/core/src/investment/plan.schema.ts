@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { codeSchema } from '../referential/code.schema.ts';
 import { instantSchema, plainDateSchema } from '../time/time.schema.ts';
 import {
-  CARRY_REASONS, CEILING_BASES, DELIVERY_MODES, LAND_STATUSES, MATURITIES, MAX_AMOUNT, MAX_PROJECTS, PLAN_ACTS, PLAN_ROLES, PLAN_STATUSES, PROJECT_FACETS, PROJECT_NATURES,
+  CARRY_REASONS, CEILING_BASES, DELIVERY_MODES, FIRST_YEAR, LAND_STATUSES, LAST_YEAR, MATURITIES, MAX_AMOUNT, MAX_PROJECTS, PLAN_ACTS, PLAN_ROLES, PLAN_STATUSES, PROJECT_FACETS, PROJECT_NATURES,
   PROJECT_STATUSES, SCREENING_STATUSES,
 } from './investment.values.ts';
 
 /** Made by whoever adds it: a UUID, or any text without spaces and slashes. */
 export const planIdSchema = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/);
-export const yearSchema = z.int().min(1900).max(2200);
+export const yearSchema = z.int().min(FIRST_YEAR).max(LAST_YEAR);
 /** Whole minor units, zero or more. */
 export const amountSchema = z.int().min(0).max(MAX_AMOUNT);
 /** `{ "2026": 60, "2027": 48 }`. */

@@ -1,5 +1,5 @@
 import type { FaultOf } from '../shared/command/command.values.ts';
-import { FACET_FIELDS, MAX_AMOUNT, PROJECT_FACETS, quarterIndex, sumOfYears, withoutZeros, type ProjectFacet, type YearAmounts } from './investment.values.ts';
+import { FACET_FIELDS, FIRST_YEAR, LAST_YEAR, MAX_AMOUNT, PROJECT_FACETS, quarterIndex, sumOfYears, withoutZeros, type ProjectFacet, type YearAmounts } from './investment.values.ts';
 import type { FundingLine, PlanProject, Project } from './plan.schema.ts';
 import type { PlanRefusal } from './plan-refusals.values.ts';
 
@@ -66,8 +66,8 @@ function creditsFault(credits: YearAmounts, firstYear: number): ProjectFault | u
   for (const [year, amount] of Object.entries(credits)) {
     const wrong = amountFault(amount, ['credits', year]);
     if (wrong) return wrong;
-    const far = Number(year) < firstYear || Number(year) > firstYear + HORIZON;
-    if (far && amount !== 0) return fault('year-out-of-range', ['credits', year], { year, min: String(firstYear), max: String(firstYear + HORIZON) });
+    const near = Number(year) >= firstYear && Number(year) <= firstYear + HORIZON;
+    if (!near && amount !== 0) return fault('year-out-of-range', ['credits', year], { year, min: String(firstYear), max: String(firstYear + HORIZON) });
   }
   return amountFault(sumOfYears(credits), ['credits']);
 }
@@ -86,6 +86,7 @@ export function fundingFault(funding: readonly FundingLine[], codes: FrameworkCo
     if (seen.has(key)) return fault('duplicate-funding', at, { source, year: String(year) });
     seen.add(key);
     if (codes && !codes.sources.some(({ code }) => code === source)) return fault('unknown-source', [...at, 'source'], { source });
+    if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) return fault('year-out-of-range', [...at, 'year'], { year: String(year), min: String(FIRST_YEAR), max: String(LAST_YEAR) });
     const wrong = amountFault(amount, [...at, 'amount']);
     if (wrong) return wrong;
   }
