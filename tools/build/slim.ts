@@ -19,7 +19,8 @@ const STEPS: Readonly<Record<string, string>> = { 1: '.25em', 2: '.5em', 3: '.75
 const TOKEN = /--_[a-z][\w-]*/g;
 
 /** The private tokens, each by a short name: the same in every file, as parts are read beside the sheet that sets them. */
-const SHORT = new Map([...new Set(readFileSync(join(import.meta.dirname, '../../packages/elements/src/shared/tokens.css.ts'), 'utf8').match(TOKEN))].map((name, at) => [name, `--_${at.toString(36)}`]));
+const SHEETS = ['tokens', 'further-tokens'].map((name) => readFileSync(join(import.meta.dirname, `../../packages/elements/src/shared/${name}.css.ts`), 'utf8')).join('');
+const SHORT = new Map([...new Set(SHEETS.match(TOKEN))].map((name, at) => [name, `--_${at.toString(36)}`]));
 
 const tight = (css: string): string =>
   css.replace(/--_s[1-6]: [^;]*;/g, '').replace(/var\(--_s([1-6])\)/g, (_, step: string) => STEPS[step] as string).replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':').replace(/;}/g, '}').trim().replace(TOKEN, (name) => SHORT.get(name) ?? name);
@@ -74,7 +75,7 @@ const CHANGES: readonly Change[] = [
 
 /** A module with a short twin gives way to it. */
 const TWINS: Readonly<Record<string, string>> = {
-  'problem-sentences.ts': 'problem-sentences.terse.ts', 'answer-sentences.ts': 'answer-sentences.terse.ts', 'option-faults.ts': 'option-faults.terse.ts', 'answer-problems.ts': 'answer-problems.late.ts', 'reader-lists.ts': 'reader-lists.late.ts',
+  'problem-of-call.ts': 'problem-of-call.terse.ts', 'answer-sentences.ts': 'answer-sentences.terse.ts', 'option-faults.ts': 'option-faults.terse.ts', 'answer-problems.ts': 'answer-problems.late.ts', 'reader-lists.ts': 'reader-lists.late.ts',
 };
 
 /**

@@ -1,8 +1,9 @@
 import { css, type CSSResult } from 'lit';
 
 /**
- * Shared by every widget, from its first drawing on: root, words, controls, marks, notices. Nothing of the page leaks in, not even by inheritance through
- * rules on the element itself: `all: initial`, then opened anew for its size, whether it is seen and pressed, and its scheme.
+ * Shared by every widget, from its first drawing on: root, words, marks, what a button and a notice cannot do without. Nothing of the page
+ * leaks in, not even by inheritance through rules on the element itself: `all: initial`, then opened anew for its size, whether it is seen
+ * and pressed, and its scheme.
  */
 export const base: CSSResult = css`
 :host { all: initial; color-scheme: var(--_scheme); display: block; visibility: inherit; pointer-events: inherit; }
@@ -22,27 +23,16 @@ button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 .cap { font-size: var(--_fs-0); color: var(--_ink-3); } .soft { color: var(--_ink-2); } .sm { font-size: var(--_fs-1); }
 :is(.tb, .meta, .note, .explain, .sm) :is(.cap, .code, .basis) { font-size: .93em; }
 
-.btn { display: inline-flex; align-items: center; justify-content: center; gap: .4em; min-block-size: var(--_target); padding: .3em .85em; font-size: var(--_fs-1); font-weight: 500; line-height: 1.2; cursor: pointer;
-  border: 1px solid var(--_line-strong); border-radius: var(--_radius); background: var(--_surface); color: var(--_ink); }
-.btn:hover { background: var(--_deep); }
-.btn.primary { background: var(--_accent); border-color: var(--_accent); color: var(--_on-solid); font-weight: 600; }
-.btn.primary:hover { filter: brightness(.9); }
-.btn.quiet { border-color: transparent; background: transparent; color: var(--_accent); }
-@container jalon (min-width: 44em) { .btn { min-block-size: min(2.25em, var(--_target)); } }
-@media (pointer: coarse) { .btn { min-block-size: 2.75em; } }
-
+.btn { min-block-size: var(--_target); padding: .3em .85em; border: 1px solid var(--_line-strong); border-radius: var(--_radius); background: var(--_surface); color: var(--_ink); cursor: pointer; }
 .mk { inline-size: 1.15em; block-size: 1.15em; flex: none; }
 .c-met, .c-act { color: var(--_met); } .c-unmet { color: var(--_unmet); } .c-late { color: var(--_late); } .c-pending { color: var(--_pending); } .c-none, .c-na, .c-neut { color: var(--_ink-2); }
 .cut { stroke: var(--_on-solid); fill: none; }
 
-.note { border: 1px solid var(--_line); border-inline-start: .3em solid var(--_ink-3); padding: var(--_s3) var(--_s4); font-size: var(--_fs-1); display: grid; gap: var(--_s2); background: var(--_surface); border-radius: var(--_radius); }
-.note.err { border-inline-start-color: var(--_unmet); } .note.warn { border-inline-start-color: var(--_late); }
-.note .h3 { display: flex; gap: .5em; align-items: start; font-size: 1.07em; font-weight: 700; line-height: 1.3; } .note .mk { margin-block-start: .1em; }
+.note { padding: var(--_s3) var(--_s4); border: 1px solid var(--_line); border-inline-start: .3em solid var(--_ink-3); border-radius: var(--_radius); }
 .sk { display: block; background: var(--_deep); border-radius: var(--_radius); block-size: 1em; }
 @media (prefers-reduced-motion: no-preference) { .sk { animation: breathe 1.6s ease-in-out infinite alternate; } @keyframes breathe { to { opacity: .55; } } }
 
 @media (forced-colors: active) {
-  .btn.primary { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; }
   .mk, .bar, .rod { forced-color-adjust: none; } .cut { stroke: Canvas; } .sk { border: 1px solid GrayText; }
 }
 `;

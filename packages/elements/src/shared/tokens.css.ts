@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /* Tokens in two levels. Level 1, --jalon-*: what a page may set once, on any ancestor. Level 2, --jalon-<widget>-*: for one
    widget. --_* is private. Defaults stand in --_d-*, so one value of the page holds in both themes. No rem: pages change it. */
 
-const light = css`
+export const light: CSSResult = css`
   --_d-surface: #fff; --_d-sunken: #f6f4f0; --_d-deep: #ebe7e0; --_d-ink: #1a1d21; --_d-ink-2: #43484e; --_d-ink-3: #5f646a;
   --_d-line: #d8d3ca; --_d-line-strong: #857f76; --_d-accent: #174a86; --_d-on-solid: #fff;
   --_d-met: #0a6350; --_d-unmet: #a82b17; --_d-late: #7e4b00; --_d-pending: #514b8c;
@@ -57,32 +57,26 @@ export const tokens: CSSResult = css`
 @media (prefers-color-scheme: dark) { :host([theme="auto"]) { ${dark} } }
 
 :host {
-  --_surface: var(--jalon-surface, var(--_d-surface)); --_sunken: var(--jalon-surface-sunken, var(--_d-sunken)); --_deep: var(--jalon-surface-deep, var(--_d-deep));
+  --_surface: var(--jalon-surface, var(--_d-surface)); --_deep: var(--jalon-surface-deep, var(--_d-deep));
   --_ink: var(--jalon-ink, var(--_d-ink)); --_ink-2: var(--jalon-ink-2, var(--_d-ink-2)); --_ink-3: var(--jalon-ink-3, var(--_d-ink-3));
   --_line: var(--jalon-line, var(--_d-line)); --_line-strong: var(--jalon-line-strong, var(--_d-line-strong));
   --_accent: var(--jalon-accent, var(--_d-accent)); --_on-solid: var(--jalon-on-solid, var(--_d-on-solid));
   --_met: var(--jalon-met, var(--_d-met)); --_unmet: var(--jalon-unmet, var(--_d-unmet)); --_late: var(--jalon-late, var(--_d-late)); --_pending: var(--jalon-pending, var(--_d-pending));
-  --_rod-a: var(--jalon-rod-a, var(--_d-rod-a)); --_rod-b: var(--jalon-rod-b, var(--_d-rod-b)); --_post: var(--jalon-post, var(--_d-post));
+  --_rod-a: var(--jalon-rod-a, var(--_d-rod-a));
   --_font: var(--jalon-font, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", "Liberation Sans", Arial, sans-serif);
   --_fs-0: var(--jalon-font-caption, .8125em); --_fs-1: var(--jalon-font-small, .875em); --_fs-3: var(--jalon-font-title, 1.25em);
-  --_fs-4: var(--jalon-font-verdict, 1.5em); --_fs-5: var(--jalon-font-figure, 2.25em); --_lh: var(--jalon-line-height, 1.45);
+  --_fs-4: var(--jalon-font-verdict, 1.5em); --_lh: var(--jalon-line-height, 1.45);
   --_s1: .25em; --_s2: .5em; --_s3: .75em; --_s4: 1em; --_s5: 1.5em; --_s6: 2em;
-  --_radius: var(--jalon-radius, .1875em); --_row: var(--jalon-row, 2.75em); --_target: var(--jalon-target, 2.75em); --_focus: var(--jalon-focus, var(--_accent)); --_motion: var(--jalon-motion, 140ms);
+  --_radius: var(--jalon-radius, .1875em); --_row: var(--jalon-row, 2.75em); --_target: var(--jalon-target, 2.75em); --_focus: var(--jalon-focus, var(--_accent));
 }
 :host([density="compact"]) { --_row: var(--jalon-row, 2.125em); --_target: var(--jalon-target, 1.75em); }
 :host([density="roomy"]) { --_row: var(--jalon-row, 3.25em); }
 
 @media (forced-colors: active) {
   :host(:not([theme="_"])) {
-    --_surface: Canvas; --_sunken: Canvas; --_deep: Canvas; --_ink: CanvasText; --_ink-2: CanvasText; --_ink-3: CanvasText;
+    --_surface: Canvas; --_deep: Canvas; --_ink: CanvasText; --_ink-2: CanvasText; --_ink-3: CanvasText;
     --_line: GrayText; --_line-strong: CanvasText; --_accent: LinkText; --_on-solid: Canvas; --_focus: Highlight;
-    --_met: CanvasText; --_unmet: CanvasText; --_late: CanvasText; --_pending: CanvasText; --_post: Highlight; --_rod-a: CanvasText; --_rod-b: CanvasText;
+    --_met: CanvasText; --_unmet: CanvasText; --_late: CanvasText; --_pending: CanvasText; --_rod-a: CanvasText;
   }
 }
-@media print {
-  :host(:not([theme="_"])) {
-    ${light} --_d-sunken: #fff; --_d-deep: #eee; --_d-ink: #000; --_d-ink-2: #222; --_d-ink-3: #444; --_d-line: #999; --_d-line-strong: #555; --_d-accent: #000; --_d-rod-a: #222; --_d-rod-b: #777; font-size: 10pt;
-  }
-}
-@media (prefers-reduced-motion: reduce) { :host { --_motion: 0ms; } }
 `;
