@@ -62,6 +62,8 @@ export {
 export { entrantSchema, entrantValueSchema } from './allocation/entrant.schema.ts';
 export { allocationLineSchema, allocationPotSchema, allocationResultSchema, conditionReadingSchema, partLineSchema, windowAllocationSchema } from './allocation/allocation-result.schema.ts';
 export { loadAllocationFormula } from './allocation/load-formula.rules.ts';
+export { allocationRunSchema, computedLineSchema, formulaRefSchema, movementSchema } from './allocation/run/run.schema.ts';
+export { movementPayloadSchema, runCommandSchema } from './allocation/run/run-command.schema.ts';
 export { planFindingSchema, severityCountsSchema } from './investment/checks/plan-finding.schema.ts';
 export { planGroupSchema, planRowSchema, planSourceSchema, planSumsSchema, planViewSchema, planYearSchema } from './investment/totals/plan-view.schema.ts';
 export {

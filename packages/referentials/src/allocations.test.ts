@@ -70,3 +70,56 @@ describe('Togo, FACT 2026, communes: 10 equal, 10 population, 10 area, 65 povert
     expect(result.windows[1]!.given).toBe(5_500_000_000);
   });
 });
+
+describe('Bangladesh', () => {
+  const up = (id: string, population: string, area: string, clean: boolean, score: string, district: string) => entrant(id, { population, area, 'clean-audit': clean, score, district });
+  const five = [up('n1', '20000', '10', true, '28', 'north'), up('n2', '30000', '30', true, '20', 'north'), up('n3', '50000', '20', false, '30', 'north'), up('n4', '50000', '60', true, '12.5', 'north'), up('s1', '10000', '20', true, '9', 'south')];
+
+  it('BBG: 25 equal, 75 among clean audits, 90 by population and 10 by area', () => {
+    const result = allocated(formula('lgsp'), { envelopes: { BBG: 12_000_000, PBG: 0 }, entrants: five });
+    // Equal: 3 000 000 ÷ 5 = 600 000 each, clean or not. Clean: population 20 + 30 + 50 + 10 = 110 thousand of 8 100 000; area 10 + 30 + 60 + 20 = 120 of 900 000.
+    expect(parts(result, 'n3')).toEqual({ equal: 600_000, population: 0, area: 0 });
+    expect(parts(result, 'n4')).toEqual({ equal: 600_000, population: 3_681_818, area: 450_000 });
+    // 8 100 000 × 20 ÷ 110 = 1 472 727.27; × 30 ÷ 110 = 2 209 090.90; × 50 ÷ 110 = 3 681 818.18; × 10 ÷ 110 = 736 363.63. 1 is left for .90, 1 for .63.
+    expect(amounts(result)).toEqual({ n1: 2_147_727, n2: 3_034_091, n3: 600_000, n4: 4_731_818, s1: 1_486_364 });
+    expect(result.windows[0]!.lines[0]!.tranches).toEqual([{ code: 'first', amount: 1_073_864, ready: 'met' }, { code: 'second', amount: 1_073_863, ready: 'met' }]);
+    // 30 % of 2 147 727 is 644 318.1, at least; 10 % is 214 772.7, at most.
+    expect(result.windows[0]!.lines[0]!.uses).toEqual([{ code: 'women', atLeast: 644_319, atMost: null }, { code: 'capacity', atLeast: null, atMost: 214_772 }]);
+  });
+
+  it('PBG: the first three quarters of each district in three tiers, the pool split by the number in each', () => {
+    const eight = ['90', '80', '70', '60', '50', '40', '30', '20'].map((score, at) => up(`n${at + 1}`, '1', '1', true, score, 'north'));
+    const south = ['9', '8'].map((score, at) => up(`s${at + 1}`, '1', '1', true, score, 'south'));
+    const result = allocated(formula('lgsp'), { envelopes: { BBG: 0, PBG: 6000 }, entrants: [...eight, ...south] });
+    // North has 8 of 10: 4 800. Two in each tier: 3 + 3 + 2 + 2 + 1 + 1 = 12, 400 a share; the last two have none.
+    // South has 1 200. Of two, the first is at 1/2: second tier; the second is past 3/4. One has it all.
+    expect(amounts(result, 1)).toEqual({ n1: 1200, n2: 1200, n3: 800, n4: 800, n5: 400, n6: 400, n7: 0, n8: 0, s1: 1200, s2: 0 });
+  });
+});
+
+describe('Tunisia, 50 % on conditions and 50 % from 70 points', () => {
+  it('gives each half of the grant where its window stands open, holds what is undetermined, gives the rest back', () => {
+    const commune = (id: string, entitlement: string, first: 'open' | 'closed', second: 'open' | 'closed' | 'undetermined') => entrant(id, { entitlement }, { windows: { 'DGNA-1': first, 'DGNA-2': second } });
+    const result = allocated(formula('pdugl'), { envelopes: { DGNA: 1_000_000_000 }, entrants: [commune('a', '500000000', 'open', 'open'), commune('b', '300000000', 'open', 'undetermined'), commune('c', '150000000', 'open', 'closed'), commune('d', '50000000', 'closed', 'closed')] });
+    expect(result.windows[0]).toMatchObject({ given: 500_000_000 + 150_000_000 + 75_000_000, held: 150_000_000, returned: 75_000_000 + 50_000_000, carried: 0 });
+    expect(result.windows[0]!.lines.map(({ given, held }) => [given, held])).toEqual([[500_000_000, 0], [150_000_000, 150_000_000], [75_000_000, 0], [0, 0]]);
+  });
+});
+
+describe('PACASEN, illustrative', () => {
+  it('three windows over results: all, whoever meets the conditions, whoever reaches the score', () => {
+    const ct = (id: string, population: string, G1: 'open' | 'closed', G2: 'open' | 'closed' | 'not-member', idp: string, unused?: string) =>
+      entrant(id, { population, idp, ...(unused === undefined ? {} : { unused }) }, { windows: { base: 'open', G1, G2 } });
+    const result = allocated(formula('pacasen'), { envelopes: { base: 100_000_000, G1: 200_000_000, G2: 90_000_000 }, entrants: [
+      ct('kaffrine', '60000', 'open', 'open', '80'), ct('kolda', '40000', 'open', 'open', '75', '5000000'), ct('louga', '90000', 'open', 'closed', '69'), ct('vele', '10000', 'closed', 'not-member', '40'),
+    ] });
+    // base: 30 M ÷ 4 = 7.5 M each; 70 M by population of 200 thousand: 21 M, 14 M, 31.5 M, 3.5 M.
+    expect(amounts(result, 0)).toEqual({ kaffrine: 28_500_000, kolda: 21_500_000, louga: 39_000_000, vele: 11_000_000 });
+    // G1 without vele: 80 M ÷ 3 and 120 M by 60, 40 and 90 of 190 thousand: 64 561 403.5; 51 929 824.5; 83 508 771.9; thousands left over to the largest rests.
+    expect(amounts(result, 1)).toEqual({ kaffrine: 64_561_000, kolda: 51_930_000, louga: 83_509_000, vele: 0 });
+    expect(result.windows[1]!.lines.map(({ net }) => net)).toEqual([64_561_000, 46_930_000, 83_509_000, 0]);
+    // G2: 60 × 80 against 40 × 75, 8 : 5 of 90 M: 55 384 615.3 and 34 615 384.6.
+    expect(amounts(result, 2)).toEqual({ kaffrine: 55_385_000, kolda: 34_615_000, louga: 0 });
+    expect(result.windows[2]!.lines.map(({ territory }) => territory)).not.toContain('vele');
+  });
+});

@@ -14,3 +14,22 @@ export type { ConditionReading } from './judge-condition.rules.ts';
 export { hashAllocationFormula } from './hash-formula.rules.ts';
 export { allocate } from './allocate.engine.ts';
 export type { Allocation, AllocationInput } from './allocate.engine.ts';
+export { entrantsFromResults } from './entrants-from-results.engine.ts';
+export { barsOf, readWorth, worthOfNextBar, worthOfOnePoint } from './worth.engine.ts';
+export type { NextBar, Supposition, Worth, WorthReader, WorthReading } from './worth.engine.ts';
+export { compareAllocations } from './compare-allocations.view.ts';
+export type { AllocationComparison, ComparisonOptions, GroupDifference, TerritoryDifference } from './compare-allocations.view.ts';
+export {
+  FORMULA_ENTITY, LADDER_STEPS, RUN_LINE_ACTS, MOVEMENT_STEPS, RUN_ACTS, RUN_COMMAND_TYPES, RUN_EDITS, RUN_ENTITY, RUN_REFUSALS, RUN_RIGHTS, RUN_SET_COMMANDS, RUN_STATUSES, STEP_OF_ACT,
+  entrantEntity, envelopeEntity, lineEntity,
+} from './run/run.values.ts';
+export type { LadderStep, MovementAct, MovementStep, RunAct, RunActor, RunCommandType, RunEdit, RunGrant, RunRefusal, RunStatus } from './run/run.values.ts';
+export type { AllocationRun, ComputedLine, FormulaRef, Movement } from './run/run.schema.ts';
+export type { MovementPayload, RunCommand, RunPayload } from './run/run-command.schema.ts';
+export { emptyRun, runEntityValue } from './run/run-change.commands.ts';
+export type { AppliedRunCommand, RefusedRunCommand, RunBody, RunCommandResult, RunContext, RunValue } from './run/run-change.commands.ts';
+export { decreedOf } from './run/act-on-run.commands.ts';
+export { applyRunBatch, applyRunCommand, canSendRunCommand, runEntitiesOf } from './run/apply-run-command.commands.ts';
+export type { RunBatchResult, RunTarget } from './run/apply-run-command.commands.ts';
+export { buildLadder } from './run/ladder.view.ts';
+export type { Ladder, LadderCalendar, LadderLine, Late, StepAmounts } from './run/ladder.view.ts';

@@ -1,0 +1,60 @@
+import { sameValue } from '../../shared/command/same-payload.rules.ts';
+import type { Entrant, EntrantValue } from '../entrant.schema.ts';
+import { refusedRun, unchangedRun, writeRun, type RunContext, type RunCommandResult } from './run-change.commands.ts';
+import type { RunPayload } from './run-command.schema.ts';
+import { FORMULA_ENTITY, entrantEntity, envelopeEntity } from './run.values.ts';
+import type { AllocationRun } from './run.schema.ts';
+
+export const setRunName = (state: AllocationRun, { name }: RunPayload<'setRunName'>, context: RunContext): RunCommandResult =>
+  (name === state.name ? unchangedRun(state) : writeRun(state, context, { name }, [['name', name]], { type: 'setRunName', payload: { name: state.name } }));
+
+export const chooseFormula = (state: AllocationRun, { formula }: RunPayload<'chooseFormula'>, context: RunContext): RunCommandResult =>
+  (sameValue(formula, state.formula) ? unchangedRun(state) : writeRun(state, context, { formula }, [[FORMULA_ENTITY, formula]], { type: 'chooseFormula', payload: { formula: state.formula } }, true));
+
+function without<T>(record: Readonly<Record<string, T>>, key: string, value: T | null): Record<string, T> {
+  const others = Object.fromEntries(Object.entries(record).filter(([code]) => code !== key));
+  return value === null ? others : { ...others, [key]: value };
+}
+
+export function setEnvelope(state: AllocationRun, { envelope, amount, broughtIn }: RunPayload<'setEnvelope'>, context: RunContext): RunCommandResult {
+  if (context.formula && !context.formula.envelopes.some(({ code }) => code === envelope)) return refusedRun('unknown-envelope-of-run', ['payload', 'envelope'], { envelope });
+  const before = { amount: state.envelopes[envelope] ?? null, broughtIn: state.broughtIn[envelope] ?? null };
+  if (before.amount === amount && before.broughtIn === broughtIn) return unchangedRun(state);
+  const after = { envelopes: without(state.envelopes, envelope, amount), broughtIn: without(state.broughtIn, envelope, broughtIn) };
+  return writeRun(state, context, after, [[envelopeEntity(envelope), { amount, broughtIn }]], { type: 'setEnvelope', payload: { envelope, ...before } }, true);
+}
+
+/** Kept in the order of their ids, so that the same list is the same document whatever the order it came in. */
+const inOrder = (entrants: Iterable<Entrant>): Entrant[] => [...entrants].sort((a, b) => (a.territory < b.territory ? -1 : 1));
+const byTerritory = ({ entrants }: AllocationRun): Map<string, Entrant> => new Map(entrants.map((entrant) => [entrant.territory, entrant]));
+
+/** What is not known is not written: so that taking back and doing again come to the same. */
+const known = ({ data, ...entrant }: Entrant): Entrant => ({ ...entrant, data: Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null)) });
+
+/** Puts territories on the list, replaces all that is said of them, or takes them off. */
+export function setEntrants(state: AllocationRun, { entrants }: RunPayload<'setEntrants'>, context: RunContext): RunCommandResult {
+  const list = byTerritory(state);
+  const before = entrants.map(({ territory }) => ({ territory, is: list.get(territory) ?? null }));
+  for (const { territory, is } of entrants) { if (is) list.set(territory, known({ ...is, territory })); else list.delete(territory); }
+  const after = entrants.map(({ territory }) => list.get(territory) ?? null);
+  if (before.every(({ is }, at) => sameValue(is, after[at]))) return unchangedRun(state);
+  return writeRun(state, context, { entrants: inOrder(list.values()) }, entrants.map(({ territory }, at) => [entrantEntity(territory), after[at]!]), { type: 'setEntrants', payload: { entrants: before } }, true);
+}
+
+const TYPES: Readonly<Record<string, readonly string[]>> = { boolean: ['boolean'] };
+
+/** Sets one column for territories on the list; the types of the formula hold where it is loaded. */
+export function setData(state: AllocationRun, { column, values }: RunPayload<'setData'>, context: RunContext): RunCommandResult {
+  const declared = context.formula?.data.find(({ code }) => code === column);
+  if (context.formula && !declared) return refusedRun('unknown-column', ['payload', 'column'], { column });
+  const list = byTerritory(state);
+  for (const [at, { territory, value }] of values.entries()) {
+    if (!list.has(territory)) return refusedRun('no-such-entrant', ['payload', 'values', at, 'territory'], { territory });
+    if (declared && value !== null && !(TYPES[declared.type] ?? ['string']).includes(typeof value)) return refusedRun('wrong-column-type', ['payload', 'values', at, 'value'], { column, type: declared.type, found: String(value) });
+  }
+  const before = values.map(({ territory }) => ({ territory, value: list.get(territory)!.data[column] ?? null }));
+  if (values.every(({ value }, at) => value === before[at]!.value)) return unchangedRun(state);
+  for (const { territory, value } of values) { const own = list.get(territory)!; list.set(territory, { ...own, data: value === null ? without<EntrantValue>(own.data, column, null) : { ...own.data, [column]: value } }); }
+  const changed = values.map(({ territory }) => [entrantEntity(territory), list.get(territory)!] as const);
+  return writeRun(state, context, { entrants: [...list.values()] }, changed, { type: 'setData', payload: { column, values: before } }, true);
+}
