@@ -248,7 +248,7 @@ describe('the sentence above the matrix', () => {
   it('follows values that change, and gives way where no row is left', async () => {
     const element = await matrix({ view: country() });
     await element.updateRows([{ id: 'sn-20', row: { windows: 'oo', gap: '-1.0' } }]);
-    expect(sentence(element)).to.match(/ouvert pour 15, indéterminé pour 11 ; 5 sont/);
+    await until(() => /ouvert pour 15, indéterminé pour 11 ; 5 sont/.test(sentence(element)));
     element.query = 'q=nowhere';
     await until(() => !$(element, '[part=summary]'));
   });

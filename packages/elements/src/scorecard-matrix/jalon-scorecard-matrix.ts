@@ -254,7 +254,8 @@ export class JalonScorecardMatrix extends JalonElement {
     const around = this.#around;
     if (!scene) return;
     const shown = [scene, around?.pinned];
-    if (!around && !this.#part.hasFailed) idle(() => void this.#with(() => {}));
+    // The first idle moment may come before the table is on screen.
+    if (!around && !this.#part.hasFailed) idle(() => idle(() => void this.#with(() => {})));
     if (scene.arranged.rows.length === 0 || isSame(shown, this.#shown)) return;
     this.#shown = shown;
     const { view, say, rtl, arranged, query, selected } = scene;

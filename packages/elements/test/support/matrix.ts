@@ -45,6 +45,9 @@ export async function matrix(settings: MatrixSettings = { view: matrixOf(30) }, 
   const element = mountMatrix(settings, inside);
   await until(() => $(element, '[part=row]'), 'the rows');
   await until(() => $(element, '[part=legend]'), 'what stands around them');
+  // Those in sight come first.
+  const lines = Number($(element, 'table')!.ariaRowCount) - 2;
+  if (lines <= 40) await until(() => $$(element, 'tbody [aria-rowindex]').length === lines, 'the rows out of sight');
   return element;
 }
 

@@ -116,7 +116,10 @@ const known = new WeakMap<MatrixView['rows']['area'], Int32Array>();
 const areaWriter = ({ view }: Writing): Writer => {
   const areas = known.get(view.rows.area) ?? largestAreas(view);
   known.set(view.rows.area, areas);
-  return (cell, row) => { cell.text.data = view.areas[areas[row] ?? -1]?.name ?? ''; };
+  return (cell, row) => {
+    const now = view.areas[areas[row] ?? -1]?.name ?? '';
+    if (cell.now !== now) cell.text.data = cell.now = now;
+  };
 };
 
 const figures = (view: MatrixView, values: readonly (string | null)[], write: (value: string) => string, nothing: string, base: string): Writer => (cell, row) => {

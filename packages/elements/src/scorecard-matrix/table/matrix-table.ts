@@ -45,10 +45,10 @@ export interface TableActs {
 const WHOLE = 200;
 /** On paper all are drawn, up to so many. */
 export const PRINTED = 2000;
-/** Lines drawn beyond what is in sight, each way. */
+/** Lines drawn beyond what is in sight, each way: once somebody scrolls, or when the browser has time. */
 const AROUND = 6;
-/** What is drawn before anything is measured. */
-const AT_FIRST = 24;
+/** What is drawn before anything is measured: as many as the usual height shows. */
+const AT_FIRST = 18;
 
 /**
  * The table: a native one, with both heads sticky, whose body holds the lines in sight. Written by hand rather than by templates:
@@ -74,6 +74,7 @@ export class MatrixTable {
   /** How far it is scrolled: asking the browser would have it lay out everything first. */
   top = 0;
   #reach = AT_FIRST;
+  #around = 0;
   #isPrinting = false;
   /** Some rows are of a demonstration, and some are not: each of the first says so. */
   #isMixed = false;
@@ -156,6 +157,7 @@ export class MatrixTable {
     if (isArrangedAnew) {
       this.lines = new Lines(scene.arranged);
       this.#reach = AT_FIRST;
+      this.#around = 0;
       this.table.ariaRowCount = String(this.lines.count + 2);
     }
     this.#cursor?.keep(before?.view, scene.view, isArrangedAnew && before !== undefined);
@@ -209,15 +211,17 @@ export class MatrixTable {
     if (this.#isPrinting) return [0, Math.min(count, PRINTED)];
     const scrollTop = this.top;
     const last = this.viewport > 0 ? this.lines.lineAt(scrollTop + this.viewport, this.heights) + 1 : AT_FIRST;
+    const around = this.#around;
     if (count <= WHOLE) {
-      this.#reach = Math.min(count, Math.max(this.#reach, last + AROUND));
+      this.#reach = Math.min(count, Math.max(this.#reach, last + around));
       return [0, this.#reach];
     }
-    return [Math.max(0, this.lines.lineAt(scrollTop, this.heights) - AROUND), Math.min(count, last + AROUND)];
+    return [Math.max(0, this.lines.lineAt(scrollTop, this.heights) - around), Math.min(count, last + around)];
   }
 
   #scrolled(): void {
     this.top = this.element.scrollTop;
+    this.#around = AROUND;
     this.#draw();
   }
 
@@ -227,7 +231,7 @@ export class MatrixTable {
     const [start, end] = this.#wanted();
     const body = this.body;
     // Nothing moves as long as there is something drawn beyond what is in sight.
-    const margin = AROUND >> 1;
+    const margin = this.#around >> 1;
     const isNear = start >= body.start - margin && start <= body.start + margin && end >= body.end - margin && end <= body.end + margin;
     const isEdge = (start === 0 && body.start > 0) || (end === this.lines.count && body.end < end);
     if (!isAnew && isNear && !isEdge && body.end > body.start) return;
@@ -236,7 +240,7 @@ export class MatrixTable {
     this.#room();
     this.#settle();
     if (!isAnew) this.#stay();
-    if (this.lines.count <= WHOLE && this.#reach < this.lines.count && !this.#isPrinting) this.#later.ask();
+    if ((this.#around === 0 || (this.lines.count <= WHOLE && this.#reach < this.lines.count)) && !this.#isPrinting) this.#later.ask();
   }
 
   /** While rows change places the table is shorter for a moment, and WebKit then scrolls back: what was in sight comes into sight again. */
@@ -251,10 +255,13 @@ export class MatrixTable {
     this.body.keepRoom(this.#isPrinting ? 0 : above, below);
   }
 
-  /** The lines not in sight of a small table, a few at a time when the browser has nothing else to do. */
+  /** The lines around those in sight; of a small table all others, a few at a time when the browser has nothing else to do. */
   #more(): void {
     const { count } = this.lines;
-    if (!this.element.isConnected || count > WHOLE || this.#reach >= count) return;
+    if (!this.element.isConnected) return;
+    this.#around = AROUND;
+    if (count > WHOLE) return this.#draw();
+    if (this.#reach >= count) return;
     this.#reach = Math.min(count, this.#reach + 12);
     this.body.draw(this.lines, 0, this.#reach, true);
     this.#room();
