@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanLine, cleanPlan } from '../checks/__fixtures__/clean-plan.ts';
+import { loadedSmallFramework } from '../framework/__fixtures__/small-framework.ts';
+import { CARRY_REASONS, DELIVERY_MODES, LAND_STATUSES, MATURITIES, PROJECT_NATURES, PROJECT_STATUSES, SCREENING_STATUSES } from '../investment.values.ts';
+import type { PlanContent, Project } from '../plan.schema.ts';
+import { projectSchema } from '../plan.schema.ts';
+import { canonicalProject } from '../project-facets.rules.ts';
+import { LANGUAGES } from '../../shared/localized-text.values.ts';
+import { fieldsNotInTable, planTable, writeAmount } from './plan-table.view.ts';
+import { IMPORT_REFUSALS, IMPORT_REMARKS, TABLE_REMARKS, type ImportRemarkCode } from './plan-table.values.ts';
+import { readAmount, readDate, readQuarter, type CellReading } from './read-cell.rules.ts';
+import { readPlanTable, type PlanImport } from './read-plan-table.engine.ts';
+
+const framework = loadedSmallFramework();
+const plan = cleanPlan([]);
+const choices = { newId: (row: number) => `row-${row}` };
+const read = (rows: readonly (readonly string[])[], into: PlanContent = plan): PlanImport => readPlanTable(rows, into, framework, choices);
+const valueOf = <T>(reading: CellReading<T>) => ('fault' in reading ? reading.fault : reading.remark ? [reading.value, reading.remark] : reading.value);
+
+describe('a cell', () => {
+  it.each([
+    ['57000000', 57_000_000], ['57 000 000', 57_000_000], ['57\u00a0000\u202f000 F CFA', 57_000_000], ["57'000'000", 57_000_000], ['57,000,000', 57_000_000], ['57.000.000', 57_000_000], ['5.7E7', 57_000_000],
+    ['12,5', [13, 'amount-rounded']], ['', null], ['-', null], ['néant', null], ['12,500', 'amount-ambiguous'], ['12.500', 'amount-ambiguous'], ['-300', 'amount-negative'], ['environ 3 millions', 'amount-unreadable'],
+    ['1 23 456', 'amount-unreadable'], ['1,234.56,7', 'amount-unreadable'], ['9999999999999', 'amount-too-large'], ['0,125', [0, 'amount-rounded']],
+  ])('%j is an amount in francs: %j', (text, amount) => { expect(valueOf(readAmount(text, 'XOF', 1))).toEqual(amount); });
+
+  it('counts as its head says, exactly', () => {
+    expect([valueOf(readAmount('1,5', 'XOF', 1_000_000)), valueOf(readAmount('108', 'XOF', 1000)), valueOf(readAmount('1.234,56', 'EUR', 1)), valueOf(readAmount('0,0000001', 'XOF', 1_000_000))]).toEqual([1_500_000, 108_000, 123_456, [0, 'amount-rounded']]);
+  });
+
+  it.each([
+    ['2026-04-15', '2026-04-15'], ['15/04/2026', '2026-04-15'], ['05/04/2026', ['2026-04-05', 'date-day-first']], ['31/02/2026', 'date-unreadable'], ['46127', ['2026-04-15', 'date-from-number']], ['avril', 'date-unreadable'], ['2026-04-15T00:00:00.000Z', '2026-04-15'],
+  ])('%j is a day: %j', (text, day) => { expect(valueOf(readDate(text))).toEqual(day); });
+
+  it.each([['2026-Q2', '2026-Q2'], ['T2 2026', '2026-Q2'], ['2e trimestre 2026', '2026-Q2'], ['1er trim. 2027', '2027-Q1'], ['15/04/2026', '2026-Q2'], ['T5 2026', 'quarter-unreadable']])('%j is a quarter: %j', (text, quarter) => {
+    expect(valueOf(readQuarter(text))).toEqual(quarter);
+  });
+});
+
+const HEAD = ['Code', 'Projet', 'Secteur', 'Coût total', 'CP 2027', 'Guichet 2027'];
+const row = (...cells: string[]) => cells;
+const told = (table: PlanImport) => table.rows.map(({ outcome, remarks }) => [outcome, ...remarks.map(({ code }) => code)]);
+
+describe('a table of lines', () => {
+  it('is found under a title that says how amounts are counted, and told line by line', () => {
+    const table = read([
+      ['PTI 2027-2029 (en millions de F CFA)', ''], [], HEAD, row('', 'Urbanisme', '', '', '', ''), row('P-1', 'Pavage', '', '108', '60', '60'), row('P-2', 'Puits', 'Santé', '1,5', '1,5', ''), row('', '', '', '', '', ''),
+      row('Total', '', '', '109,5', '61,5', '60'), row('', 'Sous-total santé', '', '1,5', '', ''),
+    ]);
+    expect(told(table)).toEqual([['heading'], ['remarked', 'sector-from-heading'], ['accepted'], ['blank'], ['total'], ['total']]);
+    expect(table.remarks.map(({ code, column, figures }) => [code, column ?? figures['field'] ?? figures['scale']])).toEqual([['assumed', 'nature'], ['assumed', 'mode'], ['assumed', 'status'], ['assumed', 'ap'], ['scaled', '1000000']]);
+    expect(table.rows[1]).toMatchObject({ row: 5, project: { id: 'row-5', code: 'P-1', sector: 'urban', cost: 108_000_000, ap: 108_000_000, credits: { 2027: 60_000_000 }, funding: [{ source: 'grant', year: 2027, amount: 60_000_000 }] } });
+    expect(table.commands.map(({ type }) => type)).toEqual(['addProject', 'addProject']);
+  });
+
+  it('reads N and N+1, heads in English, and one source for a line', () => {
+    const table = read([['Project', 'Sector', 'Amount', 'CP N', 'N+1', 'Funding', 'Status'], ['Pavage', 'voirie', '100', '60', '40', 'PACASEN', 'en cours']]);
+    expect(table.rows[0]).toMatchObject({ outcome: 'remarked', project: { credits: { 2027: 60, 2028: 40 }, status: 'ongoing', funding: [] }, remarks: [{ code: 'code-made' }, { code: 'funding-not-placed', figures: { source: 'grant', amount: '100' } }] });
+    expect(read([['Project', 'Sector', 'Amount', 'Year', 'Funding'], ['Pavage', 'voirie', '100', '2028', 'pacasen']]).rows[0]?.project).toMatchObject({ credits: { 2028: 100 }, funding: [{ source: 'grant', year: 2028, amount: 100 }] });
+  });
+
+  const CASES: readonly (readonly [ImportRemarkCode, readonly (readonly string[])[]])[] = [
+    ['title-missing', [HEAD, row('P-1', '', 'Santé', '1', '1', '')]], ['sector-missing', [HEAD, row('P-1', 'Puits', '', '1', '1', '')]], ['sector-unknown', [HEAD, row('P-1', 'Puits', 'Espace', '1', '1', '')]],
+    ['source-unknown', [['Projet', 'Secteur', 'Coût', 'Année', 'Bailleur'], row('Puits', 'Santé', '1', '2027', 'Mécène')]], ['word-unknown', [['Projet', 'Secteur', 'Coût', 'Statut'], row('Puits', 'Santé', '1', 'peut-être')]],
+    ['amount-unreadable', [HEAD, row('P-1', 'Puits', 'Santé', 'dix', '1', '')]], ['amount-ambiguous', [HEAD, row('P-1', 'Puits', 'Santé', '1,500', '', '')]], ['amount-negative', [HEAD, row('P-1', 'Puits', 'Santé', '-4', '', '')]],
+    ['amount-too-large', [HEAD, row('P-1', 'Puits', 'Santé', '9'.repeat(20), '', '')]], ['whole-unreadable', [['Projet', 'Secteur', 'Rang'], row('Puits', 'Santé', 'premier')]],
+    ['date-unreadable', [['Projet', 'Secteur', 'Date : Avis'], row('Puits', 'Santé', '2027-02-30')]], ['quarter-unreadable', [['Projet', 'Secteur', 'Début', 'Fin'], row('Puits', 'Santé', 'bientôt', 'T2 2027')]],
+    ['schedule-reversed', [['Projet', 'Secteur', 'Début', 'Fin'], row('Puits', 'Santé', 'T3 2027', 'T2 2027')]], ['year-unreadable', [['Projet', 'Secteur', 'Coût', 'Année'], row('Puits', 'Santé', '1', '27')]],
+    ['year-before-plan', [['Projet', 'Secteur', 'CP 2026'], row('Puits', 'Santé', '5')]], ['id-unreadable', [['Id', 'Projet', 'Secteur'], row('a b', 'Puits', 'Santé')]], ['formula', [HEAD, row('P-1', '=HYPERLINK("x")', 'Santé', '1', '1', '')]],
+    ['formula', [HEAD, row('P-1', 'Puits', 'Santé', '=1+1', '1', '')]], ['formula', [HEAD, row('P-1', '+cmd|calc', 'Santé', '1', '1', '')]], ['too-long', [HEAD, row('P-1', 'x'.repeat(301), 'Santé', '1', '1', '')]],
+    ['duplicate', [HEAD, row('P-1', 'Puits', 'Santé', '1', '1', ''), row('P-1', 'Pont', 'Santé', '1', '1', '')]], ['duplicate-source', [['Projet', 'Secteur', 'Coût', 'Année', 'Financement', 'Guichet 2027'], row('Puits', 'Santé', '9', '2027', 'Guichet', '4')]],
+    ['origin-unreadable', [['Projet', 'Secteur', 'Repris du plan', 'Repris de l’année', 'Reports'], row('Puits', 'Santé', 'old', '2026', 'un peu')]],
+    ['cost-unknown', [HEAD, row('P-1', 'Puits', 'Santé', '', '', '')]], ['amount-rounded', [HEAD, row('P-1', 'Puits', 'Santé', '1,7', '', '')]], ['date-day-first', [['Projet', 'Secteur', 'Date : Avis'], row('Puits', 'Santé', '05/02/2027')]],
+    ['date-from-number', [['Projet', 'Secteur', 'Date : Avis'], row('Puits', 'Santé', '46422')]], ['sector-from-heading', [HEAD, row('Urbanisme', '', '', '', '', ''), row('P-1', 'Pavage', '', '1', '1', '')]],
+    ['year-past-paid', [['Projet', 'Secteur', 'Coût', 'Année', 'Statut'], row('Puits', 'Santé', '4', '2020', 'réalisé')]], ['year-missing', [['Projet', 'Secteur', 'Coût', 'Année'], row('Puits', 'Santé', '4', '')]],
+    ['funding-not-placed', [['Projet', 'Secteur', 'Coût', 'Financement'], row('Puits', 'Santé', '4', 'Guichet')]], ['code-made', [['Projet', 'Secteur', 'Coût'], row('Puits', 'Santé', '4')]],
+    ['looks-like', [HEAD, row('P-1', 'Puits', 'Santé', '1', '1', ''), row('P-2', 'PUITS', 'Santé', '1', '1', '')]], ['broken-letters', [HEAD, row('P-1', 'RÃ©seau', 'Santé', '1', '1', '')]],
+  ];
+
+  it.each(CASES)('says %s where it is so', (code, rows) => {
+    const table = read(rows);
+    const { outcome, remarks } = table.rows.at(-1)!;
+    expect(remarks.map((remark) => remark.code)).toContain(code);
+    const refuses = (IMPORT_REFUSALS as readonly string[]).includes(code);
+    expect(outcome).toBe(refuses ? 'refused' : 'remarked');
+    if (refuses) expect(table.rows.at(-1)?.command).toBeUndefined();
+  });
+
+  it('says what keeps a whole table from being read, or a part of it', () => {
+    const big = read([HEAD, ...Array.from({ length: 2002 }, (_, at) => row(`P-${at}`, `Puits ${at}`, 'Santé', '1', '1', ''))]);
+    const long = read([HEAD, ...Array.from({ length: 10_003 }, () => row('', '', '', '', '', ''))]);
+    const tables = [read([['a', 'b'], ['1', '2']]), read([['Projet', 'Secteur', 'Coût (EUR)'], row('Puits', 'Santé', '1')]), read([[...HEAD, 'Coût total', 'Météo'], row('P-1', 'Puits', 'Santé', '1', '1', '', '2', 'x')]), long];
+    const codes = new Set<ImportRemarkCode>([...tables.flatMap(({ remarks }) => remarks.map(({ code }) => code)), ...big.rows.flatMap(({ remarks }) => remarks.map(({ code }) => code)), ...CASES.map(([code]) => code)]);
+    expect(tables.slice(0, 2).map(({ rows, commands }) => [rows.length, commands.length])).toEqual([[0, 0], [0, 0]]);
+    expect([big.counts.refused, big.commands.length]).toEqual([2, 2000]);
+    const elsewhere: readonly ImportRemarkCode[] = ['execution-not-imported', 'scaled'];
+    expect([...IMPORT_REFUSALS, ...IMPORT_REMARKS, ...TABLE_REMARKS].filter((code) => !codes.has(code) && !elsewhere.includes(code))).toEqual([]);
+  });
+
+  it('changes a line of the plan only in the columns it has, by id or by code', () => {
+    const into = cleanPlan([cleanLine()]);
+    expect(read([['Code', 'Projet', 'Coût total', 'AP'], row('P1', 'Pavage de rues', '50', '50')], into).commands).toEqual([
+      { type: 'restoreProjects', payload: { set: [{ project: 'p1', costs: { cost: 50, ap: 50, paid: 0, credits: { 2027: 40 }, recurrent: { perYear: 2, payer: 'Budget communal' } } }], add: [], remove: [] } },
+    ]);
+    expect(told(read([['Code', 'Projet', 'Coût total'], row('P1', 'Pavage de rues', '40')], into))).toEqual([['unchanged']]);
+    expect(told(read([['Code', 'Projet', 'Réalisé 2027'], row('P1', 'Pavage de rues', '12')], into))).toEqual([['remarked', 'execution-not-imported']]);
+  });
+
+  it('never throws, and never writes a line it refuses, whatever the cells hold', () => {
+    const cell = fc.oneof(fc.string(), fc.constantFrom('12,500', '=A1', '46127', 'Santé', '1e400', '١٢', '\u0000', '𝟙'));
+    fc.assert(fc.property(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 6 }), (rows) => {
+      const table = read([HEAD, ...rows]);
+      expect(table.rows.length).toBe(rows.length);
+      expect(table.commands.length).toBe(table.rows.filter(({ command }) => command !== undefined).length);
+      for (const { outcome, command, project } of table.rows) {
+        if (outcome === 'refused') expect(command).toBeUndefined();
+        if (command) expect(projectSchema.safeParse(project).success).toBe(true);
+      }
+    }), { numRuns: 300 });
+  });
+});
+
+const words = fc.stringMatching(/^[A-Za-zéèà][A-Za-zéèà' ()-]{0,20}[A-Za-zé]$/).filter((text) => text.trim() === text && !/^(nd|na|ras|pm|neant|n\/a|néant)$/i.test(text));
+const amount = fc.integer({ min: 0, max: 10 ** 11 });
+const year = fc.integer({ min: 2027, max: 2032 });
+const day = fc.constantFrom('2026-12-01', '2027-02-28', '2028-11-30');
+const one = <T>(values: readonly T[]) => fc.constantFrom(...values);
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const someLine = (id: string): fc.Arbitrary<Project> => fc.record({
+  id: fc.constant(id), code: fc.constant(id.toUpperCase()), title: words, sector: one(['urban', 'health']), locality: maybe(fc.record({ name: words, territory: maybe(one(['sn-kd-kd1-1'])) }).map(tidy)), axis: maybe(words),
+  beneficiaries: maybe(fc.record({ count: fc.nat(9999), words }, { noNullPrototype: true })), rank: maybe(fc.integer({ min: 1, max: 99 })), note: maybe(words), responsible: maybe(words), marks: fc.subarray(['climate']),
+  origin: maybe(fc.record({ plan: one(['old']), year: one([2026]), carried: maybe(fc.array(fc.record({ from: one([2025]), to: one([2027]), amount, reason: one(CARRY_REASONS) }), { minLength: 1, maxLength: 2 })) }).map(tidy)),
+  cost: amount, ap: amount, paid: amount, credits: fc.dictionary(year.map(String), amount.filter((value) => value > 0), { noNullPrototype: true }), recurrent: maybe(fc.record({ perYear: amount, payer: maybe(words), from: maybe(year) }).map(tidy)),
+  funding: fc.uniqueArray(fc.record({ source: one(['own', 'grant', 'social']), year, amount: amount.filter((value) => value > 0) }), { selector: ({ source, year: on }) => `${source} ${on}`, maxLength: 5 }),
+  schedule: maybe(fc.constant({ start: '2027-Q2', end: '2028-Q1' })), mode: one(DELIVERY_MODES), convention: maybe(words), nature: one(PROJECT_NATURES), procurement: maybe(fc.record({ procedure: one(['quotes', 'tender']), dates: fc.dictionary(one(['ppm', 'notice', 'opening']), day, { noNullPrototype: true }) })),
+  status: one(PROJECT_STATUSES), maturity: maybe(one(MATURITIES)), screening: maybe(fc.record({ status: one(SCREENING_STATUSES), class: one(['B', 'C']), on: maybe(day) }).map(tidy)), land: maybe(fc.record({ status: one(LAND_STATUSES), reference: maybe(words) }).map(tidy)),
+  execution: fc.dictionary(one(['2027', '2028']), fc.record({ paid: amount, committed: maybe(amount), sources: maybe(fc.record({ own: amount, grant: amount })) }).map(tidy), { noNullPrototype: true }),
+}, { noNullPrototype: true }).map((line) => canonicalProject(tidy(line) as unknown as Project));
+function tidy<T extends object>(value: T): T { return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T; }
+
+describe('what is exported', () => {
+  it.each(LANGUAGES)('imports again unchanged, in %s', (language) => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 4 }).chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => someLine(`p${at}`)))), one(['XOF', 'EUR', 'TND']), (projects, currency) => {
+      const whole = cleanPlan(projects, { currency });
+      const { head, rows } = planTable(whole, framework, language);
+      const imported = readPlanTable([head, ...rows], { ...whole, projects: [] }, framework, choices);
+      expect(imported.rows.map(({ project }) => project)).toEqual(projects);
+      expect(imported.remarks).toEqual([]);
+      expect(readPlanTable([head, ...rows], whole, framework, choices).commands).toEqual([]);
+    }), { numRuns: 60 });
+  });
+
+  it('writes amounts so that they are never taken for others', () => {
+    expect([writeAmount(1500, 'XOF'), writeAmount(150, 'EUR'), writeAmount(12_500, 'TND'), writeAmount(12_512, 'TND'), writeAmount(7, 'EUR')]).toEqual(['1500', '1.50', '12.5000', '12.5120', '0.07']);
+  });
+
+  it('says which fields of a later version it leaves out', () => {
+    expect(fieldsNotInTable(cleanPlan([{ ...cleanLine(), weather: 'fine' } as Project]))).toEqual(['weather']);
+  });
+});
