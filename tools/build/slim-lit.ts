@@ -33,9 +33,11 @@ export const LIT_CHANGES: readonly LitChange[] = [
   { file: SHEET, from: /(return new \w+\(\w+),\w+,\w+\)/, to: '$1)' },
   { file: SHEET, from: /(\w+) instanceof CSSStyleSheet\?\1:(?=\1\.styleSheet)/, to: '' },
   { file: ELEMENT, from: /static finalizeStyles\((\w+)\)\{.*?return \w+\}(?=static)/, to: 'static finalizeStyles($1){return[$1??[]].flat(1/0)}' },
-  // None waits for its first drawing in particular.
+  // None waits for its first drawing in particular, nor puts a drawing off.
   { file: ELEMENT, from: /this\.hasUpdated\|\|\(this\.hasUpdated=!0,this\.firstUpdated\(\w+\)\),/, to: 'this.hasUpdated=!0,' },
   { file: ELEMENT, from: /firstUpdated\(\w+\)\{\}/, to: '' },
+  { file: ELEMENT, from: /const (\w+)=this\.scheduleUpdate\(\);return null!=\1&&await \1,/, to: 'return this.performUpdate(),' },
+  { file: ELEMENT, from: /scheduleUpdate\(\)\{return this\.performUpdate\(\)\}/, to: '' },
   // Values stand between tags and in attributes, never inside <title> or <textarea>, nor in comments; templates are HTML or SVG.
   { file: HTML, from: /if\(\w+\.test\(\w+\.tagName\)\)\{.*?\}\}(?=\}else if\(8===)/, to: '' },
   { file: HTML, from: /\(\w+\.test\((\w+)\[2\]\)&&\(\w+=RegExp\("<\/"\+\1\[2\],"g"\)\),(\w+=\w+)\)/, to: '$2' },
@@ -48,6 +50,10 @@ export const LIT_CHANGES: readonly LitChange[] = [
   { file: HTML, from: /"number"==typeof \w+\?(this\.\$C\(\w+\)):\(void 0===.*?,\w+\)(?=;if)/, to: '$1' },
   { file: HTML, from: /\(\w+\?\.creationScope\?\?(\w+)\)/, to: '$1' },
   { file: HTML, from: /get startNode\(\)\{return this\.\$A\}get endNode\(\)\{return this\.\$B\}/, to: '' },
+  { file: HTML, from: /get parentNode\(\)\{return this\.\$M\.parentNode\}/, to: '' },
+  { file: HTML, from: /get parentNode\(\)\{let (\w+)=this\.\$A\.parentNode;.*?,\1\}/, to: '' },
+  { file: HTML, from: /this\.\$N=void 0,/g, to: '' },
+  { file: HTML, from: /Error\("invalid template strings array"\)/, to: 'Error("html")' },
   { file: HTML, from: /get tagName\(\)\{return this\.element\.tagName\}/, to: '' },
   // Listeners are functions, with no options beside them.
   { file: HTML, from: /\|\|(\w+)\.capture!==(\w+)\.capture\|\|\1\.once!==\2\.once\|\|\1\.passive!==\2\.passive/, to: '' },
@@ -64,5 +70,5 @@ export const ASKING: readonly RegExp[] = [
   /<!--[^>]*\$\{/,
   /\bmathml`/,
   /@\w+=\$\{\{/,
-  /\bfirstUpdated\(/,
+  /\b(?:firstUpdated|scheduleUpdate)\(/,
 ];

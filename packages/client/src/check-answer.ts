@@ -18,7 +18,7 @@ export function hasFields(fields: Readonly<Record<string, 'string' | 'number' | 
 /** A view in the one format this version reads. */
 export const isView = (kind: string, fields: Parameters<typeof hasFields>[0]): Check => (body) => {
   const view = body as { readonly kind?: unknown; readonly format?: unknown } | null;
-  if (!isRecord(view) || view.kind !== kind) return `no ${kind}`;
+  if (view?.kind !== kind) return `no ${kind}`;
   if (view.format !== 1) return `a ${kind} in format ${String(view.format)}: update @jalon/client`;
   return hasFields(fields)(body);
 };

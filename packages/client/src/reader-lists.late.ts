@@ -15,7 +15,8 @@ export function listsOn(transport: Transport): ReaderLists {
   }));
   const listIn = (group: keyof ReaderLists): Call<Paged<unknown>> => (...given) => {
     const list = (lists: ReaderLists): Paged<unknown> => (lists[group].list as Call<Paged<unknown>>)(...given);
-    const first = async (): Promise<Page<unknown>> => list(await load());
+    // A list that is awaited is its first page.
+    const first = (): Promise<Page<unknown>> => load().then(list);
     return {
       first,
       then: (onPage, onFailure) => first().then(onPage, onFailure),

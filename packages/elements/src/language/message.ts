@@ -29,8 +29,7 @@ const isNothing = (value: unknown): boolean => value === undefined || value === 
 /** Which form of a noun a count takes. */
 function formFor(count: Figure, forms: readonly string[], format: Format): string {
   const rule = format.plural(Number(count));
-  const order = forms.length === 5 ? ['one', 'two', 'few', 'many'] : forms.length === 3 ? ['one', 'two'] : ['one'];
-  const index = order.indexOf(rule);
+  const index = ['one', 'two', 'few', 'many'].slice(0, forms.length - 1).indexOf(rule);
   return forms[index < 0 ? forms.length - 1 : index] ?? '';
 }
 

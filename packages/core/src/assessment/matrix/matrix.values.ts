@@ -9,9 +9,13 @@ export type ShownState = (typeof SHOWN_STATES)[number];
 export const STATE_LETTERS: Readonly<Record<ShownState, string>> = {
   met: 'm', unmet: 'u', late: 'l', pending: 'p', none: 'n', na: '-', neut: '=', act: 'a', 'act-unmet': 'b', unpublished: '?',
 };
-const STATE_OF: Readonly<Record<string, ShownState>> = Object.fromEntries(Object.entries(STATE_LETTERS).map(([state, letter]) => [letter, state as ShownState]));
+
+function reader<T extends string>(letters: Readonly<Record<T, string>>, unknown: T): (letter: string | undefined) => T {
+  const byLetter: Readonly<Record<string, T>> = Object.fromEntries(Object.entries(letters).map(([value, letter]) => [letter, value as T]));
+  return (letter) => byLetter[letter ?? ''] ?? unknown;
+}
 /** The state a letter stands for; a letter of a later version reads as not published. */
-export const stateOfLetter = (letter: string | undefined): ShownState => STATE_OF[letter ?? ''] ?? 'unpublished';
+export const stateOfLetter = reader(STATE_LETTERS, 'unpublished');
 
 /** Of what is not told. */
 export const UNKNOWN_LETTER = '?';
@@ -21,9 +25,5 @@ export const STANDING_LETTERS = { open: 'o', closed: 'c', undetermined: 'i', 'no
 /** How a dossier stands; {@link UNKNOWN_LETTER} where that is not told: nothing received, being prepared, filed, not filed in time. */
 export const FILING_LETTERS = { none: 'n', draft: 'd', filed: 'f', 'not-filed': 'x' } as const;
 
-function reader<T extends string>(letters: Readonly<Record<T, string>>, unknown: T): (letter: string | undefined) => T {
-  const byLetter: Readonly<Record<string, T>> = Object.fromEntries(Object.entries(letters).map(([value, letter]) => [letter, value as T]));
-  return (letter) => byLetter[letter ?? ''] ?? unknown;
-}
 export const standingOfLetter = reader(STANDING_LETTERS, 'undetermined');
 export const filingOfLetter = reader(FILING_LETTERS, 'none');
