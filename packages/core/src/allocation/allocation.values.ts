@@ -38,8 +38,8 @@ export type ConditionVerdict = (typeof CONDITION_VERDICTS)[number];
 /** Every way an allocation formula can be wrong. Those of every document first. Sentences and what to write instead: `messages/`. */
 export const FORMULA_ISSUE_CODES = [
   'not-json', 'too-large', 'too-many-issues', 'wrong-format', 'invalid-shape', 'unknown-field', 'missing-language', 'duplicate-code', 'hash-differs', 'invalid-deadline',
-  'unknown-data', 'wrong-data-type', 'data-not-read', 'unknown-envelope', 'envelope-not-shared', 'unknown-earlier-window', 'weight-not-positive', 'bands-not-falling', 'rate-over-one',
-  'tiers-not-rising', 'floor-over-cap', 'bound-not-multiple', 'share-out-of-range', 'score-not-rounded',
+  'unknown-data', 'wrong-data-type', 'data-not-read', 'unknown-envelope', 'envelope-not-shared', 'unknown-earlier-window', 'weight-not-positive', 'rates-out-of-order', 'rate-over-one',
+  'tiers-not-rising', 'floor-over-cap', 'bound-not-multiple', 'use-out-of-range', 'score-not-rounded',
 ] as const;
 export type FormulaIssueCode = (typeof FORMULA_ISSUE_CODES)[number];
 

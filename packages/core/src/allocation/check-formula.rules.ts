@@ -84,7 +84,7 @@ function checkWindow(window: AllocationWindow, place: Place, earlier: readonly s
     ...uses.flatMap(({ atLeast, atMost }, at) => {
       const crossed = atLeast !== undefined && atMost !== undefined && compare(fromDecimal(atLeast), fromDecimal(atMost)) > 0;
       const none = atLeast === undefined && atMost === undefined;
-      return none || crossed || overOne(atLeast) || overOne(atMost) ? [formulaIssue('share-out-of-range', [...place, 'uses', at], { atLeast: atLeast ?? '', atMost: atMost ?? '' })] : [];
+      return none || crossed || overOne(atLeast) || overOne(atMost) ? [formulaIssue('use-out-of-range', [...place, 'uses', at], { atLeast: atLeast ?? '', atMost: atMost ?? '' })] : [];
     }),
   ];
 }
@@ -116,7 +116,7 @@ function checkRate(rate: AllocationRate, place: Place, ofShare: boolean): Formul
   return rate.bands.flatMap((band, at) => {
     const before = rate.bands[at - 1];
     return [
-      ...(before && compare(fromDecimal(band.from), fromDecimal(before.from)) >= 0 ? [formulaIssue('bands-not-falling', [...place, 'bands', at, 'from'], { from: band.from, previous: before.from })] : []),
+      ...(before && compare(fromDecimal(band.from), fromDecimal(before.from)) >= 0 ? [formulaIssue('rates-out-of-order', [...place, 'bands', at, 'from'], { from: band.from, previous: before.from })] : []),
       ...(ofShare && overOne(band.rate) ? [formulaIssue('rate-over-one', [...place, 'bands', at, 'rate'], { rate: band.rate })] : []),
     ];
   });

@@ -34,12 +34,12 @@ const MISTAKES: readonly Mistake[] = [
   { says: 'envelope-not-shared', at: '/envelopes/0', when: 'no window shares an envelope', write: [['/windows/0/pool/envelope', 'treasure'], ['/windows/1/pool/envelope', 'treasure']] },
   { says: 'unknown-earlier-window', at: '/windows/1/eligible/gets', when: 'a window counts on itself', write: [['/windows/1/eligible/gets', 'two']] },
   { says: 'weight-not-positive', at: '/windows/0/parts/0/weight', when: 'a weight is zero', write: [['/windows/0/parts/0/weight', '0']] },
-  { says: 'bands-not-falling', at: '/windows/0/parts/0/rate/bands/1/from', when: 'bands rise', write: [['/windows/0/parts/0/rate/bands/1/from', '80']] },
+  { says: 'rates-out-of-order', at: '/windows/0/parts/0/rate/bands/1/from', when: 'bands rise', write: [['/windows/0/parts/0/rate/bands/1/from', '80']] },
   { says: 'rate-over-one', at: '/windows/0/parts/0/rate/bands/0/rate', when: 'more than a whole share is earned', write: [['/windows/0/parts/0/rate/bands/0/rate', '1.2']] },
   { says: 'tiers-not-rising', at: '/windows/0/parts/1/tiers/1/upTo', when: 'a tier ends before the one above it', write: [['/windows/0/parts/1/tiers/1/upTo', '0.2']] },
   { says: 'floor-over-cap', at: '/windows/0/floor', when: 'the least is more than the most', write: [['/windows/0/floor', 10_000]] },
   { says: 'bound-not-multiple', at: '/windows/0/cap', when: 'a cap is no multiple of what amounts are rounded to', write: [['/windows/0/cap', 9500]] },
-  { says: 'share-out-of-range', at: '/windows/0/uses/0', when: 'more than all must go to a use', write: [['/windows/0/uses/0/atLeast', '1.3']] },
+  { says: 'use-out-of-range', at: '/windows/0/uses/0', when: 'more than all must go to a use', write: [['/windows/0/uses/0/atLeast', '1.3']] },
   { says: 'score-not-rounded', at: '/data/1/round', when: 'a score is read without a rounding', write: [['/data/1/round', undefined]] },
 ];
 const written = (write: Mistake['write']): unknown => write.reduce<unknown>((document, [pointer, value]) => setAt(document, pointer, structuredClone(value)), small());

@@ -5,3 +5,4 @@ export { describeCycleDifference, describeGridDifference, describeMembershipFaul
 export { describePlanFinding } from './plan-findings.ar.ts';
 export { describePlanRefusal } from './plan-refusals.ar.ts';
 export { describeFrameworkIssue } from './framework-issues.ar.ts';
+export { describeAllocationFault, describeFormulaIssue, describeRunRefusal } from './allocation.ar.ts';

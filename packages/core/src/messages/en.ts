@@ -5,3 +5,4 @@ export { describeCycleDifference, describeGridDifference, describeMembershipFaul
 export { describePlanFinding } from './plan-findings.en.ts';
 export { describePlanRefusal } from './plan-refusals.en.ts';
 export { describeFrameworkIssue } from './framework-issues.en.ts';
+export { describeAllocationFault, describeFormulaIssue, describeRunRefusal } from './allocation.en.ts';

@@ -5,3 +5,4 @@ export { describeCycleDifference, describeGridDifference, describeMembershipFaul
 export { describePlanFinding } from './plan-findings.fr.ts';
 export { describePlanRefusal } from './plan-refusals.fr.ts';
 export { describeFrameworkIssue } from './framework-issues.fr.ts';
+export { describeAllocationFault, describeFormulaIssue, describeRunRefusal } from './allocation.fr.ts';

@@ -5,3 +5,6 @@ export type { AssessmentRefusal } from '../assessment/assessment.values.ts';
 export type { PlanRefusal } from '../investment/plan-refusals.values.ts';
 export { gridDifferences } from './differences.ts';
 export type { GridDifference } from './differences.ts';
+export type { AllocationFault } from '../allocation/allocation-fault.values.ts';
+export type { FormulaIssue } from '../allocation/formula-issue.rules.ts';
+export type { RunRefusal } from '../allocation/run/run.values.ts';

@@ -3,10 +3,10 @@ import type { InputType } from '../referential/referential.values.ts';
 import { figureReader, isAheadOfTime, nameOf, rolesAllowed, showDay, showNumber, type FigureReader, type Figures, type Sentence } from './figures.ts';
 import { REVIEW_COMMAND_NAMES, REVIEW_GENERAL, REVIEW_SENTENCES } from './refusals-review.ar.ts';
 
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   secretary: 'الكتابة البلدية', coach: 'المواكب', verifier: 'التدقيق', officer: 'إدارة البرنامج', reader: 'القراءة', service: 'حساب خدمة', administrator: 'إدارة الحقوق',
 };
-const WHO_CHANGED: Readonly<Record<Role, string>> = {
+export const WHO_CHANGED: Readonly<Record<Role, string>> = {
   secretary: 'الكتابة البلدية', coach: 'أحد المواكبين', verifier: 'فريق التدقيق', officer: 'إدارة البرنامج', reader: 'شخص آخر', service: 'حساب خدمة', administrator: 'إدارة الحقوق',
 };
 const AUTHOR_NAMES: Readonly<Record<AuthorRole, string>> = { self: 'الجماعة المحلية', coach: 'المواكب', verifier: 'التدقيق', appeal: 'الطعن' };

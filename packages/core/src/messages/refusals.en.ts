@@ -3,10 +3,10 @@ import type { InputType } from '../referential/referential.values.ts';
 import { figureReader, isAheadOfTime, nameOf, rolesAllowed, showDay, showNumber, type FigureReader, type Figures, type Sentence } from './figures.ts';
 import { REVIEW_COMMAND_NAMES, REVIEW_GENERAL, REVIEW_SENTENCES } from './refusals-review.en.ts';
 
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   secretary: 'municipal secretary', coach: 'coach', verifier: 'verification', officer: 'programme office', reader: 'reader', service: 'service account', administrator: 'administrator of rights',
 };
-const WHO_CHANGED: Readonly<Record<Role, string>> = {
+export const WHO_CHANGED: Readonly<Record<Role, string>> = {
   secretary: 'The municipal secretary', coach: 'A coach', verifier: 'The verification team', officer: 'The programme office', reader: 'Somebody else', service: 'A service account', administrator: 'An administrator of rights',
 };
 const AUTHOR_NAMES: Readonly<Record<AuthorRole, string>> = { self: 'local government', coach: 'coach', verifier: 'verification', appeal: 'appeal' };

@@ -3,10 +3,10 @@ import type { InputType } from '../referential/referential.values.ts';
 import { figureReader, isAheadOfTime, nameOf, rolesAllowed, showDay, showNumber, type FigureReader, type Figures, type Sentence } from './figures.ts';
 import { REVIEW_COMMAND_NAMES, REVIEW_GENERAL, REVIEW_SENTENCES } from './refusals-review.fr.ts';
 
-const ROLE_NAMES: Readonly<Record<Role, string>> = {
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   secretary: 'secrétariat municipal', coach: 'coach', verifier: 'vérification', officer: 'gestion du programme', reader: 'lecture', service: 'compte de service', administrator: 'administration des droits',
 };
-const WHO_CHANGED: Readonly<Record<Role, string>> = {
+export const WHO_CHANGED: Readonly<Record<Role, string>> = {
   secretary: 'Le secrétariat municipal', coach: 'Un coach', verifier: 'L’équipe de vérification', officer: 'La gestion du programme', reader: 'Une autre personne', service: 'Un compte de service', administrator: 'L’administration des droits',
 };
 const AUTHOR_NAMES: Readonly<Record<AuthorRole, string>> = { self: 'de la collectivité', coach: 'du coach', verifier: 'de la vérification', appeal: 'du recours' };

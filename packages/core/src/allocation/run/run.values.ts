@@ -29,7 +29,7 @@ export type MovementAct = keyof typeof STEP_OF_ACT;
 /** Why a command of a run is refused. A refusal changes nothing. Sentences: `messages/`. */
 export const RUN_REFUSALS = [
   ...COMMON_REFUSALS, 'wrong-run-status', 'formula-not-loaded', 'not-computable', 'computed-outdated', 'nothing-computed', 'unknown-envelope-of-run', 'unknown-column', 'wrong-column-type', 'no-such-entrant',
-  'no-such-line', 'over-decreed', 'unknown-tranche', 'movement-exists', 'no-such-movement', 'motive-missing', 'already-paid',
+  'no-such-line', 'over-decreed', 'unknown-tranche', 'movement-exists', 'no-such-movement', 'already-paid',
 ] as const;
 export type RunRefusal = (typeof RUN_REFUSALS)[number];
 
