@@ -1,11 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { createClient } from '@jalon/client';
 import type { MatrixQuery, MatrixView } from '@jalon/core/assessment';
-import { createStandIn, type PersonaName, tokenOf } from '@jalon/testing';
+import { createStandIn, type PersonaName, tokenOf, type World } from '@jalon/testing';
 import { createHandlers, type Situation as Network } from '@jalon/testing/msw';
 import { html, nothing } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 import { createDemonstration } from '../scorecard/demonstration-world.ts';
+import { filedTowns } from '../scorecard/filed-towns.ts';
 import { BASE_URL } from '../scorecard/situation.ts';
 import type { StageGlobals } from '../stage/toolbars.values.ts';
 import { wholeCountry } from './country.ts';
@@ -20,6 +21,10 @@ export interface MatrixSituation {
   readonly view?: MatrixView;
   readonly person?: PersonaName;
   readonly network: Network;
+  /** What the memory holds beside the demonstration: most towns with a dossier, unless told. */
+  readonly world?: () => Partial<World>;
+  /** The instant it is; 12 May 2025 unless told. */
+  readonly now?: string;
 }
 export type MatrixStory = StoryObj<MatrixSituation>;
 
@@ -35,7 +40,8 @@ export const ofTheCycle = {
       <jalon-scorecard-matrix programme="pacasen" cycle=${cycle} within=${within ?? nothing} label=${label ?? nothing} filterable .view=${given} .matrixQuery=${query} theme=${theme} density=${density} heading-level="1"></jalon-scorecard-matrix></jalon-provider>`;
   },
   beforeEach({ msw, args }) {
-    msw.use(...createHandlers({ store: createDemonstration(), situation: (args as MatrixSituation).network, clock: () => NOW }));
+    const { network, world = filedTowns, now = NOW } = args as MatrixSituation;
+    msw.use(...createHandlers({ store: createDemonstration(world()), situation: network, clock: () => now }));
   },
 } as const satisfies Meta<MatrixSituation>;
 
@@ -49,7 +55,7 @@ export const says = (...words: readonly RegExp[]): NonNullable<MatrixStory['play
 };
 /** The whole country, for the loaders of a story. */
 export const country = async (): Promise<{ view: MatrixView }> => {
-  const { fetch } = createStandIn({ store: createDemonstration(), clock: () => NOW });
+  const { fetch } = createStandIn({ store: createDemonstration(filedTowns()), clock: () => NOW });
   const client = createClient({ baseUrl: 'https://demonstration.example', fetch, getAccessToken: () => tokenOf('verifier') });
   return { view: wholeCountry(await client.scorecards.matrix({ programme: 'pacasen', cycle: '2025' })) };
 };

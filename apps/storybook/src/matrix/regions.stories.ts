@@ -1,13 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { createClient } from '@jalon/client';
 import type { MatrixQuery, MatrixView } from '@jalon/core/assessment';
-import { createStandIn, tokenOf } from '@jalon/testing';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { createDemonstration } from '../scorecard/demonstration-world.ts';
 import type { StageGlobals } from '../stage/toolbars.values.ts';
-import { wholeCountry } from './country.ts';
-import '@jalon/elements/define/scorecard-matrix';
+import { country } from './matrix-situation.ts';
 
 interface Regions {
   readonly query: MatrixQuery;
@@ -16,16 +12,10 @@ interface Regions {
 }
 type RegionsStory = StoryObj<Regions>;
 
-const NOW = '2025-05-12T10:00:00.000Z';
-
 export default {
   title: 'Matrice/Régions et fichiers',
   args: { query: {}, change: (view) => view },
-  loaders: [async (): Promise<{ view: MatrixView }> => {
-    const { fetch } = createStandIn({ store: createDemonstration(), clock: () => NOW });
-    const client = createClient({ baseUrl: 'https://demonstration.example', fetch, getAccessToken: () => tokenOf('verifier') });
-    return { view: wholeCountry(await client.scorecards.matrix({ programme: 'pacasen', cycle: '2025' })) };
-  }],
+  loaders: [country],
   render: ({ query, change }, { globals, loaded }) => {
     const { theme, density } = globals as unknown as StageGlobals;
     return html`<jalon-scorecard-matrix .matrixQuery=${query} .view=${change((loaded as { view: MatrixView }).view)} theme=${theme} density=${density} heading-level="1"></jalon-scorecard-matrix>`;

@@ -1,13 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { createClient } from '@jalon/client';
 import type { AssessmentState, DecideItemPayload, Review, ReviewState } from '@jalon/core/assessment';
-import { type PersonaName, reviewIn, tokenOf, townInMay } from '@jalon/testing';
+import { type PersonaName, tokenOf, townInMay } from '@jalon/testing';
 import { createHandlers, type Situation as Network } from '@jalon/testing/msw';
 import { html } from 'lit';
 import { expect, waitFor, within } from 'storybook/test';
 import { createDemonstration } from '../scorecard/demonstration-world.ts';
 import { BASE_URL, KOLDA } from '../scorecard/situation.ts';
 import type { StageGlobals } from '../stage/toolbars.values.ts';
+import { atStage } from './at-stage.ts';
 import '@jalon/elements/define/provider';
 import '@jalon/elements/define/review';
 
@@ -26,22 +27,8 @@ export type ReviewStory = StoryObj<ReviewSituation>;
 type Play = NonNullable<ReviewStory['play']>;
 const LONGEST = { timeout: 10_000 };
 
-/** What who decides has recorded: every answer of the town as it was given, the last of each line. */
-function recorded(answers: AssessmentState['answers'], author: 'verifier' | 'appeal', version: number): AssessmentState['answers'] {
-  const last = new Map(answers.map((answer) => [answer.item, answer]));
-  return [...last.values()].map((answer, index) => ({ ...answer, author, by: { id: 'verifier', role: 'verifier' }, version: version + index }));
-}
-
 /** The dossier of Kolda as if the acts that lead there had been done. */
-export function koldaAt(state: ReviewState, overrides: Partial<Review> = {}): AssessmentState {
-  const { state: kolda } = townInMay();
-  const review = reviewIn(state, overrides);
-  const record = ['provisional', 'deciding'].includes(state) ? 'verifier' as const : ['final', 'published'].includes(state) ? 'appeal' as const : 'draft' as const;
-  const filing = ['preparing', 'returned'].includes(state) ? 'draft' as const : state === 'not-filed' ? 'not-filed' as const : 'filed' as const;
-  const decided = record === 'draft' ? [] : recorded(kolda.answers, record, kolda.version + 1);
-  const steps = review.steps.map((step, index) => ({ ...step, version: kolda.version + decided.length + 1 + index }));
-  return { ...kolda, answers: [...kolda.answers, ...decided], version: kolda.version + decided.length + steps.length, record, filing, review: { ...review, steps } };
-}
+export const koldaAt = (state: ReviewState, overrides: Partial<Review> = {}): AssessmentState => atStage(townInMay().state, state, overrides);
 
 export const reviewed = {
   args: { state: 'provisional', person: 'secretary-kolda', network: 'fine', now: '2025-06-05T10:00:00.000Z', isReadonly: false },

@@ -29,7 +29,7 @@ const published = others.flatMap(publishedIn);
 export function createDemonstration(more: Partial<World> = {}): JalonStore {
   return createStore({
     referentials: [...may.referentials, ...others.map(({ referential }) => referential), ...(more.referentials ?? [])],
-    cycles: [...may.cycles, ...others.map(({ cycle }) => cycle), ...(more.cycles ?? [])],
+    cycles: [...(more.cycles ?? []), ...may.cycles, ...others.map(({ cycle }) => cycle)],
     territories: [...may.territories, ...(more.territories ?? [])],
     assessments: [...may.assessments, ...published, ...(more.assessments ?? [])],
   });

@@ -3,6 +3,7 @@ import type { ReviewState } from '@jalon/core/assessment';
 import { createHandlers } from '@jalon/testing/msw';
 import { expect, waitFor } from 'storybook/test';
 import { koldaAt } from '../review/review-situation.ts';
+import { koldaByAct } from './filed-towns.ts';
 import { inMay, says, type Situation, type SituationStory, whenShown } from './situation.ts';
 
 export default { ...inMay, title: 'Fiche/États' } satisfies Meta<Situation>;
@@ -15,6 +16,17 @@ export const EnInstruction: SituationStory = { name: 'En instruction', args: at(
 export const Provisoire: SituationStory = { args: { ...at('provisional', '2025-06-05T10:00:00.000Z'), person: 'secretary-kolda' }, play: says(/Kolda/, /62,6/, /Fait foi\s: vérificateur/) };
 /** Le résultat est définitif. */
 export const Definitif: SituationStory = { name: 'Définitif', args: { ...at('published', '2025-07-20T10:00:00.000Z'), person: 'secretary-kolda' }, play: says(/Kolda/, /62,6/, /Fait foi\s: recours/) };
+/** Une condition remplie parce qu’un acte a donné plus de temps : l’ancien délai, le nouveau, qui l’a signé et pourquoi, sous la ligne. */
+export const RemplieParActe: SituationStory = {
+  name: 'Remplie par acte', args: { world: koldaByAct() },
+  play: async ({ canvasElement }) => {
+    const { root } = await whenShown(canvasElement);
+    const line = root.querySelector<HTMLElement>('#b-CMO-2');
+    await expect(line?.closest('tr')).toHaveTextContent(/Délai de « Compte administratif transmis ».*inondations.*Remplie par acte/);
+    line?.click();
+    await waitFor(() => expect(root.querySelector('#x-CMO-2')).toHaveTextContent(/au lieu du 11 octobre 2024, par acte/), { timeout: 10_000 });
+  },
+};
 /** Ce qui était lu reste, et se dit d’avant. */
 export const Depassee: SituationStory = {
   name: 'Dépassée',

@@ -17,6 +17,7 @@ export const styles: CSSResult = css`
   .dist tbody [data-l]::before { content: attr(data-l); margin-inline-end: .5em; color: var(--_ink-3); font-size: .93em; } .dist td.num { white-space: normal; } .dist .num .cap { display: inline; margin-inline-start: .4em; white-space: nowrap; } .dist .reach, .dist .cnt, .dist .strip { grid-column: 1 / -1; text-align: start; } .dist .strip { padding-block: .3em; inline-size: auto; }
   .dist .cnt { display: flex; flex-wrap: wrap; align-items: center; gap: .15em 0; }
 }
+@container jalon (max-width: 20em) { .dist tr { grid-template-columns: minmax(0, 1fr); } .dist td.num { text-align: start; } }
 @container jalon (min-width: 34em) and (max-width: 59.99em) { .dist tr { grid-template-columns: minmax(0, 1fr) auto minmax(0, 40%); } .dist :is(.reach, .cnt) { grid-column: 1 / span 2; } .dist .strip { grid-column: 3; grid-row: 1 / span 6; align-self: center; } }
 @media (forced-colors: active) { .strip svg { forced-color-adjust: none; } .dot, .col { fill: CanvasText; stroke: Canvas; } .dot.lo, .col.lo { fill: Canvas; stroke: CanvasText; } .ax { stroke: GrayText; } .post { fill: Highlight; } .post-w { fill: Canvas; stroke: Highlight; } .pick[aria-pressed="true"] { border-inline-start-color: Highlight; } }
 @media print { .pick { color: inherit; text-decoration: none; min-block-size: 0; } .dist .strip { inline-size: 34%; } }

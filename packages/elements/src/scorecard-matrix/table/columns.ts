@@ -56,7 +56,7 @@ const plain = (kind: 'area' | 'score' | 'gap', label: string, band: string): Col
 /** The width of a cell for a mark or points: what room is left is shared among these. */
 export const CELL = 'var(--_cell)';
 /** Widths as the style sheet gives them, in em of the table. */
-export const widthOf = (kind: ColumnKind): string => ({ area: '8em', score: '4.5em', gap: '5em' } as Partial<Record<ColumnKind, string>>)[kind] ?? CELL;
+export const widthOf = (kind: ColumnKind): string => ({ area: '8.5em', score: '4.5em', gap: '5.25em' } as Partial<Record<ColumnKind, string>>)[kind] ?? CELL;
 
 /** Neighbours under the same words. */
 export function bandsOf(columns: readonly Column[]): { readonly label: string; readonly span: number }[] {

@@ -23,7 +23,7 @@ export function makeHead(view: MatrixView, columns: readonly Column[], classes: 
     const words = make('span', {}, label);
     if (isUpright(label, columns.slice(at, at + span))) {
       words.className = 'up';
-      words.style.maxHeight = `${Math.ceil(heightOf(label) * 10) / 10}em`;
+      words.style.minHeight = `${Math.ceil(heightOf(label) * 10) / 10}em`;
     }
     const cell = make(label ? 'th' : 'td', { colSpan: span, role: label ? 'columnheader' : 'cell', className: `${firstOf(at)} ${pin}`, ...(label && { scope: 'colgroup' }) }, words);
     cell.style.flex = flexOf(columns.slice(at, at + span));
