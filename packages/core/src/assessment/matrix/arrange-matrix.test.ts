@@ -41,6 +41,7 @@ describe('filtering a matrix', () => {
       const ahead = { ...view, rows: { ...view.rows, name: [...view.rows.name] } };
       for (let time = 1; time <= times; time += 1) expect(foldAhead(ahead, most)).toBe(time * most >= view.count);
       expect(foldedNames(ahead)).toEqual(foldedNames(view));
+      for (const q of ['kolda', 'medina foula', '1']) expect(filterMatrix(ahead, { q })).toEqual(filterMatrix(view, { q }));
       expect(foldedNames(ahead)).toHaveLength(view.count);
       expect(foldAhead(ahead, most)).toBe(true);
     }));

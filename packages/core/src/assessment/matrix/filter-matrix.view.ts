@@ -1,6 +1,6 @@
 import { foldName } from '../../territory/territory.values.ts';
 import { areasAround, matrixItem, numbersOf } from './matrix-items.view.ts';
-import { foldedNames } from './matrix-names.view.ts';
+import { namedWith } from './matrix-names.view.ts';
 import { FILING_LETTERS, STANDING_LETTERS, STATE_LETTERS } from './matrix.values.ts';
 import type { MatrixFilter } from './matrix-query.values.ts';
 import type { MatrixView } from './matrix-view.schema.ts';
@@ -55,8 +55,8 @@ function lateTest(view: MatrixView): Test {
 function wordsTest(view: MatrixView, q: string | undefined): Test[] {
   const words = foldName(q ?? '').split(' ').filter(Boolean);
   if (words.length === 0) return [];
-  const names = foldedNames(view);
-  return [(row) => words.every((word) => names[row]?.includes(` ${word}`))];
+  const named = namedWith(view, words);
+  return [(row) => named[row] === 1];
 }
 
 function areaTest(view: MatrixView, wanted: readonly string[]): Test {

@@ -9,7 +9,7 @@ export class Lines {
   readonly #rows: Int32Array;
   /** Line of the head of each group. */
   readonly #heads: readonly number[];
-  #places: Map<number, number> | undefined;
+  #places: Int32Array | undefined;
 
   constructor({ rows, groups }: ArrangedMatrix) {
     this.#rows = rows;
@@ -41,9 +41,8 @@ export class Lines {
 
   /** The line a row of the view stands on, -1 where it is not shown. */
   lineOf(row: number): number {
-    this.#places ??= new Map(Array.from(this.#rows, (each, place) => [each, place]));
-    const place = this.#places.get(row);
-    if (place === undefined) return -1;
+    const place = (this.#places ??= placesOf(this.#rows))[row] ?? -1;
+    if (place < 0) return -1;
     // Lines of heads before the place-th row.
     let line = place;
     for (const head of this.#heads) {
@@ -75,4 +74,11 @@ export class Lines {
     for (let at = line; at >= 0 && at < this.count; at += step) if (this.at(at) >= 0) return at;
     return -1;
   }
+}
+
+/** Where each row stands among those shown; -1 where it is not. */
+function placesOf(rows: Int32Array): Int32Array {
+  const places = new Int32Array(1 + rows.reduce((most, row) => Math.max(most, row), -1)).fill(-1);
+  for (let place = 0; place < rows.length; place += 1) places[rows[place]!] = place;
+  return places;
 }
