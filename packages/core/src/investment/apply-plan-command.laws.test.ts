@@ -267,6 +267,16 @@ describe('amounts', () => {
     expect(carried).toBeGreaterThan(0);
   });
 
+  test('given by each source and not used are still its own in the following years', () => {
+    fc.assert(fc.property(paidLine, (line) => {
+      const plan = buildPlan([{ ...line, status: 'ongoing', cost: 900_000_000 }]);
+      const [before, after] = [plan.projects[0]!, rollOver(plan).projects[0]!];
+      const { paid = 0, sources } = before.execution[2026] ?? {};
+      if (!sources) expect(total(after.funding)).toBe(Math.max(0, total(before.funding) - paid));
+      else for (const one of ['guichet-1', 'guichet-2', 'fonds-propres', 'fdd']) expect(bySource(after.funding, one)).toBe(Math.max(0, bySource(before.funding, one) - (sources[one] ?? 0)));
+    }), runs);
+  });
+
   test('carried twice say how old each part is', () => {
     fc.assert(fc.property(project(id), amount, amount, (line, first, second) => {
       const year1 = rollOver(buildPlan([{ ...line, status: 'ongoing', execution: { 2026: { paid: first } } }]));

@@ -169,6 +169,14 @@ describe('many commands of one gesture', () => {
     expect(applyPlanBatch(plan, together, contextOf())).toMatchObject({ ok: true, state: { status: 'proposed', version: plan.version + 2 } });
   });
 
+  test('a paste longer than a batch is one command, taken back by one', () => {
+    const plan = buildPlan();
+    const lines = Array.from({ length: 1999 }, (_, at) => ({ project: buildProject({ id: `x${at}`, code: `X-${at}` }), before: 'p1' }));
+    const pasted = sent(plan, { type: 'restoreProjects', payload: { set: [], add: lines, remove: [] } });
+    expect(pasted.state).toMatchObject({ version: plan.version + 1, projects: { length: 2000 } });
+    expect(contentOfPlan(sent(pasted.state, pasted.inverse!).state)).toEqual(contentOfPlan(plan));
+  });
+
   test('are 200 at most', () => {
     const plan = buildPlan();
     const many = Array.from({ length: 201 }, (_, at) => commandOf(credits(2026, at), plan.version));

@@ -1,8 +1,7 @@
 import type { PayloadOf } from './plan-command.schema.ts';
 import { refusedPlan, writerOf, type PlanCommandResult, type PlanContext } from './plan-change.commands.ts';
 import { PLAN_ENTITY } from './plan-entity.values.ts';
-import { markedProject } from './edit-lines.commands.ts';
-import { headerOf } from './plan-touch.rules.ts';
+import { headerOf, markedAll } from './plan-touch.rules.ts';
 import type { Ceiling, PlanState, PlanStep, Project } from './plan.schema.ts';
 import { canonicalProject } from './project-facets.rules.ts';
 import { rollOver } from './roll-over.engine.ts';
@@ -11,7 +10,7 @@ import { rollOver } from './roll-over.engine.ts';
 export function noPlan(id: string, territory: string): PlanState {
   return {
     id, territory, name: '', firstYear: 0, years: 0, currency: '', framework: { code: '', version: '', hash: '' }, status: 'draft', ceilings: [], projects: [], rephasings: [], closedYears: [],
-    steps: [], demonstration: false, version: 0, touched: {},
+    steps: [], demonstration: false, version: 0, touched: {}, removed: {},
   };
 }
 
@@ -48,7 +47,7 @@ export function createPlan(state: PlanState, payload: PayloadOf<'createPlan'>, c
   const step: PlanStep = { act: 'createPlan', from: 'draft', to: 'draft', by, at: context.now, version: 1, on: context.asOf };
   const next: PlanState = {
     ...state, ...header, demonstration: payload.demonstration ?? context.basis?.demonstration ?? false, version: 1, steps: [step], touched: { [PLAN_ENTITY]: touch },
-    ceilings: start.ceilings.map((ceiling) => ({ ...ceiling, touched: touch })), projects: start.projects.map((project) => markedProject(canonicalProject(withoutMarks(project)), () => touch)),
+    ceilings: start.ceilings.map((ceiling) => ({ ...ceiling, touched: touch })), projects: start.projects.map((project) => ({ ...canonicalProject(withoutMarks(project)), touched: markedAll(undefined, by, 1) })),
   };
   return { ok: true, state: next, changed: [{ entity: PLAN_ENTITY, version: 1, value: headerOf(next) }], inverse: null };
 }

@@ -77,6 +77,11 @@ describe('a line split into phases', () => {
     expect(state.projects[0]).not.toHaveProperty('recurrent');
   });
 
+  test('leaves what was done on the line with its first phase', () => {
+    const { state } = sent(buildPlan([{ ...line, execution: { 2026: { paid: 7 } } }]), split(80, 40));
+    expect(state.projects.map(({ execution }) => execution)).toEqual([{ 2026: { paid: 7 } }, {}]);
+  });
+
   test('is undone into the one line it was', () => {
     const plan = buildPlan([line, buildProject({ id: 'z' })]);
     const done = sent(plan, split(80, 40));

@@ -25,7 +25,7 @@ export function touchOf(state: PlanState, entity: string): Touch | undefined {
   const named = parsePlanEntity(entity);
   if (named?.kind === 'project' && named.facet) {
     const project = findProject(state, named.project);
-    return project ? project.touched[named.facet] : state.touched[entity];
+    return (project ? project.touched : state.removed[named.project])?.[named.facet];
   }
   return named?.kind === 'ceiling' ? (findCeiling(state, named.source, named.year)?.touched ?? state.touched[entity]) : state.touched[entity];
 }
@@ -55,18 +55,24 @@ export function touchedNow(last: Touch | undefined, by: Touch['by'], version: nu
   return { version, by: { id: by.id, role: by.role }, since };
 }
 
+/** The marks of a line all of whose facets change at once, after those it had. */
+export function markedAll(last: PlanProject['touched'] | undefined, by: Touch['by'], version: number): PlanProject['touched'] {
+  return Object.fromEntries(PROJECT_FACETS.map((facet) => [facet, touchedNow(last?.[facet], by, version)]));
+}
+
 /** Names of the facets of a line. */
 export const facetEntities = (id: string, facets: readonly ProjectFacet[] = PROJECT_FACETS): string[] => facets.map((facet) => projectEntity(id, facet));
+
+const facetAt = (touched: PlanProject['touched'], version: number): ProjectFacet | undefined => PROJECT_FACETS.find((facet) => touched[facet]?.version === version);
 
 /** The entity that changed at the state's own version, where one did. */
 export function lastChanged(state: PlanState): string {
   const { version } = state;
-  for (const { id, touched } of state.projects) {
-    const facet = PROJECT_FACETS.find((one) => touched[one]?.version === version);
+  for (const [id, touched] of [...state.projects.map((line) => [line.id, line.touched] as const), ...Object.entries(state.removed)]) {
+    const facet = facetAt(touched, version);
     if (facet) return projectEntity(id, facet);
   }
   const ceiling = state.ceilings.find(({ touched }) => touched.version === version);
   if (ceiling) return ceilingEntity(ceiling.source, ceiling.year);
   return Object.keys(state.touched).find((entity) => state.touched[entity]?.version === version) ?? PLAN_ENTITY;
 }
-

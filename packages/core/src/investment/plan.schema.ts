@@ -173,8 +173,10 @@ export const planStateSchema = planContentSchema.extend({
   version: z.int().nonnegative(),
   projects: z.array(projectSchema.extend({ touched: touchedSchema })).max(MAX_PROJECTS),
   ceilings: z.array(ceilingSchema.extend({ touched: touchSchema })).max(1000),
-  /** Last change of the plan itself (`plan`), of the order of its lines (`order`), and of each facet and ceiling that was removed, by entity. */
+  /** Last change of the plan itself (`plan`), of the order of its lines (`order`), and of each ceiling taken away, by entity. */
   touched: z.record(z.string(), touchSchema),
+  /** Last change of each facet of the lines taken out, by the line's id. */
+  removed: z.record(planIdSchema, touchedSchema),
 });
 
 /** What a loose object is known to hold: fields of a later version pass through unread. */

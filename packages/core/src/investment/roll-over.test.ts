@@ -34,6 +34,12 @@ describe('the following years', () => {
     expect(rolled(line)).toMatchObject({ paid: 75, credits: { 2028: 33 }, funding: [one(2028, 33)], origin: { carried: [{ from: 2027, to: 2026, amount: 15, reason: 'paid-ahead' }] } });
   });
 
+  test('what a source gave ahead is taken from its own later years, what another did not give is carried', () => {
+    // 60 planned of two sources, 60 paid: FDD gave 30 for its 20, guichet 1 gave 30 for its 40.
+    const line = buildProject({ funding: [one(2026, 20, 'fdd'), one(2027, 18, 'fdd'), one(2026, 40), one(2027, 30)], execution: { 2026: { paid: 60, sources: { fdd: 30, 'guichet-1': 30 } } } });
+    expect(rolled(line)).toMatchObject({ credits: { 2027: 48 }, funding: [one(2027, 8, 'fdd'), one(2027, 40)] });
+  });
+
   test('what had already been carried once is paid first, and says so when it is carried again', () => {
     // 30 of 2025 were carried into 2026 among its 60. 20 were paid: 10 of 2025 remain, and 30 of 2026.
     const line = buildProject({ origin: { plan: 'before', year: 2025, carried: [{ from: 2025, to: 2026, amount: 30, reason: 'unpaid' }] }, execution: { 2026: { paid: 20 } } });

@@ -67,6 +67,6 @@ export function adoptedPlan(projects?: readonly Project[]): PlanState {
 }
 
 /** A plan as people see it: no versions, no marks. */
-export function contentOfPlan({ version: _, touched: __, projects, ceilings, ...content }: PlanState): PlanContent {
+export function contentOfPlan({ version: _, touched: __, removed: ___, projects, ceilings, ...content }: PlanState): PlanContent {
   return { ...content, projects: projects.map(contentOf), ceilings: ceilings.map(ceilingContent) };
 }
