@@ -6,3 +6,4 @@ export { describePlanFinding } from './plan-findings.ar.ts';
 export { describePlanRefusal } from './plan-refusals.ar.ts';
 export { describeFrameworkIssue } from './framework-issues.ar.ts';
 export { describeAllocationFault, describeFormulaIssue, describeRunRefusal } from './allocation.ar.ts';
+export { describeImportRemark } from './plan-import.ar.ts';

@@ -6,3 +6,4 @@ export { describePlanFinding } from './plan-findings.en.ts';
 export { describePlanRefusal } from './plan-refusals.en.ts';
 export { describeFrameworkIssue } from './framework-issues.en.ts';
 export { describeAllocationFault, describeFormulaIssue, describeRunRefusal } from './allocation.en.ts';
+export { describeImportRemark } from './plan-import.en.ts';

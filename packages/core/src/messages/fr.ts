@@ -6,3 +6,4 @@ export { describePlanFinding } from './plan-findings.fr.ts';
 export { describePlanRefusal } from './plan-refusals.fr.ts';
 export { describeFrameworkIssue } from './framework-issues.fr.ts';
 export { describeAllocationFault, describeFormulaIssue, describeRunRefusal } from './allocation.fr.ts';
+export { describeImportRemark } from './plan-import.fr.ts';

@@ -71,6 +71,7 @@ describe('a table of lines', () => {
     ['formula', [HEAD, row('P-1', 'Puits', 'Santé', '=1+1', '1', '')]], ['formula', [HEAD, row('P-1', '+cmd|calc', 'Santé', '1', '1', '')]], ['too-long', [HEAD, row('P-1', 'x'.repeat(301), 'Santé', '1', '1', '')]],
     ['duplicate', [HEAD, row('P-1', 'Puits', 'Santé', '1', '1', ''), row('P-1', 'Pont', 'Santé', '1', '1', '')]], ['duplicate-source', [['Projet', 'Secteur', 'Coût', 'Année', 'Financement', 'Guichet 2027'], row('Puits', 'Santé', '9', '2027', 'Guichet', '4')]],
     ['origin-unreadable', [['Projet', 'Secteur', 'Repris du plan', 'Repris de l’année', 'Reports'], row('Puits', 'Santé', 'old', '2026', 'un peu')]],
+    ['word-unknown', [['Projet', 'Secteur', 'Procédure'], row('Puits', 'Santé', 'de gré à gré')]], ['procedure-kept', [['Projet', 'Secteur', 'Procédure'], row('Puits', 'Santé', 'raffle')]],
     ['cost-unknown', [HEAD, row('P-1', 'Puits', 'Santé', '', '', '')]], ['amount-rounded', [HEAD, row('P-1', 'Puits', 'Santé', '1,7', '', '')]], ['date-day-first', [['Projet', 'Secteur', 'Date : Avis'], row('Puits', 'Santé', '05/02/2027')]],
     ['date-from-number', [['Projet', 'Secteur', 'Date : Avis'], row('Puits', 'Santé', '46422')]], ['sector-from-heading', [HEAD, row('Urbanisme', '', '', '', '', ''), row('P-1', 'Pavage', '', '1', '1', '')]],
     ['year-past-paid', [['Projet', 'Secteur', 'Coût', 'Année', 'Statut'], row('Puits', 'Santé', '4', '2020', 'réalisé')]], ['year-missing', [['Projet', 'Secteur', 'Coût', 'Année'], row('Puits', 'Santé', '4', '')]],

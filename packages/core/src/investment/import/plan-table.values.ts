@@ -36,7 +36,7 @@ export const IMPORT_REFUSALS = [
   'date-unreadable', 'quarter-unreadable', 'schedule-reversed', 'year-unreadable', 'year-before-plan', 'id-unreadable', 'formula', 'too-long', 'duplicate', 'duplicate-source', 'origin-unreadable', 'too-many-lines',
 ] as const;
 export const IMPORT_REMARKS = [
-  'cost-unknown', 'amount-rounded', 'date-day-first', 'date-from-number', 'sector-from-heading', 'year-past-paid', 'year-missing', 'funding-not-placed', 'code-made', 'looks-like', 'broken-letters', 'execution-not-imported', 'scaled',
+  'cost-unknown', 'amount-rounded', 'date-day-first', 'date-from-number', 'sector-from-heading', 'year-past-paid', 'year-missing', 'funding-not-placed', 'code-made', 'looks-like', 'broken-letters', 'procedure-kept', 'execution-not-imported', 'scaled',
 ] as const;
 /** About the table as a whole: `no-columns` and `currency-differs` refuse it. */
 export const TABLE_REMARKS = ['no-columns', 'currency-differs', 'column-not-read', 'column-twice', 'assumed', 'rows-not-read'] as const;

@@ -89,8 +89,7 @@ function readRecurrent(row: RowReader, base: Project, scene: ImportScene): Field
 
 function readDelivery(row: RowReader, base: Project, { framework }: ImportScene): Fields<'mode' | 'nature' | 'convention' | 'procurement'> {
   const written = row.text('procedure');
-  const procedure = written === undefined ? undefined : findName(namesIn(framework.procurement.procedures), written);
-  if (written !== undefined && procedure === undefined) row.fault('word-unknown', { found: written.slice(0, 60) }, row.columns('procedure')[0]!.head);
+  const procedure = written === undefined ? undefined : findName(namesIn(framework.procurement.procedures), written) ?? keptProcedure(row, written);
   const dates = { ...base.procurement?.dates };
   for (const column of row.columns('step')) {
     const on = row.cell(column, readDate);
@@ -102,6 +101,14 @@ function readDelivery(row: RowReader, base: Project, { framework }: ImportScene)
     mode: row.word('mode') ?? base.mode, nature: row.word('nature') ?? base.nature, convention: row.has('convention') ? row.text('convention') : base.convention,
     procurement: chosen === undefined && Object.keys(dates).length === 0 ? undefined : { ...(chosen === undefined ? {} : { procedure: chosen }), dates },
   };
+}
+
+/** A procedure the framework does not know may stand in a plan, where the rules say so; words that are no code may not. */
+function keptProcedure(row: RowReader, written: string): string | undefined {
+  const isCode = /^[A-Za-z][A-Za-z0-9._-]{0,59}$/.test(written);
+  const note = isCode ? row.remark : row.fault;
+  note(isCode ? 'procedure-kept' : 'word-unknown', { found: written.slice(0, 60) }, row.columns('procedure')[0]!.head);
+  return isCode ? written : undefined;
 }
 
 function readReadiness(row: RowReader, base: Project): Fields<'maturity' | 'screening' | 'land'> {

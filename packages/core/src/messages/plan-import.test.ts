@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { IMPORT_REFUSALS, IMPORT_REMARKS, TABLE_REMARKS, type ImportRemarkCode } from '../investment/import/plan-table.values.ts';
+import { LANGUAGES } from '../shared/localized-text.values.ts';
+import * as ar from './ar.ts';
+import * as en from './en.ts';
+import * as fr from './fr.ts';
+
+const say = { fr, en, ar };
+const CODES: readonly ImportRemarkCode[] = [...IMPORT_REFUSALS, ...IMPORT_REMARKS, ...TABLE_REMARKS];
+const FIGURES = { found: '12,5', one: '125', other: '12.5', start: '2027-Q3', end: '2027-Q2', year: '2026', first: '2027', length: '301', max: '300', code: 'P-1', source: 'grant', taken: '13', sector: 'health', amount: '40', row: '4', scale: '1000', expected: 'XOF', field: 'nature', value: 'works', rows: '5' };
+const plain = (text: string): string => text.replaceAll(/[\u2068\u2069\u200f]/g, '').replaceAll(/[\u202f\u00a0]/g, ' ');
+
+describe.each(LANGUAGES)('what an import found, in %s,', (language) => {
+  it('is said for every code, with its column: what is so, then what to do', () => {
+    const sentences = CODES.map((code) => plain(say[language].describeImportRemark({ code, column: 'Coût', figures: FIGURES }, 'XOF')));
+    expect(new Set(sentences).size).toBe(CODES.length);
+    for (const sentence of sentences) {
+      expect(sentence).toMatch(/^Coût ?: \S.*[.:] \S.*\.$/u);
+      expect(sentence).not.toMatch(/undefined|null|NaN|!|\?/);
+    }
+  });
+
+  it('makes a sentence without figures and without a column, and for a code only a later version knows', () => {
+    for (const code of CODES) expect(say[language].describeImportRemark({ code, figures: {} }, 'XOF')).not.toMatch(/undefined|null/);
+    expect(say[language].describeImportRemark({ code: 'haunted' as ImportRemarkCode, figures: {} }, 'XOF')).toContain('haunted');
+  });
+});
+
+it('says it in French as one would aloud', () => {
+  expect(plain(fr.describeImportRemark({ code: 'amount-ambiguous', column: 'CP 2027', figures: { found: '12,500', one: '12500', other: '12.500' } }, 'XOF'))).toBe('CP 2027 : « 12,500 » peut être 12500 ou 12.500. Écrivez-le sans séparateur, ou avec deux décimales.');
+});
