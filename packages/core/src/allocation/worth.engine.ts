@@ -5,7 +5,7 @@ import { readExercise, type AllocationInput, type Exercise } from './allocate.en
 import { faultList, type AllocationFault } from './allocation-fault.values.ts';
 import type { AllocationWindow, LoadedAllocationFormula } from './allocation-formula.schema.ts';
 import type { TakerStanding } from './allocation.values.ts';
-import { readColumns } from './column.rules.ts';
+import { readColumns, type Column } from './column.rules.ts';
 import type { Entrant, EntrantValue } from './entrant.schema.ts';
 import type { Field } from './field.rules.ts';
 import { readsOf, windowsNeeded } from './formula-reads.rules.ts';
@@ -84,42 +84,66 @@ export interface WorthReader {
 
 export type WorthReading = { readonly ok: true; readonly value: WorthReader } | { readonly ok: false; readonly faults: readonly AllocationFault[] };
 
+/** A field in which one territory is another, and everything else the same. */
+function fieldWith({ entrants, columns }: Field, place: number, alone: Field): Field {
+  const column = (code: string, all: Column): Column => {
+    const own = alone.columns.get(code)!;
+    return { ...all, sound: all.sound && own.sound, exact: (at) => (at === place ? own.exact(0) : all.exact(at)), scaled: (at) => (at === place ? own.scaled(0) : all.scaled(at)) };
+  };
+  return { entrants: entrants.with(place, alone.entrants[0]!), columns: new Map([...columns].map(([code, all]) => [code, column(code, all)])), faults: alone.faults };
+}
+
+interface Supposed { readonly place: number; readonly standing: TakerStanding; readonly stands: ReadonlyMap<string, TakerStanding>; readonly touches: (codes: readonly string[]) => boolean; readonly alone: Field }
+
+/** The pools of the groups stay as they are while nobody joins or leaves and nothing they are split by changes: then one group is enough. */
+function ownGroup({ window, groups, at, standings }: PreparedWindow, { place, standing, touches }: Supposed): PreparedGroup | undefined {
+  const own = at.get(place);
+  const splitBy = window.strata ? readsOf({ windows: [{ ...window, members: undefined, eligible: undefined, parts: [], floor: undefined, cap: undefined, deduct: undefined, tranches: [] }] }).map(({ code }) => code) : [];
+  return own === undefined || standing === 'not-member' || standings[place] === 'not-member' || touches(splitBy) ? undefined : groups[own[0]];
+}
+
+/** The window again: for the group of the territory, or for everybody. */
+function againExact(field: Field, prepared: PreparedWindow, pool: bigint, windows: readonly PreparedWindow[], supposed: Supposed): Fraction {
+  const { place, standing, stands, alone } = supposed;
+  const changedField = fieldWith(field, place, alone);
+  const own = ownGroup(prepared, supposed);
+  if (!own || standing === 'not-member') {
+    const standings: Standings = new Map(windows.map((one) => [one.window.code, one.standings.with(place, stands.get(one.window.code) ?? one.standings[place]!)]));
+    return exactAt(prepare(prepared.window, pool, changedField, standings), place);
+  }
+  const members = own.group.members.map((member) => (member.place === place ? { ...member, standing, stands: (code: string) => stands.get(code) } : member));
+  const { exacts, unit } = priceTakers(prepareGroup(prepared.window, { ...own.group, members }, changedField).input);
+  return fraction(exacts[members.findIndex((member) => member.place === place)]!, unit);
+}
+
 /** One supposition, window after window: an earlier one may change where the territory stands in a later one. */
 function supposeWith(formula: LoadedAllocationFormula, { field, pools }: Exercise, windows: readonly PreparedWindow[], place: number, supposition: Supposition): Worth | null {
   const faults = faultList();
-  const [was, is] = [field.entrants[place]!, changed(field.entrants[place]!, supposition)];
-  const alone = (entrant: Entrant): Field => ({ entrants: [entrant], columns: readColumns(formula, [entrant], faults, field.columns), faults });
-  const [before, after] = [alone(was), alone(is)];
+  const was = field.entrants[place]!;
+  const aloneAs = (entrant: Entrant): Field => ({ entrants: [entrant], columns: readColumns(formula, [entrant], faults, field.columns), faults });
+  const [before, alone] = [aloneAs(was), aloneAs(changed(was, supposition))];
   const stands = new Map<string, TakerStanding>();
-  const suppositionOf = (window: PreparedWindow): Fraction => {
-    const standing = standIn(window.window, 0, (code) => stands.get(code), after).standing;
-    stands.set(window.window.code, standing);
-    const earlier = windowsNeeded(window.window, []).some(({ code }) => stands.get(code) !== windows.find((one) => one.window.code === code)?.standings[place]);
-    const touched = earlier || standing !== window.standings[place] || supposition.windows !== undefined || Object.keys(supposition.data ?? {}).some((code) => window.reads.has(code));
-    if (!touched) return exactAt(window, place);
-    const pool = pools.get(window.window)!;
-    if (window.light) {
-      const past = (code: string): TakerStanding | undefined => windows.find((one) => one.window.code === code)?.standings[place];
-      return lightExact(window, pool, ownClaims(window.window, window.standings[place]!, past, before), ownClaims(window.window, standing, (code) => stands.get(code), after), after);
-    }
-    return wholeExact(formula, field, window.window, pool, { place, is }, windows, stands, faults);
+  const past = (code: string): TakerStanding | undefined => windows.find((one) => one.window.code === code)?.standings[place];
+  const touches = (codes: readonly string[]): boolean => codes.some((code) => Object.hasOwn(supposition.data ?? {}, code));
+  const supposed = (prepared: PreparedWindow): Fraction => {
+    const { window, light, reads } = prepared;
+    const standing = standIn(window, 0, (code) => stands.get(code), alone).standing;
+    stands.set(window.code, standing);
+    const follows = windowsNeeded(window, []).some(({ code }) => stands.get(code) !== past(code));
+    if (!follows && standing === past(window.code) && supposition.windows === undefined && !touches([...reads])) return exactAt(prepared, place);
+    const pool = pools.get(window)!;
+    if (!light) return againExact(field, prepared, pool, windows, { place, standing, stands, touches, alone });
+    return lightExact(prepared, pool, ownClaims(window, past(window.code)!, past, before), ownClaims(window, standing, (code) => stands.get(code), alone), alone);
   };
-  const told = windows.map((window) => ({ code: window.window.code, before: exactAt(window, place), after: suppositionOf(window) }));
+  const told = windows.map((window) => ({ code: window.window.code, before: exactAt(window, place), after: supposed(window) }));
   if (faults.all().length > 0) return null;
   const more = told.reduce((sum, one) => add(sum, sub(one.after, one.before)), ZERO);
   return { territory: was.territory, windows: told.map((one) => ({ code: one.code, before: toExact(one.before), after: toExact(one.after) })), amount: Number(unitsOf(more, 0, 'down')) };
 }
 
-/** The window again for everybody, as long as that takes. */
-function wholeExact(formula: LoadedAllocationFormula, field: Field, window: AllocationWindow, pool: bigint, { place, is }: { readonly place: number; readonly is: Entrant }, windows: readonly PreparedWindow[], stands: ReadonlyMap<string, TakerStanding>, faults: Field['faults']): Fraction {
-  const entrants = field.entrants.with(place, is);
-  const standings: Standings = new Map(windows.map((one) => [one.window.code, one.standings.with(place, stands.get(one.window.code) ?? one.standings[place]!)]));
-  return exactAt(prepare(window, pool, { entrants, columns: readColumns(formula, entrants, faults, field.columns), faults }, standings), place);
-}
-
 /**
  * What suppositions are worth to a territory, cohort effects included: its own share grows, and what all shares are out of grows with it. Windows without
- * floors, caps, strata and ranks answer at once; the others are computed again for all, each time.
+ * floors, caps, strata and ranks answer at once; the others are computed again, for the group of the territory where the pool is split, else for all.
  */
 export function readWorth(formula: LoadedAllocationFormula, input: AllocationInput): WorthReading {
   const faults = faultList();
