@@ -1,8 +1,9 @@
 import type { GrantedPlace } from '../shared/command/grant.values.ts';
+import { actorAmong } from '../shared/command/acting-role.rules.ts';
 import { RELATION_REFUSALS, territorialRelation } from '../shared/command/grants.rules.ts';
 import { allow, refuse, type Verdict } from '../shared/verdict.values.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
-import type { PlanCommandType, PlanStatus } from './investment.values.ts';
+import type { PlanCommandType, PlanRole, PlanStatus } from './investment.values.ts';
 import type { PlanRefusal } from './plan-refusals.values.ts';
 import { statusesFor, type PlanActor } from './plan-rights.values.ts';
 
@@ -28,4 +29,12 @@ export function canSendPlanCommand(type: PlanCommandType, actor: PlanActor | nul
   const relation = territorialRelation(actor, territory, asOf);
   if (relation !== 'granted') return refuse(RELATION_REFUSALS[relation]);
   return status === undefined || statuses.includes(status) ? allow : refuse('wrong-plan-status');
+}
+
+/** Roles by what they may change in a plan. */
+const ACTING_ORDER: readonly PlanRole[] = ['mayor', 'secretary', 'representative', 'team', 'coach', 'service', 'officer', 'verifier', 'reader', 'administrator'];
+
+/** Somebody in the role they act in on a territory's plans, on a day. `null` for somebody to whom nothing was granted. */
+export function planActorOn(person: Pick<PlanActor, 'id' | 'grants'>, place: GrantedPlace, day: PlainDate): PlanActor | null {
+  return actorAmong(ACTING_ORDER, person, place, day);
 }
