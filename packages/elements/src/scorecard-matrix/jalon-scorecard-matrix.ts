@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { JalonSource, MatrixKey } from '@jalon/client';
 import type { ArrangedMatrix, MatrixQuery, MatrixView } from '@jalon/core/assessment';
-import { addStrings, createTexts, onStringsChange, type Say, type Texts } from '../language/strings.ts';
+import { addStrings, createTexts, type Texts } from '../language/strings.ts';
 import { ClientConsumer } from '../shared/client.context.ts';
 import { JalonElement, type Density } from '../shared/jalon-element.ts';
 import { Part } from '../shared/part.ts';
@@ -101,8 +101,6 @@ export class JalonScorecardMatrix extends JalonElement {
   #made: readonly unknown[] = [];
   #arranged: ArrangedMatrix | undefined;
   #shown: readonly unknown[] = [];
-  #words = 0;
-  #stopListening: (() => void) | undefined;
 
   /** What is filtered, sorted and grouped, as an object. */
   get matrixQuery(): MatrixQuery {
@@ -138,14 +136,12 @@ export class JalonScorecardMatrix extends JalonElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#table.connect();
-    this.#stopListening = onStringsChange(() => (this.#words += 1));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#table.disconnect();
     this.#around?.stop();
-    this.#stopListening?.();
   }
 
   /** With what stands around the table: at once where it is there, or when it has come. */
@@ -209,6 +205,7 @@ export class JalonScorecardMatrix extends JalonElement {
       return this.#part.hasFailed ? this.#failing() : loading(say('matrix.loading'));
     }
     const scene = (this.#scene = this.#sceneOf(view));
+    this.#table.element.ariaLabel = say(around ? 'matrix.table.region' : 'matrix.table.caption');
     return html`${head(scene, this.label, isLoading, around ? around.tools(scene) : nothing)}${around ? around.above(scene, wanting) : html`<div class="await"></div>`}<div ?hidden=${scene.arranged.rows.length === 0}>${this.#table.element}</div>${around ? around.after(scene) : this.#part.hasFailed ? this.#failing() : nothing}`;
   }
 
@@ -223,17 +220,10 @@ export class JalonScorecardMatrix extends JalonElement {
   #sceneOf(view: MatrixView): Scene {
     const { say, rtl, density = 'normal', filterable } = this;
     const arranged = this.#arrange(view);
-    const made = [view, this.#query, arranged, this.#selected, density, filterable, rtl, say.format, this.strings, this.#words];
+    const made = [view, this.#query, arranged, this.#selected, density, filterable, rtl, say];
     if (this.#scene && isSame(made, this.#made)) return this.#scene;
     this.#made = made;
-    return { host: this, say: this.#sayOf(say), rtl, view, query: this.#query, arranged, selected: this.#selected, density, filterable, setQuery: this.#setQuery, setDensity: this.#setDensity };
-  }
-
-  #said: { readonly say: Say; readonly key: readonly unknown[] } | undefined;
-  #sayOf(say: Say): Say {
-    const key = [say.format, this.strings, this.#words];
-    if (!this.#said || !isSame(key, this.#said.key)) this.#said = { say, key };
-    return this.#said.say;
+    return { host: this, say, rtl, view, query: this.#query, arranged, selected: this.#selected, density, filterable, setQuery: this.#setQuery, setDensity: this.#setDensity };
   }
 
   /** As the query asks; as they come, that is by name, where it asks for nothing or nobody can tell yet. */

@@ -49,6 +49,8 @@ export abstract class JalonElement extends LitElement {
 
   /** Writes sentences in the widget's language. Made anew when the language or the texts change. */
   protected say!: Say;
+  /** The texts it was made with: those of the element itself, where others have not changed since. */
+  #saidWith: unknown = this;
   /** True when the widget reads from right to left. */
   protected rtl = false;
   readonly #language = new LanguageController(this);
@@ -62,7 +64,7 @@ export abstract class JalonElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.toggleAttribute((this.constructor as typeof JalonElement).tag, true);
-    this.#stopListening = onStringsChange(() => this.requestUpdate());
+    this.#stopListening = onStringsChange(this.#sayAnew);
     this.#take();
   }
 
@@ -90,8 +92,8 @@ export abstract class JalonElement extends LitElement {
     const { format } = this;
     const { texts } = this.constructor as typeof JalonElement;
     const ready = texts.isLoaded(format.language) || this.#languageFailed;
-    if (!ready) void texts.load(format.language).catch(() => (this.#languageFailed = true)).finally(() => this.requestUpdate());
-    this.say = createSay(format, this.strings);
+    if (!ready) void texts.load(format.language).catch(() => (this.#languageFailed = true)).finally(this.#sayAnew);
+    if (this.#saidWith !== this.strings || this.say.format !== format) this.say = createSay(format, (this.#saidWith = this.strings));
     const { dir: written } = this.#language;
     const dir = written === 'ltr' || written === 'rtl' ? written : format.rtl ? 'rtl' : 'ltr';
     this.rtl = dir === 'rtl';
@@ -99,6 +101,11 @@ export abstract class JalonElement extends LitElement {
   }
 
   #languageFailed = false;
+
+  readonly #sayAnew = (): void => {
+    this.#saidWith = this;
+    this.requestUpdate();
+  };
 
   protected override updated(_changed: PropertyValues): void {
     this.#level();

@@ -4,7 +4,7 @@ import type { ShownState, WindowStanding } from '@jalon/core/assessment';
 export const matrixFr = {
   'matrix.title': 'Matrice nationale', 'matrix.cycle': '{programme}, cycle {cycle}', 'matrix.asOf': 'Situation au {date}', 'matrix.demonstration': 'Données de démonstration', 'matrix.someDemonstration': 'Dont {count|ligne|lignes} de démonstration', 'matrix.illustrative': 'Grille illustrative',
   'matrix.outline': 'Grille en ébauche', 'matrix.updating': 'Mise à jour…', 'matrix.loading': 'Chargement de la matrice',
-  'matrix.table.caption': 'Conditions et indicateurs par collectivité', 'matrix.table.region': 'Matrice, défile dans les deux sens. Flèches : d’une case à l’autre ; Entrée : ouvrir la collectivité ; Espace : la choisir.', 'matrix.table.name': 'Collectivité', 'matrix.table.area': 'Région', 'matrix.table.score': 'Score',
+  'matrix.table.caption': 'Conditions et indicateurs par collectivité', 'matrix.table.name': 'Collectivité', 'matrix.table.area': 'Région', 'matrix.table.score': 'Score',
   'matrix.table.gap': 'Écart', 'matrix.table.windows': 'Guichets', 'matrix.table.scoreBand': 'Score[threshold?, seuil {#threshold}]', 'matrix.table.gates': 'Conditions', 'matrix.table.of': '{label}, sur {#max}', 'matrix.table.noScore': 'non noté', 'matrix.table.choose': 'Choisir {name}',
   'matrix.table.demonstration': 'démonstration',
   'matrix.table.letter.met': 'R', 'matrix.table.letter.unmet': 'M', 'matrix.table.letter.late': 'T', 'matrix.table.letter.pending': 'I', 'matrix.table.letter.none': 'N', 'matrix.table.letter.na': '', 'matrix.table.letter.neut': '', 'matrix.table.letter.act': 'A', 'matrix.table.letter.act-unmet': 'A',

@@ -180,7 +180,6 @@ export class MatrixTable {
     this.head = head;
     this.table.style.setProperty('--_least', `calc(var(--_name-col) + ${this.#columns.map(({ kind }) => widthOf(kind)).join(' + ') || '0em'})`);
     this.#caption.textContent = say('matrix.table.caption');
-    this.element.ariaLabel = say('matrix.table.region');
     this.body.restart(this.#filler());
   }
 
