@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../entry/node26.mjs';
 import { TESTS } from './evidence.values.ts';
-import { SHEETS } from './main.ts';
+import { served, SERVED, SHEETS } from './main.ts';
 import { RGAA } from './rgaa.values.ts';
 import { readFound, WIDGETS } from './run.ts';
 import { sheet } from './sheet.ts';
@@ -14,6 +14,10 @@ const NUMBERS = [9, 2, 3, 13, 8, 2, 5, 10, 4, 14, 13, 11, 12];
 describe('the accessibility sheet', () => {
   it.each(Object.entries(SHEETS))('in %s is what the criteria and the last run say', (language, path) => {
     expect(readFileSync(join(root, path), 'utf8')).toBe(sheet(language as keyof typeof SHEETS, readFound()));
+  });
+
+  it('stands on the server as it stands in the docs', () => {
+    expect(readFileSync(join(root, SERVED), 'utf8')).toBe(served(readFound()));
   });
 
   it.each(Object.entries(TESTS))('names a test that there is: %s', (_, { file, name }) => {

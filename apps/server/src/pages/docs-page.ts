@@ -81,7 +81,7 @@ function reference({ info, paths, components }: OpenApiDocument, language: Langu
   const operations = Object.entries(paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => ({ path, method, operation })));
   return markup`    <h1>${words.title}</h1>${words.contract !== '' && markup`<p>${words.contract}</p>`}
     ${info.description.split('\n\n').map((paragraph) => markup`<p>${inEnglish(withCode(paragraph), language)}</p>`)}
-    <p>${words.version} <bdi dir="ltr">${info.version}</bdi>. ${words.machines} <a href="/openapi.json"><bdi dir="ltr">/openapi.json</bdi></a> (<bdi>OpenAPI 3.1</bdi>). ${words.problems} <a href="/problems?lang=${language}"><bdi dir="ltr">/problems</bdi></a>.</p>
+    <p>${words.version} <bdi dir="ltr">${info.version}</bdi>. ${words.machines} <a href="/openapi.json"><bdi dir="ltr">/openapi.json</bdi></a> (<bdi>OpenAPI 3.1</bdi>). ${words.problems} <a href="/problems?lang=${language}"><bdi dir="ltr">/problems</bdi></a>. ${words.accessibility} <a href="/accessibility?lang=${language}"><bdi dir="ltr">/accessibility</bdi></a>.</p>
     <h2 id="operations">${words.operations}</h2>
     <ul>${operations.map(({ path, method, operation }) => markup`<li><a href="#${operation.operationId}"><bdi dir="ltr">${method.toUpperCase()} ${path}</bdi></a>: ${inEnglish(markup`${operation.summary}`, language)}</li>`)}</ul>
     ${operations.map(({ path, method, operation }) => operationPart(path, method, operation, scene))}

@@ -14,26 +14,26 @@ export interface IndexPageOptions {
   readonly today: () => string;
 }
 
-type Words = Readonly<Record<'title' | 'lead' | 'demonstration' | 'portal' | 'docs' | 'openapi' | 'health' | 'problems' | 'storybook' | 'widget' | 'embed' | 'results' | 'scorecards' | 'territories' | 'token', string>>;
+type Words = Readonly<Record<'title' | 'lead' | 'demonstration' | 'portal' | 'docs' | 'openapi' | 'health' | 'problems' | 'storybook' | 'widget' | 'embed' | 'accessibility' | 'results' | 'scorecards' | 'territories' | 'token', string>>;
 
 const WORDS: Readonly<Record<Language, Words>> = {
   fr: {
     title: 'Ce que sert ce serveur', lead: 'Jalon aide celles et ceux qui aident les collectivités.',
     demonstration: 'Démonstration\u202f: les personnes et les dossiers sont inventés. La date du produit est le', portal: 'L’intranet d’une agence inventée, qui intègre la fiche comme un partenaire', docs: 'La référence de l’API, à lire',
     openapi: 'La même, pour les machines (OpenAPI 3.1)', health: 'L’état du serveur', problems: 'Les problèmes et ce qu’il faut en faire', storybook: 'Chaque situation de chaque composant',
-    widget: 'Le composant à intégrer', embed: 'Pour les webmestres\u202f: ce qu’il faut copier pour mettre Jalon dans une page', results: 'Les résultats d’un cycle, en un tableau simple', scorecards: 'Les fiches publiées d’un cycle', territories: 'Un territoire, cherché par son nom', token: 'Un jeton pour essayer l’API\u202f:',
+    widget: 'Le composant à intégrer', embed: 'Pour les webmestres\u202f: ce qu’il faut copier pour mettre Jalon dans une page', accessibility: 'Ce que les composants respectent du RGAA et des WCAG, à coller dans une déclaration', results: 'Les résultats d’un cycle, en un tableau simple', scorecards: 'Les fiches publiées d’un cycle', territories: 'Un territoire, cherché par son nom', token: 'Un jeton pour essayer l’API\u202f:',
   },
   en: {
     title: 'What this server serves', lead: 'Jalon helps the people who help local governments.',
     demonstration: 'Demonstration: people and dossiers are made up. The product’s date is', portal: 'A made-up agency’s intranet that embeds the scorecard as a partner would', docs: 'The reference of the API, to read',
     openapi: 'The same, for machines (OpenAPI 3.1)', health: 'How the server is', problems: 'Problems, and what to do about them', storybook: 'Every situation of every widget',
-    widget: 'The widget to embed', embed: 'For webmasters: what to copy to put Jalon on a page', results: 'The results of a cycle, in a plain table', scorecards: 'The published scorecards of a cycle', territories: 'A territory, searched by name', token: 'A token to try the API with:',
+    widget: 'The widget to embed', embed: 'For webmasters: what to copy to put Jalon on a page', accessibility: 'What the widgets conform to of WCAG and RGAA, to paste into a statement', results: 'The results of a cycle, in a plain table', scorecards: 'The published scorecards of a cycle', territories: 'A territory, searched by name', token: 'A token to try the API with:',
   },
   ar: {
     title: 'ما يقدّمه هذا الخادم', lead: 'جالون يساعد من يساعدون الجماعات المحلية.',
     demonstration: 'عرض تجريبي: الأشخاص والملفات مختلقة. تاريخ المنتج هو', portal: 'شبكة داخلية لوكالة مختلقة تُدمج البطاقة كما يفعل شريك', docs: 'مرجع الواجهة للقراءة',
     openapi: 'المرجع نفسه للآلات (OpenAPI 3.1)', health: 'حالة الخادم', problems: 'المشكلات وما العمل فيها', storybook: 'كل حالات كل مكوّن',
-    widget: 'المكوّن الذي يُدمج', embed: 'لمديري المواقع: ما يُنسخ لإدراج جالون في صفحة', results: 'نتائج دورة في جدول بسيط', scorecards: 'البطاقات المنشورة لدورة', territories: 'جماعة يُبحث عنها باسمها', token: 'رمز لتجربة الواجهة:',
+    widget: 'المكوّن الذي يُدمج', embed: 'لمديري المواقع: ما يُنسخ لإدراج جالون في صفحة', accessibility: 'ما تستوفيه المكوّنات من معايير الإتاحة، للنسخ في تصريح', results: 'نتائج دورة في جدول بسيط', scorecards: 'البطاقات المنشورة لدورة', territories: 'جماعة يُبحث عنها باسمها', token: 'رمز لتجربة الواجهة:',
   },
 };
 
@@ -66,7 +66,7 @@ export function addIndexPage(options: IndexPageOptions): (app: App) => void {
 ${notice(options, words)}
     <ul class="plain">${portalUrl !== undefined && line(`${portalUrl}/`, words.portal)}
       ${line('/docs', words.docs)}${line('/openapi.json', words.openapi)}${line('/problems', words.problems)}${line('/healthz', words.health)}
-      ${widgetVersion !== undefined && line('/embed?territory=ansd:SN-FK-FD1-1&cycle=pacasen~2021', words.embed)}${widgetVersion !== undefined && line(`/cdn/${widgetVersion}/scorecard.js`, words.widget)}${line('/storybook/', words.storybook)}
+      ${widgetVersion !== undefined && line('/embed?territory=ansd:SN-FK-FD1-1&cycle=pacasen~2021', words.embed)}${widgetVersion !== undefined && line(`/cdn/${widgetVersion}/scorecard.js`, words.widget)}${line('/storybook/', words.storybook)}${line('/accessibility', words.accessibility)}
       ${line('/m/pacasen/2021', words.results)}${line('/v1/territories?q=kolda', words.territories)}${line('/v1/scorecards?programme=pacasen&cycle=2021', words.scorecards)}
       ${demonstration && markup`${line('/v1/scorecards/pacasen/2025/ansd:SN-KD-KD1-1', 'Kolda')}`}
     </ul>`;

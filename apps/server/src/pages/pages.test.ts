@@ -90,6 +90,20 @@ it('says on its first page and in its health that it is a demonstration', async 
   expect(await (await server.ask('/healthz')).json()).toMatchObject({ status: 'ok', demonstration: true });
 });
 
+it('shows the accessibility sheet of the widgets in three languages, and leads to it from where webmasters read', async () => {
+  for (const [language, words] of [['fr', 'À coller dans une déclaration'], ['en', 'To paste into a statement'], ['ar', 'للنسخ في التصريح']] as const) {
+    const { answer, text } = await pageAt(`/accessibility?lang=${language}`);
+    expect([language, answer.status]).toEqual([language, 200]);
+    expect(text).toContain(words);
+    for (const page of ['/docs', '/embed']) {
+      const { answer: there, text: from } = await pageAt(`${page}?lang=${language}`);
+      if (there.status === 200) expect([page, from.includes(`href="/accessibility?lang=${language}"`)]).toEqual([page, true]);
+    }
+  }
+  expect((await pageAt('/')).text).toContain('href="/accessibility"');
+  expect((await pageAt('/docs')).text).toContain('href="/accessibility?lang=');
+});
+
 it('lists on its first page nothing that does not answer', async () => {
   const { text } = await pageAt('/');
   const links = [...text.matchAll(/<a href="(\/[^"]*)"/g)].map(([, address]) => (address ?? '').replaceAll('&amp;', '&'));

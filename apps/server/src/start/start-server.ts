@@ -9,6 +9,7 @@ import { createRequestListener } from '../http/listener.ts';
 import { createRateLimit, type RateLimitOptions } from '../http/rate-limit.ts';
 import { createRequestIds } from '../http/request-id.ts';
 import { silentLog, type Log } from '../log/log.ts';
+import { addAccessibilityPage } from '../pages/accessibility/accessibility-page.ts';
 import { addApiDocs } from '../pages/docs-page.ts';
 import { addEmbedPage } from '../pages/embed/embed-page.ts';
 import { addFramePages } from '../pages/frame/frame-page.ts';
@@ -104,7 +105,7 @@ async function createListener(opened: OpenServices, options: StartOptions, urls:
   const zone = services.programmes.referentials[0]?.timeZone ?? 'UTC';
   const extras: ((app: App) => void)[] = [
     addIndexPage({ demonstration: services.demonstration, widgetVersion: widgets?.version, portalUrl: urls.portal, today: () => services.clock.today(zone) }),
-    addApiDocs({ version: services.version, baseUrl: urls.base }), addProblemPages, addStorybook(storybookFolder()),
+    addApiDocs({ version: services.version, baseUrl: urls.base }), addProblemPages, addAccessibilityPage, addStorybook(storybookFolder()),
     addScorecardPage({ services, widgets }), addResultKeys(services), addResultPage(services), addVerifyPage(options.verifyScript ?? verifyScript()),
     addResultsPage(services), addPageScripts(scripts, widgets?.version),
     ...(widgets ? [addEmbedPage({ services, widgets, baseUrl: urls.base, origins, scripts }), addFramePages({ services, widgets, baseUrl: urls.base, origins, scripts }), addWidgetFiles(widgets)] : []),

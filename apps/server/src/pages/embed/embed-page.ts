@@ -57,7 +57,7 @@ async function embedPage(c: Context, language: Language, { services, widgets, ba
   const facts: EmbedFacts = { server: baseUrl, version: widgets.version, files, origins, place: found.place?.name ?? '' };
   const script = scripts.find('embed');
   const main = markup`    <h1>${words.title}</h1>
-    <p class="lead">${words.lead}</p>
+    <p class="lead">${words.lead} ${words.accessibility} <a href="/accessibility?lang=${language}"><bdi dir="ltr">/accessibility</bdi></a>.</p>
     <div class="embed" id="embed" data-facts="${JSON.stringify(facts)}" data-words="${JSON.stringify(words)}">
 ${embedForm(choice, found, { words, cycles, language: markup`<input type="hidden" name="${LANGUAGE_FIELD}" value="${language}">` })}
 ${printedParts(choice, facts, words)}

@@ -10,6 +10,8 @@ export interface EmbedWords {
   readonly language: Language;
   readonly title: string;
   readonly lead: string;
+  /** Before the address of the accessibility sheet. */
+  readonly accessibility: string;
   readonly field: Readonly<Record<EmbedListName | 'territory' | 'cycle' | 'suffix' | 'site', string>>;
   readonly hint: Readonly<Record<'territory' | 'suffix' | 'site' | 'resize' | 'form', string>>;
   readonly option: { readonly [N in EmbedListName]: Readonly<Record<string, string>> };

@@ -2,7 +2,7 @@ import type { EmbedWords } from './embed-words.ts';
 
 export const en: EmbedWords = {
   language: 'en',
-  title: 'Put Jalon on a page', lead: 'For webmasters. Choose: what follows is copied as it stands. Each line is what this choice needs, and no other.',
+  title: 'Put Jalon on a page', lead: 'For webmasters. Choose: what follows is copied as it stands. Each line is what this choice needs, and no other.', accessibility: 'For the site’s accessibility statement:',
   field: {
     widget: 'What the page shows', territory: 'Local government or area', cycle: 'Programme and cycle', host: 'Your site is made with', site: 'Address of your site', locale: 'Language', theme: 'Appearance', density: 'Density',
     version: 'Version', form: 'Script', suffix: 'Suffix of tags', access: 'Who reads', resize: 'Height of the frame',

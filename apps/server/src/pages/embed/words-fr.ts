@@ -2,7 +2,7 @@ import type { EmbedWords } from './embed-words.ts';
 
 export const fr: EmbedWords = {
   language: 'fr',
-  title: 'Mettre Jalon dans une page', lead: 'Pour les webmestres. Choisissez\u202f: ce qui suit se copie tel quel. Chaque ligne est celle que demande ce choix, et aucune autre.',
+  title: 'Mettre Jalon dans une page', lead: 'Pour les webmestres. Choisissez\u202f: ce qui suit se copie tel quel. Chaque ligne est celle que demande ce choix, et aucune autre.', accessibility: 'Pour la déclaration d’accessibilité du site\u202f:',
   field: {
     widget: 'Ce que la page montre', territory: 'Collectivité ou territoire', cycle: 'Programme et cycle', host: 'Votre site est fait avec', site: 'Adresse de votre site', locale: 'Langue', theme: 'Aspect', density: 'Densité',
     version: 'Version', form: 'Script', suffix: 'Suffixe des balises', access: 'Qui lit', resize: 'Hauteur du cadre',
