@@ -70,3 +70,5 @@ export type { ImportRemark, ImportRemarkCode, PlanColumn, PlanField, PlanTable, 
 export { readPlanTable } from './import/read-plan-table.engine.ts';
 export type { ImportChoices, ImportedRow, PlanImport } from './import/read-plan-table.engine.ts';
 export { fieldsNotInTable, planTable } from './import/plan-table.view.ts';
+export { procurementPlan } from './procurement/procurement-plan.view.ts';
+export type { ProcurementLine } from './procurement/procurement-plan.view.ts';

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../time/plain-date.values.ts';
+import { cleanLine, cleanPlan } from '../checks/__fixtures__/clean-plan.ts';
 import { loadedSmallFramework } from '../framework/__fixtures__/small-framework.ts';
 import { judgeApproval, judgeProcedure, thresholdFor } from './contract.rules.ts';
 import { contractYear, firstDayOf, lastDayOf } from './contract-year.rules.ts';
 import { dateChain, latestNotice, readyOn } from './date-chain.engine.ts';
+import { procurementPlan } from './procurement-plan.view.ts';
 
 const framework = loadedSmallFramework();
 const { procurement } = framework;
@@ -74,6 +76,12 @@ describe('the dates of a contract', () => {
     ]);
   });
 
+  it('wait for what the law asks where it usually comes sooner', () => {
+    const quick = loadedSmallFramework((json) => { json.procurement.chain![2]!.usual = 'notice + 5 days'; });
+    const dates = { notice: '2027-02-01' };
+    expect(['quotes', 'tender'].map((procedure) => on(dateChain(quick, { year: 2027, procedure, approval: false, dates }))['opening'])).toEqual(['2027-02-06', '2027-03-03']);
+  });
+
   it('count back to the last day the notice may go out', () => {
     expect(latestNotice(framework, { procedure: 'tender', approval: true }, '2027-04-12')).toBe('2027-02-01');
     expect(latestNotice(loadedSmallFramework((json) => { json.procurement.chain = []; }), { approval: false }, '2027-04-12')).toBeNull();
@@ -101,4 +109,16 @@ it('puts a contract in the year of its notice, else of its first credits, else o
   expect(contractYear({ ...line, credits: {} })).toBe(2026);
   expect(contractYear({ credits: {} })).toBeUndefined();
   expect(['2026-Q1', '2026-Q4'].flatMap((quarter) => [firstDayOf(quarter), lastDayOf(quarter)])).toEqual(['2026-01-01', '2026-03-31', '2026-10-01', '2026-12-31']);
+});
+
+it('lists the contracts of a year with what they need, when, and who pays', () => {
+  const lines = [
+    cleanLine('p1', { cost: 80, procurement: undefined }), cleanLine('p2', { status: 'ongoing' }), cleanLine('p3', { cost: 0 }), cleanLine('p4', { procurement: { procedure: 'quotes', dates: { notice: '2028-02-01' } } }), cleanLine('p5', { status: 'dropped' }),
+  ];
+  const [line, ...others] = procurementPlan(cleanPlan(lines), framework, 2027, commune);
+  expect(others).toEqual([]);
+  expect(line).toMatchObject({ project: 'p1', code: 'P1', amount: 80, procedure: null, needed: 'tender', approval: 'needed', sources: [{ source: 'own', amount: 10 }, { source: 'grant', amount: 30 }] });
+  // No notice planned: as soon as the procurement plan of 1 December is in; a tender takes 30 + 10 days, approval 30 more.
+  expect(on([...line!.steps])).toEqual({ ppm: '2026-12-01', notice: '2026-12-01', opening: '2026-12-31', signature: '2027-01-10', approval: '2027-02-09', start: '2027-02-09' });
+  expect(procurementPlan(cleanPlan(lines), framework, 2028, commune).map(({ code, procedure, approval }) => [code, procedure, approval])).toEqual([['P4', 'quotes', 'unknown']]);
 });
