@@ -1,4 +1,3 @@
-import type { AppliedOf, ChangedOf, CurrentOf, RefusedOf } from '../shared/command/command.values.ts';
 import type { GrantedPlace } from '../shared/command/grant.values.ts';
 import { sameValue } from '../shared/command/same-payload.rules.ts';
 import { runSince } from '../shared/command/staleness.rules.ts';
@@ -10,7 +9,8 @@ import { findItem, type AssessmentItem } from './asks-of-item.rules.ts';
 import { answerEntity, resultEntity } from './assessment-id.values.ts';
 import type { AssessmentCommand } from './assessment-command.schema.ts';
 import type { Actor } from './assessment-rights.values.ts';
-import type { AssessmentRefusal, AuthorRole, FilingState } from './assessment.values.ts';
+import type { AuthorRole, FilingState } from './assessment.values.ts';
+import type { CommandFault } from './check-answer.rules.ts';
 import type { ActorRef, Answer, AssessmentState, ImportedResult } from './dossier.schema.ts';
 import { filingOf } from './filing.rules.ts';
 import type { Decision, Reply, ReviewComment, ReviewPromise, ReviewStep, Sample } from './review/review.schema.ts';
@@ -34,22 +34,41 @@ export interface CommandContext {
 export type EntityValue = Answer | ImportedResult | ReviewStep | Decision | Reply | ReviewComment | ReviewPromise | Sample | null;
 
 /** One entity after a command: its new version and content, `null` where it was cleared. */
-export type ChangedEntity = ChangedOf<EntityValue>;
+export interface ChangedEntity {
+  readonly entity: string;
+  readonly version: number;
+  readonly value: EntityValue;
+}
 
 /** A command without its envelope. To send it, give it an id and the version it undoes. */
 export type CommandBody = AssessmentCommand extends infer C ? (C extends AssessmentCommand ? { readonly type: C['type']; readonly payload: C['payload'] } : never) : never;
 
 /** Where the entity stands now, for a person to choose between it and their own. */
-export type CurrentEntity = CurrentOf<EntityValue, ActorRef>;
+export interface CurrentEntity {
+  readonly entity: string;
+  readonly entityVersion: number;
+  readonly value: EntityValue;
+  /** Who last changed it; `null` when nobody has. */
+  readonly by: ActorRef | null;
+}
 
 /** A refusal changes nothing. `pointer` is a JSON Pointer into the command; `current` comes with `stale`. */
-export type RefusedCommand = RefusedOf<AssessmentRefusal, EntityValue, ActorRef>;
+export interface RefusedCommand extends CommandFault {
+  readonly ok: false;
+  readonly current?: CurrentEntity;
+}
 
-/** What a command did, with what takes it back: `null` when nothing changed, and for an act. */
-export type AppliedCommand = AppliedOf<AssessmentState, EntityValue, CommandBody>;
+export interface AppliedCommand {
+  readonly ok: true;
+  readonly state: AssessmentState;
+  /** Empty when the command asked for what already is: then the version did not rise either. */
+  readonly changed: readonly ChangedEntity[];
+  /** What takes it back; `null` when nothing changed. */
+  readonly inverse: CommandBody | null;
+}
 export type CommandResult = AppliedCommand | RefusedCommand;
 
-export const refused = (refusal: AssessmentRefusal, pointer: readonly string[], figures: RefusedCommand['figures']): RefusedCommand => ({ ok: false, refusal, figures, pointer: jsonPointer(pointer) });
+export const refused = (refusal: CommandFault['refusal'], pointer: readonly string[], figures: CommandFault['figures']): RefusedCommand => ({ ok: false, refusal, figures, pointer: jsonPointer(pointer) });
 
 export const gridName = ({ code, version }: Referential): string => `${code} ${version}`;
 

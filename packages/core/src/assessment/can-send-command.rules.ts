@@ -1,5 +1,5 @@
-import type { GrantedPlace } from '../shared/command/grant.values.ts';
-import { RELATION_REFUSALS, territorialRelation } from '../shared/command/grants.rules.ts';
+import type { GrantedPlace, TerritorialRelation } from '../shared/command/grant.values.ts';
+import { RELATION_REFUSALS, territorialRelation as relationOf } from '../shared/command/grants.rules.ts';
 import { allow, refuse, type Verdict } from '../shared/verdict.values.ts';
 import type { PlainDate } from '../time/plain-date.values.ts';
 import type { AssessmentCommandType, AssessmentRefusal, AuthorRole } from './assessment.values.ts';
@@ -8,7 +8,7 @@ import type { AssessmentState } from './dossier.schema.ts';
 import type { ReviewState } from './review/review.values.ts';
 import { statesFor } from './review/review-states.rules.ts';
 
-export { covers, isInForce, territorialRelation } from '../shared/command/grants.rules.ts';
+export { covers, isInForce } from '../shared/command/grants.rules.ts';
 export type { GrantedPlace } from '../shared/command/grant.values.ts';
 
 /** What a command is about, as far as rights go. */
@@ -31,6 +31,11 @@ export function coachesOf(state: Pick<AssessmentState, 'answers' | 'entityActors
   const writing = state.answers.filter(({ author }) => author === 'coach').map(({ by }) => by.id);
   const lastTouch = Object.entries(state.entityActors).filter(([entity]) => entity.endsWith(':coach')).map(([, by]) => by.id);
   return [...new Set([...(state.coachedBy ?? []), ...writing, ...lastTouch])];
+}
+
+/** How the actor's grants, in the role they act in, stand to a territory on a day. A grant in another role counts for nothing here. */
+export function territorialRelation(actor: Actor, territory: GrantedPlace, asOf: PlainDate): TerritorialRelation {
+  return relationOf(actor, territory, asOf);
 }
 
 /**
