@@ -10,23 +10,35 @@ type Chunk = { readonly fileName: string; readonly code: string };
 const ELEMENTS = join(root, 'packages/elements');
 let module: Chunk;
 let classic: Chunk;
+/** All the rest, for both. */
+let second: Chunk;
 let languages: Chunk[];
 beforeAll(async () => {
   const files = await singleFiles(ELEMENTS, 'src/cdn/jalon.ts', 'jalon');
-  [module, classic, ...languages] = files.map(({ output: [chunk] }): Chunk => chunk) as [Chunk, Chunk, ...Chunk[]];
+  [module, classic, second, ...languages] = files.map(({ output: [chunk] }): Chunk => chunk) as [Chunk, Chunk, Chunk, ...Chunk[]];
 }, 480_000);
 
 const asked = ({ code }: Chunk): string[] => [...code.matchAll(/\bimport\("([^"]*)"\)/g)].map(([, address = '']) => address).sort();
 
-it('leaves nothing out of the one file but the other languages, which it asks for where they stand', () => {
-  const there = languages.map(({ fileName }) => `./${fileName}`).sort();
-  expect(there.length).toBeGreaterThanOrEqual(10);
-  expect([asked(module), asked(classic)]).toEqual([there, there]);
-  for (const { code } of [module, classic]) {
-    // Its French letters are written as escapes.
-    const holds = ['Ce jour n\\u2019existe pas', 'La matrice n\\u2019est reli', 'There is no such day'].map((words) => code.includes(words));
-    expect(holds).toEqual([true, true, false]);
-  }
+it('reads and records from one file, which asks for a second one with all the rest, and for languages where they stand', () => {
+  const beside = new Set(languages.map(({ fileName }) => fileName));
+  const inFirst = asked(module);
+  expect(asked(classic)).toEqual(inFirst);
+  expect(inFirst.filter((address) => !beside.has(address.slice(2)))).toEqual([`./${second.fileName}`]);
+  const inSecond = asked(second).map((address) => `parts/all/${address.slice(2)}`);
+  expect(inSecond.filter((address) => !beside.has(address))).toEqual([]);
+  expect([...beside].filter((name) => !inFirst.includes(`./${name}`) && !inSecond.includes(name))).toEqual([]);
+  expect(beside.size).toBeGreaterThanOrEqual(10);
+  // Its French letters are written as escapes. Recording, the matrix; then a simulation, and English.
+  const WORDS = ['Ce jour n\\u2019existe pas', 'La matrice n\\u2019est reli', 'Et si\\u2026', 'Simulation, pas un r', 'There is no such day'];
+  const held = ({ code }: Chunk): boolean[] => WORDS.map((words) => code.includes(words));
+  expect([held(module), held(classic)]).toEqual([[true, true, true, false, false], [true, true, true, false, false]]);
+  expect(held(second)).toEqual([false, false, expect.any(Boolean), true, false]);
+});
+
+it('hands the second file what both use: it imports nothing at once, and is one function', () => {
+  expect(/(?:^|[;}])import[{ "*]/m.test(second.code.replaceAll(/import\(/g, ''))).toBe(false);
+  expect(/^export default\(?\(?\{/m.test(second.code.replace(/^\/\*[\s\S]*?\*\/\s*/, ''))).toBe(true);
 });
 
 it('is a classic script, or a module that exports what a page may import', () => {
@@ -43,12 +55,12 @@ it('names one policy for each file, and another from the next major on', async (
 });
 
 it('leaves Lit’s own marks off the global object', () => {
-  for (const { code } of [module, classic]) expect(/litPropertyMetadata|litHtmlVersions|litElementVersions|reactiveElementVersions|Symbol\.metadata/.test(code)).toBe(false);
+  for (const { code } of [module, classic, second]) expect(/litPropertyMetadata|litHtmlVersions|litElementVersions|reactiveElementVersions|Symbol\.metadata/.test(code)).toBe(false);
 });
 
 it('asks a page for nothing that a strict policy refuses, and stores nothing on it', () => {
   const REFUSED = [/\beval\(/, /\bnew Function\b/, /[^.\w]Function\(/, /javascript:/, /\bon(?:click|load|error)="/, /\bstyle="/, /<style[ >]/, /@font-face/, /\b(?:localStorage|sessionStorage|indexedDB)\b/, /document\.cookie/, /sendBeacon|WebSocket|XMLHttpRequest/];
-  for (const { code } of [module, classic]) expect(REFUSED.filter((pattern) => pattern.test(code)).map(String)).toEqual([]);
+  for (const { code } of [module, classic, second]) expect(REFUSED.filter((pattern) => pattern.test(code)).map(String)).toEqual([]);
 });
 
 it('gives each language a file that loads on its own', async () => {

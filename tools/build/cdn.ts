@@ -4,15 +4,16 @@
 //   review.js, scorecard-list.js, scorecard-matrix.js   the review of a dossier, the list of dossiers, the national matrix, likewise
 //   jalon.js                what reads of all four, likewise
 //   parts/*.js              editing, the other languages: loaded when wanted
-//   scorecard.all.js, jalon.all.js             everything in one file, as a module …
-//   scorecard.all.iife.js, jalon.all.iife.js   … and as a classic script; both but the other languages
-//   parts/all/*.js          these languages, each a file that needs no other
+//   scorecard.all.js, jalon.all.js             what reads and records in one file, as a module …
+//   scorecard.all.iife.js, jalon.all.iife.js   … and as a classic script
+//   parts/all/*.js          for both: one file with all the rest, and the other languages, each a file that needs no other
 //
 // Rolldown rather than esbuild: only it lets the parts share code with the entry, instead of moving that code to further files.
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type InputOptions, type OutputChunk, type OutputOptions, type Plugin, rolldown, type RolldownOutput } from 'rolldown';
 import { minify } from 'terser';
+import { firstFile, LATER, secondFile, withRuntime } from './one-file.ts';
 import { slimFor } from './slim.ts';
 
 const ELEMENTS = join(import.meta.dirname, '../../packages/elements');
@@ -122,15 +123,50 @@ function languagesApart(files: readonly Bundle[]): Plugin {
   };
 }
 
-/** Everything in one file but the other languages, which stand beside it: those it asks for. */
+/** Leaves what a page may do without where it is, to see what the rest is made of. */
+const laterApart: Plugin = {
+  name: 'jalon-later-apart',
+  async resolveId(source, importer, options) {
+    if (options.kind !== 'dynamic-import') return null;
+    const path = (await this.resolve(source, importer))?.id.replaceAll('\\', '/') ?? '';
+    return LATER.test(path) ? { id: source, external: true } : null;
+  },
+};
+
+/** The modules of the first file, and what its author exports. */
+async function firstOf(input: InputOptions): Promise<{ readonly modules: ReadonlySet<string>; readonly exported: readonly string[] }> {
+  const bundle = await rolldown({ ...input, plugins: [input.plugins, laterApart] });
+  const { output: [{ modules, exports }] } = await bundle.generate({ codeSplitting: false, format: 'es' });
+  return { modules: new Set(Object.entries(modules).filter(([, { renderedLength }]) => renderedLength > 0).map(([id]) => id)), exported: exports };
+}
+
+/** A chunk and its map under another name, or with other code. */
+function renamed(bundle: RolldownOutput, chunk: OutputChunk, fileName: string, code: string): Bundle {
+  const map = bundle.output.find((file) => file.fileName === `${chunk.fileName}.map`);
+  return { output: [replaced(chunk, { fileName, code }), ...(map?.type === 'asset' ? [replaced(map, { fileName: `${fileName}.map` })] : [])] };
+}
+
+/**
+ * What reads and records in one file, as a module and as a classic script; beside it, for where the page lets it come, one file with all
+ * the rest, and the other languages it asks for.
+ */
 export async function singleFiles(cwd: string, entry: string, name: string, stamp?: Stamp): Promise<[Bundle, Bundle, ...Bundle[]]> {
   const languages = await languageFiles(cwd);
   const source = fromSource(name, stamp);
-  const bundle = await rolldown({ ...source, cwd, input: { [name]: entry }, plugins: [source.plugins, languagesApart(languages)] });
-  const single: OutputOptions = { ...small, codeSplitting: false, sourcemap: true };
-  const module = await squeeze(await bundle.generate({ ...single, format: 'es', entryFileNames: '[name].all.js' }));
-  const classic = await squeeze(await bundle.generate({ ...single, format: 'iife', name: 'Jalon', entryFileNames: '[name].all.iife.js' }));
-  return [module, classic, ...languages.filter(({ output: [{ fileName }] }) => module.output[0].code.includes(fileName))];
+  const input: InputOptions = { ...source, cwd, input: { [name]: entry }, plugins: [source.plugins, languagesApart(languages)], preserveEntrySignatures: 'allow-extension', checks: { emptyImportMeta: false, ineffectiveDynamicImport: false } };
+  const { modules, exported } = await firstOf(input);
+  const groups = [{ name, test: (id: string) => modules.has(id) }, { name: `${name}-second`, test: (id: string) => !modules.has(id) }];
+  const bundle = await rolldown(input);
+  const made = await bundle.generate({ minify: 'dce-only', comments: false, sourcemap: true, format: 'es', entryFileNames: '[name].all.js', chunkFileNames: 'parts/all/[name]-[hash].js', codeSplitting: { includeDependenciesRecursively: false, groups } });
+  const chunks = made.output.filter((file) => file.type === 'chunk');
+  const [first, second, runtime] = ['.all', `${name}-second-`, 'rolldown-runtime'].map((part) => chunks.find(({ fileName }) => fileName.includes(part)));
+  if (!first || !second || !runtime || chunks.length > 3) throw new Error(`One file and a second were expected of ${name}, and not ${chunks.map(({ fileName }) => fileName).join(', ')}.`);
+  const { module, classic } = firstFile(withRuntime(first.code, runtime.code), { second: second.fileName, exported });
+  const bundles = await Promise.all([
+    squeeze(renamed(made, first, first.fileName, module)), squeeze(renamed(made, first, `${name}.all.iife.js`, classic)), squeeze(renamed(made, second, second.fileName, secondFile(withRuntime(second.code, runtime.code)))),
+  ] as const);
+  const asked = [bundles[0], bundles[2]].map(({ output: [{ code }] }) => code).join('');
+  return [...bundles, ...languages.filter(({ output: [{ fileName }] }) => asked.includes(basename(fileName)))];
 }
 
 /** The widgets that have a file of their own. */

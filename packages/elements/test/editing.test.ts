@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { tokenOf } from '@jalon/testing';
 import type { JalonAnswerRecordEvent, JalonScorecard } from '../src/index.ts';
+import { Ledger } from '../src/scorecard/editing/ledger.ts';
+import { Outbox } from '../src/scorecard/editing/outbox.ts';
 import { press, pressWith } from './support/browser.ts';
 import { $, $$, buttonNamed, clientIn, focused, gate, itemsOf, KOLDA, pause, shown, storeInMay, until, words, type Network, type Signed } from './support/widget.ts';
 
@@ -82,7 +84,7 @@ describe('recording an answer', () => {
     await bar(card, /enregistrée/);
     const after = earned(card);
     await until(() => focused(card)?.id === 'e-IDP-7');
-    await pressWith('Control', 'z', focused(card)!);
+    await pressWith('Control', 'z');
     await bar(card, /annulé/);
     expect(earned(card)).to.equal(before);
     expect(after).to.not.equal(before);
@@ -140,7 +142,7 @@ describe('recording an answer', () => {
     (await until(() => $(card, '#e-IDP-7'))).click();
     const field = await until(() => $<HTMLInputElement>(card, '#form-IDP-7 input[inputmode]'));
     field.focus();
-    await pressWith('Control', 'z', field);
+    await pressWith('Control', 'z');
     await pause(80);
     expect(words(card, '[part=undo]')).to.contain('enregistrée');
   });
@@ -254,7 +256,7 @@ describe('an answer that does not arrive', () => {
     isDown = false;
     const row = $(card, '#b-IDP-7')!;
     row.focus();
-    await pressWith('Control', 'z', row);
+    await pressWith('Control', 'z');
     await bar(card, /annulé/);
     expect(earned(card)).to.equal(before);
   });
@@ -350,5 +352,26 @@ describe('who may edit', () => {
     $(card, '#b-IDP-7')!.click();
     await until(() => words(card, '#x-IDP-7').length > 40);
     expect($(card, '#e-IDP-7')).to.equal(null);
+  });
+});
+
+describe('without the rules of core in the page', () => {
+  it('an answer is sent and kept all the same; nothing is foreseen, and a refusal is the server’s', async () => {
+    const client = clientIn();
+    const view = await client.scorecards.get(KOLDA);
+    const ledger = new Ledger(view, await client.assessments.get(view.assessmentId), undefined);
+    const told: unknown[] = [];
+    const outbox = new Outbox(client.assessments, ledger, { done: (_, version, after) => void told.push(version, after.score?.earned), failed: async (_, error) => void told.push((error as { code: string }).code), changed: () => undefined });
+    const asks = itemsOf(view).find(({ code }) => code === 'IDP-7')!.asks.inputs;
+    const body = (item: string) => ({ type: 'recordAnswer', payload: { item, author: 'coach', input: { [asks[0]!]: 9, [asks[1]!]: 12 }, events: {} } }) as const;
+    const gesture = (item: string) => ({ id: crypto.randomUUID(), item, kind: 'saved', body: body(item), base: ledger.state.version }) as const;
+    expect([ledger.foresee([body('IDP-7')]), outbox.suppose(body('IDP-7')), outbox.add(gesture('IDP-7')).ok, outbox.view]).to.deep.equal([undefined, undefined, true, undefined]);
+    await until(() => told.length === 2);
+    const earned = (await client.scorecards.get(KOLDA)).score!.earned;
+    expect(told).to.deep.equal([view.version + 1, earned]);
+    expect([earned === view.score!.earned, outbox.canUndo]).to.deep.equal([false, true]);
+    outbox.add(gesture('NOT-THERE'));
+    await until(() => told.length === 3);
+    expect(told[2]).to.equal('refused');
   });
 });

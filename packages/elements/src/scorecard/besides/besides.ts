@@ -104,6 +104,7 @@ export class Besides implements ReactiveController {
 
   #total(card: Card): TemplateResult | typeof nothing {
     if (!this.#figure) return nothing;
+    if (this.#totals.hasFailed) return html`<p role="alert" id="totals" tabindex="-1">${card.say('part.failed')}</p>`;
     const back = (): void => {
       const button = this.#host.shadowRoot?.querySelector<HTMLElement>(`[data-figure="${CSS.escape(this.#figure)}"]`);
       this.#figure = '';
@@ -133,7 +134,7 @@ export class Besides implements ReactiveController {
     const part = this.#commenting.value?.commentsOf(this.#host, this.#card, say);
     const isOpen = part?.isOpen('') ?? false;
     const toggle = async (): Promise<void> => (await this.#commenting.load())?.commentsOf(this.#host, this.#card, say).toggle('', say);
-    return html`<section class="sec ${isOpen ? '' : 'noprint'}" part="comments" aria-labelledby="comments"><h3><button type="button" class="exp" id="comments" aria-expanded=${isOpen} @click=${() => void toggle()}>${say('tools.comments', { count })}${mark('down')}</button></h3>${part?.render(card, '') ?? nothing}</section>`;
+    return html`<section class="sec ${isOpen ? '' : 'noprint'}" part="comments" aria-labelledby="comments"><h3><button type="button" class="exp" id="comments" aria-expanded=${isOpen} @click=${() => void toggle()}>${say('tools.comments', { count })}${mark('down')}</button></h3>${this.#commenting.hasFailed ? html`<p role="alert">${say('part.failed')}</p>` : part?.render(card, '') ?? nothing}</section>`;
   }
 
   /** True while a comment is typed, or on its way. */

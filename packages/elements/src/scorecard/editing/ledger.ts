@@ -1,51 +1,49 @@
 import type { SendCommandsResponse } from '@jalon/contract';
-import { applyAnswerCommand, buildScorecardView, scorerOf, type Actor, type Answer, type AnswerCommand, type AssessmentState, type CommandBody, type CommandContext, type CommandResult, type ScorecardView } from '@jalon/core/assessment';
-import type { Cycle, LoadedReferential } from '@jalon/core/referential';
-import type { Territory } from '@jalon/core/territory';
+import type { Answer, AssessmentState, CommandBody, CommandResult, ScorecardView } from '@jalon/core/assessment';
+import type { Facts } from './foreseeing.ts';
 
-/** What scoring on the spot needs, read once. */
-export interface Facts {
-  readonly referential: LoadedReferential;
-  readonly cycle: Cycle;
-  readonly territory: Territory;
-  readonly actor: Actor;
+/** The rules of the server, where they came to the page, and what they are applied to. */
+export interface Foreseeing {
+  readonly rules: Pick<typeof import('./foreseeing.ts'), 'tryCommand' | 'cardOf'>;
+  readonly facts: Facts;
 }
+
+/** What is known to be refused: nothing, without the rules. The server will say. */
+type Tried = { readonly ok: true; readonly state: AssessmentState } | Extract<CommandResult, { ok: false }>;
 
 /**
  * The assessment as the server last gave it, with what was recorded here since laid over it: the same rules as the server's, so
- * the card shows at once what the server will answer.
+ * the card shows at once what the server will answer. Where these rules did not come to the page, it shows what the server answered.
  */
 export class Ledger {
   view: ScorecardView;
   state: AssessmentState;
-  readonly #facts: Facts;
+  readonly #foreseeing: Foreseeing | undefined;
 
-  constructor(view: ScorecardView, state: AssessmentState, facts: Facts) {
+  constructor(view: ScorecardView, state: AssessmentState, foreseeing: Foreseeing | undefined) {
     this.view = view;
     this.state = state;
-    this.#facts = facts;
+    this.#foreseeing = foreseeing;
   }
 
   /** Tries a command on a state, without sending anything. */
-  try(state: AssessmentState, body: CommandBody): CommandResult {
-    const { referential, actor, territory } = this.#facts;
-    const { asOf } = this.view;
-    const command = { ...body, id: '00000000-0000-4000-8000-000000000000', v: 1, base: state.version } as AnswerCommand;
-    const context: CommandContext = { referential, actor, now: `${asOf}T12:00:00.000Z`, asOf, territory: { id: territory.id, path: territory.path } };
-    return applyAnswerCommand(state, command, context);
+  try(state: AssessmentState, body: CommandBody): Tried {
+    if (!this.#foreseeing) return { ok: true, state };
+    const { rules, facts } = this.#foreseeing;
+    return rules.tryCommand(facts, state, this.view, body);
   }
 
   /** The card these commands will give, or `undefined` when one of them cannot be carried out here. */
   foresee(bodies: readonly CommandBody[]): ScorecardView | undefined {
+    if (!this.#foreseeing) return undefined;
     let { state } = this;
     for (const body of bodies) {
       const result = this.try(state, body);
       if (!result.ok) return undefined;
       state = result.state;
     }
-    const { referential, cycle, territory } = this.#facts;
-    const result = scorerOf(referential).assess(state, { asOf: this.view.asOf, cycle, territory });
-    return buildScorecardView({ result, state, referential, cycle, territory, within: this.view.territory.within });
+    const { rules, facts } = this.#foreseeing;
+    return rules.cardOf(facts, state, this.view);
   }
 
   /** Takes in what the server did. */

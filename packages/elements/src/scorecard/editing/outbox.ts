@@ -1,5 +1,5 @@
 import type { Assessments } from '@jalon/client';
-import type { CommandBody, CommandResult, ScorecardView } from '@jalon/core/assessment';
+import type { CommandBody, ScorecardView } from '@jalon/core/assessment';
 import type { Ledger } from './ledger.ts';
 
 export type GestureKind = 'saved' | 'cleared' | 'attached' | 'undone' | 'redone';
@@ -58,7 +58,7 @@ export class Outbox {
   }
 
   /** Shows it at once and sends it. What the rules refuse here is not sent, and changes nothing. */
-  add(gesture: Gesture): CommandResult {
+  add(gesture: Gesture): ReturnType<Ledger['try']> {
     const state = this.#queue.reduce((before, { body }) => {
       const result = this.#ledger.try(before, body);
       return result.ok ? result.state : before;

@@ -16,6 +16,9 @@ export interface DetailsHost extends ReactiveControllerHost, HTMLElement {
   refresh(): Promise<void>;
 }
 
+/** Said where something that was asked for did not come; asked again, it is tried again. */
+const missing = (say: Say, { hasFailed }: { readonly hasFailed: boolean }): TemplateResult | undefined => (hasFailed ? html`<span role="alert">${say('part.failed')}</span>` : undefined);
+
 /**
  * What opens under a row, and how one comes from there to editing. Asks what the reader may do when they first open something;
  * loads what edits when they first edit; keeps one session per assessment, so that what was typed on one card is still there
@@ -107,7 +110,7 @@ export class Details implements ReactiveController {
     const { say } = card;
     const part = this.#commenting.value?.commentsOf(this.#host, this.#card, say);
     const toggle = async (): Promise<void> => (await this.#commenting.load())?.commentsOf(this.#host, this.#card, say).toggle(code, say);
-    return html`<div class="full comments"><button type="button" class="link noprint" id="n-${code}" aria-expanded=${part?.isOpen(code) ?? false} @click=${() => void toggle()}>${say('tools.comments', { count: comments })}</button>${part?.render(card, code) ?? nothing}</div>`;
+    return html`<div class="full comments"><button type="button" class="link noprint" id="n-${code}" aria-expanded=${part?.isOpen(code) ?? false} @click=${() => void toggle()}>${say('tools.comments', { count: comments })}</button>${missing(say, this.#commenting) ?? part?.render(card, code) ?? nothing}</div>`;
   }
 
   /** The button that shows a stored file, and the file under it: for those who read in their own name. */
@@ -117,7 +120,7 @@ export class Details implements ReactiveController {
     const { say } = card;
     const proofs = this.#evidence.value?.proofsOf(this.#host, () => this.#card.source);
     const see = async (): Promise<void> => (await this.#evidence.load())?.proofsOf(this.#host, () => this.#card.source).see(item, proof, say);
-    return html`<button type="button" class="link noprint" aria-expanded=${proofs?.isSeen(item, proof) ?? false} @click=${() => void see()}>${say('proof.see')}<span class="vh">${say('comma')}${proof.title}</span></button>${proofs?.shown(card, item, proof) ?? nothing}`;
+    return html`<button type="button" class="link noprint" aria-expanded=${proofs?.isSeen(item, proof) ?? false} @click=${() => void see()}>${say('proof.see')}<span class="vh">${say('comma')}${proof.title}</span></button>${missing(say, this.#evidence) ?? proofs?.shown(card, item, proof) ?? nothing}`;
   }
 
   /** The line at the foot: on its way, recorded, undo. */
