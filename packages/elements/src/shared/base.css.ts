@@ -18,8 +18,8 @@ export const base: CSSResult = css`
 button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 .body { padding: var(--jalon-inset, 0); }
 .n, .num, .code { font-variant-numeric: tabular-nums; white-space: nowrap; }
-.acts, .tools, .meta, .fig, .key, .when, .gain { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
-.meta, .gloss, .name, .also, .who { font-size: var(--_fs-1); color: var(--_ink-2); }
+.acts, .tools, .meta { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
+.meta { font-size: var(--_fs-1); color: var(--_ink-2); }
 .cap { font-size: var(--_fs-0); color: var(--_ink-3); } .soft { color: var(--_ink-2); } .sm { font-size: var(--_fs-1); }
 :is(.tb, .meta, .note, .explain, .sm) :is(.cap, .code, .basis) { font-size: .93em; }
 
@@ -33,6 +33,6 @@ button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 @media (prefers-reduced-motion: no-preference) { .sk { animation: breathe 1.6s ease-in-out infinite alternate; } @keyframes breathe { to { opacity: .55; } } }
 
 @media (forced-colors: active) {
-  .mk, .bar, .rod { forced-color-adjust: none; } .cut { stroke: Canvas; } .sk { border: 1px solid GrayText; }
+  .mk { forced-color-adjust: none; } .cut { stroke: Canvas; } .sk { border: 1px solid GrayText; }
 }
 `;

@@ -4,6 +4,8 @@ import { furtherTokens } from './further-tokens.css.ts';
 /** Buttons, notices, sections, tables and what is read in them, on screen and on paper. The matrix has them with what stands around its table. */
 export const prose: CSSResult = css`
 ${furtherTokens}
+.fig, .key, .when, .gain { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
+.gloss, .name, .also, .who { font-size: var(--_fs-1); color: var(--_ink-2); }
 .btn { display: inline-flex; align-items: center; justify-content: center; gap: .4em; font-size: var(--_fs-1); font-weight: 500; line-height: 1.2; }
 .btn:hover { background: var(--_deep); }
 .btn.primary { background: var(--_accent); border-color: var(--_accent); color: var(--_on-solid); font-weight: 600; }
@@ -11,7 +13,7 @@ ${furtherTokens}
 .btn.quiet { border-color: transparent; background: transparent; color: var(--_accent); }
 @container jalon (min-width: 44em) { .btn { min-block-size: min(2.25em, var(--_target)); } }
 @media (pointer: coarse) { .btn { min-block-size: 2.75em; } }
-@media (forced-colors: active) { .btn.primary { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; } }
+@media (forced-colors: active) { .bar, .rod { forced-color-adjust: none; } .btn.primary { forced-color-adjust: none; background: Highlight; border-color: Highlight; color: HighlightText; } }
 .note { font-size: var(--_fs-1); display: grid; gap: var(--_s2); background: var(--_surface); }
 .note.err { border-inline-start-color: var(--_unmet); } .note.warn { border-inline-start-color: var(--_late); }
 .note .h3 { display: flex; gap: .5em; align-items: start; font-size: 1.07em; font-weight: 700; line-height: 1.3; } .note .mk { margin-block-start: .1em; }
