@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkPlan, planTable, readPlanTable, type LoadedFramework, type PlanContent, type PlanImport } from '@jalon/core/investment';
+import { applyPlanCommand, checkPlan, planTable, readPlanTable, type LoadedFramework, type PlanCommand, type PlanContent, type PlanImport, type PlanState } from '@jalon/core/investment';
 import { loadFramework, planContentSchema } from '@jalon/core/schemas';
 import { demonstrationPlans, planningFrameworks } from './index.ts';
 
@@ -32,6 +32,20 @@ describe('lines found in the press', () => {
     expect(vehicles).toMatchObject({ sector: 'environment', status: 'planned', credits: { 2020: 100_000_000 } });
     expect(paving).toMatchObject({ sector: 'urban', cost: 108_000_000, credits: {}, funding: [] });
     expect(imported.rows[5]?.remarks.map(({ code }) => code)).toEqual(['code-made', 'year-missing', 'funding-not-placed']);
+  });
+
+  it('are then lines of a plan like any other', () => {
+    const plan = into('sn-pti', 'XOF');
+    const context = { actor: { id: 'secretary', role: 'secretary' as const, grants: [{ role: 'secretary' as const, territoryId: plan.territory }] }, now: '2026-03-01T09:00:00.000Z', asOf: '2026-03-01', territory: { id: plan.territory, path: [] }, framework: framework('sn-pti') };
+    let state = { ...plan, status: 'draft', version: 1, touched: {}, removed: {}, rephasings: [] } as unknown as PlanState;
+    for (const [at, body] of imported.commands.entries()) {
+      const result = applyPlanCommand(state, { id: `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`, v: 1, base: state.version, ...body } as PlanCommand, context);
+      if (!result.ok) throw new Error(`${result.refusal} ${JSON.stringify(result.figures)}`);
+      state = result.state;
+    }
+    expect(state.projects).toHaveLength(49);
+    const again = readPlanTable(table('pti-real-sn-pacasen.csv'), state, framework('sn-pti'), { newId: (row) => `row-${row}` });
+    expect([again.commands.length, again.counts.unchanged + again.counts.remarked]).toEqual([0, 49]);
   });
 
   it('add up to the costs of the file', () => {

@@ -102,7 +102,7 @@ describe('two plans of Kolda that follow each other', () => {
     const { adoption: _, ...plan } = example.plans[1]!;
     const mark = { version: 1, by: { id: 'secretary', role: 'secretary' as const }, since: 0 };
     const touched = Object.fromEntries(PROJECT_FACETS.map((facet) => [facet, mark]));
-    const draft = { ...plan, status: 'draft', rephasings: [], version: 1, touched: {}, projects: plan.projects.map((line) => ({ ...line, touched })), ceilings: plan.ceilings.map((ceiling) => ({ ...ceiling, touched: mark })) } as unknown as PlanState;
+    const draft = { ...plan, status: 'draft', rephasings: [], version: 1, touched: {}, removed: {}, projects: plan.projects.map((line) => ({ ...line, touched })), ceilings: plan.ceilings.map((ceiling) => ({ ...ceiling, touched: mark })) } as unknown as PlanState;
     const before = checkPlan(draft, senegal, example.setting);
     const mends = before.findings.filter(({ mend }) => mend !== undefined);
     expect(mends.map(({ code }) => code).sort()).toEqual(['ceiling-above-paid', 'credits-short', 'over-ap', 'procedure-too-light', 'procedure-too-light', 'procurement-missing', 'procurement-missing', 'source-over-ceiling', 'starts-before-contract']);
