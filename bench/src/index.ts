@@ -1,6 +1,7 @@
 // Measures Jalon against what it is compared with, in the same run. npm run bench -- --areas scoring,weight --runs 9
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { allocation } from './allocation/allocation.area.ts';
 import { badInput } from './bad-input/bad-input.area.ts';
 import { database } from './database/database.area.ts';
 import type { Area, Findings } from './lib/area.ts';
@@ -12,7 +13,7 @@ import { scoring } from './scoring/scoring.area.ts';
 import { server } from './server/server.area.ts';
 import { weight } from './weight/weight.area.ts';
 
-const AREAS: readonly Area[] = [scoring, scale, weight, server, database, badInput];
+const AREAS: readonly Area[] = [scoring, scale, allocation, weight, server, database, badInput];
 const RESULTS = join(import.meta.dirname, '../results');
 
 function wanted(): Wanted {

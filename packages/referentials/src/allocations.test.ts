@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { AllocationResult, Entrant } from '@jalon/core/allocation';
+import { entrantsFromResults, type AllocationResult, type Entrant } from '@jalon/core/allocation';
 import { allocationFormulaSchema, loadAllocationFormula } from '@jalon/core/schemas';
 import { allocated, amounts, load } from '../../core/src/allocation/__fixtures__/demonstration.ts';
-import { allocationFormulas, referentials } from './index.ts';
+import { exercise, publishedDossier, scoreOn } from './__fixtures__/scoring.ts';
+import { allocationFormulas, publishedResults, referentials } from './index.ts';
 
 const formula = (code: string) => load(allocationFormulas.find((one) => one.code === code)!);
 const entrant = (territory: string, data: Entrant['data'], more: Partial<Entrant> = {}): Entrant => ({ territory, classes: [], windows: {}, data, ...more });
@@ -121,5 +122,22 @@ describe('PACASEN, illustrative', () => {
     // G2: 60 × 80 against 40 × 75, 8 : 5 of 90 M: 55 384 615.3 and 34 615 384.6.
     expect(amounts(result, 2)).toEqual({ kaffrine: 55_385_000, kolda: 34_615_000, louga: 0 });
     expect(result.windows[2]!.lines.map(({ territory }) => territory)).not.toContain('vele');
+  });
+});
+
+describe('from published results to money', () => {
+  it('reads standings and scores from the results of PACASEN 2025: the window a score of 69 closes is not paid', () => {
+    const { grid, cycle } = exercise('pacasen', '2025');
+    const paid = publishedResults.filter(({ programme, cycle: code }) => programme === 'pacasen' && code === '2025');
+    const ids = [...new Set(paid.map(({ territory }) => territory))];
+    const results = ids.map((territory) => scoreOn({ grid, cycle }, publishedDossier(territory, paid.filter((one) => one.territory === territory).map(({ payload }) => payload)), '2025-12-01'));
+    const table = [...ids, 'sn-nobody'].map((territory) => entrant(territory, { population: '50000' }));
+    const entrants = entrantsFromResults(formula('pacasen'), table, results);
+    const louga = entrants.find(({ data }) => data['idp'] === '69')!;
+    expect(louga).toMatchObject({ windows: { G2: 'closed' }, data: { idp: '69', population: '50000' } });
+    expect(entrants.at(-1)).toEqual(table.at(-1));
+    const result = allocated(formula('pacasen'), { envelopes: { base: 10_000_000, G1: 400_000_000, G2: 10_000_000 }, entrants });
+    expect(result.windows[2]!.lines.find(({ territory }) => territory === louga.territory)).toMatchObject({ standing: 'ineligible', amount: 0, because: [{ kind: 'window', of: 'G2', read: 'closed' }] });
+    expect(result.windows[0]!.lines.find(({ territory }) => territory === 'sn-nobody')).toMatchObject({ standing: 'undetermined', given: 0 });
   });
 });

@@ -76,3 +76,20 @@ it('a window that opens is worth its share, to the territory alone', () => {
   const worth = reader(formula, { envelopes: { pool: 900 }, entrants: [at('a', 'open'), at('b', 'open'), at('c', 'closed')] }).of('c', { windows: { G2: 'open' } });
   expect(worth).toEqual({ territory: 'c', windows: [{ code: 'only', before: '0', after: '300' }], amount: 300 });
 });
+
+const POINTS: BareData = { code: 'points', type: 'decimal' };
+it('counts the pool of a group that grows with the figure it is split by', () => {
+  const formula = load(formulaOf([{ strata: { by: 'district', key: { data: 'points' } }, parts: [{ kind: 'share', code: 'equal', weight: '1', key: 'equal', forfeited: 'shared' }] }], [POINTS, { code: 'district', type: 'group' }]));
+  const worth = reader(formula, { envelopes: { pool: 1000 }, entrants: [entrant('a', { points: '10', district: 'n' }), entrant('b', { points: '10', district: 's' })] }).of('a', { data: { points: '30' } });
+  // Half of 1000, then three quarters.
+  expect(worth).toMatchObject({ windows: [{ before: '500', after: '750' }], amount: 250 });
+});
+
+it('follows a window that opens into the parts of a later one', () => {
+  const formula = load(formulaOf([
+    { code: 'first', pool: { envelope: 'one' }, eligible: { data: 'points', atLeast: '70' }, parts: [{ kind: 'amount', code: 'base', each: 10 }] },
+    { code: 'second', pool: { envelope: 'two' }, parts: [{ kind: 'amount', code: 'more', each: 7, among: { gets: 'first' } }] },
+  ], [POINTS]));
+  const worth = reader(formula, { envelopes: { one: 100, two: 100 }, entrants: [entrant('a', { points: '69' }), entrant('b', { points: '90' })] }).of('a', { data: { points: '70' } });
+  expect(worth).toEqual({ territory: 'a', windows: [{ code: 'first', before: '0', after: '10' }, { code: 'second', before: '0', after: '7' }], amount: 17 });
+});
