@@ -1,4 +1,4 @@
-import { describeAllocationWith } from './allocation.ts';
+import { describeAllocationWith, type AllocationSentences } from './allocation.ts';
 import { wordOf } from './issues.ts';
 import { describeIssue } from './issues.ar.ts';
 import { ROLE_NAMES, WHO_CHANGED } from './refusals.ar.ts';
@@ -6,8 +6,7 @@ import { ROLE_NAMES, WHO_CHANGED } from './refusals.ar.ts';
 const TYPES = { count: 'عدد صحيح', decimal: 'عدد', money: 'مبلغ', points: 'نقط', boolean: 'نعم أو لا', choice: 'قيمة من قائمة', group: 'مجموعة' };
 const STEPS = { decreed: 'ممنوحا', ordered: 'مأمورا بصرفه', paid: 'مدفوعا', budgeted: 'مسجلا في الميزانية', spent: 'مستهلكا' };
 
-/** يقول بالعربية ما ليس صحيحا في صيغة، ولماذا لا يحسب التوزيع، ولماذا رفض تغيير. */
-export const { describeFormulaIssue, describeAllocationFault, describeRunRefusal } = describeAllocationWith({
+const say = /* @__PURE__ */ describeAllocationWith({
   language: 'ar', wrap: (text) => `\u2068${text}\u2069`, between: ': ', describeIssue, roles: ROLE_NAMES, who: WHO_CHANGED,
   general: { territory: 'جماعة', data: 'معطى', part: 'حصة', window: 'المعني', envelope: 'في الصيغة', formula: 'المختارة', found: 'هذه القيمة', pool: 'الغلاف', amounts: 'أكثر', floors: 'أكثر', count: '0', max: '200', id: 'المرسل', command: 'القيام بهذا', status: 'في مرحلة أخرى', role: 'الحالي', other: 'المذكور', column: 'المذكور', amount: 'هذا المبلغ', decreed: 'ما منح' },
   issues: {
@@ -78,3 +77,10 @@ export const { describeFormulaIssue, describeAllocationFault, describeRunRefusal
   notComputable: (reason, others) => `لا يمكن حساب التوزيع${others > 0 ? ` (وأسباب أخرى عددها ${others})` : ''}. ${reason}`,
   otherwise: (code) => `لم يتم ذلك (${code}). أعد تحميل الصفحة ثم حاول من جديد.`,
 });
+
+/** يقول بالعربية ما ليس صحيحا في صيغة، وأين، وما يكتب مكانه. */
+export const describeFormulaIssue: AllocationSentences['describeFormulaIssue'] = (issue) => say.describeFormulaIssue(issue);
+/** يقول بالعربية لماذا لا يحسب توزيع، وما العمل. */
+export const describeAllocationFault: AllocationSentences['describeAllocationFault'] = (fault, currency) => say.describeAllocationFault(fault, currency);
+/** يقول بالعربية لماذا رفض تغيير في توزيع، وما العمل. */
+export const describeRunRefusal: AllocationSentences['describeRunRefusal'] = (refusal, figures, currency) => say.describeRunRefusal(refusal, figures, currency);

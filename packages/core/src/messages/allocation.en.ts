@@ -1,4 +1,4 @@
-import { describeAllocationWith } from './allocation.ts';
+import { describeAllocationWith, type AllocationSentences } from './allocation.ts';
 import { wordOf } from './issues.ts';
 import { describeIssue } from './issues.en.ts';
 import { ROLE_NAMES, WHO_CHANGED } from './refusals.en.ts';
@@ -6,8 +6,7 @@ import { ROLE_NAMES, WHO_CHANGED } from './refusals.en.ts';
 const TYPES = { count: 'a whole number', decimal: 'a number', money: 'an amount', points: 'points', boolean: 'yes or no', choice: 'one value of several', group: 'a group' };
 const STEPS = { decreed: 'granted', ordered: 'ordered', paid: 'paid', budgeted: 'entered in the budget', spent: 'spent' };
 
-/** Says in English what is wrong with a formula, why an allocation cannot be computed, and why a change was refused. */
-export const { describeFormulaIssue, describeAllocationFault, describeRunRefusal } = describeAllocationWith({
+const say = /* @__PURE__ */ describeAllocationWith({
   language: 'en', wrap: (text) => text, between: ': ', describeIssue, roles: ROLE_NAMES, who: WHO_CHANGED,
   general: { territory: 'A territory', data: 'a figure', part: 'a share', window: 'concerned', envelope: 'of the formula', formula: 'chosen', found: 'this value', pool: 'the envelope', amounts: 'more', floors: 'more', count: '0', max: '200', id: 'sent', command: 'do this', status: 'at another stage', role: 'held', other: 'given', column: 'given', amount: 'This amount', decreed: 'what was granted' },
   issues: {
@@ -78,3 +77,10 @@ export const { describeFormulaIssue, describeAllocationFault, describeRunRefusal
   notComputable: (reason, others) => `The allocation cannot be computed${others > 0 ? ` (and ${others} more reasons)` : ''}. ${reason}`,
   otherwise: (code) => `This could not be done (${code}). Reload the page, then try again.`,
 });
+
+/** Says in English what is wrong with a formula, where, and what to write instead. */
+export const describeFormulaIssue: AllocationSentences['describeFormulaIssue'] = (issue) => say.describeFormulaIssue(issue);
+/** Says in English why an allocation cannot be computed, and what to do. */
+export const describeAllocationFault: AllocationSentences['describeAllocationFault'] = (fault, currency) => say.describeAllocationFault(fault, currency);
+/** Says in English why a change to an allocation run was refused, and what to do next. */
+export const describeRunRefusal: AllocationSentences['describeRunRefusal'] = (refusal, figures, currency) => say.describeRunRefusal(refusal, figures, currency);

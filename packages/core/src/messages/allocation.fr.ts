@@ -1,4 +1,4 @@
-import { describeAllocationWith } from './allocation.ts';
+import { describeAllocationWith, type AllocationSentences } from './allocation.ts';
 import { wordOf } from './issues.ts';
 import { describeIssue } from './issues.fr.ts';
 import { ROLE_NAMES, WHO_CHANGED } from './refusals.fr.ts';
@@ -6,8 +6,7 @@ import { ROLE_NAMES, WHO_CHANGED } from './refusals.fr.ts';
 const TYPES = { count: 'un nombre entier', decimal: 'un nombre', money: 'un montant', points: 'des points', boolean: 'oui ou non', choice: 'une valeur parmi d’autres', group: 'un groupe' };
 const STEPS = { decreed: 'arrêtés', ordered: 'ordonnancés', paid: 'versés', budgeted: 'inscrits au budget', spent: 'consommés' };
 
-/** Dit en français ce qui ne va pas dans une formule, pourquoi une répartition ne se calcule pas, et pourquoi une modification est refusée. */
-export const { describeFormulaIssue, describeAllocationFault, describeRunRefusal } = describeAllocationWith({
+const say = /* @__PURE__ */ describeAllocationWith({
   language: 'fr', wrap: (text) => text, between: '\u202f: ', describeIssue, roles: ROLE_NAMES, who: WHO_CHANGED,
   general: { territory: 'un territoire', data: 'une donnée', part: 'une part', window: 'le guichet', envelope: 'de la formule', formula: 'choisie', found: 'cette valeur', pool: 'l’enveloppe', amounts: 'plus', floors: 'plus', count: '0', max: '200', id: 'envoyé', command: 'de faire cela', status: 'à une autre étape', role: 'actuel', other: 'indiqué', column: 'indiquée', amount: 'Ce montant', decreed: 'le montant accordé' },
   issues: {
@@ -78,3 +77,10 @@ export const { describeFormulaIssue, describeAllocationFault, describeRunRefusal
   notComputable: (reason, others) => `La répartition ne se calcule pas${others > 0 ? ` (et ${others} autres raisons)` : ''}. ${reason}`,
   otherwise: (code) => `Cela n’a pas pu se faire (${code}). Rechargez la page, puis recommencez.`,
 });
+
+/** Dit en français ce qui ne va pas dans une formule, où, et quoi écrire à la place. */
+export const describeFormulaIssue: AllocationSentences['describeFormulaIssue'] = (issue) => say.describeFormulaIssue(issue);
+/** Dit en français pourquoi une répartition ne se calcule pas, et que faire. */
+export const describeAllocationFault: AllocationSentences['describeAllocationFault'] = (fault, currency) => say.describeAllocationFault(fault, currency);
+/** Dit en français pourquoi une modification d’une répartition est refusée, et que faire. */
+export const describeRunRefusal: AllocationSentences['describeRunRefusal'] = (refusal, figures, currency) => say.describeRunRefusal(refusal, figures, currency);
