@@ -1,6 +1,8 @@
 // Lets @web/test-runner drive WebKitGTK through its own WebDriver, without a further library.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const BROWSERS = ['x86_64', 'aarch64'].map((cpu) => `/usr/lib/${cpu}-linux-gnu/webkit2gtk-4.1/MiniBrowser`);
@@ -19,15 +21,22 @@ const KEYS = {
 const BUTTONS = { left: 0, middle: 1, right: 2 };
 const pointerMove = (x, y) => ({ type: 'pointerMove', duration: 0, x, y });
 
+/** A port nothing listens on. */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 /** One WebDriver session, started at first use: the driver serves a single one. */
 class Session {
   #kids = [];
   #id;
   #starting;
-
-  constructor({ port, display, env }) {
-    Object.assign(this, { port, display, env });
-  }
+  #port;
 
   start() {
     return (this.#starting ??= this.#boot());
@@ -44,7 +53,7 @@ class Session {
   }
 
   async #request(method, path, body) {
-    const answer = await fetch(`http://127.0.0.1:${this.port}${path}`, {
+    const answer = await fetch(`http://127.0.0.1:${this.#port}${path}`, {
       method,
       body: body && JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
@@ -57,16 +66,17 @@ class Session {
   /** WebKitGTK draws on a display only; where there is none, a virtual one is started. */
   async #display(env) {
     if (env.DISPLAY) return;
-    const name = `:${this.display}`;
-    this.#kids.push(spawn('Xvfb', [name, '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: 'ignore' }));
-    for (let tries = 0; tries < 100 && !existsSync(`/tmp/.X11-unix/X${this.display}`); tries++) await sleep(50);
-    env.DISPLAY = name;
+    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+    this.#kids.push(server);
+    const [number] = await Promise.race([once(server.stdio[3], 'data'), once(server, 'exit').then(() => Promise.reject(new Error('Xvfb did not start.')))]);
+    env.DISPLAY = `:${String(number).trim()}`;
   }
 
   async #boot() {
-    const env = { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1', ...this.env };
+    const env = { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' };
     await this.#display(env);
-    this.#kids.push(spawn(DRIVER, [`--port=${this.port}`], { stdio: 'ignore', env }));
+    this.#port = await freePort();
+    this.#kids.push(spawn(DRIVER, [`--port=${this.#port}`], { stdio: 'ignore', env }));
     for (let tries = 0; tries < 100; tries++) {
       if (await this.#request('GET', '/status').then(() => true, () => false)) break;
       await sleep(100);
@@ -88,6 +98,11 @@ function commandsOf(session) {
       const actions = typed.flatMap((value) => [{ type: 'keyDown', value }, { type: 'keyUp', value }]);
       return act({ type: 'key', id: 'keyboard', actions });
     },
+    pressWith(_id, held, key) {
+      const [first, second] = [held, key].map((name) => KEYS[name] ?? name);
+      const actions = [['keyDown', first], ['keyDown', second], ['keyUp', second], ['keyUp', first]].map(([type, value]) => ({ type, value }));
+      return act({ type: 'key', id: 'keyboard', actions });
+    },
     sendMouseMove: (_id, x, y) => mouse(pointerMove(x, y)),
     sendMouseClick(_id, x, y, name = 'left') {
       const button = BUTTONS[name];
@@ -107,8 +122,8 @@ function commandsOf(session) {
   };
 }
 
-export function webkitLauncher({ port = 4500 + (process.pid % 400), display = 100 + (process.pid % 400), env = {} } = {}) {
-  const session = new Session({ port, display, env });
+export function webkitLauncher() {
+  const session = new Session();
   const pages = new Map();
   return {
     name: 'WebKitGTK',

@@ -289,8 +289,12 @@ describe('asking for a file', () => {
     element.addEventListener('jalon-error', ({ code }) => told.push(code));
     await open(element);
     const { createObjectURL: working } = URL;
+    const { error: said } = console;
+    const logged: string[] = [];
     URL.createObjectURL = () => { throw new TypeError('full'); };
-    try { expect(await element.exportTo('csv')).to.equal(false); } finally { URL.createObjectURL = working; }
+    console.error = (fault: unknown) => void logged.push(String(fault));
+    try { expect(await element.exportTo('csv')).to.equal(false); } finally { URL.createObjectURL = working; console.error = said; }
+    expect(logged).to.deep.equal(['TypeError: full']);
     expect(told).to.deep.equal(['export']);
     await until(() => words($(element, '.xpanel [role=status]')) === 'Le fichier n’a pas pu être fait. Rien d’autre n’est touché.');
   });
@@ -318,7 +322,7 @@ describe('asking for a file', () => {
   it('has nothing refused by a page with a strict policy', async () => {
     const frame = place(document.createElement('iframe'));
     frame.width = '900';
-    frame.src = new URL('./support/strict-matrix-page.html', import.meta.url).href;
+    frame.src = '/packages/elements/test/support/strict-matrix-page.html';
     const page = await until(() => (frame.contentDocument?.querySelector('jalon-scorecard-matrix')?.shadowRoot ? (frame.contentWindow as Window & typeof globalThis & { refused: string[] }) : undefined), 'the page');
     const element = page.document.querySelector('jalon-scorecard-matrix')!;
     element.view = matrixOf(40);

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { townInMay } from '@jalon/testing';
-import { emulateMedia } from '@web/test-runner-commands';
-import { only } from './support/browser.ts';
+import { withMedia } from './support/browser.ts';
 import { $, $$, clientIn, place, shown, until, words } from './support/widget.ts';
 
 const view = () => townInMay().view();
@@ -38,19 +37,14 @@ describe('a scorecard on a page that sets its look', () => {
     expect(asked).to.equal(before);
   });
 
-  it('the card follows the person’s system where the page says auto, and not where it does not', async function () {
-    only(this, 'chromium');
+  it('the card follows the person’s system where the page says auto, and not where it does not', async () => {
     const [auto, silent] = [await shown({ view: townInMay().view(), theme: 'auto' }), await shown({ view: townInMay().view() })];
     const grounds = () => [auto, silent].map((card) => getComputedStyle($(card, '.jalon')!).backgroundColor);
     const light = grounds();
-    try {
-      await emulateMedia({ colorScheme: 'dark' });
-      expect(matchMedia('(prefers-color-scheme: dark)').matches).to.equal(true);
+    await withMedia({ colorScheme: 'dark' }, () => {
       expect(grounds()).to.deep.equal(['rgb(23, 25, 28)', light[1]]);
       expect(getComputedStyle(auto).colorScheme).to.equal('dark');
-    } finally {
-      await emulateMedia({ colorScheme: 'light' });
-    }
+    });
     expect(grounds()).to.deep.equal(light);
   });
 

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
-import { only } from './support/browser.ts';
+import { withMedia } from './support/browser.ts';
 import { $, $$, buttonNamed, clientIn, itemsOf, KOLDA, shown, until, words } from './support/widget.ts';
 
 /** What `print()` was called on, with what the card showed then. */
@@ -36,30 +35,24 @@ describe('a card on paper', () => {
     expect($$(card, '[part=explanation]').map(({ id }) => id)).to.deep.equal(['x-IDP-7']);
   });
 
-  it('has no buttons, names itself at the head of each table, is said to be a demonstration, and leaves room to sign', async function () {
-    only(this, 'chromium');
+  it('has no buttons, names itself at the head of each table, is said to be a demonstration, and leaves room to sign', async () => {
     const card = await shown({ client: clientIn() });
     expect($(card, '[part=signoff]')!.checkVisibility()).to.equal(false);
-    await emulateMedia({ media: 'print' });
-    try {
+    await withMedia({ media: 'print' }, async () => {
       expect($$(card, 'button').filter((button) => button.checkVisibility() && !button.matches('.exp, .link')).map(({ textContent }) => textContent)).to.deep.equal([]);
       expect($(card, '[part=comments]')!.checkVisibility()).to.equal(false);
       expect($(card, '[part=signoff]')!.checkVisibility()).to.equal(true);
       expect(words(card, '[part=signoff]')).to.match(/version \d+\..*séance du.*signature/);
       for (const head of $$(card, '.ledger > thead th:first-child')) expect(getComputedStyle(head, '::before').content).to.match(/Kolda · .*12 mai 2025 · Données de démonstration/);
       expect(getComputedStyle($(card, '.ledger > tfoot')!).display).to.equal('table-row-group');
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
+    });
   });
 
-  it('keeps a title with what explains it, side by side as on the screen, whichever sheet came last', async function () {
-    only(this, 'chromium');
+  it('keeps a title with what explains it, side by side as on the screen, whichever sheet came last', async () => {
     const card = await shown({ client: clientIn() });
     $(card, '#b-CMO-1')!.click();
     await until(() => $(card, '#x-CMO-1 .kv'));
-    await emulateMedia({ media: 'print' });
-    try {
+    await withMedia({ media: 'print' }, async () => {
       const root = card.shadowRoot!;
       for (const sheets of [root.adoptedStyleSheets, root.adoptedStyleSheets.toReversed()]) {
         root.adoptedStyleSheets = sheets;
@@ -68,24 +61,18 @@ describe('a card on paper', () => {
         const { width } = $(card, '#x-CMO-1')!.getBoundingClientRect();
         expect($(card, '#x-CMO-1 .kv')!.getBoundingClientRect().width / width).to.be.greaterThan(0.4);
       }
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
+    });
   });
 
-  it('is no result when it is a simulation: each table says so', async function () {
-    only(this, 'chromium');
+  it('is no result when it is a simulation: each table says so', async () => {
     const card = await shown({ client: clientIn() });
     $(card, '#try')!.click();
     await until(() => $(card, '[part=simulation]'));
     await card.updateComplete;
-    await emulateMedia({ media: 'print' });
-    try {
+    await withMedia({ media: 'print' }, async () => {
       for (const head of $$(card, '[part=simulation] .ledger > thead th:first-child')) expect(getComputedStyle(head, '::before').content).to.match(/^"Simulation, pas un résultat · Kolda/);
       expect($(card, '[part=signoff]')).to.equal(null);
       expect($(card, '.sim-mark')!.checkVisibility()).to.equal(true);
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
+    });
   });
 });

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { Review } from '@jalon/core/assessment';
 import type { JalonReview } from '../src/review/jalon-review.ts';
 import { faults } from './support/axe.ts';
-import { only } from './support/browser.ts';
+import { FORCED, itBut, withMedia } from './support/browser.ts';
 import { $, $$, review, somebodyElse, standingOut, storeAt, type, words, type Reviewing } from './support/review.ts';
 import { gate, place, until } from './support/widget.ts';
 
@@ -59,15 +58,13 @@ const isSeen = (one: Element): boolean => one.checkVisibility({ visibilityProper
 const CONTROLS = 'button:not(.link), input, select, textarea, form, progress, dialog, [role=alert], .banner';
 
 describe('the review on paper', () => {
-  it('shows every decision, who took it and why, and no control', async function () {
-    only(this, 'chromium');
+  it('shows every decision, who took it and why, and no control', async () => {
     const element = await review({ as: 'verifier', store: storeAt('deciding', DECIDED), ...AT });
     await until(() => $(element, '.decide'));
     $(element, '#decide-IDP-2')!.click();
     await until(() => $(element, 'form[data-item="IDP-2"]'));
     expect($$(element, CONTROLS).filter(isSeen)).to.have.length.greaterThan(5);
-    await emulateMedia({ media: 'print' });
-    try {
+    await withMedia({ media: 'print' }, async () => {
       expect($$(element, CONTROLS).filter(isSeen).map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);
       const link = $(element, '[part=items] .link')!;
       expect([isSeen(link), getComputedStyle(link).textDecorationLine]).to.deep.equal([true, 'none']);
@@ -79,22 +76,16 @@ describe('the review on paper', () => {
       }
       for (const part of ['comments', 'promises', 'history', 'receipt', 'standing']) expect($$(element, `[part=${part}] p`).some(isSeen), part).to.equal(true);
       expect(element.scrollWidth).to.be.at.most(element.clientWidth);
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
+    });
   });
 
-  it('leaves out what is not settled: two decisions to choose from, what did not arrive', async function () {
-    only(this, 'chromium');
+  it('leaves out what is not settled: two decisions to choose from, what did not arrive', async () => {
     const element = await clashed();
-    await emulateMedia({ media: 'print' });
-    try {
+    await withMedia({ media: 'print' }, async () => {
       expect(isSeen($(element, '#clash-IDP-2')!)).to.equal(false);
       expect($$(element, CONTROLS).filter(isSeen)).to.deep.equal([]);
       expect(words(element, '[part=items]')).to.contain('Vérification : Rejeté');
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
+    });
   });
 });
 
@@ -135,10 +126,8 @@ describe('what is new in the review, for everyone', () => {
     open();
   });
 
-  it('keeps its edges in forced colours', async function () {
-    only(this, 'chromium');
-    await emulateMedia({ forcedColors: 'active' });
-    try {
+  itBut({ webkit: FORCED }, 'keeps its edges in forced colours', async () => {
+    await withMedia({ forcedColors: 'active' }, async () => {
       const element = await clashed();
       const ink = getComputedStyle($(element, '#clash-IDP-2')!).color;
       for (const selector of ['#clash-IDP-2', '#clash-IDP-2 .vs > div', '#clash-IDP-2 .btn']) {
@@ -150,9 +139,7 @@ describe('what is new in the review, for everyone', () => {
       const form = await until(() => $(element, 'form[data-item="IDP-3"]'));
       expect(getComputedStyle(form).borderInlineStartColor).to.equal(ink);
       expect(await faults(element)).to.deep.equal([]);
-    } finally {
-      await emulateMedia({ forcedColors: 'none' });
-    }
+    });
   });
 
   for (const lang of ['fr', 'ar', 'en']) it(`sets two decisions one under the other in a column of 320 pixels, in ${lang}`, async () => {

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { checkCompleteness, placeTerritory } from '@jalon/core/assessment';
 import { townInMay } from '@jalon/testing';
 import { faults } from './support/axe.ts';
-import { press, pressWith, only } from './support/browser.ts';
+import { FORCED, itBut, press, pressWith, withMedia } from './support/browser.ts';
 import { $, $$, buttonNamed, focused, has, KOLDA_ID, mountReview, offers, review, standingOut, storeAt, type, words } from './support/review.ts';
 import { clientIn, gate, pause, place, until } from './support/widget.ts';
 
@@ -161,8 +160,7 @@ describe('the review, for a coach', () => {
 });
 
 describe('the review, for a verifier', () => {
-  it('decides by keyboard alone: arrows, Enter, a choice, a justification, Ctrl+Enter and the next', async function () {
-    only(this, 'chromium', 'firefox');
+  it('decides by keyboard alone: arrows, Enter, a choice, a justification, Ctrl+Enter and the next', async () => {
     const store = storeAt('desk');
     const element = await review({ as: 'verifier', store, ...AT });
     const [first, second] = $$(element, '.decide');
@@ -176,10 +174,10 @@ describe('the review, for a verifier', () => {
     await press('ArrowDown');
     await press('ArrowDown');
     await until(() => $<HTMLInputElement>(element, `#decide-${item}-rejected`)!.checked);
-    await pressWith('Control', 'Enter', element.shadowRoot!.activeElement!);
+    await pressWith('Control', 'Enter');
     await until(() => words(element).includes('Écrivez la justification'));
     type(element, `#decide-${item}-why`, 'Rien au dossier');
-    await pressWith('Control', 'Enter', element.shadowRoot!.activeElement!);
+    await pressWith('Control', 'Enter');
     await until(() => store.assessments.get(KOLDA_ID)!.review?.decisions.length === 1);
     expect(store.assessments.get(KOLDA_ID)!.review!.decisions[0]).to.include({ item, decision: 'rejected', justification: 'Rien au dossier', stage: 'verification' });
     await until(() => $(element, `form[data-item="${second!.dataset['item']}"]`));
@@ -244,17 +242,13 @@ describe('the review for everyone', () => {
     expect(await faults(element)).to.deep.equal([]);
   });
 
-  it('has no fault in forced colours, with the confirmation open', async function () {
-    only(this, 'chromium');
-    await emulateMedia({ forcedColors: 'active' });
-    try {
+  itBut({ webkit: FORCED }, 'has no fault in forced colours, with the confirmation open', async () => {
+    await withMedia({ forcedColors: 'active' }, async () => {
       const element = await review({ as: 'secretary-kolda', store: storeAt('preparing') });
       (await until(() => $(element, '#act-fileDossier'))).click();
       await until(() => $(element, 'dialog[open]'));
       expect(await faults(element)).to.deep.equal([]);
-    } finally {
-      await emulateMedia({ forcedColors: 'none' });
-    }
+    });
   });
 
   for (const lang of ['fr', 'ar', 'en']) it(`fits a column of 320 pixels in ${lang}`, async () => {

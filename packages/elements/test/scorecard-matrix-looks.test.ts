@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type axe from 'axe-core';
 import 'axe-core/axe.min.js';
-import { only } from './support/browser.ts';
+import { FORCED, itBut, withMedia } from './support/browser.ts';
 import { $, $$, matrix, matrixOf, rowsOf, words, type MatrixSettings } from './support/matrix.ts';
 import { pause, place, until } from './support/widget.ts';
 
@@ -31,14 +30,10 @@ describe('the matrix for everyone', () => {
     expect(await faults(await busy({ theme, lang }))).to.deep.equal([]);
   });
 
-  it('has no fault in forced colours', async function () {
-    only(this, 'chromium');
-    await emulateMedia({ forcedColors: 'active' });
-    try {
+  itBut({ webkit: FORCED }, 'has no fault in forced colours', async () => {
+    await withMedia({ forcedColors: 'active' }, async () => {
       expect(await faults(await busy({}))).to.deep.equal([]);
-    } finally {
-      await emulateMedia({ forcedColors: 'none' });
-    }
+    });
   });
 
   for (const lang of ['fr', 'ar']) it(`is blocks in a column of 320 pixels, without a fault, in ${lang}`, async () => {
@@ -91,18 +86,14 @@ describe('the matrix for everyone', () => {
     expect(words($(element, '[part=root] h2'))).to.equal('Kolda');
   });
 
-  it('is a table again on paper, its name column wide, its head repeated', async function () {
-    only(this, 'chromium');
+  it('is a table again on paper, its name column wide, its head repeated', async () => {
     const element = await matrix({ view: matrixOf(30), matrixQuery: { group: 'area' } });
-    await emulateMedia({ media: 'print' });
-    try {
+    await withMedia({ media: 'print' }, async () => {
       const [row] = rowsOf(element);
       expect([$(element, 'table')!, $(element, 'thead')!, row!, row!.children[0]!].map((each) => getComputedStyle(each).display)).to.deep.equal(['table', 'table-header-group', 'table-row', 'table-cell']);
       expect(row!.children[0]!.getBoundingClientRect().width).to.be.above(112);
       expect(Math.round(row!.children[3]!.getBoundingClientRect().left)).to.equal(Math.round($(element, '.keys')!.children[3]!.getBoundingClientRect().left));
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
+    });
   });
 
   it('keeps long names in their place', async () => {

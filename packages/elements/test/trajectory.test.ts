@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { setViewport, emulateMedia } from '@web/test-runner-commands';
 import { createStore, worldOverYears, type World } from '@jalon/testing';
 import type { JalonScorecard } from '../src/index.ts';
 import { faults } from './support/axe.ts';
-import { browser, only, press } from './support/browser.ts';
-import { $, $$, clientIn, focused, gate, KOLDA, shown, sourceOf, storeInMay, until, words, type Signed } from './support/widget.ts';
+import { FORCED, itBut, press, withMedia } from './support/browser.ts';
+import { $, $$, clientIn, focused, gate, KOLDA, place, shown, sourceOf, storeInMay, until, words, type Signed } from './support/widget.ts';
 
 let world: World | undefined;
 const years = (signed: Signed = {}) => clientIn({ store: createStore((world ??= worldOverYears())), ...signed });
@@ -12,14 +11,14 @@ const isYears = ({ url }: Request): boolean => url.includes('/trajectories/');
 
 type Settings = Parameters<typeof shown>[0];
 /** The years, opened by a hand. */
-async function opened(settings: Settings = {}): Promise<JalonScorecard> {
-  const card = await shown({ client: years(), ...settings });
+async function opened(settings: Settings = {}, inside?: Element): Promise<JalonScorecard> {
+  const card = await shown({ client: years(), ...settings }, inside);
   (await until(() => $<HTMLButtonElement>(card, '#years'), 'the line of the years')).click();
   await until(() => $(card, '#years-in'), 'what it opens');
   return card;
 }
-async function read(settings: Settings = {}): Promise<JalonScorecard> {
-  const card = await opened(settings);
+async function read(settings: Settings = {}, inside?: Element): Promise<JalonScorecard> {
+  const card = await opened(settings, inside);
   await until(() => $(card, '.yr-glance'), 'the years');
   return card;
 }
@@ -158,51 +157,40 @@ describe('what stands in the place of the years', () => {
 });
 
 describe('the years, whatever the page', () => {
-  it('have nothing axe finds wrong, in three themes', async function () {
-    this.timeout(120_000);
-    for (const theme of ['light', 'dark'] as const) expect(await faults(await read({ theme }))).to.deep.equal([]);
-    if (browser !== 'chromium') return;
-    await emulateMedia({ forcedColors: 'active' });
-    try {
-      expect(await faults(await read())).to.deep.equal([]);
-    } finally {
-      await emulateMedia({ forcedColors: 'none' });
-    }
+  for (const theme of ['light', 'dark'] as const) it(`have nothing axe finds wrong, ${theme}`, async () => {
+    expect(await faults(await read({ theme }))).to.deep.equal([]);
   });
 
-  it('need no sideways scrolling on a narrow screen, but the chart of many', async function () {
-    // WebKit's driver sets no width.
-    only(this, 'chromium', 'firefox');
-    await setViewport({ width: 320, height: 700 });
-    try {
-      for (const lang of ['fr', 'ar']) {
-        const card = await read({ lang });
-        await until(() => $(card, 'table.yr'), 'the table');
-        for (const details of $$<HTMLDetailsElement>(card, '#years-in details')) details.open = true;
-        const over = $$(card, '#years-in *').filter((element) => element.getBoundingClientRect().width > 0 && !element.closest('svg') && !element.closest('.vh, thead') && element.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
-        expect(over.map(({ tagName, className }) => `${tagName}.${className}`), lang).to.deep.equal([]);
-        expect(document.documentElement.scrollWidth).to.be.at.most(320);
-      }
-    } finally {
-      await setViewport({ width: 1200, height: 800 });
+  itBut({ webkit: FORCED }, 'have nothing axe finds wrong in forced colours', async () => {
+    await withMedia({ forcedColors: 'active' }, async () => expect(await faults(await read())).to.deep.equal([]));
+  });
+
+  /** A place in the page as wide as it is told: the card asks its container, never the window. */
+  const column = (width: number): HTMLElement => Object.assign(place(document.createElement('div')), { style: `inline-size: ${width}px` });
+
+  it('need no sideways scrolling in 320 pixels, but the chart of many', async () => {
+    for (const lang of ['fr', 'ar']) {
+      const around = column(320);
+      const card = await read({ lang }, around);
+      await until(() => $(card, 'table.yr'), 'the table');
+      for (const details of $$<HTMLDetailsElement>(card, '#years-in details')) details.open = true;
+      const { left, right } = around.getBoundingClientRect();
+      const over = $$(card, '#years-in *').map((element) => ({ element, box: element.getBoundingClientRect() })).filter(({ element, box }) => box.width > 0 && !element.closest('svg, .vh, thead') && (box.right > right + 1 || box.left < left - 1));
+      expect(over.map(({ element }) => `${element.tagName}.${element.className}`), lang).to.deep.equal([]);
+      expect(around.scrollWidth).to.be.at.most(320);
     }
   });
 
   it('print when they are open, and leave no line when they are closed', async () => {
-    if (browser !== 'chromium') return;
-    const closed = await shown({ client: years() });
+    const around = column(740);
+    const closed = await shown({ client: years() }, around);
     await until(() => $(closed, '#years'), 'the line of the years');
-    const open = await read();
-    await setViewport({ width: 740, height: 1000 });
-    await emulateMedia({ media: 'print' });
-    try {
+    const open = await read({}, around);
+    await withMedia({ media: 'print' }, () => {
       expect(getComputedStyle($(closed, '.years')!).display).to.equal('none');
       expect([getComputedStyle($(open, '.years')!).display === 'none', getComputedStyle($(open, '.yr-pick')!).display]).to.deep.equal([false, 'none']);
       const inside = $(open, '#years-in')!;
       expect([$(open, '.yr details p')!.checkVisibility(), inside.scrollWidth - inside.clientWidth]).to.deep.equal([true, 0]);
-    } finally {
-      await emulateMedia({ media: 'screen' });
-      await setViewport({ width: 1200, height: 800 });
-    }
+    });
   });
 });

@@ -1,8 +1,7 @@
 // How a widget looks and is used: for every eye, hand and sheet of paper.
 import { expect } from '@open-wc/testing';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { faults } from '../support/axe.ts';
-import { only } from '../support/browser.ts';
+import { FORCED, itBut, press, withMedia } from '../support/browser.ts';
 import { gate, pause, place, until } from '../support/widget.ts';
 import { $, column, type Ground } from './ground.ts';
 import { hidesNothingOf, overflowing, reachable, tooSmall, withSheet } from './page-checks.ts';
@@ -18,20 +17,15 @@ export function audit({ widget, mounted }: Ground): void {
 }
 
 export function auditForced({ widget, mounted }: Ground): void {
-  it('has no fault in forced colours, and shows the focus there by an outline', async function () {
-    only(this, 'chromium');
-    await emulateMedia({ forcedColors: 'active' });
-    try {
+  itBut({ webkit: FORCED }, 'has no fault in forced colours, and shows the focus there by an outline', async () => {
+    await withMedia({ forcedColors: 'active' }, async () => {
       const element = await mounted();
       await widget.busy(element);
-      expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
       expect(await faults(element)).to.deep.equal([]);
       const [first] = reachable(element);
       first!.focus({ focusVisible: true } as FocusOptions);
       expect(getComputedStyle(first!).outlineStyle).to.equal('solid');
-    } finally {
-      await emulateMedia({ forcedColors: 'none' });
-    }
+    });
   });
 }
 
@@ -54,9 +48,7 @@ export function fits({ widget, shown, mounted }: Ground): void {
 }
 
 export function keyboard({ widget, mounted }: Ground): void {
-  it('is used by keyboard alone: Tab reaches every control, shows where it is, and leaves again', async function () {
-    // Firefox' and WebKit's drivers take far longer for a key, and the order of focus is the document's in all three.
-    only(this, 'chromium');
+  it('is used by keyboard alone: Tab reaches every control, shows where it is, and leaves again', async () => {
     const before = place(document.createElement('button'));
     const element = await mounted();
     await widget.busy(element);
@@ -65,7 +57,7 @@ export function keyboard({ widget, mounted }: Ground): void {
     before.focus();
     const [seen, lit] = [new Set<Element>(), new Set<Element>()];
     for (let keys = 0; keys < controls.size * 2 + 20 && document.activeElement !== after; keys += 1) {
-      await sendKeys({ press: 'Tab' });
+      await press('Tab');
       const at = element.shadowRoot!.activeElement;
       if (!at) continue;
       seen.add(at);
@@ -80,39 +72,31 @@ export function keyboard({ widget, mounted }: Ground): void {
 }
 
 export function still({ clientOf, create }: Ground): void {
-  it('moves nothing for those who want less motion', async function () {
-    only(this, 'chromium');
+  it('moves nothing for those who want less motion', async () => {
     const { opened, open } = gate();
     const waiting = place(create({ client: clientOf(async (_, answer) => { await opened; return answer(); }) }));
     await until(() => $(waiting, '[part=loading]'));
     const moving = (): number => waiting.shadowRoot!.getAnimations().length;
     expect(moving()).to.be.above(0);
-    await emulateMedia({ reducedMotion: 'reduce' });
     try {
-      expect(moving()).to.equal(0);
+      await withMedia({ reducedMotion: 'reduce' }, () => expect(moving()).to.equal(0));
     } finally {
-      await emulateMedia({ reducedMotion: 'no-preference' });
       open();
     }
   });
 }
 
 export function print({ widget, tag, mounted }: Ground): void {
-  it('is ink on paper when printed, whatever the theme, nothing cut off and no control left', async function () {
-    only(this, 'chromium');
+  it('is ink on paper when printed, whatever the theme, nothing cut off and no control left', async () => {
     const element = await mounted({ theme: 'dark' });
     await widget.busy(element);
-    await emulateMedia({ media: 'print' });
-    try {
-      const { backgroundColor, color } = getComputedStyle($(element, '.jalon')!);
-      expect([backgroundColor, color]).to.deep.equal(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+    // It is printed where it stands, so what the page says of its parts holds on paper too.
+    await withSheet(`@media print { ${tag}::part(root) { letter-spacing: 3px; } }`, () => withMedia({ media: 'print' }, () => {
+      const { backgroundColor, color, letterSpacing } = getComputedStyle($(element, '.jalon')!);
+      expect([backgroundColor, color, letterSpacing]).to.deep.equal(['rgb(255, 255, 255)', 'rgb(0, 0, 0)', '3px']);
       expect(hidesNothingOf(element)).to.deep.equal([]);
-      // It is printed where it stands, so what the page says of its parts holds on paper too.
-      await withSheet(`@media print { ${tag}::part(root) { letter-spacing: 3px; } }`, () => expect(getComputedStyle($(element, '.jalon')!).letterSpacing).to.equal('3px'));
       const drawn = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.btn, input, select, textarea, [role=search]')].filter((one) => one.checkVisibility());
       expect(drawn.map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
+    }));
   });
 }

@@ -8,7 +8,7 @@ export async function pageAt(name: string, isReady: (page: Inside) => unknown): 
   frame.width = '900';
   frame.height = '700';
   const [file = '', query = ''] = name.split('?');
-  frame.src = new URL(`./${file}.html?${query}`, import.meta.url).href;
+  frame.src = `/packages/elements/test/support/${file}.html?${query}`;
   place(frame);
   await until(() => frame.contentWindow && isReady(frame.contentWindow as Inside), `the page ${name}`, 25_000);
   return frame.contentWindow as Inside;
