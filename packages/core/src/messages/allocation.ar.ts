@@ -1,4 +1,8 @@
-import { describeAllocationWith, type AllocationSentences } from './allocation.ts';
+import type { AllocationFault } from '../allocation/allocation-fault.values.ts';
+import type { FormulaIssue } from '../allocation/formula-issue.rules.ts';
+import type { RunRefusal } from '../allocation/run/run.values.ts';
+import { describeAllocationWith } from './allocation.ts';
+import type { Figures } from './figures.ts';
 import { wordOf } from './issues.ts';
 import { describeIssue } from './issues.ar.ts';
 import { ROLE_NAMES, WHO_CHANGED } from './refusals.ar.ts';
@@ -79,8 +83,8 @@ const say = /* @__PURE__ */ describeAllocationWith({
 });
 
 /** يقول بالعربية ما ليس صحيحا في صيغة، وأين، وما يكتب مكانه. */
-export const describeFormulaIssue: AllocationSentences['describeFormulaIssue'] = (issue) => say.describeFormulaIssue(issue);
+export const describeFormulaIssue = (issue: FormulaIssue): string => say.describeFormulaIssue(issue);
 /** يقول بالعربية لماذا لا يحسب توزيع، وما العمل. */
-export const describeAllocationFault: AllocationSentences['describeAllocationFault'] = (fault, currency) => say.describeAllocationFault(fault, currency);
+export const describeAllocationFault = (fault: Pick<AllocationFault, 'code' | 'figures'>, currency: string): string => say.describeAllocationFault(fault, currency);
 /** يقول بالعربية لماذا رفض تغيير في توزيع، وما العمل. */
-export const describeRunRefusal: AllocationSentences['describeRunRefusal'] = (refusal, figures, currency) => say.describeRunRefusal(refusal, figures, currency);
+export const describeRunRefusal = (refusal: RunRefusal, figures: Figures, currency: string): string => say.describeRunRefusal(refusal, figures, currency);

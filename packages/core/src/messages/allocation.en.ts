@@ -1,4 +1,8 @@
-import { describeAllocationWith, type AllocationSentences } from './allocation.ts';
+import type { AllocationFault } from '../allocation/allocation-fault.values.ts';
+import type { FormulaIssue } from '../allocation/formula-issue.rules.ts';
+import type { RunRefusal } from '../allocation/run/run.values.ts';
+import { describeAllocationWith } from './allocation.ts';
+import type { Figures } from './figures.ts';
 import { wordOf } from './issues.ts';
 import { describeIssue } from './issues.en.ts';
 import { ROLE_NAMES, WHO_CHANGED } from './refusals.en.ts';
@@ -79,8 +83,8 @@ const say = /* @__PURE__ */ describeAllocationWith({
 });
 
 /** Says in English what is wrong with a formula, where, and what to write instead. */
-export const describeFormulaIssue: AllocationSentences['describeFormulaIssue'] = (issue) => say.describeFormulaIssue(issue);
+export const describeFormulaIssue = (issue: FormulaIssue): string => say.describeFormulaIssue(issue);
 /** Says in English why an allocation cannot be computed, and what to do. */
-export const describeAllocationFault: AllocationSentences['describeAllocationFault'] = (fault, currency) => say.describeAllocationFault(fault, currency);
+export const describeAllocationFault = (fault: Pick<AllocationFault, 'code' | 'figures'>, currency: string): string => say.describeAllocationFault(fault, currency);
 /** Says in English why a change to an allocation run was refused, and what to do next. */
-export const describeRunRefusal: AllocationSentences['describeRunRefusal'] = (refusal, figures, currency) => say.describeRunRefusal(refusal, figures, currency);
+export const describeRunRefusal = (refusal: RunRefusal, figures: Figures, currency: string): string => say.describeRunRefusal(refusal, figures, currency);

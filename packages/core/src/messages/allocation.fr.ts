@@ -1,4 +1,8 @@
-import { describeAllocationWith, type AllocationSentences } from './allocation.ts';
+import type { AllocationFault } from '../allocation/allocation-fault.values.ts';
+import type { FormulaIssue } from '../allocation/formula-issue.rules.ts';
+import type { RunRefusal } from '../allocation/run/run.values.ts';
+import { describeAllocationWith } from './allocation.ts';
+import type { Figures } from './figures.ts';
 import { wordOf } from './issues.ts';
 import { describeIssue } from './issues.fr.ts';
 import { ROLE_NAMES, WHO_CHANGED } from './refusals.fr.ts';
@@ -79,8 +83,8 @@ const say = /* @__PURE__ */ describeAllocationWith({
 });
 
 /** Dit en français ce qui ne va pas dans une formule, où, et quoi écrire à la place. */
-export const describeFormulaIssue: AllocationSentences['describeFormulaIssue'] = (issue) => say.describeFormulaIssue(issue);
+export const describeFormulaIssue = (issue: FormulaIssue): string => say.describeFormulaIssue(issue);
 /** Dit en français pourquoi une répartition ne se calcule pas, et que faire. */
-export const describeAllocationFault: AllocationSentences['describeAllocationFault'] = (fault, currency) => say.describeAllocationFault(fault, currency);
+export const describeAllocationFault = (fault: Pick<AllocationFault, 'code' | 'figures'>, currency: string): string => say.describeAllocationFault(fault, currency);
 /** Dit en français pourquoi une modification d’une répartition est refusée, et que faire. */
-export const describeRunRefusal: AllocationSentences['describeRunRefusal'] = (refusal, figures, currency) => say.describeRunRefusal(refusal, figures, currency);
+export const describeRunRefusal = (refusal: RunRefusal, figures: Figures, currency: string): string => say.describeRunRefusal(refusal, figures, currency);
