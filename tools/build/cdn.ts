@@ -140,10 +140,10 @@ async function firstOf(input: InputOptions): Promise<{ readonly modules: Readonl
   return { modules: new Set(Object.entries(modules).filter(([, { renderedLength }]) => renderedLength > 0).map(([id]) => id)), exported: exports };
 }
 
-/** A chunk and its map under another name, or with other code. */
+/** A chunk and its map under another name, with other code: what it imported at once now stands in it. */
 function renamed(bundle: RolldownOutput, chunk: OutputChunk, fileName: string, code: string): Bundle {
   const map = bundle.output.find((file) => file.fileName === `${chunk.fileName}.map`);
-  return { output: [replaced(chunk, { fileName, code }), ...(map?.type === 'asset' ? [replaced(map, { fileName: `${fileName}.map` })] : [])] };
+  return { output: [replaced(chunk, { fileName, code, imports: [] }), ...(map?.type === 'asset' ? [replaced(map, { fileName: `${fileName}.map` })] : [])] };
 }
 
 /**
