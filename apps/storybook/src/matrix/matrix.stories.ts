@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
-import { userEvent } from 'storybook/test';
+import { expect, userEvent, waitFor } from 'storybook/test';
 import { country, matrixIn, type MatrixSituation, type MatrixStory, ofTheCycle, says } from './matrix-situation.ts';
 
 export default { ...ofTheCycle, title: 'Matrice/Matrice nationale' } satisfies Meta<MatrixSituation>;
@@ -18,6 +18,7 @@ export const UneCase: MatrixStory = {
     const root = matrixIn(context.canvasElement);
     // Asked for each time: a row that is drawn again may be another element.
     const row = () => [...root.querySelectorAll<HTMLElement>('[part=row]')].find(({ innerText }) => innerText.startsWith('Kolda'))!;
+    await waitFor(() => expect(row()).toBeDefined(), { timeout: 10_000 });
     await userEvent.click(row().querySelector('input')!);
     await says(/1 choisie : Kolda/)(context);
     await userEvent.click(row().querySelector<HTMLElement>('.v')!);

@@ -19,8 +19,21 @@ const SLACK = 2;
 /** Of a line's height, above and below, no letter of most scripts reaches. */
 const AIR = 0.28;
 
-const hides = (style: CSSStyleDeclaration): boolean => /hidden|clip/.test(`${style.overflowX} ${style.overflowY}`) || /strict|content|paint/.test(style.contain);
-const scrolls = (style: CSSStyleDeclaration): boolean => /auto|scroll/.test(`${style.overflowX} ${style.overflowY}`);
+interface Held { readonly hides: boolean; readonly scrolls: boolean; readonly isAway: boolean; readonly box: Box }
+
+/** What is asked of an element again and again, asked once. */
+let known = new Map<Element, Held>();
+
+function heldBy(element: Element): Held {
+  let held = known.get(element);
+  if (!held) {
+    const { overflowX, overflowY, contain, clipPath } = getComputedStyle(element);
+    const overflow = `${overflowX} ${overflowY}`;
+    known.set(element, (held = { hides: /hidden|clip/.test(overflow) || /strict|content|paint/.test(contain), scrolls: /auto|scroll/.test(overflow), isAway: clipPath !== 'none', box: element.getBoundingClientRect() }));
+  }
+  return held;
+}
+
 const isWithin = (inner: Box, outer: Box): boolean => inner.left >= outer.left - SLACK && inner.right <= outer.right + SLACK && inner.top >= outer.top - SLACK && inner.bottom <= outer.bottom + SLACK;
 const meets = (a: Box, b: Box): boolean => a.left < b.right - SLACK && b.left < a.right - SLACK && a.top < b.bottom - SLACK && b.top < a.bottom - SLACK;
 
@@ -35,7 +48,7 @@ function inked({ left, right, top, bottom }: DOMRect, isUpright: boolean): Box {
 
 /** Cut away whole, for ears alone: heads of a table that stands in blocks. */
 function isClippedAway(element: HTMLElement): boolean {
-  for (let around: HTMLElement | null = element; around; around = around.parentElement) if (getComputedStyle(around).clipPath !== 'none') return true;
+  for (let around: HTMLElement | null = element; around; around = around.parentElement) if (heldBy(around).isAway) return true;
   return false;
 }
 
@@ -62,17 +75,16 @@ function faultOf(one: Written, host: Box): string | undefined {
   const cell = element.closest('td, th');
   if (cell && !isWithin(box, cell.getBoundingClientRect())) return `outside its cell: “${words}”`;
   for (let around: HTMLElement | null = element; around; around = around.parentElement) {
-    const style = getComputedStyle(around);
-    const held = around.getBoundingClientRect();
-    if (scrolls(style)) return undefined;
-    if (hides(style) && !isWithin(box, held)) return `cut: “${words}” in ${around.localName}.${around.className}`;
+    const held = heldBy(around);
+    if (held.scrolls) return undefined;
+    if (held.hides && !isWithin(box, held.box)) return `cut: “${words}” in ${around.localName}.${around.className}`;
   }
   return box.left >= host.left - SLACK && box.right <= host.right + SLACK ? undefined : `outside: “${words}”`;
 }
 
 /** Within what scrolls around it, if anything does. */
 function isInView({ element, box }: Written): boolean {
-  for (let around: HTMLElement | null = element; around; around = around.parentElement) if (scrolls(getComputedStyle(around)) && !isWithin(box, around.getBoundingClientRect())) return false;
+  for (let around: HTMLElement | null = element; around; around = around.parentElement) if (heldBy(around).scrolls && !isWithin(box, heldBy(around).box)) return false;
   return true;
 }
 
@@ -80,6 +92,7 @@ function isInView({ element, box }: Written): boolean {
 export function crowdedIn(host: Element): string[] {
   const inside = host.shadowRoot;
   if (!inside) return [`${host.localName} has not drawn itself`];
+  known = new Map();
   const written = [...writtenIn(inside)];
   const outer = host.getBoundingClientRect();
   const faults = written.flatMap((one) => faultOf(one, outer) ?? []);

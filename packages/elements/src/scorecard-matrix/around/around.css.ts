@@ -32,7 +32,7 @@ ${summarySheet}
 @media print {
   .grid { max-block-size: none; overflow: visible; } .mx { display: table; table-layout: fixed; border-spacing: 0; inline-size: 100%; font-size: 7.5pt; --_row: 1.9em; --_cell: 2.1em; --_name-col: 12em; } .mx colgroup { display: table-column-group; } .mx thead { display: table-header-group; position: static; } .mx tbody { display: table-row-group; } .mx tr { display: table-row; contain: none; }
   .mx :is(th, td) { display: table-cell !important; text-align: center; vertical-align: middle; position: static; line-height: 1.2; } .mx :is(.c-name, .area, .bands > *, .grp > *) { text-align: start; } .mx .num { text-align: end; } .mx .v { background-position-y: calc(100% - 1px); background-size: 100% 2px; }
-  .mx col[class] { display: table-column; position: static; } .held { position: static; } .mx col.cell { inline-size: auto; } .mx col.c-name { inline-size: var(--_name-col); } .mx col.num { inline-size: 5em; } .mx col.area { inline-size: 7em; } .link { color: inherit; text-decoration: none; min-block-size: 0; } .nm input, .room { display: none; }
+  .mx col[class] { display: table-column; position: static; } .held { position: static; } .mx col.cell { inline-size: auto; } .mx col.c-name { inline-size: var(--_name-col); } .mx col.num { inline-size: 5em; } .mx col.area { inline-size: 8.5em; } .link { color: inherit; text-decoration: none; min-block-size: 0; } :host .link bdi { -webkit-line-clamp: none; } .nm input, .room { display: none; }
 }
 @media print { .printed { display: block; } .who, .banner { display: none; } .head { padding-block-end: .3em; } }
 `;

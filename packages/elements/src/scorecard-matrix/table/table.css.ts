@@ -19,7 +19,7 @@ export const table: CSSResult = css`
 .nm { display: flex; gap: .5em; align-items: center; min-inline-size: 0; } .nm input { inline-size: 1.15em; block-size: 1.15em; accent-color: var(--_accent); flex: none; margin-inline-start: .15em; }
 .link, .sort { border: 0; background: none; padding: 0; cursor: pointer; font-weight: 600; min-block-size: 24px; } .link:focus-visible, .sort:focus-visible { outline-offset: -.125em; }
 .link { color: var(--_accent); text-decoration: underline 1px; text-underline-offset: .2em; text-align: start; line-height: 1.2; min-inline-size: 0; display: block; overflow: hidden; overflow-wrap: anywhere; white-space: normal; }
-.link bdi { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; padding-block: .1em; } :host([density="compact"]) .link bdi, .noted bdi { -webkit-line-clamp: 1; } .link small { display: block; font-size: .93em; line-height: 1.1; padding-block-end: .2em; font-weight: 400; color: var(--_ink-2); } .link small[hidden] { display: none; } .link:hover { text-decoration-thickness: 2px; }
+.link bdi { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; padding-block: .1em; } :host([density="compact"]) .link bdi, .noted bdi { -webkit-line-clamp: 1; } .link small { display: inline-block; vertical-align: top; font-size: .93em; line-height: 1.1; padding-block-end: .2em; font-weight: 400; color: var(--_ink-2); } .link small[hidden] { display: none; } .link:hover { text-decoration-thickness: 2px; }
 .mx .g1 { border-inline-start: 1px solid var(--_line-strong); } .mx .cell { padding: 0; } .mx thead .cell { padding-block: .4em; }
 .in1 { display: inline-flex; gap: .2em; align-items: center; font-weight: 700; font-size: .93em; line-height: 1; vertical-align: middle; } .in1[hidden] { display: none; } .in1 .mk { inline-size: 1.05em; block-size: 1.05em; }
 .mx .s-unmet { background-color: var(--_unmet-soft); } .mx .s-late { background-color: var(--_late-soft); } .mx .s-pending { background-color: var(--_pending-soft); }
@@ -34,7 +34,7 @@ export const table: CSSResult = css`
 @container jalon (max-width: 29.99em) {
   .grid { max-block-size: var(--jalon-matrix-height, 85vh); } .mx { inline-size: 100%; } .mx thead { display: none; }
   .mx .row { display: grid; grid-template-columns: repeat(auto-fill, minmax(3.1em, 1fr)); block-size: auto; contain: layout style; padding-block: .5em; border-block-end: 1px solid var(--_line-strong); } .mx .row > * { position: relative !important; inset: auto !important; border: 0; padding: 0; line-height: 1.45; }
-  .mx .row > td { block-size: 3.25em; } .mx .row > .c-name { grid-column: 1 / -1; block-size: 2.75em; } .mx .row > .area { grid-column: 1 / -1; block-size: 1.5em; } .mx .row > .num { grid-column: span 2; text-align: center; } .mx .row > .k1 { grid-column-start: 1; }
+  .mx .row > td { block-size: 3.25em; } .mx .row > .c-name { grid-column: 1 / -1; block-size: 2.75em; } .mx .row > .area { grid-column: 1 / -1; block-size: 1.5em; } .mx .row > .num { grid-column: span 2; text-align: center; } .mx .row > .score { grid-column: auto; } .mx .row > .k1 { grid-column-start: 1; }
   .mx .row > td:not(.area)::before { content: attr(data-l); display: block; font-size: .84em; font-weight: 400; color: var(--_ink-3); overflow: hidden; text-overflow: ellipsis; }
 }
 `;
