@@ -9,7 +9,7 @@ const grid = (element: Element): HTMLElement => $(element, '[part=table]')!;
 const at = (element: Element): string => {
   const focused = focusedIn(element);
   const row = focused?.closest('tr');
-  return row ? `${nameOf(row)} ${[...row.children].indexOf(focused!.closest('td,th')!)}` : (focused?.className ?? '');
+  return row ? `${nameOf(row)} ${[...row.children].indexOf(focused!.closest('td,th')!)}` : (focused?.classList[0] ?? '');
 };
 /** Rows in the document, first and last. */
 const drawn = (element: Element): [string, string] => [nameOf(rowsOf(element)[0]), nameOf(rowsOf(element).at(-1))];
@@ -70,6 +70,13 @@ describe('a matrix of many rows', () => {
     await element.updateComplete;
     await pause(900);
     expect(rowsOf(element).length).to.be.within(10, 60);
+  });
+
+  it('lights no row under the pointer while it is scrolled', async () => {
+    const element = await matrix({ view: matrixOf(2000) });
+    grid(element).scrollTop = 2000;
+    await until(() => grid(element).matches('.going'));
+    await until(() => !grid(element).matches('.going'), 'its rest');
   });
 
   it('holds them right with groups, whose heads are lower', async () => {

@@ -78,7 +78,10 @@ export class MatrixTable {
   #isPrinting = false;
   /** Some rows are of a demonstration, and some are not: each of the first says so. */
   #isMixed = false;
-  readonly #later = new Later(() => this.#more());
+  readonly #later = new Later(() => {
+    this.element.classList.remove('going');
+    this.#more();
+  });
   #observer: ResizeObserver | undefined;
 
   constructor(acts: TableActs) {
@@ -129,6 +132,7 @@ export class MatrixTable {
 
   disconnect(): void {
     this.#later.stop();
+    this.element.classList.remove('going');
     this.#observer?.disconnect();
     globalThis.removeEventListener('beforeprint', this.#onPrint);
     globalThis.removeEventListener('afterprint', this.#onPrint);
@@ -222,6 +226,9 @@ export class MatrixTable {
     this.top = this.element.scrollTop;
     this.#around = AROUND;
     this.#draw();
+    // Until it rests, no lines are made but those that come into sight, and none is lit under the pointer: that costs more than all the rest.
+    this.element.classList.add('going');
+    this.#later.ask();
   }
 
   /** @param isAnew the lines are others than before, or in another order */
@@ -257,11 +264,11 @@ export class MatrixTable {
   /** The lines around those in sight; of a small table all others, a few at a time when the browser has nothing else to do. */
   #more(): void {
     const { count } = this.lines;
-    if (!this.element.isConnected) return;
+    if (!this.element.isConnected || this.element.matches('.going')) return;
     this.#around = AROUND;
     if (count > WHOLE) return this.#draw();
     if (this.#reach >= count) return;
-    this.#reach = Math.min(count, this.#reach + 12);
+    this.#reach = Math.min(count, this.#reach + 6);
     this.body.draw(this.lines, 0, this.#reach, true);
     this.#room();
     if (this.#reach < count) idle(() => this.#more());

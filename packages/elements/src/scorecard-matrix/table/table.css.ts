@@ -28,7 +28,7 @@ export const table: CSSResult = css`
 .mx .v { font-variant-numeric: tabular-nums; background-image: linear-gradient(var(--_to, 90deg), #0000 12%, var(--_rod-a) 0 calc(12% + 7.6% * var(--_b, 0)), #0000 0); background-position: 0 calc(100% - 2px); background-size: 100% 3px; background-repeat: no-repeat; }
 .b1 { --_b: 1; } .b2 { --_b: 2; } .b3 { --_b: 3; } .b4 { --_b: 4; } .b5 { --_b: 5; } .b6 { --_b: 6; } .b7 { --_b: 7; } .b8 { --_b: 8; } .b9 { --_b: 9; } .b10 { --_b: 10; }
 .mx .b10 { font-weight: 700; } .mx .b0 { color: var(--_unmet); font-weight: 700; } .v .in1 { margin-inline-start: .15em; font-size: .8em; }
-.mx .row:hover::after { content: ""; position: absolute; inset: 0; z-index: 3; background: var(--_ink); opacity: .06; pointer-events: none; } .mx td:focus-visible { border-radius: 0; }
+.grid:not(.going) .row:hover::after { content: ""; position: absolute; inset: 0; z-index: 3; background: var(--_ink); opacity: .06; pointer-events: none; } .mx td:focus-visible { border-radius: 0; }
 .sort { display: inline-flex; gap: .2em; align-items: center; justify-content: center; min-inline-size: 24px; max-inline-size: 100%; } .sort > .mk { display: none; inline-size: .8em; block-size: .8em; } .sort:hover { text-decoration: underline; }
 [aria-sort] > .sort > .mk { display: block; } [aria-sort="descending"] > .sort > .mk { transform: rotate(180deg); } .cell[aria-sort] > .sort { flex-direction: column; gap: 0; }
 @container jalon (max-width: 29.99em) {
