@@ -7,6 +7,7 @@ import type { AllocationWindow, LoadedAllocationFormula } from './allocation-for
 import type { AllocationResult, WindowAllocation } from './allocation-result.schema.ts';
 import { readColumns } from './column.rules.ts';
 import type { Entrant } from './entrant.schema.ts';
+import { heldIn } from './entrant.values.ts';
 import type { Field } from './field.rules.ts';
 
 /** What one exercise shares out, among whom. */
@@ -30,8 +31,8 @@ function readEnvelopes(formula: LoadedAllocationFormula, { envelopes, broughtIn 
   const known = new Set(formula.envelopes.map(({ code }) => code));
   for (const code of [...Object.keys(envelopes), ...Object.keys(broughtIn)]) if (!known.has(code)) faults.add('envelope-unknown', `/envelopes/${code}`, { envelope: code });
   return formula.envelopes.map(({ code, amount: published }) => {
-    const amount = (Object.hasOwn(envelopes, code) ? envelopes[code] : undefined) ?? published;
-    const carried = (Object.hasOwn(broughtIn, code) ? broughtIn[code] : undefined) ?? 0;
+    const amount = heldIn(envelopes, code) ?? published;
+    const carried = heldIn(broughtIn, code) ?? 0;
     if (amount === undefined) faults.add('envelope-missing', `/envelopes/${code}`, { envelope: code });
     if ((amount !== undefined && !isMinor(amount)) || !isMinor(carried) || !Number.isSafeInteger((amount ?? 0) + carried)) faults.add('amount-not-whole', `/envelopes/${code}`, { envelope: code, found: `${amount} ${carried}` });
     return { code, amount: amount ?? 0, broughtIn: carried };

@@ -5,6 +5,7 @@ import type { AllocationData, AllocationFormula } from './allocation-formula.sch
 import { pathOf, type FaultList } from './allocation-fault.values.ts';
 import type { AllocationFaultCode } from './allocation.values.ts';
 import type { Entrant } from './entrant.schema.ts';
+import { heldIn } from './entrant.values.ts';
 
 /** A figure where money is shared by it: whole units of the last decimal of its column. `null`: not known. */
 export type Scaled = bigint | null;
@@ -32,7 +33,7 @@ const WHOLE: readonly AllocationData['type'][] = ['count', 'money'];
 
 /** A figure that is one: a decimal, or an exact fraction. Anything else is said, and read as not known. */
 function readFigure({ territory, data }: Entrant, { code, type }: AllocationData, faults: FaultList): Fraction | null {
-  const value = data[code];
+  const value = heldIn(data, code);
   if (value === undefined || value === null) return null;
   const say = (fault: AllocationFaultCode): void => faults.add(fault, pathOf(territory, code), { territory, data: code, found: String(value).slice(0, 60) });
   if (typeof value !== 'string' || !(DECIMAL_PATTERN.test(value) || EXACT.test(value))) { say('data-not-a-number'); return null; }
@@ -47,7 +48,7 @@ function decimalsOf({ code, type, round, most }: AllocationData, entrants: reado
   if (WHOLE.includes(type)) return 0;
   let decimals = most === undefined ? 0 : decimalsIn(most);
   for (const { data } of entrants) {
-    const value = data[code];
+    const value = heldIn(data, code);
     if (typeof value === 'string' && DECIMAL_PATTERN.test(value)) decimals = Math.max(decimals, decimalsIn(value));
   }
   return Math.min(decimals, MOST_DECIMALS);

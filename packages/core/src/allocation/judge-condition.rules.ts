@@ -3,6 +3,7 @@ import type { AllocationCondition } from './allocation-formula.schema.ts';
 import type { ConditionVerdict, TakerStanding } from './allocation.values.ts';
 import type { Column } from './column.rules.ts';
 import type { Entrant } from './entrant.schema.ts';
+import { heldIn } from './entrant.values.ts';
 
 /** What a condition is read from: one territory. */
 export interface ConditionScene {
@@ -34,7 +35,7 @@ const NO_CONDITION: Judged = { verdict: 'met', because: [] };
 function judgeFigure(condition: Extract<AllocationCondition, { data: string }>, { entrant, place, columns }: ConditionScene): Judged {
   const { data } = condition;
   if ('is' in condition || 'among' in condition) {
-    const value = entrant.data[data] ?? null;
+    const value = heldIn(entrant.data, data) ?? null;
     const read = value === null ? null : String(value);
     return one('data', data, read, read === null ? 'unknown' : yes('is' in condition ? value === condition.is : typeof value === 'string' && condition.among.includes(value)));
   }
@@ -50,7 +51,7 @@ const BY_STANDING = { open: 'met', closed: 'unmet', undetermined: 'unknown', 'no
 const BY_TAKER = { eligible: 'met', ineligible: 'unmet', undetermined: 'unknown', 'not-member': 'unmet' } as const;
 
 function judgeWindow(code: string, asks: 'open' | 'member', { entrant }: ConditionScene): Judged {
-  const standing = entrant.windows[code] ?? null;
+  const standing = heldIn(entrant.windows, code) ?? null;
   if (asks === 'open') return one('window', code, standing, standing === null ? 'unknown' : BY_STANDING[standing]);
   return one('member-of', code, standing, standing === null ? 'unknown' : yes(standing !== 'not-member'));
 }

@@ -2,6 +2,7 @@ import { compare, fraction, fromDecimal, mul, type Fraction } from '../shared/fr
 import { pathOf } from './allocation-fault.values.ts';
 import type { PartOf } from './allocation-formula.schema.ts';
 import type { PartStanding } from './allocation.values.ts';
+import { heldIn } from './entrant.values.ts';
 import type { Field } from './field.rules.ts';
 import { measureOf } from './key.engine.ts';
 
@@ -88,7 +89,7 @@ function openGroups(placed: readonly (Placed | undefined)[], unknown: ReadonlyMa
 export function groupOf(column: string | undefined, place: number, { entrants, faults }: Field, part: string): string {
   if (column === undefined) return 'all';
   const { data, territory } = entrants[place]!;
-  const value = data[column] ?? null;
+  const value = heldIn(data, column) ?? null;
   if (value === null) faults.add('data-missing', pathOf(territory, column), { territory, data: column, part });
   return value === null ? '' : String(value);
 }

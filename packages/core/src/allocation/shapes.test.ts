@@ -240,3 +240,10 @@ it('pays a floor over fixed amounts out of what no part gives', () => {
   expect(windowOf(json, 200, two)).toMatchObject({ given: 160, returned: 40, pots: [{ level: '0' }], lines: [{ amount: 60 }, { amount: 100 }] });
   expect(faults(json, 159, two)).toMatchObject([{ code: 'floors-exceed-pool' }]);
 });
+
+it('reads what the table holds and nothing else, whatever its columns and windows are called', () => {
+  const json = formulaOf([{ pool: { envelope: 'valueOf' }, eligible: { any: [{ window: 'toString' }, { data: 'constructor', atLeast: '5' }] }, parts: [share()] }], [{ code: 'constructor', type: 'count' }]);
+  const result = allocated(load(json), { envelopes: { valueOf: 90 }, entrants: [entrant('a', { constructor: '5' }), entrant('b')] });
+  expect(result.windows[0]!.lines).toMatchObject([{ standing: 'eligible', amount: 45 }, { standing: 'undetermined', because: [{ of: 'toString', read: null }, { of: 'constructor', read: null }] }]);
+  expect(allocate(load(json), { exercise: '2026', envelopes: {}, entrants: [entrant('a')] })).toMatchObject({ ok: false, faults: [{ code: 'envelope-missing' }] });
+});

@@ -7,6 +7,7 @@ import type { AllocationWindow, LoadedAllocationFormula } from './allocation-for
 import type { TakerStanding } from './allocation.values.ts';
 import { readColumns, type Column } from './column.rules.ts';
 import type { Entrant, EntrantValue } from './entrant.schema.ts';
+import { heldIn } from './entrant.values.ts';
 import type { Field } from './field.rules.ts';
 import { readsOf, windowsNeeded } from './formula-reads.rules.ts';
 import { claimPart } from './part-claims.engine.ts';
@@ -162,7 +163,7 @@ export function readWorth(formula: LoadedAllocationFormula, input: AllocationInp
   return { ok: true, value: { of, entrants: field.entrants } };
 }
 
-const figureOf = ({ data }: Entrant, column: string): Fraction | null => { const value = data[column]; return typeof value === 'string' ? fromExact(value) : null; };
+const figureOf = ({ data }: Entrant, column: string): Fraction | null => { const value = heldIn(data, column); return typeof value === 'string' ? fromExact(value) : null; };
 
 /** What one more point (or `by`) of a column is worth to each territory; `null` where its figure is not known or the sum cannot be made. */
 export function worthOfOnePoint({ of, entrants }: WorthReader, column: string, by = '1'): readonly (Worth | null)[] {

@@ -1,5 +1,6 @@
 import { sameValue } from '../../shared/command/same-payload.rules.ts';
 import type { Entrant, EntrantValue } from '../entrant.schema.ts';
+import { heldIn } from '../entrant.values.ts';
 import { refusedRun, unchangedRun, writeRun, type RunContext, type RunCommandResult } from './run-change.commands.ts';
 import type { RunPayload } from './run-command.schema.ts';
 import { FORMULA_ENTITY, entrantEntity, envelopeEntity } from './run.values.ts';
@@ -18,7 +19,7 @@ function without<T>(record: Readonly<Record<string, T>>, key: string, value: T |
 
 export function setEnvelope(state: AllocationRun, { envelope, amount, broughtIn }: RunPayload<'setEnvelope'>, context: RunContext): RunCommandResult {
   if (context.formula && !context.formula.envelopes.some(({ code }) => code === envelope)) return refusedRun('unknown-envelope-of-run', ['payload', 'envelope'], { envelope });
-  const before = { amount: state.envelopes[envelope] ?? null, broughtIn: state.broughtIn[envelope] ?? null };
+  const before = { amount: heldIn(state.envelopes, envelope) ?? null, broughtIn: heldIn(state.broughtIn, envelope) ?? null };
   if (before.amount === amount && before.broughtIn === broughtIn) return unchangedRun(state);
   const after = { envelopes: without(state.envelopes, envelope, amount), broughtIn: without(state.broughtIn, envelope, broughtIn) };
   return writeRun(state, context, after, [[envelopeEntity(envelope), { amount, broughtIn }]], { type: 'setEnvelope', payload: { envelope, ...before } }, true);
@@ -52,7 +53,7 @@ export function setData(state: AllocationRun, { column, values }: RunPayload<'se
     if (!list.has(territory)) return refusedRun('no-such-entrant', ['payload', 'values', at, 'territory'], { territory });
     if (declared && value !== null && !(TYPES[declared.type] ?? ['string']).includes(typeof value)) return refusedRun('wrong-column-type', ['payload', 'values', at, 'value'], { column, type: declared.type, found: String(value) });
   }
-  const before = values.map(({ territory }) => ({ territory, value: list.get(territory)!.data[column] ?? null }));
+  const before = values.map(({ territory }) => ({ territory, value: heldIn(list.get(territory)!.data, column) ?? null }));
   if (values.every(({ value }, at) => value === before[at]!.value)) return unchangedRun(state);
   for (const { territory, value } of values) { const own = list.get(territory)!; list.set(territory, { ...own, data: value === null ? without<EntrantValue>(own.data, column, null) : { ...own.data, [column]: value } }); }
   const changed = values.map(({ territory }) => [entrantEntity(territory), list.get(territory)!] as const);

@@ -6,6 +6,7 @@ import { runSince } from '../../shared/command/staleness.rules.ts';
 import type { Instant, PlainDate } from '../../time/plain-date.values.ts';
 import type { LoadedAllocationFormula } from '../allocation-formula.schema.ts';
 import type { Entrant } from '../entrant.schema.ts';
+import { heldIn } from '../entrant.values.ts';
 import type { RunCommand } from './run-command.schema.ts';
 import { RUN_ENTITY, type RunActor, type RunRefusal } from './run.values.ts';
 import type { AllocationRun, FormulaRef, Movement } from './run.schema.ts';
@@ -61,7 +62,7 @@ export function runEntityValue(state: AllocationRun, entity: string): RunValue {
     case RUN_ENTITY: return { status: state.status, computed: state.computed, decree: state.decree };
     case 'name': return state.name;
     case 'formula': return state.formula;
-    case 'envelope': return { amount: state.envelopes[key] ?? null, broughtIn: state.broughtIn[key] ?? null };
+    case 'envelope': return { amount: heldIn(state.envelopes, key) ?? null, broughtIn: heldIn(state.broughtIn, key) ?? null };
     case 'entrant': return state.entrants.find(({ territory }) => territory === key) ?? null;
     default: return state.movements.filter((movement) => movement.territory === key && movement.window === window);
   }
