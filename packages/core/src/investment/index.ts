@@ -72,3 +72,6 @@ export type { ImportChoices, ImportedRow, PlanImport } from './import/read-plan-
 export { fieldsNotInTable, planTable } from './import/plan-table.view.ts';
 export { procurementPlan } from './procurement/procurement-plan.view.ts';
 export type { ProcurementLine } from './procurement/procurement-plan.view.ts';
+export { readCeilingTable } from './import/read-ceiling-table.engine.ts';
+export type { CeilingImport, ImportedCeiling } from './import/read-ceiling-table.engine.ts';
+export { ceilingTable } from './import/ceiling-table.view.ts';

@@ -54,6 +54,10 @@ describe('a table of lines', () => {
     expect(table.commands.map(({ type }) => type)).toEqual(['addProject', 'addProject']);
   });
 
+  it('knows amounts by what their heads say of units and currency', () => {
+    expect(read([['Projet', 'Secteur', 'Coût total (en millions de F CFA)', 'CP 2027 (milliers FCFA)'], ['Puits', 'Santé', '1,5', '900']]).rows[0]?.project).toMatchObject({ cost: 1_500_000, credits: { 2027: 900_000 } });
+  });
+
   it('reads N and N+1, heads in English, and one source for a line', () => {
     const table = read([['Project', 'Sector', 'Amount', 'CP N', 'N+1', 'Funding', 'Status'], ['Pavage', 'voirie', '100', '60', '40', 'PACASEN', 'en cours']]);
     expect(table.rows[0]).toMatchObject({ outcome: 'remarked', project: { credits: { 2027: 60, 2028: 40 }, status: 'ongoing', funding: [] }, remarks: [{ code: 'code-made' }, { code: 'funding-not-placed', figures: { source: 'grant', amount: '100' } }] });
@@ -91,7 +95,7 @@ describe('a table of lines', () => {
   it('says what keeps a whole table from being read, or a part of it', () => {
     const big = read([HEAD, ...Array.from({ length: 2002 }, (_, at) => row(`P-${at}`, `Puits ${at}`, 'Santé', '1', '1', ''))]);
     const long = read([HEAD, ...Array.from({ length: 10_003 }, () => row('', '', '', '', '', ''))]);
-    const tables = [read([['a', 'b'], ['1', '2']]), read([['Projet', 'Secteur', 'Coût (EUR)'], row('Puits', 'Santé', '1')]), read([[...HEAD, 'Coût total', 'Météo'], row('P-1', 'Puits', 'Santé', '1', '1', '', '2', 'x')]), long];
+    const tables = [read([['a', 'b'], ['1', '2']]), read([['Projet', 'Secteur', 'Coût (€)'], row('Puits', 'Santé', '1')]), read([[...HEAD, 'Coût total', 'Météo'], row('P-1', 'Puits', 'Santé', '1', '1', '', '2', 'x')]), long];
     const codes = new Set<ImportRemarkCode>([...tables.flatMap(({ remarks }) => remarks.map(({ code }) => code)), ...big.rows.flatMap(({ remarks }) => remarks.map(({ code }) => code)), ...CASES.map(([code]) => code)]);
     expect(tables.slice(0, 2).map(({ rows, commands }) => [rows.length, commands.length])).toEqual([[0, 0], [0, 0]]);
     expect([big.counts.refused, big.commands.length]).toEqual([2, 2000]);

@@ -36,7 +36,8 @@ export const PLAN_HEADS: Readonly<Record<Fixed, readonly [fr: string, en: string
   originPlan: ['Repris du plan', 'Carried from plan', 'مأخوذ من الخطة'], originYear: ['Repris de l’année', 'Carried from year', 'مأخوذ من السنة'], originCarried: ['Reports', 'Carried amounts', 'المبالغ المرحلة'],
   year: ['Année', 'Year', 'السنة', 'exercice', 'annee realisation', 'annee execution'],
   source: ['Source de financement', 'Funding source', 'مصدر التمويل', 'financement', 'funding', 'source', 'bailleur', 'dotation', 'sources financement'],
-  sourceAmount: ['Montant de la source', 'Amount of the source', 'مبلغ المصدر', 'subsidy', 'subvention', 'montant subvention'],
+  basis: ['Base du plafond', 'Basis of the ceiling', 'أساس السقف', 'base', 'basis'],
+  sourceAmount: ['Montant de la source', 'Amount of the source', 'مبلغ المصدر', 'subsidy', 'subvention', 'montant subvention', 'plafond', 'ceiling', 'montant attendu'],
 };
 
 /** Heads that go with a year: `CP 2026`, `Payé 2026`, `Engagé 2026`. A year alone is one of credits. */
@@ -65,6 +66,7 @@ export const PLAN_WORDS = {
     tender: ['DAO', 'Tender', 'ملف الطلب', 'dossier appel offres'], works: ['Travaux', 'Works', 'أشغال'], delivered: ['Réception', 'Delivered', 'مسلم', 'receptionne', 'livre'],
   },
   screeningStatus: { 'to-do': ['À faire', 'To do', 'للإنجاز', 'non fait'], 'under-way': ['En cours', 'Under way', 'جار'], 'done': ['Fait', 'Done', 'منجز', 'realise', 'oui'], 'not-needed': ['Sans objet', 'Not needed', 'غير لازم', 'non requis'] },
+  basis: { 'average-paid': ['Moyenne versée', 'Average paid', 'متوسط المدفوع'], 'granted': ['Notifié', 'Granted', 'الممنوح', 'arrete'], 'estimated': ['Estimé', 'Estimated', 'مقدر', 'estimation'] },
   landStatus: { 'not-secured': ['Non sécurisé', 'Not secured', 'غير مؤمنة', 'non'], 'under-way': ['En cours', 'Under way', 'جار'], 'secured': ['Sécurisé', 'Secured', 'مؤمنة', 'oui', 'disponible'], 'not-needed': ['Sans objet', 'Not needed', 'غير لازمة'] },
 } as const satisfies Partial<Record<PlanField, Readonly<Record<string, readonly [string, string, string, ...string[]]>>>>;
 

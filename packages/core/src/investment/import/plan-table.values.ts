@@ -9,7 +9,7 @@ export const PLAN_FIELDS = [
   'id', 'code', 'title', 'sector', 'locality', 'territory', 'latitude', 'longitude', 'axis', 'beneficiaries', 'beneficiaryWords', 'rank', 'note', 'responsible', 'marks',
   'mode', 'convention', 'nature', 'status', 'maturity', 'cost', 'ap', 'paid', 'start', 'end', 'recurrent', 'recurrentPayer', 'recurrentFrom',
   'procedure', 'screeningClass', 'screeningStatus', 'screeningOn', 'landStatus', 'landReference', 'originPlan', 'originYear', 'originCarried',
-  'year', 'source', 'sourceAmount', 'credits', 'funding', 'step', 'executedPaid', 'executedCommitted', 'executedSource',
+  'year', 'source', 'sourceAmount', 'basis', 'credits', 'funding', 'step', 'executedPaid', 'executedCommitted', 'executedSource',
 ] as const;
 export type PlanField = (typeof PLAN_FIELDS)[number];
 

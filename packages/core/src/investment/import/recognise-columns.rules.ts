@@ -5,7 +5,7 @@ import { PLAN_HEADS, STEP_HEADS, YEAR_HEADS } from './plan-heads.values.ts';
 import type { PlanColumn, PlanField } from './plan-table.values.ts';
 
 /** Words of a head that say how amounts are counted, and small words. */
-const SMALL = new Set(['en', 'de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'a', 'au', 'et', 'of', 'the', 'in', 'pour']);
+const SMALL = new Set(['en', 'de', 'du', 'des', 'la', 'le', 'les', 'l', 'd', 'a', 'au', 'et', 'of', 'the', 'in', 'pour', 'f']);
 const UNITS: Readonly<Record<string, number>> = { millions: 1_000_000, million: 1_000_000, mfcfa: 1_000_000, milliers: 1000, millier: 1000, kfcfa: 1000, thousands: 1000 };
 const CURRENCIES: Readonly<Record<string, string>> = { fcfa: 'XOF', cfa: 'XOF', xof: 'XOF', xaf: 'XAF', eur: 'EUR', euro: 'EUR', euros: 'EUR', mad: 'MAD', tnd: 'TND' };
 
@@ -35,7 +35,7 @@ export function readHead(head: string, at: number, { framework, firstYear }: Col
   const relative = head.replace(/\bN\s*\+\s*(\d)\b/i, (_, more: string) => String(firstYear + Number(more))).replace(/^((?:CP|Crédits?)?\s*)N$/i, (_, before: string) => `${before}${firstYear}`);
   const words = wordsOf(relative);
   const scale = words.reduce((found, word) => UNITS[word] ?? found, 1);
-  const currency = words.map((word) => CURRENCIES[word]).find((code) => code !== undefined);
+  const currency = head.includes('€') ? 'EUR' : words.map((word) => CURRENCIES[word]).find((code) => code !== undefined);
   const rest = words.filter((word) => UNITS[word] === undefined && CURRENCIES[word] === undefined);
   return { column: { at, head, scale, ...meaningOf(rest, framework) }, currency };
 }

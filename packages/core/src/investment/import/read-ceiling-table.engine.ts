@@ -1,0 +1,71 @@
+import { sameValue } from '../../shared/command/same-payload.rules.ts';
+import type { LoadedFramework } from '../framework/framework.schema.ts';
+import type { PlanCommandBody } from '../plan-command.schema.ts';
+import type { Ceiling, PlanContent } from '../plan.schema.ts';
+import { isBlank, readAmount, readYear } from './read-cell.rules.ts';
+import { rowReader, type RowReader } from './read-row.rules.ts';
+import { findName, namesIn, readHead } from './recognise-columns.rules.ts';
+import { MAX_ROWS, type ImportRemark, type PlanColumn, type PlanField, type RowOutcome } from './plan-table.values.ts';
+
+/** What becomes of one row. `row` counts from 1, as a spreadsheet does. */
+export interface ImportedCeiling {
+  readonly row: number;
+  readonly outcome: RowOutcome;
+  readonly ceiling?: Ceiling;
+  readonly remarks: readonly ImportRemark[];
+  readonly command?: PlanCommandBody;
+}
+
+export interface CeilingImport {
+  readonly rows: readonly ImportedCeiling[];
+  readonly remarks: readonly ImportRemark[];
+  readonly commands: readonly PlanCommandBody[];
+}
+
+const NEEDED: readonly PlanField[] = ['source', 'year', 'sourceAmount'];
+const HEAD_WITHIN = 30;
+
+/** Reads a table of ceilings, a source, a year and an amount a row, into what it would set in a plan. A row that cannot be read is refused with a code; no ceiling is taken away. Never throws. */
+export function readCeilingTable(table: readonly (readonly string[])[], plan: Pick<PlanContent, 'firstYear' | 'currency' | 'ceilings'>, framework: LoadedFramework): CeilingImport {
+  const heads = table.slice(0, HEAD_WITHIN).map((row) => (row.length > 1000 ? [] : row.map((head, at) => readHead(head, at, { framework, firstYear: plan.firstYear }))));
+  const at = heads.findIndex((row) => NEEDED.every((field) => row.some(({ column }) => column.field === field)));
+  if (at < 0) return { rows: [], remarks: [{ code: 'no-columns', figures: {} }], commands: [] };
+  const currency = heads[at]!.find(({ currency: found }) => found !== undefined)?.currency;
+  if (currency !== undefined && currency !== plan.currency) return { rows: [], remarks: [{ code: 'currency-differs', figures: { found: currency, expected: plan.currency } }], commands: [] };
+  const columns = heads[at]!.map(({ column }) => column);
+  const seen = new Set<string>();
+  const rows = table.slice(at + 1, at + 1 + MAX_ROWS).map((cells, index) => readRow(cells, at + 2 + index, columns, seen, plan, framework));
+  const left = table.length - at - 1 - rows.length;
+  return { rows, remarks: left > 0 ? [{ code: 'rows-not-read', figures: { rows: String(left), max: String(MAX_ROWS) } }] : [], commands: rows.flatMap(({ command }) => (command ? [command] : [])) };
+}
+
+function readRow(cells: readonly string[], row: number, columns: readonly PlanColumn[], seen: Set<string>, plan: Pick<PlanContent, 'currency' | 'ceilings'>, framework: LoadedFramework): ImportedCeiling {
+  if (cells.every(isBlank)) return { row, outcome: 'blank', remarks: [] };
+  const reader = rowReader(cells, columns);
+  const ceiling = readCeiling(reader, plan.currency, framework);
+  const { faults, remarks } = reader.notes;
+  const key = ceiling && `${ceiling.source} ${ceiling.year}`;
+  if (key !== undefined && seen.has(key)) reader.fault('duplicate-source', { source: ceiling!.source, year: String(ceiling!.year) });
+  if (key !== undefined) seen.add(key);
+  if (!ceiling || faults.length > 0) return { row, outcome: 'refused', remarks: [...faults, ...remarks] };
+  const { source, year, amount, basis, note } = ceiling;
+  const before = plan.ceilings.find((one) => one.source === source && one.year === year);
+  const isSame = before !== undefined && sameValue({ amount, basis, note }, { amount: before.amount, basis: before.basis, note: before.note });
+  const command: PlanCommandBody | undefined = isSame ? undefined : { type: 'setCeiling', payload: { source, year, ceiling: { amount, basis, ...(note === undefined ? {} : { note }) } } };
+  return { row, outcome: remarks.length > 0 ? 'remarked' : isSame ? 'unchanged' : 'accepted', ceiling, remarks, ...(command ? { command } : {}) };
+}
+
+function readCeiling(reader: RowReader, currency: string, framework: LoadedFramework): Ceiling | undefined {
+  const name = reader.text('source') ?? '';
+  const source = findName(namesIn(framework.sources), name);
+  const year = reader.read('year', readYear);
+  const amount = reader.read('sourceAmount', (text, { scale }) => readAmount(text, currency, scale));
+  const basis = reader.word('basis');
+  const note = reader.text('note', 2000);
+  if (source === undefined) reader.fault('source-unknown', { found: name.slice(0, 80) }, reader.columns('source')[0]?.head);
+  if (year === undefined && reader.notes.faults.length === 0) reader.fault('year-unreadable', { found: '' }, reader.columns('year')[0]?.head);
+  if (amount === undefined && reader.notes.faults.length === 0) reader.fault('amount-unreadable', { found: '' }, reader.columns('sourceAmount')[0]?.head);
+  if (source === undefined || year === undefined || amount === undefined) return undefined;
+  if (basis === undefined) reader.remark('assumed', { field: 'basis', value: 'estimated' });
+  return { source, year, amount, basis: basis ?? 'estimated', ...(note === undefined ? {} : { note }) };
+}
