@@ -25,15 +25,14 @@ import type { fr } from './fr.ts';
 import type { Format } from './format.ts';
 import { fill, type FiguresOf } from './message.ts';
 
-type Common = typeof commonFr & typeof furtherFr;
-type Reading = Common & typeof fr & typeof besidesFr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
+type Reading = typeof commonFr & typeof furtherFr & typeof fr & typeof besidesFr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
 type Reviewing = typeof reviewFr & typeof actingFr;
 type Matrix = typeof matrixFr & typeof aroundFr & typeof matrixQueryFr & typeof overviewFr & typeof exportFr;
 type Source = Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & typeof totalsFr & typeof yearsFr & Reviewing & typeof listFr & Matrix;
 export type MessageKey = keyof Source;
 
 /** What every widget may say, in one language. */
-export type CommonStrings = Readonly<Record<keyof Common, string>>;
+export type CommonStrings = Readonly<Record<keyof typeof commonFr | keyof typeof furtherFr, string>>;
 /** What the scorecard says to its readers, in one language. */
 export type ReadingStrings = Readonly<Record<keyof Reading, string>>;
 /** What it says to those who edit. */
