@@ -24,7 +24,7 @@ it.each([[NOW, NEXT], [NEXT, NOW]])('leaves the plain tags to %s, which came fir
   await titleOf(page, 'jalon-scorecard').waitFor();
   await expect.poll(() => said.length).toBe(2);
   expect([await versionOf(page, 'jalon-provider'), await versionOf(page, 'jalon-scorecard')]).toEqual([first, first]);
-  expect(said.map((line) => /^<([\w-]+)> ([\d.]+) .* version ([\d.]+) /.exec(line)?.slice(1))).toEqual([['jalon-provider', second, first], ['jalon-scorecard', second, first]]);
+  expect(said.map((line) => /^<([\w-]+)> ([\d.]+) .*: ([\d.]+) is /.exec(line)?.slice(1))).toEqual([['jalon-provider', second, first], ['jalon-scorecard', second, first]]);
   expect(await refused()).toEqual([]);
   await page.context().close();
 });
