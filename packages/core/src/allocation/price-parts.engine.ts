@@ -54,7 +54,7 @@ function priceAmounts({ window, stratum, pool, sums, faults }: PriceInput): { re
   const elastic = sums.map(({ part }) => part.kind === 'amount' && part.whenShort === 'scale');
   const bends = units.reduce((sum, one, index) => (elastic[index] ? sum + one : sum), 0n);
   const left = pool * d - (asked - bends);
-  if (left < 0n || bends === 0n) {
+  if (left < 0n) {
     faults.add('amounts-exceed-pool', potPath({ window, stratum }), { ...potName({ window, stratum }), pool: String(pool), amounts: exact({ n: asked, d }) });
     return { perUnit: plain, rest: NONE, scaled: null };
   }
