@@ -207,6 +207,6 @@ export const messages: ReadingStrings = {
   'finder.count': '{count|نتيجة واحدة|نتيجتان|نتائج|نتيجة|نتيجة}',
 
   'foot.zero': '«غير مودع» و«لا ينطبق» و«قيد الدراسة» لا تساوي صفرا أبدا.',
-  'act.set-threshold': 'العتبة[target? «{target}»] حددت في {value} من طرف {by}، في {on}: {reason}.', 'act.extend-deadline': 'أجل «{target}» مدد إلى {value} من طرف {by}، في {on}: {reason}.',
+  'act.set-threshold': '[target?«{target}»][!target?العتبة] حددت في {value} من طرف {by}، في {on}: {reason}.', 'act.extend-deadline': 'أجل «{target}» مدد إلى {value} من طرف {by}، في {on}: {reason}.',
   'act.neutralise.keep': '{target} حيد من طرف {by}، في {on}: {reason}. تبقى العتبات.', 'act.neutralise.scale': '{target} حيد من طرف {by}، في {on}: {reason}. عدلت العتبات بالنسبة نفسها.',
 };

@@ -198,6 +198,6 @@ export const messages: ReadingStrings = {
   'finder.count': '{count|result|results}',
 
   'foot.zero': '“Not filed”, “not applicable” and “pending” never count as zero.',
-  'act.set-threshold': 'Threshold[target? “{target}”] set to {value} by {by}, on {on}: {reason}.', 'act.extend-deadline': 'Deadline of “{target}” moved to {value} by {by}, on {on}: {reason}.',
+  'act.set-threshold': '[target?“{target}”][!target?Threshold] set to {value} by {by}, on {on}: {reason}.', 'act.extend-deadline': 'Deadline of “{target}” moved to {value} by {by}, on {on}: {reason}.',
   'act.neutralise.keep': '{target} neutralised by {by}, on {on}: {reason}. Thresholds stay.', 'act.neutralise.scale': '{target} neutralised by {by}, on {on}: {reason}. Thresholds scaled.',
 };

@@ -35,7 +35,7 @@ const verdictStyles: CSSResult = css`
 
 .step { display: grid; grid-template-columns: 1.75em minmax(0, 1fr); gap: .1em var(--_s2); padding-block: var(--_s3); border-block-end: 1px solid var(--_line); counter-increment: s; }
 .step:first-child { padding-block-start: 0; } .step::before { content: counter(s); font-weight: 700; color: var(--_ink-3); grid-row: 1; }
-.link, .exp { min-block-size: 24px; border: 0; background: none; padding: 0; color: var(--_accent); cursor: pointer; text-decoration: underline 1px; text-underline-offset: .2em; } :is(.link, .exp):hover { text-decoration-thickness: 2px; }
+.link, .exp { min-block-size: 24px; text-align: start; border: 0; background: none; padding: 0; color: var(--_accent); cursor: pointer; text-decoration: underline 1px; text-underline-offset: .2em; } :is(.link, .exp):hover { text-decoration-thickness: 2px; }
 .step > * { grid-column: 2; } .do { font-weight: 600; } .when { font-weight: 600; } .when, .gain { font-size: var(--_fs-1); gap: 0 .6em; align-items: baseline; } :is(.when, .gain) small { font-weight: 400; font-size: .93em; color: var(--_ink-2); }
 @container jalon (min-width: 30em) { .step { grid-template-columns: 1.75em minmax(0, 1fr) auto; } .step :is(.do, .who) { grid-column: 2 / -1; } .step .gain { grid-column: 3; } }
 @container jalon (min-width: 44em) {

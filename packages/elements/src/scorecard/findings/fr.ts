@@ -17,7 +17,7 @@ export const findingsFr = {
   'window.sanctioned': 'Une sanction ferme ce guichet : {names}.',
   'score.named': '[reached?Appréciation : {reached}.][best? Encore possible : {best}.]',
   'score.thresholdByAct': 'Seuil fixé par acte : {#atLeast} au lieu de {#declared}.',
-  'act.set-threshold': 'Seuil[target? « {target} »] fixé à {value} par {by}, le {on} : {reason}.', 'act.extend-deadline': 'Délai de « {target} » porté au {value} par {by}, le {on} : {reason}.',
+  'act.set-threshold': '[target?« {target} »][!target?Seuil] fixé à {value} par {by}, le {on} : {reason}.', 'act.extend-deadline': 'Délai de « {target} » porté au {value} par {by}, le {on} : {reason}.',
   'act.neutralise.keep': '{target} neutralisé par {by}, le {on} : {reason}. Les seuils restent.', 'act.neutralise.scale': '{target} neutralisé par {by}, le {on} : {reason}. Les seuils sont réduits d’autant.',
   'head.outline': 'Grille à l’état d’ébauche',
   'verdict.outline': 'Cette grille est une ébauche : elle se lit, elle ne note pas.',
