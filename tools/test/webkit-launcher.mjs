@@ -47,9 +47,23 @@ class Session {
     return this.#request(method, `/session/${this.#id}${path}`, body);
   }
 
+  /** To another page. A browser that ended, or hung and was ended, fails its own tests; those that follow get another. */
+  async go(url) {
+    await this.start();
+    try {
+      await this.call('POST', '/url', { url });
+    } catch (error) {
+      if (!/invalid session id/.test(String(error))) throw error;
+      await this.stop();
+      await this.start();
+      await this.call('POST', '/url', { url });
+    }
+  }
+
   async stop() {
     if (this.#id) await this.call('DELETE', '').catch(() => undefined);
-    for (const kid of this.#kids.reverse()) kid.kill();
+    for (const kid of this.#kids.splice(0).reverse()) kid.kill();
+    this.#starting = undefined;
   }
 
   async #request(method, path, body) {
@@ -131,15 +145,14 @@ export function webkitLauncher() {
     concurrency: 1,
     async initialize() {},
     async startSession(id, url) {
-      await session.start();
       pages.set(id, url);
-      await session.call('POST', '/url', { url });
+      await session.go(url);
     },
     isActive: (id) => pages.has(id),
     getBrowserUrl: (id) => pages.get(id),
     async stopSession(id) {
       pages.delete(id);
-      await session.call('POST', '/url', { url: 'about:blank' });
+      await session.go('about:blank');
       return {};
     },
     stop: () => session.stop(),

@@ -16,7 +16,7 @@ export async function withRules<T>(media: Media, act: () => Promise<T> | T): Pro
   const sheets = new Set(rootsIn(document).flatMap((root) => [...root.adoptedStyleSheets]));
   const rules = [...sheets].flatMap(({ cssRules }) => mediaIn(cssRules));
   const changes = (Object.entries(media) as [keyof Media, string][]).flatMap(([name, value]) => QUERIES[name](value)).flatMap(([query, holds]) => rules.filter((rule) => rule.media.mediaText === query).map((rule) => ({ rule, query, holds })));
-  if (!changes.some(({ holds }) => holds)) throw new Error(`No rule speaks of ${JSON.stringify(media)}`);
+  if (changes.length === 0) throw new Error(`No rule speaks of ${JSON.stringify(media)}`);
   for (const { rule, holds } of changes) rule.media.mediaText = holds ? 'all' : 'not all';
   try {
     return await act();
