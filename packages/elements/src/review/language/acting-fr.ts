@@ -1,9 +1,10 @@
 import type { DecisionCode, ReviewAct } from '@jalon/core/assessment';
 import { notesFr } from './notes/fr.ts';
+import { sendingFr } from '../../scorecard/evidence/sending/fr.ts';
 
 /** What is said line by line, and to those who act, in French, the source. Loaded with these parts. */
 export const actingFr = {
-  ...notesFr,
+  ...notesFr, ...sendingFr,
   'review.col.item': 'Ligne', 'review.col.self': 'Collectivité', 'review.col.coach': 'Coach', 'review.col.verifier': 'Vérification', 'review.col.appeal': 'Recours', 'review.col.decision': 'Décision',
   'review.said.none': 'rien', 'review.said.as.self': 'comme la collectivité', 'review.said.as.coach': 'comme le coach', 'review.said.as.verifier': 'comme la vérification', 'review.undecided': 'Pas encore décidé', 'review.na': 'Sans objet', 'review.proof.pages': '{title}, {pages}', 'review.proof.opens': 'ouvre une autre page', 'review.proof.missing': 'Pièce attendue : {names}.',
   'review.decision.accepted': 'Accepté', 'review.decision.amended': 'Corrigé', 'review.decision.rejected': 'Rejeté', 'review.decision.upheld': 'Maintenu', 'review.decision.unknown': '{code}',
@@ -31,8 +32,6 @@ export const actingFr = {
   'sample.title': 'Tirer un échantillon', 'sample.population': 'Liste, une par ligne : référence, puis intitulé', 'sample.size': 'Combien en tirer', 'sample.seed': 'Graine, annoncée avant le tirage', 'sample.draw': 'Tirer', 'sample.withdraw': 'Retirer le tirage', 'sample.empty': 'Donnez la liste, le nombre et la graine.',
   'reply.open': 'Contester', 'reply.change': 'Modifier la contestation', 'reply.title': 'Contester {item}', 'reply.text': 'Ce que vous contestez, et pourquoi', 'reply.send': 'Envoyer la contestation', 'reply.withdraw': 'Ne plus contester', 'reply.noText': 'Écrivez ce que vous contestez.',
   'reply.proof': 'Pièce jointe (facultative)', 'reply.brought': 'Pièce déjà apportée au dossier', 'reply.another': 'Une autre pièce', 'reply.proofKind': 'Nature', 'reply.proofTitle': 'Intitulé', 'reply.proofPages': 'Pages', 'reply.proofUrl': 'Adresse du document', 'reply.file': 'Fichier', 'reply.badUrl': 'Une adresse commence par https:// ou http://.', 'reply.noTitle': 'Donnez l’intitulé de la pièce.', 'reply.sending': 'Envoi du fichier', 'reply.sent': '{#percent} % envoyés', 'reply.stop': 'Arrêter l’envoi', 'reply.stopped': 'Envoi arrêté à {#percent} %. Envoyez la contestation pour le reprendre.',
-  'upload.file-refused': 'Ce type de fichier n’est pas reçu, quel que soit son nom. Enregistrez-le en PDF, puis recommencez.', 'upload.file-too-large': 'Ce fichier est trop lourd. Réduisez la résolution du scan, ou séparez les pages.', 'upload.hash-mismatch': 'Le fichier est arrivé différent de ce qu’il était. Envoyez-le à nouveau.',
-  'upload.file-infected': 'L’antivirus a arrêté ce fichier. Donnez-en une copie saine.', 'upload.quota-exceeded': 'Trop de fichiers en un jour. Reprenez demain, ou adressez-vous à la gestion du programme.',
 
   'vow.title': 'Engagements', 'vow.none': 'Aucun engagement noté.', 'vow.text': 'Ce qui est promis', 'vow.due': 'Pour le', 'vow.add': 'Noter l’engagement', 'vow.keep': 'Tenu', 'vow.reopen': 'Pas tenu, finalement', 'vow.kept': 'tenu', 'vow.late': 'en retard de {count|jour|jours}', 'vow.for': 'pour le {due}', 'vow.noText': 'Écrivez ce qui est promis.', 'vow.noDue': 'Ce jour n’existe pas.',
   'why.title': 'Pourquoi vous ne vérifiez pas ici',

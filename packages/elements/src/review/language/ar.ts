@@ -1,6 +1,7 @@
 import { common } from '../../language/common/ar.ts';
 import type { ReviewStrings } from '../../language/strings.ts';
 import { messages as notes } from './notes/ar.ts';
+import { messages as sending } from '../../scorecard/evidence/sending/ar.ts';
 
 /** Nouns that are counted: one, two, three to ten, eleven on, and the rest. */
 const POINTS = 'نقطة واحدة|نقطتان|نقاط|نقطة|نقطة';
@@ -11,7 +12,7 @@ const REMARKS = 'ملاحظة واحدة|ملاحظتان|ملاحظات|ملا�
 const PROMISES = 'تعهد واحد|تعهدان|تعهدات|تعهدا|تعهد';
 
 export const messages: ReviewStrings = {
-  ...common, ...notes,
+  ...common, ...notes, ...sending,
   'sample.pass': 'مطابقة', 'sample.fail': 'غير مطابقة', 'sample.unseen': 'لم تعاين بعد',
   'review.title': 'فحص الملف', 'review.asOf': 'الوضع في {date}', 'review.cycle': 'دورة {cycle}', 'review.print': 'طباعة', 'review.updating': 'جار التحديث…',
   'review.demonstration': 'بيانات تجريبية', 'review.illustrative': 'شبكة توضيحية', 'review.readonly': 'للقراءة فقط', 'review.loading': 'جار تحميل الفحص',
@@ -76,8 +77,6 @@ export const messages: ReviewStrings = {
   'sample.title': 'سحب عينة', 'sample.population': 'القائمة، واحد في كل سطر: المرجع ثم العنوان', 'sample.size': 'عدد المسحوب', 'sample.seed': 'البذرة، معلنة قبل السحب', 'sample.draw': 'سحب', 'sample.withdraw': 'إلغاء السحب', 'sample.empty': 'أدخلوا القائمة والعدد والبذرة.',
   'reply.open': 'اعتراض', 'reply.change': 'تعديل الاعتراض', 'reply.title': 'الاعتراض على {item}', 'reply.text': 'ما تعترضون عليه ولماذا', 'reply.send': 'إرسال الاعتراض', 'reply.withdraw': 'سحب الاعتراض', 'reply.noText': 'اكتبوا ما تعترضون عليه.',
   'reply.proof': 'إثبات (اختياري)', 'reply.brought': 'وثيقة سبق إرفاقها بالملف', 'reply.another': 'وثيقة أخرى', 'reply.proofKind': 'النوع', 'reply.proofTitle': 'العنوان', 'reply.proofPages': 'الصفحات', 'reply.proofUrl': 'رابط الوثيقة', 'reply.file': 'الملف', 'reply.badUrl': 'يبدأ الرابط بـ https:// أو http://.', 'reply.noTitle': 'أدخلوا عنوان الإثبات.', 'reply.sending': 'إرسال الملف', 'reply.sent': 'أرسل {#percent} %', 'reply.stop': 'إيقاف الإرسال', 'reply.stopped': 'أوقف الإرسال عند {#percent} %. أرسلوا الاعتراض لاستئنافه.',
-  'upload.file-refused': 'هذا النوع من الملفات غير مقبول أيا كان اسمه. احفظوه بصيغة PDF ثم أعيدوا المحاولة.', 'upload.file-too-large': 'حجم الملف كبير جدا. خفضوا دقة المسح أو قسموا الصفحات.', 'upload.hash-mismatch': 'وصل الملف مختلفا عما كان عليه. أرسلوه من جديد.',
-  'upload.file-infected': 'أوقف مضاد الفيروسات هذا الملف. قدموا نسخة سليمة.', 'upload.quota-exceeded': 'ملفات كثيرة في يوم واحد. واصلوا غدا أو اتصلوا بإدارة البرنامج.',
 
   'vow.title': 'التعهدات', 'vow.none': 'لا تعهد مسجل.', 'vow.text': 'ما تم التعهد به', 'vow.due': 'أجله', 'vow.add': 'تسجيل التعهد', 'vow.keep': 'وفي به', 'vow.reopen': 'لم يوف به في النهاية', 'vow.kept': 'وفي به', 'vow.late': `متأخر {count|${DAYS}}`, 'vow.for': 'أجله {due}', 'vow.noText': 'اكتبوا ما تم التعهد به.', 'vow.noDue': 'هذا اليوم غير موجود.',
   'why.title': 'لماذا لا تدققون هنا',

@@ -1,9 +1,10 @@
 import { common } from '../../language/common/en.ts';
 import type { ReviewStrings } from '../../language/strings.ts';
 import { messages as notes } from './notes/en.ts';
+import { messages as sending } from '../../scorecard/evidence/sending/en.ts';
 
 export const messages: ReviewStrings = {
-  ...common, ...notes,
+  ...common, ...notes, ...sending,
   'sample.pass': 'in order', 'sample.fail': 'not in order', 'sample.unseen': 'not seen yet',
   'review.title': 'Review of the dossier', 'review.asOf': 'As of {date}', 'review.cycle': 'cycle {cycle}', 'review.print': 'Print', 'review.updating': 'Updating…',
   'review.demonstration': 'Demonstration data', 'review.illustrative': 'Illustrative grid', 'review.readonly': 'Read only', 'review.loading': 'Loading the review',
@@ -68,8 +69,6 @@ export const messages: ReviewStrings = {
   'sample.title': 'Draw a sample', 'sample.population': 'List, one a line: reference, then title', 'sample.size': 'How many to draw', 'sample.seed': 'Seed, announced before the draw', 'sample.draw': 'Draw', 'sample.withdraw': 'Withdraw the draw', 'sample.empty': 'Give the list, the number and the seed.',
   'reply.open': 'Contest', 'reply.change': 'Change the reply', 'reply.title': 'Contest {item}', 'reply.text': 'What you contest, and why', 'reply.send': 'Send the reply', 'reply.withdraw': 'Contest no longer', 'reply.noText': 'Write what you contest.',
   'reply.proof': 'Proof (optional)', 'reply.brought': 'Document already brought to the dossier', 'reply.another': 'Another document', 'reply.proofKind': 'Kind', 'reply.proofTitle': 'Title', 'reply.proofPages': 'Pages', 'reply.proofUrl': 'Address of the document', 'reply.file': 'File', 'reply.badUrl': 'An address begins with https:// or http://.', 'reply.noTitle': 'Give the title of the proof.', 'reply.sending': 'Sending the file', 'reply.sent': '{#percent}% sent', 'reply.stop': 'Stop sending', 'reply.stopped': 'Sending stopped at {#percent}%. Send the reply to take it up again.',
-  'upload.file-refused': 'This type of file is not received, whatever its name. Save it as PDF, then try again.', 'upload.file-too-large': 'This file is too large. Scan at a lower resolution, or split the pages.', 'upload.hash-mismatch': 'The file arrived different from what it was. Send it again.',
-  'upload.file-infected': 'The virus scanner stopped this file. Give a clean copy.', 'upload.quota-exceeded': 'Too many files in one day. Go on tomorrow, or write to the programme.',
 
   'vow.title': 'Promises', 'vow.none': 'No promise noted.', 'vow.text': 'What is promised', 'vow.due': 'For', 'vow.add': 'Note the promise', 'vow.keep': 'Kept', 'vow.reopen': 'Not kept after all', 'vow.kept': 'kept', 'vow.late': '{count|day|days} late', 'vow.for': 'for {due}', 'vow.noText': 'Write what is promised.', 'vow.noDue': 'There is no such day.',
   'why.title': 'Why you do not verify here',
