@@ -24,8 +24,8 @@ function viewOf({ columns, rows }) {
 }
 
 let ready
-/** The peers are given rows as objects, made before the clock runs: so are the columns. */
-export function prepare(data) { ready = viewOf(data) }
+/** The peers are given rows as objects, made before the clock runs: so are the columns, as JSON gives them. `'m'.repeat(n)` is a rope, whose first reading would be counted as ours. */
+export function prepare(data) { ready = JSON.parse(JSON.stringify(viewOf(data))) }
 
 export async function mount(el, { columns, rows }) {
   const view = ready
