@@ -19,7 +19,7 @@ export function hasFields(fields: Readonly<Record<string, 'string' | 'number' | 
 export const isView = (kind: string, fields: Parameters<typeof hasFields>[0]): Check => (body) => {
   const view = body as { readonly kind?: unknown; readonly format?: unknown } | null;
   if (view?.kind !== kind) return `no ${kind}`;
-  if (view.format !== 1) return `a ${kind} in format ${String(view.format)}: update @jalon/client`;
+  if (view.format !== 1) return `${kind} format ${String(view.format)}: update @jalon/client`;
   return hasFields(fields)(body);
 };
 export const isScorecard = isView('scorecard', { assessmentId: 'string', version: 'number', territory: 'object', windows: 'object' });

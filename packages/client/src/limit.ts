@@ -22,7 +22,7 @@ export function startLimit(ms: number, outer: AbortSignal | undefined, now: () =
     controller.abort(reason);
   };
   const onOuter = () => end('cancelled', outer?.reason);
-  const timer = setTimeout(() => end('timeout', new Error(`time limit of ${ms} ms`)), ms);
+  const timer = setTimeout(() => end('timeout', new Error('timeout')), ms);
   if (outer?.aborted) onOuter();
   else outer?.addEventListener('abort', onOuter, { once: true });
   return {

@@ -11,8 +11,8 @@ export const label: typeof full.label = ({ method, url }) => `${method} ${url}`;
 
 const made = (code: string, words = code) => (request: Asked, cause?: unknown): JalonProblem => new JalonProblem(code, `${label(request)} ${words}`, { request, cause });
 
-export const noAnswer: typeof full.noAnswer = made('no-answer', 'got no answer: check base-url, and that the server allows this origin');
+export const noAnswer: typeof full.noAnswer = made('no-answer', 'got no answer: check base-url, and CORS');
 export const cancelled: typeof full.cancelled = made('cancelled');
 export const timedOut: typeof full.timedOut = (asked, ms, of, cause) => made('timeout', `${ms} ms`)(asked, cause);
-export const tokenFailed: typeof full.tokenFailed = made('not-signed-in', 'getAccessToken() failed');
+export const tokenFailed: typeof full.tokenFailed = made('not-signed-in', 'getAccessToken');
 export const tokenMissing: typeof full.tokenMissing = made('not-signed-in');

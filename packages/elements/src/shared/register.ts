@@ -15,5 +15,5 @@ export function register(widget: Widget, ending = ''): void {
   const present = registry?.get(tag) as Widget | undefined;
   if (!present) registry?.define(tag, ending ? class extends widget {} : widget);
   // Of the same version it is the same: two of our files on a page each bring the provider.
-  else if (present.version !== widget.version) console.warn(`<${tag}> ${widget.version} was not registered: ${present.version} is already on this page. Give one a suffix.`);
+  else if (present.version !== widget.version) console.warn(`<${tag}> ${widget.version} was not registered: ${present.version} is on this page. Give one a suffix.`);
 }
