@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { JalonScorecardMatrix } from '../src/scorecard-matrix/jalon-scorecard-matrix.ts';
-import { Lines } from '../src/scorecard-matrix/table/lines.ts';
+import { ArrangedLines } from '../src/scorecard-matrix/around/arranged-lines.ts';
+import { rowLines } from '../src/scorecard-matrix/table/lines.ts';
 import { press, pressWith } from './support/browser.ts';
 import { $, $$, focusedIn, matrix, matrixOf, mountMatrix, nameOf, rowNamed, rowsOf, words } from './support/matrix.ts';
 import { pause, until } from './support/widget.ts';
@@ -28,7 +29,7 @@ const inSight = (element: Element): string[] => {
 };
 
 describe('the lines of a matrix', () => {
-  const grouped = new Lines({ rows: Int32Array.from([4, 2, 0, 1, 3]), groups: [{ place: 1, rows: Int32Array.from([4, 2]) }, { place: 0, rows: Int32Array.from([0, 1, 3]) }] });
+  const grouped = new ArrangedLines({ rows: Int32Array.from([4, 2, 0, 1, 3]), groups: [{ place: 1, rows: Int32Array.from([4, 2]) }, { place: 0, rows: Int32Array.from([0, 1, 3]) }] });
   it('are the rows in their order, each group after its head', () => {
     expect(Array.from({ length: grouped.count }, (_, line) => grouped.at(line))).to.deep.equal([-1, 4, 2, -2, 0, 1, 3]);
     expect([4, 2, 0, 1, 3].map((row) => grouped.lineOf(row))).to.deep.equal([1, 2, 4, 5, 6]);
@@ -38,6 +39,19 @@ describe('the lines of a matrix', () => {
     const heights = { row: 40, group: 25 };
     expect(Array.from({ length: 8 }, (_, line) => grouped.top(line, heights))).to.deep.equal([0, 25, 65, 105, 130, 170, 210, 250]);
     for (let line = 0; line < grouped.count; line += 1) expect([grouped.lineAt(grouped.top(line, heights), heights), grouped.lineAt(grouped.top(line + 1, heights) - 0.5, heights)]).to.deep.equal([line, line]);
+  });
+  it('are where they stood before anybody could ask for groups', () => {
+    const rows = Int32Array.from({ length: 35_000 }, (_, place) => 34_999 - place);
+    const [before, after] = [rowLines(rows), new ArrangedLines({ rows, groups: null })];
+    for (const row of [38.3, 44.1, 27 + 1 / 3]) {
+      const heights = { row, group: 25 };
+      for (let line = 0; line < rows.length; line += 7) {
+        const y = before.top(line, heights);
+        expect([before.at(line), y, before.lineAt(y, heights)]).to.deep.equal([after.at(line), after.top(line, heights), line]);
+        expect(before.lineAt(y + row / 2, heights)).to.equal(after.lineAt(y + row / 2, heights));
+      }
+      expect([before.lineAt(1e9, heights), before.lineAt(-5, heights), rowLines(new Int32Array()).lineAt(9, heights)]).to.deep.equal([34_999, 0, 0]);
+    }
   });
   it('lead past heads to the nearest row', () => {
     expect([grouped.nextRow(0, 1), grouped.nextRow(3, 1), grouped.nextRow(3, -1), grouped.nextRow(0, -1)]).to.deep.equal([1, 4, 2, -1]);

@@ -6,7 +6,7 @@ import { table } from './table/table.css.ts';
 const own: CSSResult = css`
 :host { --_cell: var(--jalon-matrix-cell, 2.375em); --_name-col: var(--jalon-matrix-name-column, 12em); }
 :host([density="compact"]) { --_cell: var(--jalon-matrix-cell, 2.125em); } :host([density="roomy"]) { --_cell: var(--jalon-matrix-cell, 2.875em); }
-.jalon { --_accent-soft: color-mix(in srgb, var(--_accent) 12%, var(--_surface)); --_unmet-soft: color-mix(in srgb, var(--_unmet) 12%, var(--_surface)); --_late-soft: color-mix(in srgb, #f0be62 24%, var(--_surface)); --_pending-soft: color-mix(in srgb, var(--_pending) 12%, var(--_surface)); }
+.jalon { --_unmet-soft: color-mix(in srgb, var(--_unmet) 12%, var(--_surface)); --_late-soft: color-mix(in srgb, #f0be62 24%, var(--_surface)); --_pending-soft: color-mix(in srgb, var(--_pending) 12%, var(--_surface)); }
 .vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .head { display: grid; gap: var(--_s2) var(--_s5); padding-block-end: var(--_s4); border-block-end: .25em solid var(--_ink); }
 .head h2 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; letter-spacing: -.01em; } .jalon:lang(ar) .head h2 { letter-spacing: 0; }

@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 import { textIn } from './table/columns.ts';
 
 /** How many rows are of a demonstration. */
-const invented = ({ rows: { demonstration } }: MatrixView): number => demonstration.length - demonstration.replaceAll('y', '').length;
+const invented = ({ rows: { demonstration } }: MatrixView): number => demonstration.split('y').length - 1;
 
 /** What it is about, the day it holds for, and what the figures are worth. */
 export function head({ say, view }: Scene, label: string | undefined, updating: boolean, tools: TemplateResult | typeof nothing): TemplateResult {

@@ -24,7 +24,7 @@ button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 :is(.tb, .meta, .note, .explain, .sm) :is(.cap, .code, .basis) { font-size: .93em; }
 
 .btn { min-block-size: var(--_target); padding: .3em .85em; border: 1px solid var(--_line-strong); border-radius: var(--_radius); background: var(--_surface); color: var(--_ink); cursor: pointer; }
-.mk { inline-size: 1.15em; block-size: 1.15em; flex: none; }
+.mk { inline-size: 1.15em; block-size: 1.15em; flex: none; fill: currentColor; }
 .c-met, .c-act { color: var(--_met); } .c-unmet { color: var(--_unmet); } .c-late { color: var(--_late); } .c-pending { color: var(--_pending); } .c-none, .c-na, .c-neut { color: var(--_ink-2); }
 .cut { stroke: var(--_on-solid); fill: none; }
 

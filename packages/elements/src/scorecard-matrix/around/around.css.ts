@@ -8,6 +8,7 @@ export const sheet: CSSResult = css`
 ${prose}
 ${controls}
 ${summarySheet}
+.jalon { --_accent-soft: color-mix(in srgb, var(--_accent) 12%, var(--_surface)); }
 .bar2 { display: flex; flex-wrap: wrap; gap: var(--_s2) var(--_s4); justify-content: space-between; align-items: center; padding-block: var(--_s3); }
 .key { gap: .3em 1.1em; font-size: var(--_fs-0); } .key li { display: inline-flex; gap: .4em; align-items: center; }
 .seg { display: inline-flex; flex-wrap: wrap; border: 1px solid var(--_line-strong); border-radius: var(--_radius); }
@@ -23,6 +24,8 @@ ${summarySheet}
   .held { position: static; } .mx .grp { display: block; background: var(--_sunken); border-block-end: 1px solid var(--_line-strong); block-size: 4.9em; padding: .35em; } .mx .grp > * { display: block; position: static; text-align: start; white-space: normal; line-height: 1.45; block-size: auto; border: 0; padding: 0; overflow: hidden; text-overflow: ellipsis; }
 }
 .mx .pin { position: sticky; z-index: 2; border-inline-end: 1px solid var(--_line-strong); } .mx .p0 { inset-inline-start: var(--_p0, 12em); } .mx .p1 { inset-inline-start: var(--_p1, 15em); } .mx .p2 { inset-inline-start: var(--_p2, 17em); }
+.grid:focus-visible, .mx td:focus-visible { outline-offset: -.1875em; } .mx td:focus-visible { border-radius: 0; } .link:focus-visible, .sort:focus-visible { outline-offset: -.125em; }
+.grid:not(.going) .row:hover::after { content: ""; position: absolute; inset: 0; z-index: 3; background: var(--_ink); opacity: .06; pointer-events: none; } .link:hover { text-decoration-thickness: 2px; } .sort:hover { text-decoration: underline; }
 .mx .sel > * { background-color: var(--_accent-soft); } .mx .sel > .c-name { border-inline-start: .3em solid var(--_accent); padding-inline-start: .1em; }
 @media (forced-colors: active) {
   .seg [aria-pressed="true"], .selbar .btn[aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }

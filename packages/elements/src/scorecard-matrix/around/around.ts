@@ -22,6 +22,7 @@ import { groups } from './groups.ts';
 import { below, legend } from './legend.ts';
 import { writeDrawn } from './news.ts';
 import { failed, noCycle, noMatch, noRows, noSource, offlineBanner, staleBanner } from './notices.ts';
+import { PaperController } from './paper.controller.ts';
 import { onlyTicked, selectionBar } from './selection.ts';
 import { nextSort } from './sort.ts';
 
@@ -80,6 +81,7 @@ export class Around {
   constructor(ground: Ground) {
     this.#on = ground;
     ground.table.take(new Cursor(ground.table));
+    new PaperController(ground.host, ground.table);
   }
 
   readonly queryOf: (text: string) => MatrixQuery = queryFromText;

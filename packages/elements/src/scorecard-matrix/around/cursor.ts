@@ -1,8 +1,9 @@
-import type { MatrixView } from '@jalon/core/assessment';
+import type { ArrangedMatrix, MatrixView } from '@jalon/core/assessment';
 import type { Body } from '../table/body.ts';
 import type { Head } from '../table/head.ts';
 import type { Heights, Lines } from '../table/lines.ts';
 import type { Row } from '../table/row.ts';
+import { ArrangedLines } from './arranged-lines.ts';
 
 /** A cell: a row of the view, and a column from the name, 0, on. */
 export interface Place { readonly row: number; readonly column: number }
@@ -13,7 +14,6 @@ interface Ground {
   readonly table: HTMLElement;
   readonly body: Body;
   readonly acts: { open(row: number): void; tick(row: number, isTicked: boolean): void; stand(): void };
-  readonly lines: Lines;
   readonly head: Head | undefined;
   readonly scene: { readonly view: MatrixView; readonly rtl: boolean; readonly pinned: readonly string[] } | undefined;
   readonly heights: Heights;
@@ -31,6 +31,7 @@ const target = (row: Row, column: number): HTMLElement => (column === 0 ? row.na
  */
 export class Cursor {
   readonly #on: Ground;
+  #lines = new ArrangedLines({ rows: new Int32Array(), groups: null });
   #place: Place | undefined;
   #stop: HTMLElement | undefined;
 
@@ -40,6 +41,11 @@ export class Cursor {
 
   get place(): Place | undefined {
     return this.#place;
+  }
+
+  /** The lines of an order, heads of groups among them: where keys lead, and what the table draws. */
+  arrange(arranged: ArrangedMatrix): Lines {
+    return (this.#lines = new ArrangedLines(arranged));
   }
 
   /** A cell chosen by hand. */
@@ -72,7 +78,7 @@ export class Cursor {
       return;
     }
     this.#on.element.focus({ preventScroll: true });
-    const line = this.#place ? this.#on.lines.lineOf(this.#place.row) : -1;
+    const line = this.#place ? this.#lines.lineOf(this.#place.row) : -1;
     if (line >= 0) this.#reveal(line);
     else this.#toTop();
   }
@@ -87,14 +93,14 @@ export class Cursor {
 
   /** Before lines leave the document: a focus in them stays with the scroller. */
   park(start: number, end: number): void {
-    const line = this.#place ? this.#on.lines.lineOf(this.#place.row) : -1;
+    const line = this.#place ? this.#lines.lineOf(this.#place.row) : -1;
     if (this.#isInBody() && (line < start || line >= end)) this.#on.element.focus({ preventScroll: true });
   }
 
   /** After lines were drawn: the focus goes back to its cell, and there is one place to reach by Tab. */
   settle(): void {
     const { element, body } = this.#on;
-    const line = this.#place ? this.#on.lines.lineOf(this.#place.row) : -1;
+    const line = this.#place ? this.#lines.lineOf(this.#place.row) : -1;
     const row = line < 0 ? undefined : body.at(line);
     const held = row && target(row, this.#place?.column ?? 0);
     const isHeld = this.#isInBody() || this.#active() === element;
@@ -119,8 +125,8 @@ export class Cursor {
 
   /** Draws a line that is not in the document, and brings it into sight. */
   #reveal(line: number): void {
-    const { lines, heights, head, viewport, top: now } = this.#on;
-    const top = lines.top(line, heights);
+    const { heights, head, viewport, top: now } = this.#on;
+    const top = this.#lines.top(line, heights);
     const room = viewport - (head?.thead.offsetHeight ?? 0);
     this.#on.scrollTo(top < now ? top : Math.max(now, top + heights.row - room));
   }
@@ -176,7 +182,7 @@ export class Cursor {
   #inHead(key: string, at: number): boolean {
     const buttons = this.#buttons;
     const next = columnAfter(key, at, buttons.length, this.#on.scene?.rtl ?? false);
-    if (key === 'ArrowDown') return this.#go(this.#on.lines.nextRow(0, 1), at);
+    if (key === 'ArrowDown') return this.#go(this.#lines.nextRow(0, 1), at);
     const to = next === undefined ? undefined : buttons[next];
     if (!to) return false;
     buttons[at]!.tabIndex = -1;
@@ -186,7 +192,8 @@ export class Cursor {
   }
 
   #inBody(key: string, ctrlKey: boolean): boolean {
-    const { lines, acts } = this.#on;
+    const lines = this.#lines;
+    const { acts } = this.#on;
     const place = this.#place;
     if (!place) return false;
     if (key === ' ') { acts.tick(place.row, !this.#isTicked(place.row)); return true; }
@@ -206,7 +213,7 @@ export class Cursor {
   }
 
   #isTicked(row: number): boolean {
-    return this.#on.body.at(this.#on.lines.lineOf(row))?.box.checked ?? false;
+    return this.#on.body.at(this.#lines.lineOf(row))?.box.checked ?? false;
   }
 
   #go(line: number, column: number): boolean {

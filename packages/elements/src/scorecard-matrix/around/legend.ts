@@ -3,7 +3,7 @@ import { SHOWN_STATES, STATE_LETTERS, type MatrixView, type ShownState } from '@
 import { mark } from '../../shared/icons.ts';
 import type { Density } from '../../shared/jalon-element.ts';
 import type { Scene } from '../scene.ts';
-import { MARK_OF } from '../table/marks.ts';
+import { markOf } from '../table/marks.ts';
 import { PRINTED } from '../table/matrix-table.ts';
 
 /** The states that are in this matrix. Looked for again only where a column of letters is another. */
@@ -19,7 +19,7 @@ const DENSITIES: readonly Density[] = ['compact', 'normal', 'roomy'];
 
 /** What the shapes mean, and how high the rows are. */
 export function legend({ say, view, density, setDensity }: Scene): TemplateResult {
-  const each = statesIn(view).map((state) => html`<li class="c-${MARK_OF[state]}">${mark(MARK_OF[state])}<span class="soft">${say(`matrix.table.letter.${state}`)} ${say(`matrix.table.state.${state}`)}</span></li>`);
+  const each = statesIn(view).map((state) => html`<li class="c-${markOf(state)}">${mark(markOf(state))}<span class="soft">${say(`matrix.table.letter.${state}`)} ${say(`matrix.table.state.${state}`)}</span></li>`);
   const choice = DENSITIES.map((name) => html`<button type="button" aria-pressed=${name === density} @click=${() => setDensity(name)}>${say(`matrix.table.density.${name}`)}</button>`);
   return html`<div class="bar2"><ul class="key" part="legend" aria-label=${say('matrix.table.legend')}>${each}</ul><div class="seg noprint" role="group" aria-label=${say('matrix.table.density')}>${choice}</div></div>`;
 }

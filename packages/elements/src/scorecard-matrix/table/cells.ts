@@ -3,7 +3,8 @@ import { isolateLtr } from '../../language/format.ts';
 import type { Say } from '../../language/strings.ts';
 import type { Mark } from '../../shared/icons.ts';
 import type { Column } from './columns.ts';
-import { MARK_OF, markNode, STANDING_MARK } from './marks.ts';
+import { make } from './make.ts';
+import { markNode, markOf, STANDING_MARK } from './marks.ts';
 
 /** A cell and what it shows now: what does not change is not touched. */
 export interface Cell {
@@ -16,7 +17,7 @@ export interface Cell {
 }
 
 class Sign {
-  readonly #box = document.createElement('span');
+  readonly #box: HTMLElement;
   readonly #letter = document.createTextNode('');
   readonly #word = document.createTextNode('');
   #mark: Element;
@@ -25,13 +26,7 @@ class Sign {
   constructor(td: HTMLElement, name: Mark) {
     this.#name = name;
     this.#mark = markNode(name);
-    const letter = document.createElement('span');
-    letter.ariaHidden = 'true';
-    letter.append(this.#letter);
-    const word = document.createElement('span');
-    word.className = 'vh';
-    word.append(this.#word);
-    this.#box.append(this.#mark, letter, word);
+    this.#box = make('span', {}, this.#mark, make('span', { ariaHidden: 'true' }, this.#letter), make('span', { className: 'vh' }, this.#word));
     td.append(this.#box);
   }
 
@@ -144,7 +139,7 @@ function windowWriter({ at }: Column, base: string, { view, say }: Writing): Wri
     if (cell.now === now) return;
     cell.now = now;
     const isWanting = now === 'none' || now === 'unpublished';
-    const name = isWanting ? MARK_OF[now] : STANDING_MARK[now];
+    const name = isWanting ? markOf(now) : STANDING_MARK[now];
     signed(cell, `${base} s-${name}`, name, isWanting ? say(`matrix.table.letter.${now}`) : say(`matrix.table.standingLetter.${now}`), isWanting ? say(`matrix.table.state.${now}`) : say(`matrix.table.standing.${now}`));
   };
 }
@@ -156,7 +151,8 @@ function gateWriter({ at }: Column, base: string, { view, say }: Writing): Write
     if (cell.now === now) return;
     cell.now = now;
     const state = stateOfLetter(now);
-    signed(cell, `${base} s-${MARK_OF[state]}`, MARK_OF[state], say(`matrix.table.letter.${state}`), say(`matrix.table.state.${state}`));
+    const name = markOf(state);
+    signed(cell, `${base} s-${name}`, name, say(`matrix.table.letter.${state}`), say(`matrix.table.state.${state}`));
   };
 }
 
@@ -176,7 +172,7 @@ function indicatorWriter({ at }: Column, base: string, { view, say }: Writing, f
     if (cell.now === now) return;
     cell.now = now;
     const state = stateOfLetter(letter);
-    const name = MARK_OF[state];
+    const name = markOf(state);
     if (value === null || (UNSETTLED.has(state) && Number(value) === 0)) {
       signed(cell, base, name, '', say(`matrix.table.state.${state}`));
       return;

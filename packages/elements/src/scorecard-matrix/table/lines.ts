@@ -1,84 +1,22 @@
-import type { ArrangedMatrix } from '@jalon/core/assessment';
-
 /** Heights of the two kinds of lines, in CSS pixels. */
 export interface Heights { readonly row: number; readonly group: number }
 
-/** The lines of a table body: rows in their order, each group after a line of its own. Nothing is made per row: 35,000 of them cost nothing. */
-export class Lines {
+/** The lines of a table body. */
+export interface Lines {
   readonly count: number;
-  readonly #rows: Int32Array;
-  /** Line of the head of each group. */
-  readonly #heads: readonly number[];
-  #places: Int32Array | undefined;
-
-  constructor({ rows, groups }: ArrangedMatrix) {
-    this.#rows = rows;
-    let at = 0;
-    this.#heads = (groups ?? []).map(({ rows: held }) => {
-      const head = at;
-      at += held.length + 1;
-      return head;
-    });
-    this.count = rows.length + this.#heads.length;
-  }
-
-  /** How many groups begin at or before a line. */
-  #headsTo(line: number): number {
-    let [low, high] = [0, this.#heads.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#heads[middle] ?? 0) <= line) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
   /** The row of the view that stands on a line; the head of the n-th group is `-1 - n`. */
-  at(line: number): number {
-    const heads = this.#headsTo(line);
-    return heads > 0 && this.#heads[heads - 1] === line ? -heads : (this.#rows[line - heads] ?? Number.NaN);
-  }
-
-  /** The line a row of the view stands on, -1 where it is not shown. */
-  lineOf(row: number): number {
-    const place = (this.#places ??= placesOf(this.#rows))[row] ?? -1;
-    if (place < 0) return -1;
-    // Lines of heads before the place-th row.
-    let line = place;
-    for (const head of this.#heads) {
-      if (head > line) break;
-      line += 1;
-    }
-    return line;
-  }
-
+  at(line: number): number;
   /** Where a line begins, in pixels from the first. */
-  top(line: number, { row, group }: Heights): number {
-    const heads = line > 0 ? this.#headsTo(line - 1) : 0;
-    return (line - heads) * row + heads * group;
-  }
-
+  top(line: number, heights: Heights): number;
   /** The line that holds a height in pixels. */
-  lineAt(y: number, heights: Heights): number {
-    let [low, high] = [0, Math.max(0, this.count - 1)];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.top(middle, heights) <= y) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
-  /** The nearest line with a row, going `step` from a line; -1 where there is none. */
-  nextRow(line: number, step: 1 | -1): number {
-    for (let at = line; at >= 0 && at < this.count; at += step) if (this.at(at) >= 0) return at;
-    return -1;
-  }
+  lineAt(y: number, heights: Heights): number;
 }
 
-/** Where each row stands among those shown; -1 where it is not. */
-function placesOf(rows: Int32Array): Int32Array {
-  const places = new Int32Array(1 + rows.reduce((most, row) => Math.max(most, row), -1)).fill(-1);
-  for (let place = 0; place < rows.length; place += 1) places[rows[place]!] = place;
-  return places;
-}
+/** Rows alone, in their order: all that is drawn before anybody can ask for groups. */
+export const rowLines = (rows: Int32Array): Lines => ({
+  count: rows.length,
+  at: (line) => rows[line] ?? Number.NaN,
+  top: (line, { row }) => line * row,
+  // A line's own top, divided, may come out a hair below the line.
+  lineAt: (y, { row }) => Math.max(0, Math.min(rows.length - 1, Math.floor(y / row + 1e-9))),
+});

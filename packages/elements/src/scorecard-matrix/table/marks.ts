@@ -3,7 +3,7 @@ import type { ShownState, WindowStanding } from '@jalon/core/assessment';
 import { mark, type Mark } from '../../shared/icons.ts';
 
 /** The shape of each state: the same as on the card. */
-export const MARK_OF: Readonly<Record<ShownState, Mark>> = { met: 'met', unmet: 'unmet', late: 'late', pending: 'pending', none: 'none', na: 'na', neut: 'neut', act: 'act', 'act-unmet': 'unmet', unpublished: 'none' };
+export const markOf = (state: ShownState): Mark => (state === 'act-unmet' ? 'unmet' : state === 'unpublished' ? 'none' : state);
 export const STANDING_MARK: Readonly<Record<WindowStanding, Mark>> = { open: 'met', closed: 'unmet', undetermined: 'pending', 'not-member': 'na' };
 
 const made = new Map<Mark, Element>();

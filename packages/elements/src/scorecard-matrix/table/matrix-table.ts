@@ -6,7 +6,7 @@ import { columnsOf, widthOf, type Column } from './columns.ts';
 import type { Cursor, Place } from '../around/cursor.ts';
 import { makeHead, type Head } from './head.ts';
 import { idle, Later } from './later.ts';
-import { Lines, type Heights } from './lines.ts';
+import { rowLines, type Heights, type Lines } from './lines.ts';
 import { make } from './make.ts';
 import { classesOf, copyRow, fillRow, rowModel } from './row.ts';
 
@@ -68,7 +68,7 @@ export class MatrixTable {
   #undone: ((cursor: Cursor) => void)[] = [];
   #columns: readonly Column[] = [];
   #writers: readonly Writer[] = [];
-  lines = new Lines({ rows: new Int32Array(), groups: null });
+  lines: Lines = rowLines(new Int32Array());
   heights: Heights = { row: 38.5, group: 29.4 };
   viewport = 0;
   /** How far it is scrolled: asking the browser would have it lay out everything first. */
@@ -99,6 +99,7 @@ export class MatrixTable {
   /** What answers keys and stands in cells. All that was done before is done now. */
   take(cursor: Cursor): void {
     this.#cursor = cursor;
+    if (this.scene) this.lines = cursor.arrange(this.scene.arranged);
     for (const { name } of this.body.rows) name.tabIndex = -1;
     this.#measure();
     for (const act of this.#undone.splice(0)) act(cursor);
@@ -126,16 +127,12 @@ export class MatrixTable {
     this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.element.isConnected && this.#measure()));
     this.#observer.observe(this.element);
     this.#observer.observe(this.table);
-    globalThis.addEventListener('beforeprint', this.#onPrint);
-    globalThis.addEventListener('afterprint', this.#onPrint);
   }
 
   disconnect(): void {
     this.#later.stop();
     this.element.classList.remove('going');
     this.#observer?.disconnect();
-    globalThis.removeEventListener('beforeprint', this.#onPrint);
-    globalThis.removeEventListener('afterprint', this.#onPrint);
   }
 
   /** The cell with the focus, or the last that had it. */
@@ -159,7 +156,7 @@ export class MatrixTable {
     this.head?.mark(scene.sort);
     const isArrangedAnew = before?.arranged !== scene.arranged;
     if (isArrangedAnew) {
-      this.lines = new Lines(scene.arranged);
+      this.lines = this.#cursor?.arrange(scene.arranged) ?? rowLines(scene.arranged.rows);
       this.#reach = AT_FIRST;
       this.#around = 0;
       this.table.ariaRowCount = String(this.lines.count + 2);
@@ -299,10 +296,11 @@ export class MatrixTable {
     this.#scrolled();
   }
 
-  readonly #onPrint = ({ type }: Event): void => {
-    this.#isPrinting = type === 'beforeprint';
+  /** Draws for paper, or for the screen again. */
+  print(isPrinting: boolean): void {
+    this.#isPrinting = isPrinting;
     this.#draw(true);
-  };
+  }
 
   readonly #onClick = (event: MouseEvent): void => {
     const target = event.target as Element;
