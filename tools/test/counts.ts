@@ -27,10 +27,20 @@ export function countVitest(report: unknown): Counts {
   return (report as VitestReport).testResults.map(countVitestFile).reduce(add, none);
 }
 
-/** Our own reporter already counts (wtr-reporter.mjs). */
+/** A run of browser tests: what was counted, and the files whose browser ended under them (wtr-reporter.mjs counts both). */
+export interface BrowserReport extends Counts {
+  readonly interrupted: readonly string[];
+}
+
+/** A file whose browser ended counts as one failure. */
 export function countWebTestRunner(report: unknown): Counts {
-  const { passed, failed, skipped } = report as Counts;
-  return { passed, failed, skipped };
+  const { passed, failed, skipped, interrupted } = report as BrowserReport;
+  return { passed, failed: failed + interrupted.length, skipped };
+}
+
+/** The first run without the files its browser left, and what they gave in a fresh browser. A test that failed is never run again. */
+export function countAgain(first: BrowserReport, again: Counts): Counts {
+  return add(countWebTestRunner({ ...first, interrupted: [] }), again);
 }
 
 /** The line that closes every run. */

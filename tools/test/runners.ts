@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { start } from '../run/children.ts';
-import { type Counts, countVitest, countWebTestRunner } from './counts.ts';
+import { type BrowserReport, type Counts, countAgain, countVitest, countWebTestRunner } from './counts.ts';
 
 export interface Outcome extends Counts {
   /** All that was printed, shown in full when something failed. */
@@ -66,8 +66,14 @@ export function vitest(folder: string, env: Record<string, string> = {}): Promis
   );
 }
 
-export function webTestRunner(folder: string, browser: string): Promise<Outcome> {
-  return reported(countWebTestRunner, (path) =>
-    capture('wtr', [], folder, { JALON_BROWSER: browser, JALON_TEST_REPORT: path }),
-  );
+/** A browser that ends under a file (its process crashed) says nothing of the product: those files run once more, in a fresh one, and then count. */
+export async function webTestRunner(folder: string, browser: string): Promise<Outcome> {
+  let report: BrowserReport | undefined;
+  const run = (files: readonly string[], count: (report: unknown) => Counts) => reported(count, (path) =>
+    capture('wtr', files.length > 0 ? ['--files', ...files] : [], folder, { JALON_BROWSER: browser, JALON_TEST_REPORT: path }));
+  const first = await run([], (found) => countWebTestRunner((report = found as BrowserReport)));
+  if (!report || report.interrupted.length === 0) return first;
+  const again = await run(report.interrupted, countWebTestRunner);
+  const told = `The browser ended under ${report.interrupted.join(', ')}; run again in a fresh one.`;
+  return { ...countAgain(report, again), output: `${first.output}\n${told}\n${again.output}` };
 }

@@ -63,7 +63,7 @@ class Session {
   async stop() {
     if (this.#id) await this.call('DELETE', '').catch(() => undefined);
     for (const kid of this.#kids.splice(0).reverse()) kid.kill();
-    this.#starting = undefined;
+    this.#starting = this.#id = undefined;
   }
 
   async #request(method, path, body) {
@@ -136,9 +136,13 @@ function commandsOf(session) {
   };
 }
 
+/** What one browser process keeps of the pages it showed adds up until it ends under a test: so many files, then a fresh one. */
+const FILES_PER_BROWSER = 8;
+
 export function webkitLauncher() {
   const session = new Session();
   const pages = new Map();
+  let shown = 0;
   return {
     name: 'WebKitGTK',
     type: 'webdriver',
@@ -146,10 +150,13 @@ export function webkitLauncher() {
     async initialize() {},
     async startSession(id, url) {
       pages.set(id, url);
+      if (shown > 0 && shown % FILES_PER_BROWSER === 0) await session.stop();
+      shown += 1;
       await session.go(url);
     },
     isActive: (id) => pages.has(id),
-    getBrowserUrl: (id) => pages.get(id),
+    // Where the page is now tells a test that left its page from a browser that ended under it, which answers nothing.
+    getBrowserUrl: (id) => Promise.race([session.call('GET', '/url'), sleep(5000, pages.get(id))]).catch(() => pages.get(id)),
     async stopSession(id) {
       pages.delete(id);
       await session.go('about:blank');

@@ -14,15 +14,21 @@ function countSession({ testResults, errors, passed }) {
   };
 }
 
+/** What the runner says of a file whose page went away under it: no test of it failed, and the rest of them never ran. */
+const wentAway = ({ errors }) => errors?.some(({ message }) => message?.includes('the browser disconnected')) ?? false;
+
+/** `interrupted`: the files whose browser ended under them, counted nowhere; whoever reads the report runs them again or counts them as failed. */
 export function countingReporter(path) {
   return {
     onTestRunFinished({ sessions }) {
       const total = { passed: 0, failed: 0, skipped: 0 };
-      for (const session of sessions) {
+      const all = [...sessions];
+      for (const session of all.filter((each) => !wentAway(each))) {
         const counts = countSession(session);
         for (const key of Object.keys(total)) total[key] += counts[key];
       }
-      writeFileSync(path, JSON.stringify(total));
+      const interrupted = all.filter(wentAway).map(({ testFile }) => testFile);
+      writeFileSync(path, JSON.stringify({ ...total, interrupted }));
     },
   };
 }
