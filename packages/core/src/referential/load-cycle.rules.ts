@@ -4,7 +4,7 @@ import { checkCycle, type CycleDraft } from './check-cycle.rules.ts';
 import { periodSchema, plainDateSchema } from '../time/time.schema.ts';
 import { actSchema, cycleSchema, listedTerritorySchema, membershipSchema, type Cycle } from './cycle.schema.ts';
 import type { LoadedReferential } from './referential.schema.ts';
-import { parseDocument } from './load-referential.rules.ts';
+import { parseDocument } from './load-document.rules.ts';
 import { readDocument } from './read-document.rules.ts';
 import { limitIssues, type ReferentialIssue } from './referential-issue.rules.ts';
 import { unknownFields } from './shape-issues.rules.ts';

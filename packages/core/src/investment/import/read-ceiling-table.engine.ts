@@ -4,7 +4,7 @@ import type { PlanCommandBody } from '../plan-command.schema.ts';
 import type { Ceiling, PlanContent } from '../plan.schema.ts';
 import { isBlank, readAmount, readYear } from './read-cell.rules.ts';
 import { rowReader, type RowReader } from './read-row.rules.ts';
-import { findName, namesIn, readHead } from './recognise-columns.rules.ts';
+import { findHead, findName, namesIn } from './recognise-columns.rules.ts';
 import { MAX_ROWS, type ImportRemark, type PlanColumn, type PlanField, type RowOutcome } from './plan-table.values.ts';
 
 /** What becomes of one row. `row` counts from 1, as a spreadsheet does. */
@@ -23,16 +23,15 @@ export interface CeilingImport {
 }
 
 const NEEDED: readonly PlanField[] = ['source', 'year', 'sourceAmount'];
-const HEAD_WITHIN = 30;
 
 /** Reads a table of ceilings, a source, a year and an amount a row, into what it would set in a plan. A row that cannot be read is refused with a code; no ceiling is taken away. Never throws. */
 export function readCeilingTable(table: readonly (readonly string[])[], plan: Pick<PlanContent, 'firstYear' | 'currency' | 'ceilings'>, framework: LoadedFramework): CeilingImport {
-  const heads = table.slice(0, HEAD_WITHIN).map((row) => (row.length > 1000 ? [] : row.map((head, at) => readHead(head, at, { framework, firstYear: plan.firstYear }))));
-  const at = heads.findIndex((row) => NEEDED.every((field) => row.some(({ column }) => column.field === field)));
-  if (at < 0) return { rows: [], remarks: [{ code: 'no-columns', figures: {} }], commands: [] };
-  const currency = heads[at]!.find(({ currency: found }) => found !== undefined)?.currency;
+  const head = findHead(table, { framework, firstYear: plan.firstYear }, (readings) => (NEEDED.every((field) => readings.some(({ column }) => column.field === field)) ? 1 : 0));
+  if (!head) return { rows: [], remarks: [{ code: 'no-columns', figures: {} }], commands: [] };
+  const { at, readings } = head;
+  const currency = readings.find(({ currency: found }) => found !== undefined)?.currency;
   if (currency !== undefined && currency !== plan.currency) return { rows: [], remarks: [{ code: 'currency-differs', figures: { found: currency, expected: plan.currency } }], commands: [] };
-  const columns = heads[at]!.map(({ column }) => column);
+  const columns = readings.map(({ column }) => column);
   const seen = new Set<string>();
   const rows = table.slice(at + 1, at + 1 + MAX_ROWS).map((cells, index) => readRow(cells, at + 2 + index, columns, seen, plan, framework));
   const left = table.length - at - 1 - rows.length;

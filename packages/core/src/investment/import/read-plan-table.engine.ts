@@ -9,7 +9,7 @@ import { MAX_ROWS, type ImportRemark, type PlanColumn, type PlanField, type RowO
 import { emptyLine, readLine, type ImportScene } from './read-line.engine.ts';
 import { isBlank } from './read-cell.rules.ts';
 import { rowReader, type RowReader } from './read-row.rules.ts';
-import { findName, knownHeads, namesIn, readHead, scaleIn } from './recognise-columns.rules.ts';
+import { findHead, findName, namesIn, scaleIn, type HeadReading } from './recognise-columns.rules.ts';
 
 /** What becomes of one row. `row` counts from 1, as a spreadsheet does. */
 export interface ImportedRow {
@@ -40,7 +40,6 @@ export interface ImportChoices {
   readonly sources?: Readonly<Record<string, string>>;
 }
 
-const HEAD_WITHIN = 30;
 /** Assumed where the table has no column of it. */
 const ASSUMED: readonly (readonly [PlanField, string])[] = [['nature', 'works'], ['mode', 'MODir'], ['status', 'planned'], ['ap', 'cost']];
 
@@ -50,9 +49,10 @@ const ASSUMED: readonly (readonly [PlanField, string])[] = [['nature', 'works'],
  * A row whose id or code is a line of the plan changes that line, in the columns the table has. Never throws.
  */
 export function readPlanTable(table: readonly (readonly string[])[], plan: Pick<PlanContent, 'firstYear' | 'currency' | 'projects'>, framework: LoadedFramework, choices: ImportChoices): PlanImport {
-  const at = headAt(table, { framework, firstYear: plan.firstYear });
-  if (at < 0) return { columns: [], rows: [], remarks: [{ code: 'no-columns', figures: {} }], commands: [], counts: countOf([]) };
-  const { columns, remarks, currency } = readColumns(table[at]!, plan.firstYear, framework);
+  const head = findHead(table, { framework, firstYear: plan.firstYear }, worthOf);
+  if (!head) return { columns: [], rows: [], remarks: [{ code: 'no-columns', figures: {} }], commands: [], counts: countOf([]) };
+  const { at } = head;
+  const { columns, remarks, currency } = readColumns(head.readings);
   const scale = table.slice(0, at).flat().reduce((found, text) => (found === 1 ? scaleIn(text) : found), 1);
   if (scale !== 1) remarks.push({ code: 'scaled', figures: { scale: String(scale) } });
   if (currency !== undefined && currency !== plan.currency) return { columns, rows: [], remarks: [{ code: 'currency-differs', figures: { found: currency, expected: plan.currency } }], commands: [], counts: countOf([]) };
@@ -63,20 +63,16 @@ export function readPlanTable(table: readonly (readonly string[])[], plan: Pick<
   return { columns, rows, remarks, commands: rows.flatMap(({ command }) => (command ? [command] : [])), counts: countOf(rows) };
 }
 
-function headAt(table: readonly (readonly string[])[], scene: { readonly framework: LoadedFramework; readonly firstYear: number }): number {
-  let [best, most] = [-1, 1];
-  for (const [at, row] of table.slice(0, HEAD_WITHIN).entries()) {
-    const known = row.length > 1000 ? 0 : knownHeads(row, scene);
-    if (known > most && row.some((head, index) => readHead(head, index, scene).column.field === 'title')) [best, most] = [at, known];
-  }
-  return best;
+/** A head of lines names a title and something more: the more known columns, the likelier it is the head. */
+function worthOf(readings: readonly HeadReading[]): number {
+  const known = readings.filter(({ column }) => column.field !== null && column.head.trim() !== '');
+  return known.length > 1 && known.some(({ column }) => column.field === 'title') ? known.length : 0;
 }
 
 /** What a column is of, so that a second one of the same is seen. */
 const meaningOf = ({ field, year, source, step }: PlanColumn): string => [field, year, source, step].join('|');
 
-function readColumns(head: readonly string[], firstYear: number, framework: LoadedFramework): { readonly columns: PlanColumn[]; readonly remarks: ImportRemark[]; readonly currency: string | undefined } {
-  const readings = head.map((text, at) => readHead(text, at, { framework, firstYear }));
+function readColumns(readings: readonly HeadReading[]): { readonly columns: PlanColumn[]; readonly remarks: ImportRemark[]; readonly currency: string | undefined } {
   const remarks: ImportRemark[] = [];
   const seen = new Set<string>();
   const hasSource = readings.some(({ column }) => column.field === 'source');

@@ -71,8 +71,20 @@ function stepOf(words: readonly string[], { procurement }: LoadedFramework): str
   return namesIn(procurement.chain).get(words.slice(1).join(' '));
 }
 
-/** What a row may be taken for the head by: how many of its cells are known columns. */
-export const knownHeads = (row: readonly string[], scene: ColumnScene): number => row.filter((head, at) => head.trim() !== '' && readHead(head, at, scene).column.field !== null).length;
+const HEAD_WITHIN = 30;
+const MOST_COLUMNS = 1000;
+
+/** The row a table is read by: of the first thirty the one of most `worth` as a head, the first of equals; `undefined` where none is worth anything. What stands in a row of more than a thousand cells is no head. */
+export function findHead(table: readonly (readonly string[])[], scene: ColumnScene, worth: (readings: readonly HeadReading[]) => number): { readonly at: number; readonly readings: readonly HeadReading[] } | undefined {
+  let best: { readonly at: number; readonly readings: readonly HeadReading[] } | undefined;
+  let most = 0;
+  for (const [at, row] of table.slice(0, HEAD_WITHIN).entries()) {
+    const readings = row.length > MOST_COLUMNS ? [] : row.map((head, column) => readHead(head, column, scene));
+    const found = worth(readings);
+    if (found > most) [best, most] = [{ at, readings }, found];
+  }
+  return best;
+}
 
 /** How a text above the table says amounts are counted: `"Montants en millions de F CFA"`. */
 export const scaleIn = (text: string): number => (/\ben\b|\bin\b|\(/i.test(text) ? wordsOf(text).reduce((found, word) => UNITS[word] ?? found, 1) : 1);
