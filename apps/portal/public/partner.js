@@ -57,7 +57,7 @@ theme?.addEventListener('change', () => {
   document.cookie = `theme=${theme.value}; path=/; max-age=31536000; SameSite=Lax`;
   document.documentElement.dataset.theme = theme.value;
   document.querySelector('meta[name=color-scheme]')?.setAttribute('content', theme.value === 'auto' ? 'light dark' : theme.value);
-  for (const card of document.querySelectorAll('jalon-scorecard, jalon-scorecard-list, jalon-scorecard-matrix, jalon-review')) card.setAttribute('theme', theme.value);
+  for (const card of document.querySelectorAll('jalon-scorecard, jalon-scorecard-list, jalon-scorecard-matrix, jalon-review, jalon-pti-planner, jalon-allocation')) card.setAttribute('theme', theme.value);
 });
 
 /** `#ansd:SN-KD-KD1-1` or `#ansd:SN-FK-FD1-1@2021`: what the address says goes into the scorecard that lets one choose. */

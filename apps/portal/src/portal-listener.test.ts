@@ -11,6 +11,7 @@ const SECRET = 'kept-by-the-agency';
 const hashOf = (text: string) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 const HASH = hashOf('a widget');
 const MATRIX = hashOf('a matrix');
+const PLANNER = hashOf('a planner');
 const cdn = mkdtempSync(join(tmpdir(), 'jalon-cdn-'));
 const issuerSaw: { authorization: string | null; body: string }[] = [];
 
@@ -23,7 +24,7 @@ let server: Server;
 let origin = '';
 
 beforeAll(async () => {
-  writeFileSync(join(cdn, 'integrity.json'), JSON.stringify({ version: '1.2.3', files: { 'scorecard.js': HASH, 'scorecard-matrix.js': MATRIX } }));
+  writeFileSync(join(cdn, 'integrity.json'), JSON.stringify({ version: '1.2.3', files: { 'scorecard.js': HASH, 'scorecard-matrix.js': MATRIX, 'pti-planner.js': PLANNER } }));
   const listener = createPortalListener({
     serverUrl: 'http://127.0.0.1:9/', tokenEndpoint: 'http://127.0.0.1:9/issuer/token', cdnFolder: cdn, fetch: issuer,
     personas: [{ id: 'coach-kolda', name: 'Aïssatou <Baldé>', clientId: 'coach-kolda', clientSecret: SECRET }],
@@ -60,8 +61,17 @@ it('embeds the matrix by its own file, and allows the one policy of that file', 
   expect((await page('/fiche')).answer.headers.get('content-security-policy')).not.toContain('matrix');
 });
 
+it('embeds the planner by its own file, and says so where a file of the page is not built', async () => {
+  const { answer, text } = await page('/plan');
+  expect(text).toContain(`<script type="module" src="http://127.0.0.1:9/cdn/1.2.3/pti-planner.js" integrity="${PLANNER}" crossorigin></script>`);
+  expect(answer.headers.get('content-security-policy')).toContain('trusted-types jalon-pti-planner');
+  const missing = await page('/dotations');
+  expect(missing.answer.status).toBe(503);
+  expect(missing.text).not.toContain('<jalon-allocation');
+});
+
 it('lets no script or style stand in the page itself', async () => {
-  for (const path of ['/', '/fiche', '/deux-langues', '/matrice', '/integrer', '/ar/fiche', '/nowhere']) {
+  for (const path of ['/', '/fiche', '/deux-langues', '/matrice', '/plan', '/dotations', '/integrer', '/ar/fiche', '/nowhere']) {
     const { text } = await page(path);
     expect(text).not.toMatch(/<style|\sstyle=|\son\w+=|javascript:|<script(?![^>]*\ssrc=)/);
   }

@@ -4,12 +4,13 @@ import { consolePage } from './pages/console.ts';
 import { embedPage } from './pages/embed.ts';
 import { homePage } from './pages/home.ts';
 import { matrixPage } from './pages/matrix-page.ts';
+import { allocationPage, plannerPage } from './pages/plan-pages.ts';
 import { documentOf, type Page, type PageContext, pageAt, type PageName, type Theme, THEMES } from './pages/page.ts';
 import { cardPage, languagesPage } from './pages/scorecard-pages.ts';
 import { contentSecurityPolicy, securityHeaders } from './policy.ts';
 import type { PortalOptions } from './portal-options.ts';
 import { publicFile, typeOfPublicFile } from './public-files.ts';
-import { publishedWidget, WidgetNotPublished } from './published-widget.ts';
+import { POLICIES, publishedWidgets, WidgetNotPublished } from './published-widget.ts';
 import { sessionToken } from './session-token.ts';
 import { TEXTS } from './texts/index.ts';
 
@@ -36,6 +37,8 @@ const PAGES: Record<PageName, (context: PageContext) => Page | Promise<Page>> = 
   home: homePage,
   card: cardPage,
   matrix: matrixPage,
+  planner: plannerPage,
+  allocation: allocationPage,
   languages: languagesPage,
   console: consolePage,
   embed: async (context) => embedPage(context, await publicFile('/partner.js')),
@@ -44,21 +47,23 @@ const PAGES: Record<PageName, (context: PageContext) => Page | Promise<Page>> = 
 async function pageAnswer(path: string, request: IncomingMessage, options: PortalOptions): Promise<Answer> {
   const { name, language } = pageAt(path);
   const { serverUrl, personas } = options;
-  const context: PageContext = { language, theme: themeOf(request), origin: originOf(request), serverUrl, personas, widget: undefined };
-  const answer = (page: Page, status: number, widget?: PageContext['widget']): Answer => ({
+  const context: PageContext = { language, theme: themeOf(request), origin: originOf(request), serverUrl, personas, widgets: undefined };
+  const answer = (page: Page, status: number, widgets?: PageContext['widgets']): Answer => ({
     status,
     type: 'text/html; charset=utf-8',
-    body: documentOf(page, { ...context, widget }),
-    headers: { 'Content-Language': language, Vary: 'Cookie', ...(page.widget === 'matrix' && { 'Content-Security-Policy': contentSecurityPolicy(serverUrl, 'jalon-scorecard-matrix') }) },
+    body: documentOf(page, { ...context, widgets }),
+    headers: { 'Content-Language': language, Vary: 'Cookie', ...(page.widget && { 'Content-Security-Policy': contentSecurityPolicy(serverUrl, POLICIES[page.widget]) }) },
   });
+  const unpublished = () => answer(message(name, TEXTS[language].notPublished), 503);
   if (!name) return answer(message(undefined, TEXTS[language].notFound), 404);
   try {
-    const widget = await publishedWidget(options);
-    return answer(await PAGES[name]({ ...context, widget }), 200, widget);
+    const widgets = await publishedWidgets(options);
+    const page = await PAGES[name]({ ...context, widgets });
+    return page.widget && !widgets[page.widget] ? unpublished() : answer(page, 200, widgets);
   } catch (error) {
     if (!(error instanceof WidgetNotPublished)) throw error;
     if (name === 'console') return answer(consolePage(context), 200);
-    return name === 'home' ? answer(homePage(context), 200) : answer(message(name, TEXTS[language].notPublished), 503);
+    return name === 'home' ? answer(homePage(context), 200) : unpublished();
   }
 }
 

@@ -10,11 +10,23 @@ export interface PublishedScript {
   readonly integrity: string;
 }
 
-/** What reads at once; editing and other languages load when wanted. */
-export interface PublishedWidget extends PublishedScript {
-  /** The national matrix. */
-  readonly matrix: PublishedScript;
-}
+/** The widgets these pages show, by the file each comes from. What reads at once; editing and other languages load when wanted. */
+export const WIDGET_FILES = {
+  scorecard: 'scorecard.js',
+  matrix: 'scorecard-matrix.js',
+  planner: 'pti-planner.js',
+  allocation: 'allocation.js',
+} as const;
+export type WidgetName = keyof typeof WIDGET_FILES;
+export type PublishedWidgets = Readonly<Partial<Record<WidgetName, PublishedScript>>>;
+
+/** The policy each file makes under Trusted Types; the scorecard's is the one every page allows. */
+export const POLICIES: Readonly<Record<WidgetName, string>> = {
+  scorecard: 'jalon',
+  matrix: 'jalon-scorecard-matrix',
+  planner: 'jalon-pti-planner',
+  allocation: 'jalon-allocation',
+};
 
 /** The widget has not been built, so a page cannot name its hash. */
 export class WidgetNotPublished extends Error {
@@ -31,14 +43,14 @@ interface Integrity {
 
 const cdnFolderOfElements = (): string => join(dirname(require.resolve('@jalon/elements/package.json')), 'dist/cdn');
 
-/** Reads the hash when a page is served: a widget built again is named by its new hash at once. */
-export async function publishedWidget({ cdnFolder = cdnFolderOfElements(), serverUrl }: PortalOptions): Promise<PublishedWidget> {
+/** Reads the hashes when a page is served: a widget built again is named by its new hash at once. A file that was not built is left out. */
+export async function publishedWidgets({ cdnFolder = cdnFolderOfElements(), serverUrl }: PortalOptions): Promise<PublishedWidgets> {
   const path = join(cdnFolder, 'integrity.json');
   const published = await readFile(path, 'utf8').then((text) => JSON.parse(text) as Integrity, () => undefined);
-  const named = (name: string) => {
-    const integrity = published?.files[name];
-    if (!published || !integrity) throw new WidgetNotPublished(`${path} does not name ${name}. Build @jalon/elements, then reload.`);
-    return { src: `${serverUrl}/cdn/${published.version}/${name}`, integrity };
-  };
-  return { ...named('scorecard.js'), matrix: named('scorecard-matrix.js') };
+  if (!published) throw new WidgetNotPublished(`${path} is not there. Build @jalon/elements, then reload.`);
+  const named = Object.entries(WIDGET_FILES).flatMap(([widget, file]) => {
+    const integrity = published.files[file];
+    return integrity ? [[widget, { src: `${serverUrl}/cdn/${published.version}/${file}`, integrity }]] : [];
+  });
+  return Object.fromEntries(named) as PublishedWidgets;
 }

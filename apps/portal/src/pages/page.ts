@@ -1,6 +1,6 @@
 import { markup, type Markup } from '../markup.ts';
 import { type PortalPersona, VISITOR } from '../portal-options.ts';
-import type { PublishedScript, PublishedWidget } from '../published-widget.ts';
+import type { PublishedScript, PublishedWidgets, WidgetName } from '../published-widget.ts';
 import { type Language, LANGUAGES, TEXTS, type Texts } from '../texts/index.ts';
 
 export type PageName = keyof Texts['pages'];
@@ -15,7 +15,7 @@ export interface PageContext {
   readonly origin: string;
   readonly serverUrl: string;
   readonly personas: readonly PortalPersona[];
-  readonly widget: PublishedWidget | undefined;
+  readonly widgets: PublishedWidgets | undefined;
 }
 
 export interface Page {
@@ -23,12 +23,12 @@ export interface Page {
   readonly title: string;
   readonly main: Markup;
   /** Which widget stands on it, so that its script is loaded. */
-  readonly widget?: 'scorecard' | 'matrix';
+  readonly widget?: WidgetName;
   /** What this page alone loads besides. */
   readonly extra?: Markup;
 }
 
-const FILES: Record<PageName, string> = { home: '', card: 'fiche', matrix: 'matrice', languages: 'deux-langues', embed: 'integrer', console: 'console' };
+const FILES: Record<PageName, string> = { home: '', card: 'fiche', matrix: 'matrice', planner: 'plan', allocation: 'dotations', languages: 'deux-langues', embed: 'integrer', console: 'console' };
 
 /** `/fiche` in French, `/en/fiche` in English. */
 export const addressOf = (page: PageName, language: Language): string => `${language === 'fr' ? '' : `/${language}`}/${FILES[page]}`;
@@ -70,8 +70,9 @@ const link = (href: string, label: string, current: boolean, language?: Language
 
 /** The whole document around the content of a page. */
 export function documentOf(page: Page, context: PageContext): string {
-  const { language, theme, widget, origin, serverUrl } = context;
+  const { language, theme, widgets, origin, serverUrl } = context;
   const text = TEXTS[language];
+  const script = page.widget && widgets?.[page.widget];
   const name = page.name ?? 'home';
   const entries = Object.entries(text.pages) as [PageName, string][];
   return markup`<!doctype html>
@@ -84,7 +85,7 @@ export function documentOf(page: Page, context: PageContext): string {
   <link rel="icon" href="/emblem.svg" type="image/svg+xml">
   <link rel="stylesheet" href="/partner.css">
   ${partnerTag}
-  ${page.widget && widget && jalonTag(page.widget === 'matrix' ? widget.matrix : widget)}${page.extra}
+  ${script && jalonTag(script)}${page.extra}
 </head>
 <body>
   <a class="skip" href="#contenu">${text.skip}</a>

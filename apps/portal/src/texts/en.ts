@@ -7,7 +7,7 @@ export const en: Texts = {
   fictitious: 'Demonstration: this agency does not exist, nor does its intranet.',
   skip: 'Skip to the content',
   menu: 'Pages',
-  pages: { home: 'Home', card: 'Scorecard', matrix: 'Matrix', languages: 'Two languages', console: 'Console', embed: 'Embed' },
+  pages: { home: 'Home', card: 'Scorecard', matrix: 'Matrix', planner: 'Plan', allocation: 'Grants', languages: 'Two languages', console: 'Console', embed: 'Embed' },
   settings: { label: 'Settings of the demonstration', who: 'You are', language: 'Language', theme: 'Appearance' },
   themes: { auto: 'as the device', light: 'light', dark: 'dark' },
   roles: {
@@ -67,6 +67,16 @@ export const en: Texts = {
     title: 'National matrix',
     lead: 'Every local government of the programme, condition by condition and indicator by indicator. Filter, sort, export; a name opens its scorecard, and the address of the page keeps your choice.',
     fallback: 'Open the results on Jalon’s site',
+  },
+  planner: {
+    title: 'Three-year investment plan',
+    lead: 'Kolda’s plan over three years: each project, what it costs, who pays, and the rule it breaks where it breaks one. Take the secretary’s place to prepare the plan, the mayor’s to adopt it; two tabs work on the same plan.',
+    fallback: 'Open the plan on Jalon’s site',
+  },
+  allocation: {
+    title: 'Grants',
+    lead: 'Who gets how much and why, what one more point is worth, and how far each amount has come: computed, decreed, ordered, paid, budgeted, spent.',
+    fallback: 'Open the grants on Jalon’s site',
   },
   languages: {
     title: 'Two languages on one page',

@@ -6,7 +6,7 @@ export const fr = {
   fictitious: 'Démonstration : cette agence n’existe pas, son intranet non plus.',
   skip: 'Aller au contenu',
   menu: 'Pages',
-  pages: { home: 'Accueil', card: 'Fiche', matrix: 'Matrice', languages: 'Deux langues', console: 'Console', embed: 'Intégrer' },
+  pages: { home: 'Accueil', card: 'Fiche', matrix: 'Matrice', planner: 'Plan', allocation: 'Dotations', languages: 'Deux langues', console: 'Console', embed: 'Intégrer' },
   settings: { label: 'Réglages de la démonstration', who: 'Vous êtes', language: 'Langue', theme: 'Aspect' },
   themes: { auto: 'comme l’appareil', light: 'clair', dark: 'sombre' },
   roles: {
@@ -66,6 +66,16 @@ export const fr = {
     title: 'Matrice nationale',
     lead: 'Toutes les collectivités du programme, condition par condition et indicateur par indicateur. Filtrez, triez, exportez ; un nom ouvre sa fiche, et l’adresse de la page garde votre choix.',
     fallback: 'Ouvrir les résultats sur le site de Jalon',
+  },
+  planner: {
+    title: 'Plan triennal d’investissement',
+    lead: 'Le plan de Kolda sur trois ans : chaque projet, ce qu’il coûte, qui le paie, et la règle qu’il enfreint s’il y en a une. Prenez la place de la secrétaire pour préparer le plan, celle du maire pour l’adopter ; deux onglets travaillent sur le même plan.',
+    fallback: 'Ouvrir le plan sur le site de Jalon',
+  },
+  allocation: {
+    title: 'Dotations',
+    lead: 'Qui reçoit combien et pourquoi, ce que vaut un point de plus, et où en est chaque montant : calculé, décrété, ordonnancé, payé, inscrit au budget, dépensé.',
+    fallback: 'Ouvrir les dotations sur le site de Jalon',
   },
   languages: {
     title: 'Deux langues sur une page',
