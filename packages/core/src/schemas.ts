@@ -64,6 +64,12 @@ export { allocationLineSchema, allocationPotSchema, allocationResultSchema, cond
 export { loadAllocationFormula } from './allocation/load-formula.rules.ts';
 export { allocationRunSchema, computedLineSchema, formulaRefSchema, movementSchema } from './allocation/run/run.schema.ts';
 export { movementPayloadSchema, runCommandSchema } from './allocation/run/run-command.schema.ts';
+export {
+  allocationGroupSchema, allocationHeadSchema, allocationVerdictSchema, allocationViewSchema, allocationWindowViewSchema, lateMoneySchema, stepAmountsSchema,
+} from './allocation/view/allocation-view.schema.ts';
+export {
+  allocationAmountsSchema, amountFactorSchema, amountLadderSchema, amountPartSchema, amountReasonSchema, amountTraceSchema, amountWorthSchema,
+} from './allocation/view/allocation-amounts.schema.ts';
 export { planFindingSchema, severityCountsSchema } from './investment/checks/plan-finding.schema.ts';
 export { planGroupSchema, planRowSchema, planSourceSchema, planSumsSchema, planViewSchema, planYearSchema } from './investment/totals/plan-view.schema.ts';
 export {

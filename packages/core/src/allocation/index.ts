@@ -33,3 +33,7 @@ export { applyRunBatch, applyRunCommand, canSendRunCommand, runEntitiesOf } from
 export type { RunBatchResult, RunTarget } from './run/apply-run-command.commands.ts';
 export { buildLadder } from './run/ladder.view.ts';
 export type { Ladder, LadderCalendar, LadderLine, Late, StepAmounts } from './run/ladder.view.ts';
+export { ALLOCATION_VERDICTS, NEXT_KINDS, TAKER_LETTERS, takerOfLetter } from './view/allocation-view.values.ts';
+export type { AllocationVerdict } from './view/allocation-view.values.ts';
+export type { AllocationGroup, AllocationHead, AllocationView, AllocationWindowView } from './view/allocation-view.schema.ts';
+export type { AllocationAmounts, AmountFactor, AmountLadder, AmountPart, AmountReason, AmountTrace } from './view/allocation-amounts.schema.ts';
