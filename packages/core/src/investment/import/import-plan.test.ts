@@ -126,7 +126,10 @@ describe('a table of lines', () => {
   });
 });
 
-const words = fc.stringMatching(/^[A-Za-zéèà][A-Za-zéèà' ()-]{0,20}[A-Za-zé]$/).filter((text) => text.trim() === text && !/^(nd|na|ras|pm|neant|n\/a|néant)$/i.test(text));
+const plainWords = fc.stringMatching(/^[A-Za-zéèà][A-Za-zéèà' ()-]{0,20}[A-Za-zé]$/).filter((text) => text.trim() === text && !/^(nd|na|ras|pm|neant|n\/a|néant)$/i.test(text));
+/** What a spreadsheet or a reader of tables would take for something else. */
+const mistaken = fc.constantFrom('=1+1', '=HYPERLINK("x")', '-5 tonnes', '+cmd|calc', '@sum', "'=x", "''-y z", 'nd', 'RAS', '-', "'n/a", '-12', "'Ouvert'");
+const words = fc.oneof({ weight: 4, arbitrary: plainWords }, { weight: 1, arbitrary: mistaken });
 const amount = fc.integer({ min: 0, max: 10 ** 11 });
 const year = fc.integer({ min: 2027, max: 2032 });
 const day = fc.constantFrom('2026-12-01', '2027-02-28', '2028-11-30');
@@ -158,6 +161,12 @@ describe('what is exported', () => {
 
   it('writes amounts so that they are never taken for others', () => {
     expect([writeAmount(1500, 'XOF'), writeAmount(150, 'EUR'), writeAmount(12_500, 'TND'), writeAmount(12_512, 'TND'), writeAmount(7, 'EUR')]).toEqual(['1500', '1.50', '12.5000', '12.5120', '0.07']);
+  });
+
+  it('holds nothing a spreadsheet would work out', () => {
+    const { rows } = planTable(cleanPlan([{ ...cleanLine(), title: '=HYPERLINK("x")', note: '+221 33 800 00 00', responsible: '@maire', locality: { name: "'-x" } } as Project]), framework);
+    expect(rows.flat().filter((cell) => /^[=+@\t\r-]/.test(cell))).toEqual([]);
+    expect(rows.flat()).toEqual(expect.arrayContaining(["'=HYPERLINK(\"x\")", "'+221 33 800 00 00", "'@maire", "''-x"]));
   });
 
   it('says which fields of a later version it leaves out', () => {

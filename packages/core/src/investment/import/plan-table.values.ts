@@ -1,7 +1,13 @@
-/** A table as text: its rows, the head among them or not, cell by cell as a person reads them. */
+/** What the cells of a column hold: an amount or another number where every cell that is written is one, else words. */
+export const CELL_KINDS = ['text', 'amount', 'number'] as const;
+export type CellKind = (typeof CELL_KINDS)[number];
+
+/** A table as text, cell by cell as a person reads them. */
 export interface PlanTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** One a column. */
+  readonly kinds: readonly CellKind[];
 }
 
 /** What a column of a table of lines may hold. */

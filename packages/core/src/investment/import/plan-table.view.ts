@@ -4,12 +4,13 @@ import { minorDecimals } from '../../shared/money.values.ts';
 import { toFixed } from '../../shared/rounding.values.ts';
 import type { LoadedFramework } from '../framework/framework.schema.ts';
 import type { PlanContent, Project } from '../plan.schema.ts';
+import { guardCell } from './guarded-cell.rules.ts';
 import { carriedFields } from './import-commands.engine.ts';
 import { writeCarried } from './origin-text.rules.ts';
 import { PLAN_HEADS, PLAN_WORDS, STEP_HEADS, YEAR_HEADS } from './plan-heads.values.ts';
-import type { PlanTable } from './plan-table.values.ts';
+import type { CellKind, PlanTable } from './plan-table.values.ts';
 
-interface Column { readonly head: string; readonly cell: (project: Project) => string | number | undefined }
+interface Column { readonly head: string; readonly cell: (project: Project) => string | number | undefined; readonly kind?: CellKind | undefined }
 
 const AT: Readonly<Record<Language, 0 | 1 | 2>> = { fr: 0, en: 1, ar: 2 };
 
@@ -26,7 +27,10 @@ const quarterOf = (quarter: string | undefined, language: Language): string | un
 /** The lines of a plan as a table that {@link readPlanTable} reads back unchanged: one row a line, in the order of the page, amounts in whole units of the currency. */
 export function planTable(plan: PlanContent, framework: LoadedFramework, language: Language = 'fr'): PlanTable {
   const columns = columnsOf(plan, framework, language);
-  return { head: columns.map(({ head }) => head), rows: plan.projects.map((project) => columns.map(({ cell }) => String(cell(project) ?? ''))) };
+  return {
+    head: columns.map(({ head }) => head), kinds: columns.map(({ kind }) => kind ?? 'text'),
+    rows: plan.projects.map((project) => columns.map(({ cell }) => guardCell(String(cell(project) ?? '')))),
+  };
 }
 
 /** Fields of a later version that a table has no column for, so that an export can say what it leaves out. */
@@ -37,7 +41,7 @@ function columnsOf(plan: PlanContent, framework: LoadedFramework, language: Lang
 }
 
 const headOf = (field: keyof typeof PLAN_HEADS, language: Language): string => PLAN_HEADS[field][AT[language]];
-const column = (field: keyof typeof PLAN_HEADS, language: Language, cell: Column['cell']): Column => ({ head: headOf(field, language), cell });
+const column = (field: keyof typeof PLAN_HEADS, language: Language, cell: Column['cell'], kind?: CellKind): Column => ({ head: headOf(field, language), cell, kind });
 const nameIn = (lines: readonly { readonly code: string; readonly label: { readonly fr: string } }[], code: string | undefined, language: Language): string | undefined => {
   const found = lines.find((line) => line.code === code);
   return found ? pickText(found.label, language) : code;
@@ -50,8 +54,8 @@ function identityColumns({ sectors }: LoadedFramework, language: Language): Colu
     column('id', language, ({ id }) => id), column('code', language, ({ code }) => code), column('title', language, ({ title }) => title), column('sector', language, ({ sector }) => nameIn(sectors, sector, language)),
     column('locality', language, ({ locality }) => locality?.name), column('territory', language, ({ locality }) => locality?.territory),
     column('latitude', language, ({ locality }) => locality?.point?.lat), column('longitude', language, ({ locality }) => locality?.point?.lon), column('axis', language, ({ axis }) => axis),
-    column('beneficiaries', language, ({ beneficiaries }) => beneficiaries?.count), column('beneficiaryWords', language, ({ beneficiaries }) => beneficiaries?.words),
-    column('rank', language, ({ rank }) => rank), column('note', language, ({ note }) => note), column('responsible', language, ({ responsible }) => responsible), column('marks', language, ({ marks }) => marks.join(', ')),
+    column('beneficiaries', language, ({ beneficiaries }) => beneficiaries?.count, 'number'), column('beneficiaryWords', language, ({ beneficiaries }) => beneficiaries?.words),
+    column('rank', language, ({ rank }) => rank, 'number'), column('note', language, ({ note }) => note), column('responsible', language, ({ responsible }) => responsible), column('marks', language, ({ marks }) => marks.join(', ')),
     column('status', language, ({ status }) => wordOf('status', status, language)), column('maturity', language, ({ maturity }) => wordOf('maturity', maturity, language)),
   ];
 }
@@ -68,11 +72,11 @@ function moneyColumns(plan: PlanContent, framework: LoadedFramework, language: L
   const sources = [...new Set(plan.projects.flatMap(({ funding }) => funding.map(({ source }) => source)))].sort();
   const pairs = sources.flatMap((source) => [...new Set(plan.projects.flatMap(({ funding }) => funding.filter((line) => line.source === source).map(({ year }) => year)))].sort((a, b) => a - b).map((year) => ({ source, year })));
   return [
-    column('cost', language, ({ cost }) => money(cost)), column('ap', language, ({ ap }) => money(ap)), column('paid', language, ({ paid }) => money(paid)),
-    ...yearsIn(plan, ({ credits }) => Object.keys(credits)).map((year) => ({ head: `${YEAR_HEADS.credits[AT[language]]} ${year}`, cell: ({ credits }: Project) => money(credits[year]) })),
-    ...pairs.map(({ source, year }) => ({ head: `${nameIn(framework.sources, source, language)} ${year}`, cell: ({ funding }: Project) => money(funding.find((line) => line.source === source && line.year === year)?.amount) })),
+    column('cost', language, ({ cost }) => money(cost), 'amount'), column('ap', language, ({ ap }) => money(ap), 'amount'), column('paid', language, ({ paid }) => money(paid), 'amount'),
+    ...yearsIn(plan, ({ credits }) => Object.keys(credits)).map((year) => ({ head: `${YEAR_HEADS.credits[AT[language]]} ${year}`, cell: ({ credits }: Project) => money(credits[year]), kind: 'amount' as const })),
+    ...pairs.map(({ source, year }) => ({ head: `${nameIn(framework.sources, source, language)} ${year}`, cell: ({ funding }: Project) => money(funding.find((line) => line.source === source && line.year === year)?.amount), kind: 'amount' as const })),
     column('start', language, ({ schedule }) => quarterOf(schedule?.start, language)), column('end', language, ({ schedule }) => quarterOf(schedule?.end, language)),
-    column('recurrent', language, ({ recurrent }) => money(recurrent?.perYear)), column('recurrentPayer', language, ({ recurrent }) => recurrent?.payer), column('recurrentFrom', language, ({ recurrent }) => recurrent?.from),
+    column('recurrent', language, ({ recurrent }) => money(recurrent?.perYear), 'amount'), column('recurrentPayer', language, ({ recurrent }) => recurrent?.payer), column('recurrentFrom', language, ({ recurrent }) => recurrent?.from, 'number'),
   ];
 }
 
@@ -93,13 +97,13 @@ function executionColumns(plan: PlanContent, framework: LoadedFramework, languag
     const sources = [...new Set(plan.projects.flatMap(({ execution }) => Object.keys(execution[year]?.sources ?? {})))].sort();
     const head = (field: 'executedPaid' | 'executedCommitted'): string => `${YEAR_HEADS[field][AT[language]]} ${year}`;
     return [
-      { head: head('executedPaid'), cell: ({ execution }: Project) => money(execution[year]?.paid) }, { head: head('executedCommitted'), cell: ({ execution }: Project) => money(execution[year]?.committed) },
-      ...sources.map((source) => ({ head: `${head('executedPaid')}\u00a0: ${nameIn(framework.sources, source, language)}`, cell: ({ execution }: Project) => money(execution[year]?.sources?.[source]) })),
+      { head: head('executedPaid'), cell: ({ execution }: Project) => money(execution[year]?.paid), kind: 'amount' as const }, { head: head('executedCommitted'), cell: ({ execution }: Project) => money(execution[year]?.committed), kind: 'amount' as const },
+      ...sources.map((source) => ({ head: `${head('executedPaid')}\u00a0: ${nameIn(framework.sources, source, language)}`, cell: ({ execution }: Project) => money(execution[year]?.sources?.[source]), kind: 'amount' as const })),
     ];
   });
 }
 
 const originColumns = (language: Language): Column[] => [
-  column('originPlan', language, ({ origin }) => origin?.plan), column('originYear', language, ({ origin }) => origin?.year),
+  column('originPlan', language, ({ origin }) => origin?.plan), column('originYear', language, ({ origin }) => origin?.year, 'number'),
   column('originCarried', language, ({ origin }) => origin?.carried && writeCarried(origin.carried)),
 ];

@@ -1,4 +1,5 @@
 import { foldWords } from './fold-words.rules.ts';
+import { unguardCell } from './guarded-cell.rules.ts';
 import { PLAN_WORDS } from './plan-heads.values.ts';
 import { MAX_CELL, type ImportRemark, type ImportRemarkCode, type PlanColumn, type PlanField } from './plan-table.values.ts';
 import { isBlank, type CellReading } from './read-cell.rules.ts';
@@ -32,9 +33,11 @@ export function rowReader(cells: readonly string[], columns: readonly PlanColumn
   const note = (list: ImportRemark[]) => (code: ImportRemarkCode, figures: Readonly<Record<string, string>> = {}, column?: string): void => { list.push({ code, figures, ...(column === undefined ? {} : { column }) }); };
   const [fault, remark] = [note(notes.faults), note(notes.remarks)];
   const textOf = ({ at, head }: PlanColumn, most: number): string | undefined => {
-    const text = (cells[at] ?? '').trim();
-    if (isBlank(text)) return undefined;
-    if (isFormula(text)) { fault('formula', { found: text.slice(0, 60) }, head); return undefined; }
+    const written = (cells[at] ?? '').trim();
+    const guarded = unguardCell(written);
+    const text = guarded ?? written;
+    if (guarded === undefined && isBlank(text)) return undefined;
+    if (guarded === undefined && isFormula(text)) { fault('formula', { found: text.slice(0, 60) }, head); return undefined; }
     if (text.length > most) { fault('too-long', { length: String(text.length), max: String(most) }, head); return undefined; }
     if (isBroken(text)) remark('broken-letters', { found: text.slice(0, 60) }, head);
     return text;
