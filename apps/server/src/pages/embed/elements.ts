@@ -1,4 +1,4 @@
-import { isFrame, ONE_WIDGETS, WIDGET_TAGS, type EmbedChoice, type EmbedFacts, type OneWidget } from './embed.values.ts';
+import { isFrame, ONE_WIDGETS, WIDGETS, widgetTag, type EmbedChoice, type EmbedFacts, type OneWidget } from './embed.values.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
@@ -7,17 +7,18 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCAP
 export const attributes = (values: Readonly<Record<string, string | true | undefined>>): string =>
   Object.entries(values).map(([name, value]) => (value === undefined ? '' : value === true ? ` ${name}` : ` ${name}="${escape(value)}"`)).join('');
 
-export const widgetsOf = ({ widget }: Pick<EmbedChoice, 'widget'>): readonly OneWidget[] => (widget === 'all' ? ONE_WIDGETS : [widget]);
+export const widgetsOf = ({ widget }: Pick<EmbedChoice, 'widget'>): readonly OneWidget[] => (widget === 'all' ? ONE_WIDGETS.filter((each) => WIDGETS[each].inAll) : [widget]);
 export const tagOf = (name: string, { suffix }: Pick<EmbedChoice, 'suffix'>): string => (suffix === '' ? name : `${name}-${suffix}`);
 
-/** Widgets of one territory; the others take it as what their lines lie in. */
-const isOfOne = (widget: OneWidget): boolean => widget === 'scorecard' || widget === 'review';
+/** Widgets of one territory; those of a cycle take it as what their lines lie in. */
+const isOfOne = (widget: OneWidget): boolean => WIDGETS[widget].of === 'territory';
+const isOfCycle = (widget: OneWidget): boolean => WIDGETS[widget].of === 'cycle';
 
 /** What a reader finds without the widget: the page of a card, or the plain table of a cycle. */
 export function linkOf(one: OneWidget, { widget, territory, programme, cycle, locale }: EmbedChoice, { server }: Pick<EmbedFacts, 'server'>): string {
   const lang = locale === 'page' ? '' : `lang=${locale}`;
   if (isOfOne(one) && territory) return `${server}/s/${encodeURI(territory.replace(/^ansd:/, ''))}?${[`programme=${encodeURIComponent(programme)}`, `cycle=${encodeURIComponent(cycle)}`, lang].filter(Boolean).join('&')}`;
-  const query = [!isOfOne(one) && territory && widget !== 'all' ? `within=${encodeURIComponent(territory)}` : '', lang].filter(Boolean).join('&');
+  const query = [isOfCycle(one) && territory && widget !== 'all' ? `within=${encodeURIComponent(territory)}` : '', lang].filter(Boolean).join('&');
   return `${server}/m/${encodeURIComponent(programme)}/${encodeURIComponent(cycle)}${query && `?${query}`}`;
 }
 
@@ -27,9 +28,9 @@ export function attributesOf(one: OneWidget, choice: EmbedChoice): Record<string
   // On a page with everything the list and the matrix are of the whole cycle: they lead to the card beside.
   const place = widget === 'all' && !isOfOne(one) ? undefined : territory || undefined;
   return {
-    ...(isOfOne(one) ? { territory: place } : { within: place }), programme, cycle,
+    ...(isOfCycle(one) ? { within: place } : { territory: place }), programme, cycle: WIDGETS[one].takesCycle ? cycle : undefined,
     lang: locale === 'page' ? undefined : locale, theme: theme === 'light' ? undefined : theme, density: density === 'normal' ? undefined : density,
-    ...(one === 'scorecard' && !place ? { searchable: true } : {}), ...(isOfOne(one) ? {} : { filterable: true }),
+    ...(one === 'scorecard' && !place ? { searchable: true } : {}), ...(isOfCycle(one) ? { filterable: true } : {}),
   };
 }
 
@@ -44,7 +45,7 @@ export function frameAddress(widget: OneWidget, choice: EmbedChoice, { server }:
 export function providerMarkup(choice: EmbedChoice, facts: EmbedFacts, link: (widget: OneWidget) => string, more = ''): string {
   const provider = tagOf('jalon-provider', choice);
   const lines = widgetsOf(choice).map((widget) => {
-    const tag = tagOf(WIDGET_TAGS[widget], choice);
+    const tag = tagOf(widgetTag(widget), choice);
     return `  <${tag}${attributes(attributesOf(widget, choice))}>\n    <a${attributes({ href: linkOf(widget, choice, facts) })}>${escape(link(widget))}</a>\n  </${tag}>`;
   });
   return [`<${provider}${attributes({ 'base-url': facts.server })}${more}>`, ...lines, `</${provider}>`].join('\n');
@@ -53,10 +54,7 @@ export function providerMarkup(choice: EmbedChoice, facts: EmbedFacts, link: (wi
 /** One frame per widget, each with a link beside it: what stands inside a frame's tag is shown by no browser. */
 export function framesMarkup(choice: EmbedChoice, facts: EmbedFacts, link: (widget: OneWidget) => string): string {
   return widgetsOf(choice).map((widget) => {
-    const frame = attributes({ class: 'jalon-frame', src: frameAddress(widget, choice, facts), title: link(widget), width: '100%', height: String(FRAME_HEIGHTS[widget]), loading: 'lazy' });
+    const frame = attributes({ class: 'jalon-frame', src: frameAddress(widget, choice, facts), title: link(widget), width: '100%', height: String(WIDGETS[widget].frameHeight), loading: 'lazy' });
     return `<iframe${frame}></iframe>\n<p><a${attributes({ href: linkOf(widget, choice, facts) })}>${escape(link(widget))}</a></p>`;
   }).join('\n');
 }
-
-/** Of a frame nobody sizes, in pixels: about one screen, the rest scrolls inside. */
-export const FRAME_HEIGHTS: Readonly<Record<OneWidget, number>> = { scorecard: 900, list: 700, review: 900, matrix: 800 };

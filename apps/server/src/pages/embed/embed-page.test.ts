@@ -15,7 +15,7 @@ let server: TestServer;
 beforeAll(async () => {
   const at = join(import.meta.dirname, '..');
   await build({ entryPoints: { 'embed': join(at, 'embed/browser/embed.ts'), 'frame-inside': join(at, 'frame/browser/frame-inside.ts'), 'frame-host': join(at, 'frame/browser/frame-host.ts') }, outdir: folder, bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022' });
-  const files = { 'scorecard.js': 'sha384-card', 'scorecard.all.iife.js': 'sha384-iife', 'review.js': 'sha384-review', 'scorecard-list.js': 'sha384-list', 'scorecard-matrix.js': 'sha384-matrix', 'parts/en.js': 'sha384-part' };
+  const files = { 'scorecard.js': 'sha384-card', 'scorecard.all.iife.js': 'sha384-iife', 'review.js': 'sha384-review', 'scorecard-list.js': 'sha384-list', 'scorecard-matrix.js': 'sha384-matrix', 'pti-planner.js': 'sha384-planner', 'parts/en.js': 'sha384-part' };
   writeFileSync(join(folder, 'integrity.json'), JSON.stringify({ files }));
   for (const name of Object.keys(files).filter((one) => !one.includes('/'))) writeFileSync(join(folder, name), `x.createPolicy("${name.startsWith('scorecard.') ? 'jalon' : `jalon-${name.replace('.js', '')}`}",{})`);
   server = await startTestServer({ widgets: { version: '1.0.0', folder }, pageScripts: folder, corsOrigins: [AGENCY] });
@@ -54,6 +54,15 @@ describe('the page for webmasters', () => {
     expect(await printed('snippet', `${KOLDA}&version=moving`)).toContain(`<script type="module" src="${server.url}/cdn/v1/scorecard.js"></script>`);
     expect(await printed('snippet', `${KOLDA}&form=classic`)).toContain('scorecard.all.iife.js" integrity="sha384-iife" crossorigin defer>');
     expect(await printed('snippet', `${KOLDA}&widget=matrix&suffix=adm`)).toMatch(/scorecard-matrix\.js" integrity="sha384-matrix" crossorigin data-suffix="adm">[\s\S]*<jalon-scorecard-matrix-adm within="ansd:SN-KD-KD1-1"/);
+  });
+
+  it('asks no cycle of a plan, which runs over several, and names its own file', async () => {
+    const snippet = await printed('snippet', `${KOLDA}&widget=planner`);
+    expect(snippet).toContain('/pti-planner.js" integrity="sha384-planner" crossorigin>');
+    expect(snippet).toContain('<jalon-pti-planner territory="ansd:SN-KD-KD1-1" programme="pacasen">');
+    const { policy, text } = await pageAt('/frame/planner?territory=ansd:SN-KD-KD1-1&programme=pacasen&cycle=2025&view=timeline');
+    expect(policy).toMatch(/trusted-types jalon-pti-planner$/);
+    expect(text).toMatch(/<jalon-pti-planner territory="ansd:SN-KD-KD1-1" programme="pacasen" view="timeline" lang="fr"/);
   });
 
   it('prints the lines of the policy that this choice needs, and no other', async () => {

@@ -1,5 +1,5 @@
-/** What a page may show. `all`: every widget under one provider. */
-export const EMBED_WIDGETS = ['scorecard', 'list', 'review', 'matrix', 'all'] as const;
+/** What a page may show. `all`: the widgets of one dossier and of a cycle under one provider. */
+export const EMBED_WIDGETS = ['scorecard', 'list', 'review', 'matrix', 'planner', 'allocation', 'all'] as const;
 export type EmbedWidget = (typeof EMBED_WIDGETS)[number];
 export type OneWidget = Exclude<EmbedWidget, 'all'>;
 
@@ -68,10 +68,36 @@ export const LINK_WORDS: Readonly<Record<Exclude<EmbedChoice['locale'], 'page'>,
 /** The file that sizes frames; served beside the widgets. */
 export const FRAME_FILE = 'frame.js';
 
-export const WIDGET_TAGS: Readonly<Record<OneWidget, string>> = {
-  scorecard: 'jalon-scorecard', list: 'jalon-scorecard-list', review: 'jalon-review', matrix: 'jalon-scorecard-matrix',
+/** What is known of a widget wherever a page shows it. */
+export interface WidgetFacts {
+  /** Of its file (`scorecard.js`), of its door (`@jalon/elements/define/scorecard`), of its tag after `jalon-`. */
+  readonly name: string;
+  readonly className: string;
+  /** `territory`: it is of one territory. `cycle`: of a cycle, and takes a territory as what its lines lie in. `run`: of the grants of a programme. */
+  readonly of: 'territory' | 'cycle' | 'run';
+  /** Whether it asks for a cycle. A plan runs over several. */
+  readonly takesCycle: boolean;
+  /** Whether `jalon.js` holds it. */
+  readonly inAll: boolean;
+  /** What it takes while it waits for its data, in `rem` of a page of 16 pixels: so that its own waiting takes the place over without a jump. */
+  readonly reserved: number;
+  /** Of a frame nobody sizes, in pixels: about one screen, the rest scrolls inside. */
+  readonly frameHeight: number;
+  /** What an address of its frame may set, by its attribute: with a value, and without. */
+  readonly texts: readonly string[];
+  readonly switches: readonly string[];
+}
+
+export const WIDGETS: Readonly<Record<OneWidget, WidgetFacts>> = {
+  scorecard: { name: 'scorecard', className: 'JalonScorecard', of: 'territory', takesCycle: true, inAll: true, reserved: 60, frameHeight: 900, texts: ['territory', 'programme', 'cycle'], switches: ['searchable', 'readonly'] },
+  list: { name: 'scorecard-list', className: 'JalonScorecardList', of: 'cycle', takesCycle: true, inAll: true, reserved: 36, frameHeight: 700, texts: ['programme', 'cycle', 'within', 'review', 'search', 'label'], switches: ['filterable', 'late', 'promised'] },
+  review: { name: 'review', className: 'JalonReview', of: 'territory', takesCycle: true, inAll: true, reserved: 40, frameHeight: 900, texts: ['territory', 'programme', 'cycle'], switches: ['readonly'] },
+  matrix: { name: 'scorecard-matrix', className: 'JalonScorecardMatrix', of: 'cycle', takesCycle: true, inAll: true, reserved: 34, frameHeight: 800, texts: ['programme', 'cycle', 'within', 'query', 'label'], switches: ['filterable'] },
+  planner: { name: 'pti-planner', className: 'JalonPtiPlanner', of: 'territory', takesCycle: false, inAll: false, reserved: 48, frameHeight: 900, texts: ['territory', 'programme', 'plan', 'view', 'group', 'label'], switches: ['readonly'] },
+  allocation: { name: 'allocation', className: 'JalonAllocation', of: 'run', takesCycle: true, inAll: false, reserved: 44, frameHeight: 900, texts: ['programme', 'cycle', 'run', 'compare', 'territory', 'label'], switches: ['readonly'] },
 };
-export const ONE_WIDGETS = Object.keys(WIDGET_TAGS) as OneWidget[];
+export const ONE_WIDGETS = Object.keys(WIDGETS) as OneWidget[];
+export const widgetTag = (widget: OneWidget): string => `jalon-${WIDGETS[widget].name}`;
 
 /** Hosts that bring the widgets in their own bundle. */
 const BUNDLED: readonly EmbedHost[] = ['react', 'vue', 'angular'];

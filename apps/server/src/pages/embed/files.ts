@@ -1,5 +1,5 @@
 import { attributes, widgetsOf } from './elements.ts';
-import { FRAME_FILE, isBundled, isFrame, resizeOf, type EmbedChoice, type EmbedFacts, type OneWidget } from './embed.values.ts';
+import { FRAME_FILE, isBundled, isFrame, resizeOf, WIDGETS, type EmbedChoice, type EmbedFacts } from './embed.values.ts';
 
 /** A script the page names. */
 export interface NamedFile {
@@ -11,15 +11,13 @@ export interface NamedFile {
   readonly policy: string;
 }
 
-const OWN: Readonly<Record<OneWidget, string>> = { scorecard: 'scorecard', list: 'scorecard-list', review: 'review', matrix: 'scorecard-matrix' };
-
 /** The fewest files that hold what was chosen, of those that are built. Where there is no classic one, the module. */
 function namesOf(choice: EmbedChoice, { files }: EmbedFacts): [string[], NamedFile['form']] {
   const wanted = widgetsOf(choice);
-  const modules = wanted.length > 1 && files['jalon.js'] ? ['jalon.js'] : wanted.map((widget) => `${OWN[widget]}.js`);
+  const modules = wanted.length > 1 && files['jalon.js'] ? ['jalon.js'] : wanted.map((widget) => `${WIDGETS[widget].name}.js`);
   if (choice.form === 'module') return [modules, 'module'];
   const [only] = wanted;
-  const single = wanted.length === 1 && only ? `${OWN[only]}.all.iife.js` : '';
+  const single = wanted.length === 1 && only ? `${WIDGETS[only].name}.all.iife.js` : '';
   const classic = [single, 'jalon.all.iife.js'].find((name) => files[name]);
   return classic ? [[classic], 'classic'] : [modules, 'module'];
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@jalon/core/shared';
 import { attributes, framesMarkup, providerMarkup, tagOf, widgetsOf } from './elements.ts';
-import { isFrame, resizeOf, type EmbedChoice, type EmbedFacts, type EmbedHost, type OneWidget } from './embed.values.ts';
+import { isFrame, resizeOf, WIDGETS, type EmbedChoice, type EmbedFacts, type EmbedHost, type OneWidget } from './embed.values.ts';
 import { filesOf, scriptTag } from './files.ts';
 
 export interface CodeWords {
@@ -12,9 +12,6 @@ export interface CodeWords {
 
 /** The file of the page's own that hands over tokens. */
 export const OWN_FILE = '/jalon-partner.js';
-
-const CLASSES: Readonly<Record<OneWidget, string>> = { scorecard: 'JalonScorecard', list: 'JalonScorecardList', review: 'JalonReview', matrix: 'JalonScorecardMatrix' };
-const DOORS: Readonly<Record<OneWidget, string>> = { scorecard: 'scorecard', list: 'scorecard-list', review: 'review', matrix: 'scorecard-matrix' };
 
 const indent = (text: string, by: string): string => text.split('\n').map((line) => by + line).join('\n');
 
@@ -30,8 +27,8 @@ function htmlCode(choice: EmbedChoice, facts: EmbedFacts, { link, language }: Co
 /** What registers the tags, from npm. */
 function imports({ suffix, ...choice }: EmbedChoice): string {
   const widgets = widgetsOf(choice);
-  if (suffix === '') return ['provider', ...widgets.map((widget) => DOORS[widget])].map((door) => `import '@jalon/elements/define/${door}';`).join('\n');
-  const classes = ['JalonProvider', ...widgets.map((widget) => CLASSES[widget])].join(', ');
+  if (suffix === '') return ['provider', ...widgets.map((widget) => WIDGETS[widget].name)].map((door) => `import '@jalon/elements/define/${door}';`).join('\n');
+  const classes = ['JalonProvider', ...widgets.map((widget) => WIDGETS[widget].className)].join(', ');
   return `import { ${classes} } from '@jalon/elements';\nimport { define } from '@jalon/elements/define';\n\ndefine({ suffix: '${suffix}', widgets: [${classes}] });`;
 }
 

@@ -50,7 +50,7 @@ function todoPart(choice: EmbedChoice, files: readonly NamedFile[], { todo }: Em
     access === 'signed' && host !== 'sharepoint' && filled(todo.signed, { file: OWN_FILE }), access === 'signed' && isFrame(choice) && todo.signedFrame,
     suffix !== '' && !isFrame(choice) && filled(todo.suffix, { suffix }), version === 'moving' && files.length > 0 && todo.moving,
     form === 'classic' && files.some((file) => file.form === 'module') && !isFrame(choice) && todo.noClassic,
-    territory === '' && widgetsOf(choice).some((widget) => widget === 'review') && todo.place,
+    territory === '' && widgetsOf(choice).some((widget) => widget === 'review' || widget === 'planner') && todo.place,
     !isFrame(choice) && !isBundled(choice) && todo.once, todo.look,
   ]);
 }

@@ -3,7 +3,7 @@ import { EMBED_LISTS, type EmbedChoice, type EmbedListName } from './embed.value
 interface Query { get(name: string): string | null }
 
 /** `adm`: what may follow a tag's name, and is no tag of ours with it. */
-const SUFFIX = /^(?!(?:provider|review|list|matrix|scorecard)$)[a-z][a-z0-9]{0,15}$/;
+const SUFFIX = /^(?!(?:provider|review|list|matrix|scorecard|planner|allocation)$)[a-z][a-z0-9]{0,15}$/;
 
 function oneOf<N extends EmbedListName>(name: N, query: Query): EmbedChoice[N] {
   const list: readonly string[] = EMBED_LISTS[name];

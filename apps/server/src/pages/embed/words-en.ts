@@ -12,7 +12,7 @@ export const en: EmbedWords = {
     resize: 'For a page that takes no script from elsewhere.', form: 'A classic script is one file.',
   },
   option: {
-    widget: { scorecard: 'The scorecard of a local government', list: 'The list of dossiers', review: 'The review of a dossier', matrix: 'The national matrix', all: 'Everything' },
+    widget: { scorecard: 'The scorecard of a local government', list: 'The list of dossiers', review: 'The review of a dossier', matrix: 'The national matrix', planner: 'The investment plan of a local government', allocation: 'The grants of a programme', all: 'The scorecard, the list, the review and the matrix' },
     host: { plain: 'HTML pages', wordpress: 'WordPress', sharepoint: 'SharePoint (SPFx)', drupal: 'Drupal', liferay: 'Liferay', react: 'React', vue: 'Vue', angular: 'Angular', frame: 'a page that refuses scripts: a frame' },
     locale: { page: 'that of the page (of a frame: that of this page)', fr: 'French', en: 'English', ar: 'Arabic' }, theme: { light: 'light', dark: 'dark', auto: 'as the device' }, density: { normal: 'normal', compact: 'compact', roomy: 'roomy' },
     version: { fixed: 'fixed, with its hash', moving: 'the newest, without a hash' }, form: { module: 'module', classic: 'classic, one file' }, access: { public: 'everybody', signed: 'people who are signed in' },
@@ -55,7 +55,7 @@ export const en: EmbedWords = {
     shortCode: 'With the plugin, this short code is enough: `{code}`',
     setting: 'The origin of your site is on the server’s list (above).', signed: 'Your file (`{file}`) loads before ours, and your server answers at `/session/token`.', signedFrame: 'The token goes from your page to the frame in a message, to the server’s origin alone.',
     suffix: 'The suffix `{suffix}` is the same on the script tag and on every tag.', moving: 'A new version comes without you: try it on a page apart first.', noClassic: 'This widget has no classic file: here is the module.',
-    place: 'The review needs a territory: choose one, or set `territory` from your code.', once: 'One copy of each script per page.', look: 'Look at the browser’s console once: it names what is missing.',
+    place: 'The review and the plan need a territory: choose one, or set `territory` from your code.', once: 'One copy of each script per page.', look: 'Look at the browser’s console once: it names what is missing.',
   },
   less: {
     noScript: 'The script is refused, or there is no JavaScript: the link alone.', noConnect: '`connect-src` is missing: a notice says that the card could not be loaded, with the link.', hash: 'The file does not match its hash: the link alone.', types: 'The Trusted Types name is missing: the link alone.',

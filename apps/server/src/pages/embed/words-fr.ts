@@ -12,7 +12,7 @@ export const fr: EmbedWords = {
     resize: 'Pour une page qui ne prend pas de script d’ailleurs.', form: 'Un script classique tient en un fichier.',
   },
   option: {
-    widget: { scorecard: 'La fiche d’une collectivité', list: 'La liste des dossiers', review: 'L’examen d’un dossier', matrix: 'La matrice nationale', all: 'Tout' },
+    widget: { scorecard: 'La fiche d’une collectivité', list: 'La liste des dossiers', review: 'L’examen d’un dossier', matrix: 'La matrice nationale', planner: 'Le plan d’investissement d’une collectivité', allocation: 'Les dotations d’un programme', all: 'La fiche, la liste, l’examen et la matrice' },
     host: { plain: 'des pages HTML', wordpress: 'WordPress', sharepoint: 'SharePoint (SPFx)', drupal: 'Drupal', liferay: 'Liferay', react: 'React', vue: 'Vue', angular: 'Angular', frame: 'une page qui refuse les scripts\u202f: un cadre' },
     locale: { page: 'celle de la page (d’un cadre\u202f: celle où vous lisez ceci)', fr: 'français', en: 'anglais', ar: 'arabe' }, theme: { light: 'clair', dark: 'sombre', auto: 'comme l’appareil' }, density: { normal: 'normale', compact: 'serrée', roomy: 'large' },
     version: { fixed: 'fixe, avec empreinte', moving: 'la plus récente, sans empreinte' }, form: { module: 'module', classic: 'classique, un seul fichier' }, access: { public: 'tout le monde', signed: 'des personnes identifiées' },
@@ -55,7 +55,7 @@ export const fr: EmbedWords = {
     shortCode: 'Avec l’extension, ce code court suffit\u202f: `{code}`',
     setting: 'L’origine de votre site est dans la liste du serveur (ci-dessus).', signed: 'Votre fichier (`{file}`) est chargé avant le nôtre, et votre serveur répond à `/session/token`.', signedFrame: 'Le jeton passe de votre page au cadre par un message, à l’origine du serveur seule.',
     suffix: 'Le suffixe `{suffix}` est le même sur la balise du script et sur chaque balise.', moving: 'Une nouvelle version arrive sans vous\u202f: essayez-la d’abord sur une page à part.', noClassic: 'Ce composant n’a pas de fichier classique\u202f: voici le module.',
-    place: 'L’examen a besoin d’un territoire\u202f: choisissez-le, ou posez `territory` depuis votre code.', once: 'Une seule copie de chaque script par page.', look: 'Regardez la console du navigateur une fois\u202f: elle nomme ce qui manque.',
+    place: 'L’examen et le plan ont besoin d’un territoire\u202f: choisissez-le, ou posez `territory` depuis votre code.', once: 'Une seule copie de chaque script par page.', look: 'Regardez la console du navigateur une fois\u202f: elle nomme ce qui manque.',
   },
   less: {
     noScript: 'Le script est refusé, ou JavaScript est absent\u202f: le lien seul.', noConnect: '`connect-src` manque\u202f: un avis dit que la fiche n’a pas pu être chargée, avec le lien.', hash: 'Le fichier ne correspond pas à l’empreinte\u202f: le lien seul.', types: 'Le nom Trusted Types manque\u202f: le lien seul.',

@@ -5,7 +5,7 @@ import type { App } from '../../http/create-app.ts';
 import { ProblemError } from '../../http/problem-error.ts';
 import type { Services } from '../../services.ts';
 import type { WidgetFiles } from '../cdn.ts';
-import { EMBED_DENSITIES, EMBED_THEMES, ONE_WIDGETS, WIDGET_TAGS, type OneWidget } from '../embed/embed.values.ts';
+import { EMBED_DENSITIES, EMBED_THEMES, ONE_WIDGETS, WIDGETS, widgetTag, type OneWidget } from '../embed/embed.values.ts';
 import { publishedFiles } from '../embed/published-files.ts';
 import { markup, type Markup } from '../markup.ts';
 import { directionOf, pageLanguage } from '../page.ts';
@@ -20,20 +20,13 @@ export interface FramePageOptions {
   readonly baseUrl: string;
 }
 
-const FILES: Readonly<Record<OneWidget, string>> = { scorecard: 'scorecard.js', list: 'scorecard-list.js', review: 'review.js', matrix: 'scorecard-matrix.js' };
+const fileOf = (widget: OneWidget): string => `${WIDGETS[widget].name}.js`;
 
 const WORDS: Readonly<Record<Language, { readonly missing: string; readonly alone: string; readonly name: Readonly<Record<OneWidget, string>> }>> = {
-  fr: { missing: 'Les mêmes données, sans script\u202f:', alone: 'Ouvrir seul, pour lire ou imprimer', name: { scorecard: 'Fiche', list: 'Dossiers', review: 'Examen du dossier', matrix: 'Matrice' } },
-  en: { missing: 'The same data, without a script:', alone: 'Open alone, to read or print', name: { scorecard: 'Scorecard', list: 'Dossiers', review: 'Review of the dossier', matrix: 'Matrix' } },
-  ar: { missing: 'المعطيات نفسها دون برنامج نصي:', alone: 'فتحه وحده للقراءة أو الطباعة', name: { scorecard: 'بطاقة', list: 'الملفات', review: 'فحص الملف', matrix: 'المصفوفة' } },
+  fr: { missing: 'Les mêmes données, sans script\u202f:', alone: 'Ouvrir seul, pour lire ou imprimer', name: { scorecard: 'Fiche', list: 'Dossiers', review: 'Examen du dossier', matrix: 'Matrice', planner: 'Plan triennal', allocation: 'Dotations' } },
+  en: { missing: 'The same data, without a script:', alone: 'Open alone, to read or print', name: { scorecard: 'Scorecard', list: 'Dossiers', review: 'Review of the dossier', matrix: 'Matrix', planner: 'Three-year plan', allocation: 'Grants' } },
+  ar: { missing: 'المعطيات نفسها دون برنامج نصي:', alone: 'فتحه وحده للقراءة أو الطباعة', name: { scorecard: 'بطاقة', list: 'الملفات', review: 'فحص الملف', matrix: 'المصفوفة', planner: 'المخطط الثلاثي', allocation: 'المنح' } },
 };
-
-/** What an address may set of a widget, by its attribute. */
-const TEXTS: Readonly<Record<OneWidget, readonly string[]>> = {
-  scorecard: ['territory', 'programme', 'cycle'], review: ['territory', 'programme', 'cycle'],
-  list: ['programme', 'cycle', 'within', 'review', 'search', 'label'], matrix: ['programme', 'cycle', 'within', 'query', 'label'],
-};
-const SWITCHES: Readonly<Record<OneWidget, readonly string[]>> = { scorecard: ['searchable', 'readonly'], review: ['readonly'], list: ['filterable', 'late', 'promised'], matrix: ['filterable'] };
 
 export const FRAME_CSS = `:root { color-scheme: light dark; } :root[data-theme="light"] { color-scheme: light; } :root[data-theme="dark"] { color-scheme: dark; }
 body { margin: 0; font-family: system-ui, sans-serif; line-height: 1.5; display: flow-root; }
@@ -53,20 +46,21 @@ function attribute(c: Context, name: string): Markup {
 const oneOf = (list: readonly string[], asked: string | undefined): string => list.find((each) => each === asked) ?? list[0] ?? '';
 
 /** The widget's own tag as the address has it, and the link for a reader without script. */
-function widgetTag(c: Context, widget: OneWidget, { language, theme }: { language: Language; theme: string }): Markup {
-  const tag = WIDGET_TAGS[widget];
+function widgetMarkup(c: Context, widget: OneWidget, { language, theme }: { language: Language; theme: string }): Markup {
+  const tag = widgetTag(widget);
   const density = oneOf(EMBED_DENSITIES, c.req.query('density'));
   const [programme, cycle, territory = ''] = ['programme', 'cycle', 'territory'].map((name) => encodeURIComponent(c.req.query(name) ?? ''));
-  const read = territory ? `/s/${territory.replace(/^ansd%3A/, '')}?programme=${programme}&cycle=${cycle}&lang=${language}` : `/m/${programme}/${cycle}?lang=${language}`;
-  const switches = SWITCHES[widget].filter((name) => !['', '0', undefined].includes(c.req.query(name)));
+  const { takesCycle } = WIDGETS[widget];
+  const read = territory ? `/s/${territory.replace(/^ansd%3A/, '')}?${takesCycle ? `programme=${programme}&cycle=${cycle}&` : ''}lang=${language}` : `/m/${programme}/${cycle}?lang=${language}`;
+  const switches = WIDGETS[widget].switches.filter((name) => !['', '0', undefined].includes(c.req.query(name)));
   return markup`<jalon-provider base-url="/"${c.req.query('token') === 'parent' && markup` data-token`}>
-  ${{ markup: `<${tag}` }}${TEXTS[widget].map((name) => attribute(c, name))} lang="${language}" theme="${theme}" density="${density}" heading-level="1"${switches.map((name) => markup` ${{ markup: name }}`)}><p>${WORDS[language].missing} <a href="${read}" target="_blank">${read}</a></p>${{ markup: `</${tag}>` }}
+  ${{ markup: `<${tag}` }}${WIDGETS[widget].texts.map((name) => attribute(c, name))} lang="${language}" theme="${theme}" density="${density}" heading-level="1"${switches.map((name) => markup` ${{ markup: name }}`)}><p>${WORDS[language].missing} <a href="${read}" target="_blank">${read}</a></p>${{ markup: `</${tag}>` }}
 </jalon-provider>`;
 }
 
 /** The same widget, without what only a page around can give. */
 function aloneAddress(c: Context, widget: OneWidget): string {
-  const kept = [...TEXTS[widget], ...SWITCHES[widget], 'lang', 'theme', 'density'].flatMap((name) => (c.req.query(name) ? [[name, c.req.query(name) ?? ''] as [string, string]] : []));
+  const kept = [...WIDGETS[widget].texts, ...WIDGETS[widget].switches, 'lang', 'theme', 'density'].flatMap((name) => (c.req.query(name) ? [[name, c.req.query(name) ?? ''] as [string, string]] : []));
   return `/frame/${widget}?${new URLSearchParams(kept).toString()}`;
 }
 
@@ -100,7 +94,7 @@ function frameDocument(c: Context, { widget, language, allowed, file, inside, pl
 </head>
 <body>
 <main>
-${widgetTag(c, widget, { language, theme })}
+${widgetMarkup(c, widget, { language, theme })}
 <p class="alone"><a href="${aloneAddress(c, widget)}" target="_blank" rel="noopener">${alone}</a></p>
 </main>
 </body>
@@ -115,10 +109,10 @@ export function addFramePages({ services, widgets, origins, scripts, baseUrl }: 
     app.get('/frame.css', (c) => c.body(FRAME_CSS, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'no-cache', ETag: contentTag(FRAME_CSS) }));
     app.get('/frame/:widget', (c) => {
       const widget = ONE_WIDGETS.find((each) => each === c.req.param('widget'));
-      const file = widget && publishedFiles(widgets)[FILES[widget]];
+      const file = widget && publishedFiles(widgets)[fileOf(widget)];
       if (!widget || !file) throw new ProblemError('not-found');
       const language = pageLanguage(c);
-      const text = frameDocument(c, { widget, language, allowed, file: { path: `/cdn/${widgets.version}/${FILES[widget]}`, integrity: file.integrity }, place: services.territories.resolve(c.req.query('territory') ?? '')?.name ?? '', inside: scripts.find('frame-inside') });
+      const text = frameDocument(c, { widget, language, allowed, file: { path: `/cdn/${widgets.version}/${fileOf(widget)}`, integrity: file.integrity }, place: services.territories.resolve(c.req.query('territory') ?? '')?.name ?? '', inside: scripts.find('frame-inside') });
       const etag = contentTag(text);
       c.header('Content-Security-Policy', policyOf(origins, file.policy));
       // A page that isolates itself takes no frame but one that does so too, and says it may stand there.
