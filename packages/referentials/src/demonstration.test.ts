@@ -153,7 +153,7 @@ describe('the people of the demonstration', () => {
   });
 
   it('are those that the type names, each in an organisation of the list', () => {
-    const named = { 'secretary-kolda': 1, 'coach-kolda': 1, 'coach-kolda-2': 1, 'secretary-louga': 1, verifier: 1, 'verifier-2': 1, 'officer-adm': 1, reader: 1, administrator: 1 } satisfies Record<DemonstrationPersonId, 1>;
+    const named = { 'secretary-kolda': 1, 'mayor-kolda': 1, 'team-kolda': 1, 'prefect-kolda': 1, 'coach-kolda': 1, 'coach-kolda-2': 1, 'secretary-louga': 1, verifier: 1, 'verifier-2': 1, 'officer-adm': 1, reader: 1, administrator: 1 } satisfies Record<DemonstrationPersonId, 1>;
     expect(people.map(({ id }) => id)).toEqual(Object.keys(named));
     expect(new Set(people.map(({ organisation }) => organisation))).toEqual(new Set(organisations.map(({ id }) => id)));
   });

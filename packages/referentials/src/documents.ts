@@ -1,6 +1,6 @@
 import type { AssessmentCommand, ImportResultPayload, Role } from '@jalon/core/assessment';
 import type { PlanContent, PlanSetting } from '@jalon/core/investment';
-import type { LocalizedText } from '@jalon/core/shared';
+import type { DirectoryRole, LocalizedText } from '@jalon/core/shared';
 
 /** A result published elsewhere, ready to be kept as the result of record of one territory and cycle. */
 export interface PublishedResult {
@@ -65,12 +65,12 @@ export interface DemonstrationDossier {
 export interface DemonstrationOrganisation {
   readonly id: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: DirectoryRole;
   /** Own id of the top of the subtree; `null`: everywhere. */
   readonly territoryId: string | null;
 }
 
-export type DemonstrationPersonId = 'secretary-kolda' | 'coach-kolda' | 'coach-kolda-2' | 'secretary-louga' | 'verifier' | 'verifier-2' | 'officer-adm' | 'reader' | 'administrator';
+export type DemonstrationPersonId = 'secretary-kolda' | 'mayor-kolda' | 'team-kolda' | 'prefect-kolda' | 'coach-kolda' | 'coach-kolda-2' | 'secretary-louga' | 'verifier' | 'verifier-2' | 'officer-adm' | 'reader' | 'administrator';
 
 /** Somebody made up, to try the product as. */
 export interface DemonstrationPerson {

@@ -25,7 +25,8 @@ export const getAssessmentCan: Operation<'getAssessmentCan'> = async ({ services
   const person = readerOf(caller, subject);
   const state = (await readStateFor(services, subject, caller)) ?? emptyAssessment(subject.key);
   const place = { id: subject.territory.id, path: subject.territory.path };
-  const actor = actorOn(person, place, subject.asOf);
+  // Somebody whose role counts for plans alone reads the dossier.
+  const actor = actorOn(person, place, subject.asOf) ?? { id: person.id, role: 'reader' as const, grants: person.grants };
   const target = targetOf(state, { territory: place, asOf: subject.asOf });
   const can = Object.fromEntries(ASSESSMENT_COMMAND_TYPES.map((type) => [type, canSendCommand(type, actor, target)])) as AssessmentCan['can'];
   const answer: AssessmentCan = {

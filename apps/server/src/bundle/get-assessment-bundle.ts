@@ -1,5 +1,6 @@
 import type { ReadableStream } from 'node:stream/web';
-import { grantsOn, type Role } from '@jalon/core/assessment';
+import { grantsOn } from '@jalon/core/assessment';
+import type { DirectoryRole } from '@jalon/core/shared';
 import { readerOf } from '../assessments/access.ts';
 import { findSubjectById, type Subject } from '../assessments/subject.ts';
 import { UNKEPT } from '../http/answer.ts';
@@ -10,7 +11,7 @@ import { lineagesOf } from '../territories/lineage.ts';
 import { makeBundle } from './make-bundle.ts';
 
 /** Who judges the file, and whose file it is. */
-const ENTITLED: readonly Role[] = ['secretary', 'verifier', 'officer'];
+const ENTITLED: readonly DirectoryRole[] = ['secretary', 'verifier', 'officer'];
 
 function checkRole({ grants }: Person, { territory, asOf }: Subject): void {
   const here = grantsOn(grants, asOf).filter(({ territoryId }) => territoryId === null || territoryId === territory.id || territory.path.includes(territoryId));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Role } from '@jalon/core/assessment';
+import type { DirectoryRole } from '@jalon/core/shared';
 import { demonstrationDossiers, demonstrationPastYears, demonstrationReviews, publishedResults, type DemonstrationDossier, type PublishedResult } from '@jalon/referentials';
 import type { PeopleToStore } from '../identity/store-people.ts';
 import type { DemonstrationData, SeedAssessment } from '../start/seed-data.ts';
@@ -8,7 +8,7 @@ import { DEMONSTRATION_ISSUER, ORGANISATIONS, PERSONAS } from './personas.ts';
 /** Brings published results in: no person, and nothing made up. */
 const IMPORT = 'jalon-import';
 /** Writes the made-up dossiers of places none of the personas stands for. Nobody can sign in as them. */
-const ELSEWHERE: Readonly<Partial<Record<Role, { id: string; name: string }>>> = {
+const ELSEWHERE: Readonly<Partial<Record<DirectoryRole, { id: string; name: string }>>> = {
   secretary: { id: 'demo-secretary', name: 'Secrétariat (démonstration)' }, coach: { id: 'demo-coach', name: 'Coach (démonstration)' },
 };
 
@@ -21,7 +21,7 @@ const people: PeopleToStore = {
   ],
   grants: [
     ...ORGANISATIONS.map(({ id, role, territoryId }) => ({ organisation: id, role, territory: territoryId })),
-    ...Object.entries(ELSEWHERE).map(([role, { id }]) => ({ organisation: 'demo-elsewhere', person: id, role: role as Role, territory: null })),
+    ...Object.entries(ELSEWHERE).map(([role, { id }]) => ({ organisation: 'demo-elsewhere', person: id, role: role as DirectoryRole, territory: null })),
   ],
 };
 
@@ -39,7 +39,7 @@ function uuidOf(name: string): string {
 }
 
 /** Written by the persona who holds that role there; where none does, by somebody nobody signs in as. */
-function senderOf(role: Role, territory: string): string {
+function senderOf(role: DirectoryRole, territory: string): string {
   const code = territory.slice(territory.indexOf(':') + 1).toLowerCase();
   const persona = PERSONAS.find((one) => one.role === role && ORGANISATIONS.some(({ id, territoryId }) =>
     id === one.organisation && (territoryId === null || code === territoryId || code.startsWith(`${territoryId}-`))));

@@ -1,4 +1,4 @@
-import type { Role } from '@jalon/core/assessment';
+import type { DirectoryRole } from '@jalon/core/shared';
 import { demonstrationPeople } from '@jalon/referentials';
 
 /** Somebody made up, to try the product as. */
@@ -6,7 +6,7 @@ export interface Persona {
   /** Subject of their tokens, and client id at the built-in issuer. */
   readonly id: string;
   readonly name: string;
-  readonly role: Role;
+  readonly role: DirectoryRole;
   readonly organisation: string;
 }
 

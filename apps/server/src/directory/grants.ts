@@ -1,6 +1,6 @@
 import { LIMITS, type DirectoryGrant, type GrantStanding } from '@jalon/contract';
 import { addGrantRequestSchema } from '@jalon/contract/schemas';
-import type { Role } from '@jalon/core/assessment';
+import type { DirectoryRole } from '@jalon/core/shared';
 import type { PlainDate } from '@jalon/core/time';
 import type { Kysely } from 'kysely';
 import { UNKEPT, jsonAnswer } from '../http/answer.ts';
@@ -30,7 +30,7 @@ export function shownGrant(services: Pick<Services, 'territories'>, row: GrantRo
   const territory = row.territory_id === null ? undefined : services.territories.get(row.territory_id);
   return {
     id: String(row.id), organisation: { id: row.organisation_id, name: row.organisation_name }, person: row.person_id === null ? null : { id: row.person_id, name: row.person_name ?? row.person_id },
-    role: row.role as Role, territory: row.territory_id === null ? null : { id: row.territory_id, name: territory?.name ?? row.territory_id, kind: territory?.kind ?? '' },
+    role: row.role as DirectoryRole, territory: row.territory_id === null ? null : { id: row.territory_id, name: territory?.name ?? row.territory_id, kind: territory?.kind ?? '' },
     from: row.from_date, to: row.to_date, standing: standingOn(row, today),
   };
 }
@@ -49,7 +49,7 @@ export const listGrants: Operation<'listGrants'> = async ({ services, caller, qu
   return jsonAnswer({ items: rows.slice(0, limit).map((row) => shownGrant(services, row, today)), nextCursor: last ? services.cursors.write(list, [last.id]) : null }, UNKEPT);
 };
 
-interface Wanted { organisation: string; person: string | null; role: Role; territory: string | null; from: PlainDate | null; to: PlainDate | null }
+interface Wanted { organisation: string; person: string | null; role: DirectoryRole; territory: string | null; from: PlainDate | null; to: PlainDate | null }
 
 /** What cannot be granted as it is asked, each with its place. */
 function faultsOf({ role, territory, from, to }: Wanted): Fault[] {

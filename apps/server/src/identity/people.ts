@@ -1,4 +1,5 @@
-import type { Grant, Role } from '@jalon/core/assessment';
+import type { Grant } from '@jalon/core/assessment';
+import type { DirectoryRole } from '@jalon/core/shared';
 import type { Database } from '../storage/database.ts';
 import type { Person } from './caller.ts';
 
@@ -18,7 +19,7 @@ async function grantsOf(db: Database['db'], person: { id: string; organisation_i
   const rows = await db.selectFrom('grants').select(['role', 'territory_id', 'from_date', 'to_date']).where('organisation_id', '=', person.organisation_id).where('withdrawn_at', 'is', null)
     .where((where) => where.or([where('person_id', 'is', null), where('person_id', '=', person.id)])).orderBy('id').execute();
   return rows.map(({ role, territory_id, from_date, to_date }) => ({
-    role: role as Role, territoryId: territory_id, ...(from_date ? { from: from_date } : {}), ...(to_date ? { to: to_date } : {}),
+    role: role as DirectoryRole, territoryId: territory_id, ...(from_date ? { from: from_date } : {}), ...(to_date ? { to: to_date } : {}),
   }));
 }
 

@@ -1,4 +1,4 @@
-import type { Role } from '@jalon/core/assessment';
+import type { DirectoryRole } from '@jalon/core/shared';
 import type { Database } from '../storage/database.ts';
 
 export interface PersonToStore {
@@ -14,7 +14,7 @@ export interface GrantToStore {
   readonly organisation: string;
   /** Only for this member; all of them where absent. */
   readonly person?: string;
-  readonly role: Role;
+  readonly role: DirectoryRole;
   readonly territory: string | null;
   readonly from?: string;
   readonly to?: string;

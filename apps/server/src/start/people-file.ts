@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { ROLES } from '@jalon/core/assessment';
+import { DIRECTORY_ROLES } from '@jalon/core/shared';
 import { plainDateSchema } from '@jalon/core/schemas';
 import type { PeopleToStore } from '../identity/store-people.ts';
 import { configurationFault } from './start-fault.ts';
@@ -12,7 +12,7 @@ const peopleFileSchema = z.strictObject({
   organisations: z.array(z.strictObject({ id, name: z.string().min(1).max(200) })),
   people: z.array(z.strictObject({ id, subject: z.string().min(1).max(255), name: z.string().min(1).max(200), organisation: id })),
   grants: z.array(z.strictObject({
-    organisation: id, person: id.optional(), role: z.enum(ROLES), territory: id.nullable(), from: plainDateSchema.optional(), to: plainDateSchema.optional(),
+    organisation: id, person: id.optional(), role: z.enum(DIRECTORY_ROLES), territory: id.nullable(), from: plainDateSchema.optional(), to: plainDateSchema.optional(),
   })),
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ROLES } from '@jalon/core/assessment';
+import { DIRECTORY_ROLES } from '@jalon/core/shared';
 import { plainDateSchema } from '@jalon/core/schemas';
 import { nothing, pageOf, paging } from '../page.schema.ts';
 
@@ -41,7 +41,7 @@ export const directoryGrantSchema = z.object({
   id: z.string(), organisation: namedSchema,
   /** `null`: everyone in the organisation. */
   person: namedSchema.nullable(),
-  role: z.enum(ROLES),
+  role: z.enum(DIRECTORY_ROLES),
   /** The top of the subtree; `null`: everywhere. */
   territory: z.object({ id: z.string(), name: z.string(), kind: z.string() }).nullable(),
   /** First and last day, both included; `null`: open on that side. */
@@ -51,7 +51,7 @@ export const directoryGrantSchema = z.object({
 export const addGrantRequestSchema = z.strictObject({
   organisation: organisationIdSchema,
   person: z.string().min(1).max(120).nullable().optional(),
-  role: z.enum(ROLES),
+  role: z.enum(DIRECTORY_ROLES),
   /** Own id or `scheme:code`; `null`: everywhere. */
   territory: z.string().min(1).max(80).nullable(),
   from: plainDateSchema.nullable().optional(), to: plainDateSchema.nullable().optional(),

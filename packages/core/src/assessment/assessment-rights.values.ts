@@ -1,23 +1,13 @@
-import type { PlainDate } from '../time/plain-date.values.ts';
+import type { ActorOf, DirectoryRole, GrantOf } from '../shared/command/grant.values.ts';
 import type { AssessmentCommandType, AuthorRole, Role } from './assessment.values.ts';
 import { REVIEW_EDITS, type ReviewAct, type ReviewEdit } from './review/review.values.ts';
 import { EDIT_ROLES, REVIEW_WORKFLOW } from './review/review-workflow.values.ts';
 
 /** A right given to somebody: a role, on a territory and all below it, from one day to another, both included. */
-export interface Grant {
-  readonly role: Role;
-  /** Own id of the top of the subtree; `null` means everywhere. */
-  readonly territoryId: string | null;
-  readonly from?: PlainDate | undefined;
-  readonly to?: PlainDate | undefined;
-}
+export type Grant = GrantOf<DirectoryRole>;
 
 /** Who acts, in which of their roles, and all that was granted to them. */
-export interface Actor {
-  readonly id: string;
-  readonly role: Role;
-  readonly grants: readonly Grant[];
-}
+export type Actor = ActorOf<Role>;
 
 /** A condition beyond role and territory. `never-coached-here`: whoever wrote as coach on this assessment may not. */
 export const RIGHT_CONDITIONS = ['never-coached-here'] as const;

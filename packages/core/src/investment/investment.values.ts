@@ -1,3 +1,5 @@
+import { DIRECTORY_ROLES, type DirectoryRole } from '../shared/command/grant.values.ts';
+
 /** Most lines a plan may hold. */
 export const MAX_PROJECTS = 2000;
 /** Most one amount may be, in minor units: sums over a whole plan stay exact integers. */
@@ -67,8 +69,8 @@ export const CARRY_BASES = ['paid', 'planned'] as const;
 export type CarryBasis = (typeof CARRY_BASES)[number];
 
 /** Roles of people and services on a plan. The mayor and the drafting team belong to the commune; the representative is the State's. */
-export const PLAN_ROLES = ['secretary', 'team', 'mayor', 'coach', 'representative', 'officer', 'verifier', 'reader', 'service', 'administrator'] as const;
-export type PlanRole = (typeof PLAN_ROLES)[number];
+export const PLAN_ROLES = DIRECTORY_ROLES;
+export type PlanRole = DirectoryRole;
 
 /** Commands that change what is planned. Each has an inverse in the same list. */
 export const PLAN_EDITS = [

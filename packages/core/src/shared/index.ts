@@ -1,4 +1,6 @@
 export { apportionShown } from './apportion.engine.ts';
+export { DIRECTORY_ROLES } from './command/grant.values.ts';
+export type { ActorOf, DirectoryRole, GrantOf, GrantedPlace } from './command/grant.values.ts';
 export { DECIMAL_PATTERN } from './decimal.values.ts';
 export type { DecimalString, ExactString } from './decimal.values.ts';
 export { ONE, ZERO, add, compare, div, fraction, fromDecimal, fromExact, isZero, max, min, mul, sub, sum, toExact } from './fraction.values.ts';

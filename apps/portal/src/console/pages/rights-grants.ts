@@ -1,5 +1,5 @@
 import type { DirectoryGrant, DirectoryPerson, Organisation } from '@jalon/contract';
-import { ROLES } from '@jalon/core/assessment';
+import { DIRECTORY_ROLES } from '@jalon/core/shared';
 import type { Console } from '../console.ts';
 import { bdi, el, fill, table, type Child } from '../dom.ts';
 import { territoryFields } from '../find-territory.ts';
@@ -14,7 +14,7 @@ export function grantForm(context: Console, organisations: readonly Organisation
   const members = (): void => fill(person, el('option', { value: '' }, say('everyone')), people.filter((each) => each.organisation?.id === organisation.value).map(({ id, name }) => el('option', { value: id }, name)));
   organisation.addEventListener('change', members);
   members();
-  const role = select('role', ROLES.map((each) => [each, say(`role.${each}`)]));
+  const role = select('role', DIRECTORY_ROLES.map((each) => [each, say(`role.${each}`)]));
   const made = form(context, say('grant.add'), say('grant.add'), async (sent) => {
     const added = await directory.addGrant({
       organisation: organisation.value, person: valueOf(sent, 'person') ?? null, role: role.value as DirectoryGrant['role'],

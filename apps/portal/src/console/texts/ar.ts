@@ -12,7 +12,7 @@ export const ar: Texts = {
   'dossier.title': 'ملف {programme} {cycle}', 'review': 'الفحص', 'scorecard': 'البطاقة',
   'found': 'عدد الأقاليم: {count}', 'territory.search': 'البحث عن إقليم', 'territory': 'الإقليم', 'everywhere': 'في كل مكان',
   'kind.country': 'بلد', 'kind.region': 'جهة', 'kind.departement': 'مقاطعة', 'kind.commune': 'بلدية', 'kind.ville': 'مدينة', 'kind.arrondissement': 'دائرة',
-  'role.secretary': 'الكتابة البلدية', 'role.coach': 'المواكب', 'role.verifier': 'التدقيق', 'role.officer': 'إدارة البرنامج', 'role.reader': 'القراءة', 'role.service': 'حساب خدمة', 'role.administrator': 'إدارة الحقوق',
+  'role.secretary': 'الكتابة البلدية', 'role.team': 'فريق البلدية', 'role.mayor': 'رئيس البلدية', 'role.representative': 'ممثل الدولة', 'role.coach': 'المواكب', 'role.verifier': 'التدقيق', 'role.officer': 'إدارة البرنامج', 'role.reader': 'القراءة', 'role.service': 'حساب خدمة', 'role.administrator': 'إدارة الحقوق',
   'rights.title': 'المنظمات والأشخاص والحقوق', 'rights.lead': 'يسري الحق على إقليم وكل ما فيه، من يوم إلى يوم. ما كان ساريا يبقى مكتوبا بتواريخه، ولكل تغيير صاحبه.',
   'grants': 'الحقوق', 'grants.none': 'لم يمنح أي حق. امنحوا الأول أدناه.', 'grants.caption': 'عدد الحقوق: {count}', 'grant.add': 'منح حق', 'grant.added': 'منح الحق: {role}، {organisation}.',
   'grant.end': 'إنهاء', 'grant.ended': 'انتهى الحق.', 'grant.end.question': 'إنهاء حق «{role}» لـ {who}؟', 'grant.remove.question': 'لم يبدأ هذا الحق. سحب «{role}» من {who}؟',

@@ -12,7 +12,7 @@ export const en: Texts = {
   'dossier.title': 'Dossier {programme} {cycle}', 'review': 'Review', 'scorecard': 'Scorecard',
   'found': 'Territories found: {count}', 'territory.search': 'Find a territory', 'territory': 'Territory', 'everywhere': 'everywhere',
   'kind.country': 'country', 'kind.region': 'region', 'kind.departement': 'département', 'kind.commune': 'commune', 'kind.ville': 'city', 'kind.arrondissement': 'arrondissement',
-  'role.secretary': 'municipal secretary', 'role.coach': 'coach', 'role.verifier': 'verification', 'role.officer': 'programme office', 'role.reader': 'reader', 'role.service': 'service account', 'role.administrator': 'administrator of rights',
+  'role.secretary': 'municipal secretary', 'role.team': 'commune’s team', 'role.mayor': 'mayor', 'role.representative': 'State’s representative', 'role.coach': 'coach', 'role.verifier': 'verification', 'role.officer': 'programme office', 'role.reader': 'reader', 'role.service': 'service account', 'role.administrator': 'administrator of rights',
   'rights.title': 'Organisations, people and rights', 'rights.lead': 'A right holds on a territory and all it contains, from one day to another. What was in force stays written with its dates; each change bears its author.',
   'grants': 'Rights', 'grants.none': 'No right is granted. Grant the first one below.', 'grants.caption': 'Rights: {count}', 'grant.add': 'Grant a right', 'grant.added': 'Right granted: {role}, {organisation}.',
   'grant.end': 'End', 'grant.ended': 'The right has ended.', 'grant.end.question': 'End the right “{role}” of {who}?', 'grant.remove.question': 'This right has not begun. Remove “{role}” from {who}?',
