@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { assessmentStateSchema, comparisonSchema, cycleSchema, formulaSchema, referentialSchema, scorecardSummarySchema, scorecardViewSchema, signedResultSheetSchema, territorySchema, trajectoryViewSchema } from '@jalon/core/schemas';
+import {
+  allocationAmountsSchema, allocationConditionSchema, allocationFormulaSchema, allocationRunSchema, allocationViewSchema, assessmentStateSchema, comparisonSchema, cycleSchema, formulaSchema, frameworkSchema,
+  planStateSchema, planViewSchema, referentialSchema, scorecardSummarySchema, scorecardViewSchema, signedResultSheetSchema, territorySchema, trajectoryViewSchema,
+} from '@jalon/core/schemas';
+import { anyChangeSchema } from './changes/changes.schema.ts';
+import { LAST_EVENT_HEADER } from './changes/changes.values.ts';
+import { importReportSchema, jobSchema } from './jobs/jobs.schema.ts';
+import { FILE_NAME_HEADER } from './plans/plans-routes.values.ts';
+import { planSummarySchema } from './plans/plans.schema.ts';
 import { answerSchemas, querySchemas, requestSchemas } from './messages.schema.ts';
 import { problemSchema } from './problem.schema.ts';
 import { CLIENT_HEADER, SERVER_HEADER } from './handshake.values.ts';
@@ -43,6 +51,8 @@ export interface OpenApiDocument {
 const NAMED = {
   Problem: problemSchema, Territory: territorySchema, Referential: referentialSchema, Formula: formulaSchema, FormulaTest: comparisonSchema, Cycle: cycleSchema,
   ScorecardView: scorecardViewSchema, ScorecardSummary: scorecardSummarySchema, AssessmentState: assessmentStateSchema, SignedResultSheet: signedResultSheetSchema, TrajectoryView: trajectoryViewSchema,
+  PlanState: planStateSchema, PlanView: planViewSchema, PlanSummary: planSummarySchema, PlanningFramework: frameworkSchema, Job: jobSchema, ImportReport: importReportSchema, Change: anyChangeSchema,
+  AllocationRun: allocationRunSchema, AllocationView: allocationViewSchema, AllocationAmounts: allocationAmountsSchema, AllocationFormula: allocationFormulaSchema, AllocationCondition: allocationConditionSchema,
 } as const;
 
 const PATH_PARAMETERS: Record<string, { description: string; example: string }> = {
@@ -55,8 +65,11 @@ const PATH_PARAMETERS: Record<string, { description: string; example: string }> 
   organisation: { description: 'An organisation, by its `id`.', example: 'ard-kolda' },
   person: { description: 'Somebody of the directory, by the `id` it gave them.', example: 'p-5f0c6a52-6a0e-4b53-9d39-0d7d3b1b4c3e' },
   grant: { description: 'A grant, by its `id` in the list.', example: '17' },
-  code: { description: 'A grid.', example: 'pacasen' },
-  version: { description: 'A version of the grid.', example: '2025.1' },
+  code: { description: 'A grid, a planning framework or an allocation formula.', example: 'pacasen' },
+  version: { description: 'A version of it.', example: '2025.1' },
+  plan: { description: 'A plan, by its `id`: made by whoever begins it. Before any command it stands at version 0.', example: '0f6b9f0e-8d2c-4a53-9f0e-3c1f6b7a2d10' },
+  run: { description: 'An allocation run, by its `id`.', example: 'togo-fact-2026' },
+  job: { description: 'A job, by the `id` its beginning answered.', example: '5f0c6a52-6a0e-4b53-9d39-0d7d3b1b4c3e' },
 };
 
 const QUERY_NOTES: Record<string, string> = {
@@ -74,7 +87,15 @@ const QUERY_NOTES: Record<string, string> = {
   cursor: 'Where the next page starts: `nextCursor` of the page before, as it was given, with the same filters.',
   organisation: 'An organisation: only what is of it.',
   last: 'The last day a grant holds, `2025-06-30`; it ends at once where absent.',
-  programme: 'A programme.', cycle: 'A cycle of the programme.', code: 'A grid.', item: 'A gate or an indicator of the grid.',
+  territory: 'A territory, by its own id or by `scheme:code`: of it, and of those within it.',
+  status: 'One status, or of plans several parted by commas: `draft,returned`.',
+  kinds: 'Kinds of things, parted by commas: `assessment,plan`. Assessments alone where neither this nor `about` is given.',
+  about: 'One thing alone: `plan:kolda-2026`, `assessment:pacasen~2025~sn-kd-kd1-1`, `allocation-run:togo-fact-2026`.',
+  table: 'What the file holds, `lines` or `ceilings`; found from its columns where absent.',
+  sheet: 'The sheet of a workbook, by its name; the first one that has the columns where absent.',
+  choices: 'What words of the file stand for, as JSON: `{"sectors":{"Voirie":"roads"},"sources":{"BCI":"own"}}`.',
+  programme: 'A programme.', cycle: 'A cycle of the programme.', code: 'A grid, a planning framework or an allocation formula.',
+  item: 'What a line is about: a gate or an indicator of the grid, a line of the plan, a territory of the run.',
 };
 
 const HEADERS = {
@@ -82,6 +103,8 @@ const HEADERS = {
   language: { name: 'Accept-Language', in: 'header', required: false, description: 'Language of the sentences in problems: `fr` (where absent), `en` or `ar`.', schema: { type: 'string' } },
   ifNoneMatch: { name: 'If-None-Match', in: 'header', required: false, description: 'The `ETag` of an answer one has: 304 where it still stands.', schema: { type: 'string' } },
   uploadOffset: { name: 'Upload-Offset', in: 'header', required: true, description: 'Where the piece starts in the file, in bytes.', schema: { type: 'integer', minimum: 0 } },
+  lastEvent: { name: LAST_EVENT_HEADER, in: 'header', required: false, description: 'The `id` of the last event one has: the stream goes on after it.', schema: { type: 'integer', minimum: 0 } },
+  fileName: { name: FILE_NAME_HEADER, in: 'header', required: false, description: 'Name of the file, percent-encoded UTF-8.', schema: { type: 'string' } },
   ifMatch: { name: 'If-Match', in: 'header', required: false, description: 'The `ETag` the change rests on. Strict where sent: 412 as soon as anything changed.', schema: { type: 'string' } },
 } as const satisfies Record<string, OpenApiParameter>;
 
@@ -90,7 +113,7 @@ for (const [id, schema] of Object.entries(NAMED)) registry.add(schema, { id });
 
 /** Definitions of the named schemas, and references to them, as OpenAPI 3.1 wants them. */
 function components(): Record<string, Json> {
-  const { schemas } = z.toJSONSchema(registry, { io: 'output', uri: (id) => `#/components/schemas/${id}` });
+  const { schemas } = z.toJSONSchema(registry, { io: 'output', unrepresentable: 'any', uri: (id) => `#/components/schemas/${id}` });
   return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutIdentity(schema as Json)]));
 }
 
@@ -105,7 +128,7 @@ function answerOf(name: RouteName): Json {
   const named = Object.entries(NAMED).find(([, schema]) => schema === answerSchemas[name]);
   if (named) return { $ref: `#/components/schemas/${named[0]}` };
   holder.add(answerSchemas[name], { id: 'Answer' });
-  const { schemas } = z.toJSONSchema(holder, { io: 'output', uri: (id) => `#/components/schemas/${id}` });
+  const { schemas } = z.toJSONSchema(holder, { io: 'output', unrepresentable: 'any', uri: (id) => `#/components/schemas/${id}` });
   return withoutIdentity(schemas['Answer'] as Json);
 }
 
@@ -113,9 +136,12 @@ const UPLOAD_PROBLEMS = ['file-refused', 'file-too-large', 'hash-mismatch', 'off
 const isDirectory = ({ path }: RouteDescription): boolean => /^\/v1\/(organisations|people|grants)\b/.test(path);
 const isOfficers = ({ name }: RouteDescription): boolean => Object.hasOwn(PROGRAMME_ROUTES, name);
 const isUpload = ({ method, path }: RouteDescription): boolean => method !== 'GET' && /^\/v1\/(files|uploads)\b/.test(path);
+const isJob = ({ object, status }: RouteDescription): boolean => object === 'job' || status === 202;
 
 function headersOf(route: RouteDescription): OpenApiParameter[] {
+  if (route.answers === 'events') return [HEADERS.lastEvent];
   if (route.method === 'GET') return [HEADERS.ifNoneMatch];
+  if (isJob(route)) return route.body === 'bytes' ? [HEADERS.fileName] : [];
   if (isDirectory(route)) return [];
   if (!isUpload(route)) return [HEADERS.ifMatch];
   return route.method === 'PATCH' ? [HEADERS.uploadOffset] : [];
@@ -134,6 +160,14 @@ function parametersOfRoute(route: RouteDescription, name: RouteName): OpenApiPar
   return [...inPath, ...inQuery, ...headersOf(route), ...(route.path.startsWith('/v1/') ? [HEADERS.client] : []), HEADERS.language];
 }
 
+/** Of routes that begin or end a job; what is found wrong later stands in the job. */
+function jobProblemsOf(route: RouteDescription): ServerProblemCode[] {
+  const kind = bodyOfRoute(route);
+  if (kind === 'none') return [];
+  const own: ServerProblemCode[] = kind === 'bytes' ? ['file-too-large', 'file-refused', 'file-unreadable'] : ['invalid-json', 'body-too-large', 'unsupported-media-type'];
+  return [...own, 'quota-exceeded'];
+}
+
 /** The problems a route may answer with, found from what it is. */
 export function problemsOf(route: RouteDescription): ServerProblemCode[] {
   const codes: ServerProblemCode[] = ['invalid-request', 'not-acceptable', 'method-not-allowed', 'internal', 'timeout', 'unavailable'];
@@ -143,7 +177,9 @@ export function problemsOf(route: RouteDescription): ServerProblemCode[] {
   if (route.path.includes(':')) codes.push('not-found');
   if (route.object === 'territory') codes.push('not-published');
   if (route.object === 'file') codes.push('file-pending', 'file-infected');
+  if (route.object === 'job' && route.answers === 'bytes') codes.push('job-not-done');
   if (route.method === 'GET') codes.push('invalid-cursor');
+  else if (isJob(route)) codes.push(...jobProblemsOf(route));
   else if (isUpload(route)) codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', ...UPLOAD_PROBLEMS);
   else if (isDirectory(route)) codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', 'conflict');
   else if (isOfficers(route)) codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', 'precondition-failed', 'not-found', 'refused', 'grid-immutable', 'cycle-published', 'document-refused');
@@ -153,6 +189,12 @@ export function problemsOf(route: RouteDescription): ServerProblemCode[] {
 
 const BYTES: Json = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
+/** What an answer holds when all is well. */
+function contentOf(route: RouteDescription, name: RouteName): Json {
+  if (route.answers === 'bytes') return BYTES;
+  return { [route.answers === 'events' ? 'text/event-stream' : 'application/json']: { schema: answerOf(name) } };
+}
+
 const responseHeaders = {
   'ETag': { schema: { type: 'string' }, description: 'Identity of this very content.' },
   [SERVER_HEADER]: { schema: { type: 'string' }, description: 'Version of the server.' },
@@ -161,9 +203,9 @@ const responseHeaders = {
 
 function responsesOf(route: RouteDescription, name: RouteName): Record<string, Json> {
   const responses: Record<string, Json> = {
-    200: { description: ROUTE_SUMMARIES[name], headers: responseHeaders, content: route.answers === 'bytes' ? BYTES : { 'application/json': { schema: answerOf(name) } } },
+    [route.status ?? 200]: { description: ROUTE_SUMMARIES[name], headers: responseHeaders, content: contentOf(route, name) },
   };
-  if (route.method === 'GET') responses[304] = { description: 'What the caller has still stands.' };
+  if (route.method === 'GET' && route.answers !== 'events') responses[304] = { description: 'What the caller has still stands.' };
   for (const code of problemsOf(route)) {
     const status = PROBLEM_STATUS[code];
     const description = [(responses[status] as { description?: string } | undefined)?.description, `\`${code}\``].filter(Boolean).join(', ');
@@ -194,7 +236,7 @@ function operationOf(name: RouteName, route: RouteDescription): OpenApiOperation
 }
 
 const DESCRIPTION = [
-  'What Jalon knows of territories, grids, cycles and scorecards, and how an assessment is changed.',
+  'What Jalon knows of territories, grids, cycles and scorecards, of plans of investments and allocations, and how they are changed.',
   'Without a token: territories, grids and published results only. A change is a command; its `id` is the idempotency key.',
   'Errors are problems (RFC 9457): match the `code`, show the `detail`.',
 ].join('\n\n');

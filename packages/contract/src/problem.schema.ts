@@ -9,7 +9,7 @@ export const problemSchema = z.looseObject({
   refusal: z.string().optional(),
   /** On `refused` and `stale` in a batch: which command. */
   command: z.object({ id: z.string(), index: z.int() }).optional(),
-  /** On `stale`: where the assessment stands now. */
+  /** On `stale`: where the assessment, the plan or the run stands now. */
   current: z.object({ version: z.int(), entity: z.string(), entityVersion: z.int(), value: z.unknown().optional() }).optional(),
   /** On `stale`: who changed it; the name only for readers of their own subtree. */
   changedBy: z.object({ role: z.string(), name: z.string().optional(), at: z.string().optional() }).optional(),

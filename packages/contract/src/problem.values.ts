@@ -1,4 +1,6 @@
+import type { RunRefusal } from '@jalon/core/allocation';
 import type { AssessmentRefusal } from '@jalon/core/assessment';
+import type { PlanRefusal } from '@jalon/core/investment';
 import type { ProblemCode } from './route.values.ts';
 
 /** HTTP status of each problem; `null` for those a client makes by itself, when no usable answer came. */
@@ -7,7 +9,7 @@ export const PROBLEM_STATUS = {
   'not-signed-in': 401, 'token-invalid': 401, 'token-expired': 401,
   'forbidden': 403, 'not-found': 404, 'not-published': 404, 'method-not-allowed': 405, 'not-acceptable': 406,
   'stale': 409, 'id-reused': 409, 'conflict': 409, 'precondition-failed': 412, 'body-too-large': 413, 'unsupported-media-type': 415, 'refused': 422,
-  'grid-immutable': 409, 'cycle-published': 409, 'document-refused': 422,
+  'grid-immutable': 409, 'cycle-published': 409, 'document-refused': 422, 'job-not-done': 409, 'file-unreadable': 422,
   'client-too-old': 426, 'too-many-requests': 429, 'internal': 500, 'timeout': 503, 'unavailable': 503,
   'file-too-large': 413, 'file-refused': 422, 'hash-mismatch': 422, 'offset-mismatch': 409, 'file-pending': 409, 'file-infected': 410, 'quota-exceeded': 429,
   'no-answer': null, 'unexpected-answer': null, 'server-too-old': null, 'cancelled': null,
@@ -19,13 +21,16 @@ export type ServerProblemCode = { [C in ProblemCode]: (typeof PROBLEM_STATUS)[C]
 /** Where the human page of a problem stands, relative to the base URL. RFC 9457 `type` is this address. */
 export const problemPath = (code: ProblemCode): string => `/problems/${code}`;
 
+/** Why core refuses a command, whatever it is about. */
+export type AnyRefusal = AssessmentRefusal | PlanRefusal | RunRefusal;
+
 /** Refusals that say who may not, rather than what cannot be. */
-const ABOUT_RIGHTS: readonly AssessmentRefusal[] = [
+const ABOUT_RIGHTS: readonly AnyRefusal[] = [
   'not-signed-in', 'role-not-allowed', 'territory-not-granted', 'grant-expired', 'author-not-allowed', 'coach-cannot-verify', 'published-result',
 ];
 
 /** The problem a server answers with when core refuses a command. */
-export function problemCodeOf(refusal: AssessmentRefusal): ServerProblemCode {
+export function problemCodeOf(refusal: AnyRefusal): ServerProblemCode {
   if (refusal === 'stale' || refusal === 'id-reused') return refusal;
   return ABOUT_RIGHTS.includes(refusal) ? 'forbidden' : 'refused';
 }

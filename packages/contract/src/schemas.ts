@@ -14,7 +14,17 @@ export { getTrajectoryQuerySchema } from './trajectories/trajectories.schema.ts'
 export {
   assessmentCanSchema, commandOutcomeSchema, journalEntrySchema, listJournalQuerySchema, sendCommandsRequestSchema, sendCommandsResponseSchema,
 } from './assessments/assessments.schema.ts';
-export { changeSchema, changesSchema, getChangesQuerySchema } from './changes/changes.schema.ts';
+export { anyChangeSchema, anyChangesSchema, changeSchema, changesSchema, getChangesQuerySchema, streamChangesQuerySchema } from './changes/changes.schema.ts';
+export { exportLossSchema, exportReportSchema, importRemarkSchema, importReportSchema, importedRowSchema, jobSchema, startedJobSchema } from './jobs/jobs.schema.ts';
+export { listPlanningFrameworksQuerySchema, planningFrameworkSummarySchema } from './planning/planning.schema.ts';
+export {
+  exportPlanRequestSchema, importChoicesSchema, importPlanQuerySchema, listPlanJournalQuerySchema, listPlansQuerySchema, planCanSchema, planCommandOutcomeSchema, planInFullSchema, planSettingSchema,
+  planSummarySchema, sendPlanCommandsRequestSchema, sendPlanCommandsResponseSchema,
+} from './plans/plans.schema.ts';
+export {
+  allocationCanSchema, allocationCommandOutcomeSchema, allocationFormulaSummarySchema, allocationRunInFullSchema, allocationRunSummarySchema,
+  listAllocationFormulasQuerySchema, listAllocationJournalQuerySchema, listAllocationRunsQuerySchema, sendAllocationCommandsRequestSchema, sendAllocationCommandsResponseSchema,
+} from './allocations/allocations.schema.ts';
 export { FILE_STATES, fileStatusSchema, startUploadRequestSchema, uploadSchema } from './files/files.schema.ts';
 export { resultKeySchema, resultKeysSchema } from './results/results.schema.ts';
 export {

@@ -111,6 +111,14 @@ export const problemsEn: ProblemTexts = {
     title: 'The document has mistakes', detail: ({ count }) => `The document cannot be taken in: ${count ?? 'several'} thing(s) to correct, each with its place. Nothing was changed.`,
     when: 'A grid, a cycle or an act does not pass the checks.', remedy: 'Read errors: each line gives the code, the place and what to write.',
   },
+  'job-not-done': {
+    title: 'The file is not ready yet', detail: always('This job has no file yet. Wait until it is done, then retry.'),
+    when: 'The file of an export is asked for before the job is done, or of a job that makes none.', remedy: 'Read the job again (GET /v1/jobs/…) until its status is done and it has a file.',
+  },
+  'file-unreadable': {
+    title: 'This file cannot be read', detail: always('This file is damaged, locked with a password, or not the workbook it says it is. Save it again as XLSX or CSV, then retry. Nothing was changed.'),
+    when: 'The content of a file to import does not open, or unfolds past the limits.', remedy: 'Send an XLSX without a password, or a CSV in UTF-8.',
+  },
   'precondition-failed': {
     title: 'The file has changed', detail: always('The file no longer stands as If-Match says. Read it again, then retry.'),
     when: 'The If-Match header names a state that is not the current one.', remedy: 'Read the card again and take its ETag. Without If-Match, only a change to the same entity stops a command.',

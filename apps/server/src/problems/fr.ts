@@ -111,6 +111,14 @@ export const problemsFr: ProblemTexts = {
     title: 'Le document comporte des erreurs', detail: ({ count }) => `Le document ne peut pas être accepté\u202f: ${count ?? 'plusieurs'} point(s) à corriger, chacun avec sa place. Rien n’a été changé.`,
     when: 'Une grille, un cycle ou un acte ne passe pas les contrôles.', remedy: 'Lisez errors\u202f: chaque ligne donne le code, la place et la correction.',
   },
+  'job-not-done': {
+    title: 'Le fichier n’est pas encore prêt', detail: always('Ce travail n’a pas encore donné de fichier. Attendez qu’il soit terminé, puis recommencez.'),
+    when: 'Le fichier d’un export est demandé avant la fin du travail, ou le travail n’en donne pas.', remedy: 'Relisez le travail (GET /v1/jobs/…) jusqu’à ce que status soit done et que file y figure.',
+  },
+  'file-unreadable': {
+    title: 'Ce fichier ne se lit pas', detail: always('Ce fichier est abîmé, protégé par un mot de passe, ou n’est pas le classeur qu’il dit être. Enregistrez-le à nouveau en XLSX ou en CSV, puis recommencez. Rien n’a été changé.'),
+    when: 'Le contenu d’un fichier à importer ne s’ouvre pas, ou se déploie au-delà des limites.', remedy: 'Envoyez un XLSX sans mot de passe, ou un CSV en UTF-8.',
+  },
   'precondition-failed': {
     title: 'Le dossier a changé', detail: always('Le dossier n’est plus dans l’état indiqué par If-Match. Relisez-le, puis recommencez.'),
     when: 'L’en-tête If-Match désigne un état qui n’est plus l’actuel.', remedy: 'Relisez la fiche, reprenez son ETag. Sans If-Match, seul un changement du même élément arrête une commande.',
