@@ -1,57 +1,15 @@
-import { LIMITS, type Change, type Changes } from '@jalon/contract';
-import { sql } from 'kysely';
+import { LIMITS } from '@jalon/contract';
 import { personOf } from '../assessments/access.ts';
 import { PERSONAL, jsonAnswer } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
-import type { Services } from '../services.ts';
-import { withinFence } from '../storage/fence.ts';
-import { readablePlaces, type ReadablePlaces } from './readable-places.ts';
-
-type Db = Services['database']['db'];
-
-interface Row {
-  sequence: number; assessment_id: string; command_id: string; type: string; at: string; version: number; actor_id: string; actor_role: string;
-  item: string | null; before: unknown; after: unknown; engine: string;
-}
-
-/** The number up to which every line is written or never will be. Asked before the lines are read, in a statement of its own. */
-async function settledOn(db: Db): Promise<number> {
-  const { rows } = await sql<{ settled: number }>`select journal_settled() as settled`.execute(db);
-  return rows[0]?.settled ?? 0;
-}
-
-const isWithin = ({ cycles, lineages }: ReadablePlaces) =>
-  sql`(a.programme || '~' || a.cycle = any(${cycles}::text[]) and exists (select from unnest(${lineages}::text[]) place where starts_with(t.lineage, place)))`;
-
-async function readLines(db: Db, places: readonly ReadablePlaces[], since: number, upTo: number, limit: number): Promise<Row[]> {
-  if (places.length === 0 || upTo <= since) return [];
-  const { rows } = await sql<Row>`
-    select j.sequence, j.assessment_id, j.command_id, j.type, j.at, j.version, j.actor_id, j.actor_role, j.item, j.before, j.after, j.engine
-    from journal j join assessment_keys a on a.id = j.assessment_id join territories t on t.id = a.territory_id
-    where j.sequence > ${since} and j.sequence <= ${upTo} and (${sql.join(places.map(isWithin), sql` or `)})
-    order by j.sequence limit ${limit}`.execute(db);
-  return rows;
-}
-
-function changeOf(row: Row, names: ReadonlyMap<string, string>): Change {
-  const name = names.get(row.actor_id);
-  return {
-    assessmentId: row.assessment_id, sequence: row.sequence, commandId: row.command_id, type: row.type, at: row.at, version: row.version,
-    by: { id: row.actor_id, role: row.actor_role, ...(name === undefined ? {} : { name }) }, item: row.item, before: row.before, after: row.after, engine: row.engine,
-  };
-}
+import { readChanges, settledOn } from './read-changes.ts';
+import { readablePlaces } from './readable-places.ts';
 
 /** Lines of the journal since a number, oldest first. Ends before the first that may still be under way, so that none is ever passed over. */
 export const getChanges: Operation<'getChanges'> = async ({ services, query, caller }) => {
   personOf(caller);
   const { since = 0, limit = LIMITS.pageSizeDefault } = query;
-  const { database } = services;
   const places = readablePlaces(services, caller);
-  const settled = await settledOn(database.db);
-  const rows = await withinFence(database, places.flatMap(({ lineages }) => lineages), (db) => readLines(db, places, since, settled, limit + 1));
-  const shown = rows.slice(0, limit);
-  const more = rows.length > limit;
-  const names = await services.people.names(shown.map(({ actor_id }) => actor_id));
-  const answer: Changes = { items: shown.map((row) => changeOf(row, names)), nextSince: more ? shown.at(-1)!.sequence : Math.max(since, settled), more };
-  return jsonAnswer(answer, PERSONAL);
+  const upTo = await settledOn(services.database.db);
+  return jsonAnswer(await readChanges(services, places, { since, upTo, limit }), PERSONAL);
 };
