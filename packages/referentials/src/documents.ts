@@ -1,5 +1,6 @@
+import type { RunBody } from '@jalon/core/allocation';
 import type { AssessmentCommand, ImportResultPayload, Role } from '@jalon/core/assessment';
-import type { PlanContent, PlanSetting } from '@jalon/core/investment';
+import type { PlanCommandBody, PlanContent, PlanRole, PlanSetting } from '@jalon/core/investment';
 import type { DirectoryRole, LocalizedText } from '@jalon/core/shared';
 
 /** A result published elsewhere, ready to be kept as the result of record of one territory and cycle. */
@@ -101,4 +102,60 @@ export interface DemonstrationPlans {
   readonly setting: PlanSetting;
   /** From the first year on. */
   readonly plans: readonly PlanContent[];
+}
+
+/** One gesture on a plan: a command without the version it was based on, which whoever plays it knows. */
+export interface DemonstrationGesture {
+  /** A UUID that stays the same, so that playing it twice changes nothing. */
+  readonly id: string;
+  /** When it is said to have been made, in UTC. */
+  readonly at: string;
+  /** The role it is made in; who that is belongs to whoever plays it. */
+  readonly by: { readonly role: PlanRole };
+  readonly type: PlanCommandBody['type'];
+  readonly payload: PlanCommandBody['payload'];
+}
+
+/** A plan as it came about. `createPlan` comes first; a plan it is based on stands before it in the list, and its version is the one it then had. */
+export interface DemonstrationPlan {
+  readonly id: string;
+  /** Own id of the territory. */
+  readonly territory: string;
+  /** In the order they were made. */
+  readonly commands: readonly DemonstrationGesture[];
+}
+
+/** Plans of one local government, gesture by gesture. Whatever shows them must say so. */
+export interface DemonstrationPlanning {
+  readonly format: 1;
+  readonly demonstration: true;
+  readonly code: string;
+  readonly about: LocalizedText;
+  /** What is published among it. */
+  readonly source: { readonly ref: string; readonly note: string };
+  /** What rules must know of the local government beside its plans. */
+  readonly setting: PlanSetting;
+  /** A plan stands after the one it is based on. */
+  readonly plans: readonly DemonstrationPlan[];
+}
+
+/** An allocation run as it came about. It begins empty, under this id. */
+export interface DemonstrationRun {
+  readonly id: string;
+  readonly programme: string;
+  readonly exercise: string;
+  /** In the order they were made. */
+  readonly commands: readonly (Omit<DemonstrationCommand, 'type' | 'payload'> & { readonly type: RunBody['type']; readonly payload: RunBody['payload'] })[];
+}
+
+/** Allocation runs of one exercise, gesture by gesture. Whatever shows them must say so. */
+export interface DemonstrationAllocation {
+  readonly format: 1;
+  readonly demonstration: true;
+  readonly code: string;
+  readonly about: LocalizedText;
+  /** What is published of it: rows of `publishedResults`, with their territories. Populations are those of `territories`. */
+  readonly published: readonly { readonly row: string; readonly territory: string }[];
+  /** The exercise as it went, then another way it might have gone. */
+  readonly runs: readonly DemonstrationRun[];
 }

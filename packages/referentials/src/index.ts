@@ -2,6 +2,7 @@ import type { AllocationFormulaJson } from '@jalon/core/allocation';
 import type { FrameworkJson } from '@jalon/core/investment';
 import type { CycleJson, ReferentialJson } from '@jalon/core/referential';
 import type { Territory } from '@jalon/core/territory';
+import pacasen2022 from '../data/allocations/demonstration/pacasen-2022.json' with { type: 'json' };
 import factAllocation from '../data/allocations/fact-2026.1.json' with { type: 'json' };
 import lgspAllocation from '../data/allocations/lgsp-2.1.json' with { type: 'json' };
 import pacasenAllocation from '../data/allocations/pacasen-2025.1.json' with { type: 'json' };
@@ -68,6 +69,7 @@ import pduglGrid2019 from '../data/grids/pdugl-2019.1.json' with { type: 'json' 
 import pduglGrid2022 from '../data/grids/pdugl-2022.1.json' with { type: 'json' };
 import pndpGrid from '../data/grids/pndp-3.1.json' with { type: 'json' };
 import sglgGrid2019 from '../data/grids/sglg-2019.1.json' with { type: 'json' };
+import koldaCouncil from '../data/planning/demonstration/kolda-council.json' with { type: 'json' };
 import koldaPti from '../data/planning/demonstration/kolda-pti.json' with { type: 'json' };
 import frPpi from '../data/planning/fr-ppi-2026.1.json' with { type: 'json' };
 import snPti from '../data/planning/sn-pti-2026.1.json' with { type: 'json' };
@@ -79,10 +81,14 @@ import tunisiaResults from '../data/results/tunisia.json' with { type: 'json' };
 import morocco from '../data/territories/morocco.json' with { type: 'json' };
 import senegal from '../data/territories/senegal.json' with { type: 'json' };
 import tunisia from '../data/territories/tunisia.json' with { type: 'json' };
-import type { DemonstrationDossier, DemonstrationPeople, DemonstrationPlans, PublishedMention, PublishedResult } from './documents.ts';
+import type {
+  DemonstrationAllocation, DemonstrationDossier, DemonstrationPeople, DemonstrationPlanning, DemonstrationPlans, PublishedMention, PublishedResult,
+} from './documents.ts';
+import { draftedLike } from './sixty-lines.ts';
 
 export type {
-  DemonstrationCommand, DemonstrationDossier, DemonstrationOrganisation, DemonstrationPeople, DemonstrationPerson, DemonstrationPersonId, DemonstrationPlans, PublishedMention, PublishedResult,
+  DemonstrationAllocation, DemonstrationCommand, DemonstrationDossier, DemonstrationGesture, DemonstrationOrganisation, DemonstrationPeople, DemonstrationPerson, DemonstrationPersonId, DemonstrationPlan,
+  DemonstrationPlanning, DemonstrationPlans, DemonstrationRun, PublishedMention, PublishedResult,
 } from './documents.ts';
 
 /** Every grid, as it is written: check it with `loadReferential` of `@jalon/core/schemas`. Not translated, not computed. */
@@ -128,3 +134,17 @@ export const planningFrameworks = [snPti, frPpi] as unknown as readonly Framewor
 
 /** Two plans of Kolda that follow each other, the second of sixty lines with a mistake of every kind. What rules must find in them is worked out by hand in `data/planning/demonstration/kolda-pti.expected.json`. */
 export const demonstrationPlans = koldaPti as unknown as DemonstrationPlans;
+
+const council = koldaCouncil as unknown as DemonstrationPlanning;
+
+/**
+ * Plans of Kolda as they came about, command by command: `kolda-pti-adopted`, by its council; `kolda-pti-draft`, its revision, which in 2027 passes the
+ * ceiling by 40 million; `kolda-pti-esplanade-2028`, a scenario that mends it; `kolda-pti-sixty`, a draft with the sixty lines of `demonstrationPlans`.
+ */
+export const demonstrationPlanning: DemonstrationPlanning = /* @__PURE__ */ (() => ({
+  ...council,
+  plans: [...council.plans, { id: 'kolda-pti-sixty', territory: 'sn-kd-kd1-1', commands: draftedLike(demonstrationPlans.plans[1]!, 'PTI 2026–2028 de Kolda, soixante lignes', '2025-05-06T09:00:00.000Z') }],
+}))();
+
+/** Two runs of one exercise, command by command: `pacasen-2022`, granted, ordered and paid in part; `pacasen-2022-window-2`, the same with more in the second window. */
+export const demonstrationAllocation = pacasen2022 as unknown as DemonstrationAllocation;
