@@ -37,3 +37,11 @@ export { ALLOCATION_VERDICTS, NEXT_KINDS, TAKER_LETTERS, takerOfLetter } from '.
 export type { AllocationVerdict } from './view/allocation-view.values.ts';
 export type { AllocationGroup, AllocationHead, AllocationView, AllocationWindowView } from './view/allocation-view.schema.ts';
 export type { AllocationAmounts, AmountFactor, AmountLadder, AmountPart, AmountReason, AmountTrace } from './view/allocation-amounts.schema.ts';
+export { allocationOfRun } from './view/allocation-scene.view.ts';
+export type { AllocatedTerritory, AllocationScene } from './view/allocation-scene.view.ts';
+export { buildAllocationView } from './view/allocation.view.ts';
+export { amountsOf } from './view/amounts.view.ts';
+export { recomputeAmount } from './view/recompute-amount.engine.ts';
+export type { RecomputedAmount } from './view/recompute-amount.engine.ts';
+export { compareAllocationViews } from './view/compare-allocation-views.view.ts';
+export type { AllocationViewComparison, RowDifference, SumDifference } from './view/compare-allocation-views.view.ts';

@@ -46,6 +46,10 @@ function dayOf(expression: string | undefined, { yearStart, yearEnd }: LadderCal
   return resolveDeadline(parsed.value, (name) => (name === 'year.start' ? yearStart : name === 'year.end' ? yearEnd : name === 'decreed' ? decreed : null));
 }
 
+/** The last day to pay and the day after which what was not spent lapses; `null` where the formula says none, or counts from a decree that is not there. */
+export const lastDaysOf = (formula: Pick<LoadedAllocationFormula, 'payBy' | 'lapse'> | undefined, calendar: LadderCalendar, decreed: PlainDate | null): { readonly payBy: PlainDate | null; readonly lapse: PlainDate | null } =>
+  ({ payBy: dayOf(formula?.payBy?.due, calendar, decreed), lapse: dayOf(formula?.lapse?.due, calendar, decreed) });
+
 const zero = (): Record<LadderStep, number> => ({ computed: 0, decreed: 0, ordered: 0, paid: 0, budgeted: 0, spent: 0 });
 const ORDER: readonly (readonly [step: LadderStep, before: LadderStep])[] = [['decreed', 'computed'], ['ordered', 'decreed'], ['paid', 'ordered'], ['budgeted', 'paid'], ['spent', 'budgeted']];
 

@@ -5,7 +5,7 @@ import { plainDateSchema } from '../../time/time.schema.ts';
 import { ROLES } from '../../assessment/assessment.values.ts';
 import { rateSchema } from '../allocation-formula.schema.ts';
 import { allocationLineSchema, conditionReadingSchema } from '../allocation-result.schema.ts';
-import { PART_KINDS, PART_STANDINGS, SHORTAGES, TAKER_STANDINGS } from '../allocation.values.ts';
+import { PART_KINDS, PART_STANDINGS, SHORTAGES } from '../allocation.values.ts';
 import { MOVEMENT_STEPS } from '../run/run.values.ts';
 import { allocationHeadSchema, lateMoneySchema, stepAmountsSchema } from './allocation-view.schema.ts';
 import { NEXT_KINDS } from './allocation-view.values.ts';

@@ -67,8 +67,8 @@ export const allocationViewSchema = allocationHeadSchema.extend({
   windows: z.array(allocationWindowViewSchema),
   /** From computed to spent, in all; `null` until amounts are computed by an act. */
   ladder: z.object({ steps: stepAmountsSchema, gaps: stepAmountsSchema, held: minor, lapse: z.object({ amount: minor, on: plainDateSchema, past: z.boolean() }).nullable() }).nullable(),
-  /** The column one more point is counted in. `told`: false where working it out for everybody would take too long; it is there one territory at a time. */
-  worth: z.object({ column: z.string(), label: text, by: z.string(), told: z.boolean() }).nullable(),
+  /** The column one more point is counted in. `told`, `next`: false where working it out for everybody would take too long; it is there one territory at a time. */
+  worth: z.object({ column: z.string(), label: text, by: z.string(), told: z.boolean(), next: z.boolean() }).nullable(),
   classes: z.array(z.object({ code: z.string(), label })),
   groups: z.array(allocationGroupSchema),
   count,
