@@ -1,9 +1,12 @@
+import type { AllocationRun, LoadedAllocationFormula } from '@jalon/core/allocation';
 import { emptyAssessment, parseAssessmentId, type AssessmentState } from '@jalon/core/assessment';
 import type { CommandOutcome, JournalEntry } from '@jalon/contract';
+import type { LoadedFramework, PlanSetting, PlanState } from '@jalon/core/investment';
 import type { Cycle, LoadedReferential } from '@jalon/core/referential';
 import { parseTerritoryRef, type Territory, type TerritoryRef } from '@jalon/core/territory';
 import { buildCycle, buildReferential } from '../builders/referential.ts';
 import { SENEGAL_IN_SMALL } from '../builders/territory.ts';
+import type { Kept } from '../scenarios/play-gestures.ts';
 import type { FileReference } from './file-references.ts';
 
 /** What a store starts with. */
@@ -12,6 +15,16 @@ export interface World {
   readonly referentials: readonly LoadedReferential[];
   readonly cycles: readonly Cycle[];
   readonly assessments: readonly AssessmentState[];
+}
+
+/** What plans and allocations add to a world. */
+export interface PlanningWorld {
+  readonly frameworks: readonly LoadedFramework[];
+  readonly formulas: readonly LoadedAllocationFormula[];
+  readonly plans: readonly Kept<PlanState>[];
+  readonly runs: readonly Kept<AllocationRun>[];
+  /** What rules of plans know of a territory, by its own id. */
+  readonly settings: Readonly<Record<string, PlanSetting>>;
 }
 
 /** A command that was carried out: its answer is given again when it comes again. */
@@ -46,6 +59,11 @@ export interface JalonStore {
   readonly referentials: readonly LoadedReferential[];
   readonly cycles: readonly Cycle[];
   readonly assessments: Map<string, AssessmentState>;
+  readonly frameworks: readonly LoadedFramework[];
+  readonly formulas: readonly LoadedAllocationFormula[];
+  readonly plans: Map<string, Kept<PlanState>>;
+  readonly runs: Map<string, Kept<AllocationRun>>;
+  readonly settings: Readonly<Record<string, PlanSetting>>;
   readonly receipts: Map<string, Receipt>;
   readonly files: Map<string, StoredFile>;
   readonly uploads: Map<string, OpenUpload>;
@@ -62,7 +80,7 @@ export interface JalonStore {
 }
 
 /** A store of its own for each test. Without a world: Kolda and Louga, a small grid, no answers. */
-export function createStore(world: Partial<World> = {}): JalonStore {
+export function createStore(world: Partial<World & PlanningWorld> = {}): JalonStore {
   const referentials = world.referentials ?? [buildReferential()];
   const cycles = world.cycles ?? referentials.map((referential) => buildCycle({}, referential));
   const territories = world.territories ?? SENEGAL_IN_SMALL;
@@ -70,7 +88,8 @@ export function createStore(world: Partial<World> = {}): JalonStore {
   const byCode = new Map(territories.flatMap((territory) => territory.identifiers.map(({ scheme, code }) => [`${scheme}:${code.toUpperCase()}`, territory] as const)));
   const assessments = new Map((world.assessments ?? []).map((state) => [state.id, state]));
   return {
-    territories, referentials, cycles, assessments, receipts: new Map(), files: new Map(), uploads: new Map(), fileReferences: [], journal: [],
+    territories, referentials, cycles, assessments, frameworks: world.frameworks ?? [], formulas: world.formulas ?? [], settings: world.settings ?? {},
+    plans: new Map((world.plans ?? []).map((kept) => [kept.state.id, kept])), runs: new Map((world.runs ?? []).map((kept) => [kept.state.id, kept])), receipts: new Map(), files: new Map(), uploads: new Map(), fileReferences: [], journal: [],
     findTerritory(ref) {
       const { scheme, code } = parseTerritoryRef(ref);
       return scheme === undefined ? byId.get(code) : byCode.get(`${scheme}:${code.toUpperCase()}`);
