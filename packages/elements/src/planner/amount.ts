@@ -25,3 +25,10 @@ export function decimalIn({ places }: Unit, minor: number): string {
 
 /** Minor units in the unit, as the language writes figures: `108,5`. */
 export const amountIn = ({ format }: Say, unit: Unit, minor: number): string => format.count(decimalIn(unit, minor));
+
+/** The same rounded to one decimal, for sentences; whole where a decimal would say nothing, never zero for what is not. */
+export function roundedIn(unit: Unit, minor: number): string {
+  const step = 10 ** Math.max(0, unit.places - 1);
+  const near = Math.round(minor / step) * step;
+  return decimalIn(unit, near === 0 ? minor : near);
+}

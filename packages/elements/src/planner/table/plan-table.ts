@@ -1,0 +1,265 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PlanRow } from '@jalon/core/investment';
+import { mark } from '../../shared/icons.ts';
+import { rich } from '../../shared/rich.ts';
+import type { PlannerScene } from '../scene.ts';
+import { yearWords } from '../verdict.ts';
+import { cellOf, groupName, sumCell } from './cells.ts';
+import { columnsOf, type TableColumn } from './columns.ts';
+import { drawnOf, linesOf, type TableLine } from './lines.ts';
+import { keyed, type Step } from './keys.ts';
+
+/** What stands in a cell instead of its value, while it is edited. */
+export interface CellEditor {
+  /** True where this cell may be edited by this person. */
+  mayEdit(column: TableColumn, row: PlanRow): boolean;
+  /** The field, where this cell is the one being edited. */
+  field(column: TableColumn, row: PlanRow): TemplateResult | undefined;
+  /** Opens the field. `typed`: the first character, where somebody typed at once. */
+  begin(column: TableColumn, row: PlanRow, typed?: string): void;
+  /** Moves the line by so many years. */
+  shift(row: PlanRow, years: number): void;
+  /** Text pasted on a cell. True where it is taken in hand. */
+  paste(text: string, column: TableColumn, row: PlanRow | undefined): boolean;
+  remove(row: PlanRow): void;
+}
+
+/** Up to so many lines all are in the document: the browser's own search then finds each. Beyond, those in sight and a few around. */
+const WHOLE = 200;
+const AROUND = 8;
+/** Lines drawn before anything is measured. */
+const AT_FIRST = 30;
+
+/** The table of lines: a tree grid of groups and projects, those in sight drawn, one cell with the focus. */
+export class PlanTable {
+  #scene: PlannerScene | undefined;
+  #lines: readonly TableLine[] = [];
+  #columns: readonly TableColumn[] = [];
+  #rowHeight = 44;
+  #top = 0;
+  #height = 0;
+  /** Key of the line with the focus, and the place of its cell. */
+  #line: string | undefined;
+  #column = 0;
+  #wantsFocus = false;
+  #frame = 0;
+  isPrinting = false;
+  editor: CellEditor | undefined;
+
+  get columns(): readonly TableColumn[] {
+    return this.#columns;
+  }
+
+  draw(scene: PlannerScene): TemplateResult {
+    this.#scene = scene;
+    const { say, view } = scene;
+    this.#columns = columnsOf(view, say);
+    this.#lines = linesOf(view, scene.group, scene.folded);
+    if (this.#place < 0) this.#line = this.#lines[0]?.key;
+    const count = this.#lines.length;
+    const isEven = count > WHOLE && !this.isPrinting;
+    const { places, gaps, after } = drawnOf(count, isEven ? this.#inSight(count) : [0, count], this.#place);
+    return html`<div class="scroll ${isEven ? 'even' : ''}" part="table" role="region" aria-label=${say('planner.table.caption')} tabindex=${isEven ? -1 : 0} @scroll=${this.#onScroll}>
+      <table class="tb pt ${isEven ? 'even' : ''}" role="treegrid" aria-label=${say('planner.table.caption')} aria-describedby="keys" aria-rowcount=${count + 2} aria-colcount=${this.#columns.length}
+        @keydown=${this.#onKey} @focusin=${this.#onFocus} @click=${this.#onClick} @dblclick=${this.#onDouble} @paste=${this.#onPaste}>
+        ${head(this.#columns, scene)}
+        <tbody role="rowgroup">${repeat(places, (at) => this.#lines[at]!.key, (at, index) => html`${room(gaps[index]!, this.#rowHeight)}${this.#drawLine(this.#lines[at]!, at)}`)}${room(after, this.#rowHeight)}</tbody>
+        ${foot(this.#columns, scene, count)}</table><p class="vh" id="keys">${say('planner.table.keys')}</p></div>`;
+  }
+
+  /** One cell to reach by Tab, and the focus on it where it was asked for. */
+  settle(root: ParentNode): void {
+    const table = root.querySelector('.pt');
+    if (!table) return;
+    const rowHeight = table.querySelector<HTMLElement>('.even tbody [aria-rowindex]')?.offsetHeight;
+    if (rowHeight) this.#rowHeight = rowHeight;
+    for (const cell of table.querySelectorAll('[tabindex="0"]')) cell.setAttribute('tabindex', '-1');
+    const cell = this.#cell(table);
+    cell?.setAttribute('tabindex', '0');
+    if (this.#wantsFocus && cell && !cell.contains((cell.getRootNode() as ShadowRoot).activeElement)) cell.focus({ preventScroll: false });
+    this.#wantsFocus = false;
+  }
+
+  /** Puts the focus on a line when it is next drawn. */
+  focusOn(key: string, column = this.#column): void {
+    this.#line = key;
+    this.#column = column;
+    this.#wantsFocus = true;
+    this.#scrollTo(this.#place);
+  }
+
+  get #place(): number {
+    return this.#lines.findIndex(({ key }) => key === this.#line);
+  }
+
+  #cell(table: ParentNode): HTMLElement | undefined {
+    for (const tr of table.querySelectorAll<HTMLTableRowElement>('tbody [aria-rowindex]')) if (tr.dataset['key'] === this.#line) return tr.cells[Math.min(this.#column, tr.cells.length - 1)];
+    return undefined;
+  }
+
+  #inSight(count: number): [number, number] {
+    const start = Math.floor(this.#top / this.#rowHeight);
+    const many = this.#height > 0 ? Math.ceil(this.#height / this.#rowHeight) : AT_FIRST;
+    return [Math.max(0, start - AROUND), Math.min(count, start + many + AROUND)];
+  }
+
+  readonly #onScroll = ({ currentTarget }: Event): void => {
+    const { scrollTop, clientHeight } = currentTarget as HTMLElement;
+    this.#height = clientHeight;
+    this.#top = scrollTop;
+    if (this.#lines.length <= WHOLE || this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#scene?.host.requestUpdate();
+    });
+  };
+
+  #scrollTo(place: number): void {
+    const box = this.#scene?.host.renderRoot.querySelector('.scroll.even');
+    if (!box || place < 0) return;
+    const [top, bottom] = [place * this.#rowHeight, (place + 3) * this.#rowHeight];
+    if (top < box.scrollTop) box.scrollTop = top;
+    else if (bottom > box.scrollTop + box.clientHeight - this.#rowHeight) box.scrollTop = bottom - box.clientHeight + this.#rowHeight;
+    this.#top = box.scrollTop;
+  }
+
+  #drawLine(line: TableLine, at: number): TemplateResult {
+    const scene = this.#scene!;
+    const columns = this.#columns;
+    if (line.kind === 'group') {
+      const name = groupName(scene, line.group);
+      return html`<tr class="grp" role="row" aria-level="1" aria-expanded=${line.isOpen} aria-rowindex=${at + 3} data-key=${line.key}>
+        <th role="rowheader" tabindex="-1" scope="rowgroup" colspan="2"><span class="fold">${mark('down')}</span><bdi>${name}</bdi> <small class="soft">${scene.say('planner.table.lines', { count: line.group.rows.length })}</small></th>
+        ${columns.slice(2).map((column) => html`<td role="gridcell" tabindex="-1" class=${classOf(column)} data-l=${column.label}>${sumCell(scene, column, line.group.sums)}</td>`)}</tr>`;
+    }
+    const { row } = line;
+    const { editor } = this;
+    return html`<tr class="row ${row.status}" part="row" role="row" aria-level="2" aria-rowindex=${at + 3} aria-selected=${scene.selected === row.id} data-key=${row.id}>${columns.map((column, place) => {
+      const field = editor?.field(column, row);
+      const content = field ?? cellOf(scene, column, row);
+      const readonly = scene.writing === 'yes' ? String(!editor?.mayEdit(column, row)) : nothing;
+      return place === 0 ? html`<th role="rowheader" scope="row" class="p ${field ? 'edit' : ''}" tabindex="-1" aria-readonly=${readonly}>${content}</th>`
+        : html`<td role="gridcell" tabindex="-1" class="${classOf(column)} ${field ? 'edit' : ''}" data-l=${column.label} aria-readonly=${readonly} aria-describedby=${column.kind === 'year' && scene.standing(row.id).refused ? `refused-${row.id}` : nothing}>${content}</td>`;
+    })}</tr>`;
+  }
+
+  #lineOf(target: EventTarget | null): { readonly line: TableLine; readonly column: number } | undefined {
+    const cell = (target as Element).closest<HTMLTableCellElement>('tbody [role="gridcell"], tbody [role="rowheader"]');
+    const key = cell?.closest<HTMLElement>('tr')?.dataset['key'];
+    const line = this.#lines.find((one) => one.key === key);
+    return cell && line ? { line, column: cell.cellIndex } : undefined;
+  }
+
+  readonly #onFocus = ({ target }: Event): void => {
+    const found = this.#lineOf(target);
+    if (!found) return;
+    this.#line = found.line.key;
+    this.#column = found.column;
+    this.settle(this.#scene!.host.renderRoot);
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const found = this.#lineOf(event.target);
+    if (!found || (event.target as Element).closest('input, select, button')) return;
+    if (found.line.kind === 'group') this.#scene!.fold(found.line.group.key);
+    else this.#scene!.select(found.line.key);
+  };
+
+  readonly #onDouble = ({ target }: Event): void => {
+    const found = this.#lineOf(target);
+    if (found) this.#edit(found.line, found.column);
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const found = this.#lineOf(event.target);
+    if (!found || (event.target as Element).matches('input, select')) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (text && this.editor?.paste(text, this.#columns[found.column]!, found.line.kind === 'row' ? found.line.row : undefined)) event.preventDefault();
+  };
+
+  #edit(line: TableLine, column: number, typed?: string): boolean {
+    const { editor } = this;
+    const at = this.#columns[column];
+    if (!editor || !at || line.kind !== 'row' || !editor.mayEdit(at, line.row)) return false;
+    editor.begin(at, line.row, typed);
+    return true;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const found = this.#lineOf(event.target);
+    const scene = this.#scene;
+    if (!found || !scene || (event.target as Element).matches('input, select, textarea, button')) return;
+    const isDone = this.#press(keyed(event, scene.rtl), found.line, found.column, scene);
+    if (isDone) event.preventDefault();
+  };
+
+  #press(step: Step | undefined, line: TableLine, column: number, scene: PlannerScene): boolean {
+    if (!step) return false;
+    switch (step.do) {
+      case 'go': return this.#go(step, line, column, scene);
+      case 'shift': if (line.kind === 'row' && this.editor) { this.editor.shift(line.row, step.years); return true; } return false;
+      case 'edit': if (this.#edit(line, column)) return true; return step.only ? false : this.#open(line, scene);
+      case 'type': return this.#edit(line, column, step.text);
+      case 'remove': if (line.kind === 'row' && this.editor) { this.editor.remove(line.row); return true; } return false;
+      case 'select': return this.#open(line, scene);
+    }
+  }
+
+  #open(line: TableLine, scene: PlannerScene): boolean {
+    if (line.kind === 'group') scene.fold(line.group.key);
+    else scene.select(line.key);
+    return true;
+  }
+
+  /** One cell on; on the head of a group, left folds and right unfolds, on the name of a line left goes to its group. */
+  #go({ rows, columns, to }: Extract<Step, { do: 'go' }>, line: TableLine, column: number, scene: PlannerScene): boolean {
+    const place = this.#place;
+    if (line.kind === 'group' && column === 0 && columns !== 0 && rows === 0 && !to && (columns < 0) === line.isOpen) { scene.fold(line.group.key); return true; }
+    const last = this.#lines.length - 1;
+    if (line.kind === 'row' && column === 0 && columns < 0 && !to) {
+      const head = this.#lines.slice(0, place).findLast(({ kind }) => kind === 'group');
+      if (head) this.#moveTo(head.key, 0, scene);
+      return true;
+    }
+    const wide = this.#columns.length - 1 - (line.kind === 'group' ? 1 : 0);
+    const page = Math.max(1, Math.floor((this.#height || 440) / this.#rowHeight) - 2);
+    const next = to === 'top' ? 0 : to === 'bottom' ? last : Math.max(0, Math.min(last, place + (Math.abs(rows) > 1 ? Math.sign(rows) * page : rows)));
+    const at = to === 'start' || to === 'top' ? 0 : to === 'end' || to === 'bottom' ? wide : Math.max(0, Math.min(wide, column + columns));
+    // The head of a group spans two columns.
+    const target = this.#lines[next]!;
+    const shift = rows !== 0 && target.kind !== line.kind ? (target.kind === 'group' ? -1 : 1) : 0;
+    this.#moveTo(target.key, at === 0 ? 0 : Math.max(0, at + shift), scene);
+    return true;
+  }
+
+  #moveTo(key: string, column: number, scene: PlannerScene): void {
+    this.focusOn(key, column);
+    if (this.#lines.length > WHOLE) scene.host.requestUpdate();
+    else this.settle(scene.host.renderRoot);
+  }
+}
+
+const classOf = ({ kind }: TableColumn): string => (kind === 'check' ? 'ck' : kind === 'sources' ? 'src' : kind === 'mode' ? 'mode' : kind === 'project' ? 'p' : 'num');
+
+const room = (lines: number, height: number): TemplateResult | typeof nothing => (lines > 0 ? html`<tr class="room" aria-hidden="true"><td height=${lines * height}></td></tr>` : nothing);
+
+function head(columns: readonly TableColumn[], { say }: PlannerScene): TemplateResult {
+  const credits = columns.filter(({ kind }) => kind === 'year' || kind === 'beyond');
+  const first = columns.indexOf(credits[0]!);
+  const cell = (column: TableColumn, at: number): TemplateResult => html`<th role="columnheader" scope="col" aria-colindex=${at + 1} rowspan="2" class=${classOf(column)}>${column.label}</th>`;
+  return html`<thead role="rowgroup"><tr role="row" aria-rowindex="1">${columns.slice(0, first).map(cell)}<th role="columnheader" scope="colgroup" colspan=${credits.length} class="yr">${say('planner.table.credits')}</th>${columns.slice(first + credits.length).map((column, at) => cell(column, first + credits.length + at))}</tr>
+    <tr role="row" aria-rowindex="2">${credits.map((column, at) => html`<th role="columnheader" scope="col" aria-colindex=${first + at + 1} class="num">${column.label}</th>`)}</tr></thead>`;
+}
+
+/** The sums of the plan, and the year that is over, where there is one. */
+function foot(columns: readonly TableColumn[], scene: PlannerScene, lines: number): TemplateResult {
+  const { say, view } = scene;
+  const over = view.years.find(({ state }) => state === 'over');
+  const state = over ? yearWords(scene, over) : undefined;
+  return html`<tfoot role="rowgroup"><tr role="row" aria-rowindex=${lines + 3}><th role="rowheader" scope="row" colspan="2">${say('planner.table.total')}</th>${columns.slice(2).map((column) => {
+    const isOver = column.year !== undefined && view.years.find(({ year }) => year === column.year)?.state === 'over';
+    const content = column.kind === 'check' ? (over && state ? html`<span class="st c-${state.icon}">${mark(state.icon)}<span>${rich(`${over.year}${say('planner.colon')}${state.words}`)}</span></span>` : nothing) : sumCell(scene, column, view.sums);
+    return html`<td role="gridcell" class="${classOf(column)} ${isOver ? 'over' : ''}" data-l=${column.label}>${content}</td>`;
+  })}</tr></tfoot>`;
+}

@@ -1,0 +1,121 @@
+import { expect } from '@open-wc/testing';
+import { $, $$, koldaPlan, manyLines, planner, press, rowNamed, viewOf, words } from './support/planner.ts';
+import { until } from './support/widget.ts';
+
+const focused = (element: Element): string => words(element.shadowRoot!.activeElement);
+const keysOf = (element: Element): (string | undefined)[] => $$(element, 'tbody [aria-rowindex]').map((row) => row.dataset['key']);
+
+describe('the planner', () => {
+  it('says the plan, its standing, its first sentence and each year against its ceiling', async () => {
+    const element = await planner({ planView: viewOf(koldaPlan(2025)) });
+    expect(words($(element, 'h2'))).to.equal('PTI 2025–2027 de Kolda');
+    expect(words($(element, '.meta'))).to.match(/^Adopté, révision 14 adopté le 19 décembre 2024, Délibération n° 11 Données de démonstration Règles illustratives$/);
+    expect(words($(element, '.say'))).to.equal('Quatre points sont à revoir ; 2025 garde 21 millions de marge.');
+    expect($$(element, '.year').map(words)).to.deep.equal(['2025484 sur 505 M Sous le plafond, reste 21 M', '2026201 sur 220 M Sous le plafond, reste 19 M', '2027137 sur 140 M Sous le plafond, reste 3 M']);
+  });
+
+  it('names the year and the source that are over, and what blocks', async () => {
+    const plan = koldaPlan(2025);
+    const over = await planner({ planView: viewOf({ ...plan, ceilings: plan.ceilings.map((one) => (one.year === 2027 ? { ...one, amount: Math.round(one.amount / 2) } : one)) }) });
+    expect(words($(over, '.say'))).to.match(/^2027 dépasse son plafond de 67 millions/);
+    expect(words($$(over, '.year')[2])).to.match(/Dépasse de 67 M, sur /);
+    expect(words($(over, 'tfoot .ck'))).to.match(/^2027 : Dépasse de 67 M/);
+    expect(words($(await planner(), '.say'))).to.match(/règles bloquent la proposition au conseil/);
+  });
+
+  it('puts lines under their sector with sums, amounts in millions, and what rules say by shape, words and article', async () => {
+    const element = await planner({ planView: viewOf(koldaPlan(2025)) });
+    expect(words($(element, '.grp'))).to.equal('Environnement et ressources naturelles, eau 2 lignes 3204016008040');
+    expect([...rowNamed(element, 'P-04').children].map(words)).to.deep.equal(['P-04Drainage du quartier Sikilo', 'MOD', '220', '40', '60', '0', '80', '40', 'Ligne nouvelle avant ce solde Guides de programmation : opérations en cours et reste à payer', 'Partenaires techniques et financiers : 180']);
+    expect(rowNamed(element, 'P-04').querySelector('.ck .c-late svg')).not.to.equal(null);
+    expect(words(rowNamed(element, 'P-11').querySelector('.ck'))).to.equal('Conforme');
+    expect($$(element, 'tfoot .num').map(words)).to.deep.equal(['984', '120', '484', '201', '137', '42']);
+  });
+
+  it('groups by locality when asked, and tells the page', async () => {
+    const element = await planner({ planView: viewOf(koldaPlan(2025)) });
+    const told: string[] = [];
+    element.addEventListener('jalon-planner-show', ({ view, group }) => told.push(`${view} ${group}`));
+    $$(element, '.seg button').find((button) => words(button) === 'Par localité')!.click();
+    await element.updateComplete;
+    expect($$(element, '.grp bdi').map(words)).to.include('Centre');
+    expect(told).to.deep.equal(['table locality']);
+  });
+});
+
+describe('the table of the planner', () => {
+  it('is a tree grid: one cell by Tab, arrows from cell to cell, groups folded and unfolded', async () => {
+    const element = await planner({ planView: viewOf(koldaPlan(2025)) });
+    expect($(element, '[role=treegrid]')).not.to.equal(null);
+    expect($$(element, '.pt [tabindex="0"]')).to.have.length(1);
+    const first = $(element, '.pt [tabindex="0"]')!;
+    first.focus();
+    press(first, 'ArrowDown');
+    expect(focused(element)).to.equal('P-04Drainage du quartier Sikilo');
+    press(element.shadowRoot!.activeElement!, 'ArrowRight');
+    press(element.shadowRoot!.activeElement!, 'ArrowRight');
+    expect(focused(element)).to.equal('220');
+    press(element.shadowRoot!.activeElement!, 'ArrowUp');
+    expect(focused(element)).to.equal('320');
+    press(element.shadowRoot!.activeElement!, 'Home');
+    press(element.shadowRoot!.activeElement!, 'ArrowLeft');
+    await element.updateComplete;
+    expect($(element, '.grp')!.ariaExpanded).to.equal('false');
+    expect(keysOf(element)).not.to.include('kolda-04');
+    press(element.shadowRoot!.activeElement!, 'ArrowRight');
+    await element.updateComplete;
+    press(element.shadowRoot!.activeElement!, 'ArrowDown');
+    press(element.shadowRoot!.activeElement!, 'ArrowLeft');
+    expect(focused(element)).to.match(/^Environnement/);
+    press(element.shadowRoot!.activeElement!, 'End', { ctrlKey: true });
+    expect(element.shadowRoot!.activeElement!.closest('tr')!.dataset['key']).to.equal(keysOf(element).at(-1));
+    expect($$(element, '.pt [tabindex="0"]')).to.have.length(1);
+  });
+
+  it('follows the direction of reading', async () => {
+    const element = await planner({ planView: viewOf(koldaPlan(2025)), lang: 'ar' });
+    const name = rowNamed(element, 'P-04').querySelector('th')!;
+    name.focus();
+    press(name, 'ArrowLeft');
+    expect((element.shadowRoot!.activeElement as HTMLTableCellElement).cellIndex).to.equal(1);
+  });
+
+  it('selects a line by click and by Space, and tells the page which', async () => {
+    const element = await planner({ planView: viewOf(koldaPlan(2025)) });
+    const told: (string | null)[] = [];
+    element.addEventListener('jalon-project-select', ({ plan, project, code }) => told.push(plan, project, code));
+    rowNamed(element, 'P-09').querySelector('td')!.click();
+    await element.updateComplete;
+    expect(told).to.deep.equal(['kolda-pti-2025', 'kolda-09', 'P-09']);
+    expect(rowNamed(element, 'P-09').ariaSelected).to.equal('true');
+  });
+
+  it('shows what was adopted beside what differs from it', async () => {
+    const plan = koldaPlan(2025);
+    const changed = { ...plan, projects: plan.projects.map((one) => (one.code === 'P-01' ? { ...one, credits: { ...one.credits, 2026: 50_000_000 } } : one)) };
+    const element = await planner({ planView: viewOf(changed) });
+    expect($(element, '.was')).to.equal(null);
+    $$(element, '.views .btn').find((button) => words(button) === 'Plan adopté à côté')!.click();
+    await element.updateComplete;
+    expect(words(rowNamed(element, 'P-01').children[5])).to.equal('50adopté : 60');
+  });
+
+  it('draws of 2,000 lines those in sight, and keeps the one with the focus', async () => {
+    const element = await planner({ planView: viewOf(manyLines(2000)) });
+    await until(() => $(element, '.pt.even'));
+    expect(keysOf(element).length).to.be.lessThan(80);
+    expect(Number($(element, '.pt')!.getAttribute('aria-rowcount'))).to.be.greaterThan(2000);
+    const first = $(element, '.pt [tabindex="0"]')!;
+    const key = first.closest('tr')!.dataset['key'];
+    first.focus();
+    const box = $(element, '.scroll')!;
+    box.scrollTop = 30_000;
+    await until(() => $$(element, 'tbody [aria-rowindex]').some((row) => Number(row.getAttribute('aria-rowindex')) > 400), 'lines further down');
+    expect(keysOf(element)[0]).to.equal(key);
+    expect(focused(element)).to.equal(words(first));
+    press(element.shadowRoot!.activeElement!, 'End', { ctrlKey: true });
+    await until(() => element.shadowRoot!.activeElement?.closest('tr')?.dataset['key'] !== key, 'the last line');
+    await element.updateComplete;
+    expect(Number(element.shadowRoot!.activeElement!.closest('tr')!.getAttribute('aria-rowindex'))).to.be.greaterThan(2000);
+  });
+});
