@@ -1,0 +1,46 @@
+import { css, type CSSResult } from 'lit';
+
+/** The timeline: rows are boxes of their own, places on the axis are counted in quarters (`--s` from its beginning, `--n` long, `--q` in all), so that right to left mirrors by itself. */
+export const timelineSheet: CSSResult = css`
+.tlbox { min-inline-size: 0; display: grid; gap: var(--_s3); grid-template-columns: minmax(0, 1fr); } .sec.timeline { grid-template-columns: minmax(0, 1fr); }
+.lines { --_bar: var(--jalon-planner-bar-height, 1.625em); --_gn: 16em; --_apw: 4.25em; --_names: calc(var(--_gn) + var(--_apw)); --_ql: var(--jalon-planner-quarter, 3.25em);
+  overflow: auto; max-block-size: var(--jalon-planner-height, 44em); border-block: 1px solid var(--_ink); position: relative; overscroll-behavior-inline: contain; scroll-padding-block-start: 5em; scroll-padding-inline-start: var(--_gn); }
+.tl { position: relative; min-inline-size: calc(var(--_names) + var(--q) * var(--_ql)); font-size: var(--_fs-1); --_row1: round(calc(var(--_row) * 1.07), 1px); }
+.hd { position: sticky; inset-block-start: 0; z-index: 5; background: var(--_surface); border-block-end: 1px solid var(--_ink); } .hr, .tl .row { display: flex; align-items: stretch; }
+.tl .row { block-size: var(--_row1); contain: layout size style; position: relative; border-block-end: 1px solid var(--_line); background: var(--_surface); }
+.tl .grp { block-size: round(2.35em, 1px); background: var(--_sunken); font-weight: 700; border-block-end-color: var(--_line-strong); }
+.gn { flex: 0 0 var(--_gn); inline-size: var(--_gn); min-inline-size: 0; position: sticky; inset-inline-start: 0; z-index: 3; background: inherit; display: flex; align-items: center; gap: .5em; line-height: 1.2; padding-inline-end: .5em; font-weight: 500; }
+.hr .gn { background: var(--_surface); font-weight: 700; align-items: end; padding-block: .45em; } .hr .unit { font-weight: 400; font-size: .93em; color: var(--_ink-2); flex-basis: calc(var(--_gn) / .93); padding-block: .3em; }
+.gn .code { flex: none; font-size: .93em; color: var(--_ink-2); min-inline-size: 2.9em; } .ti { flex: 1; min-inline-size: 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
+.sgs { flex: none; display: inline-flex; gap: .2em; margin-inline-start: auto; } .sgs .mk { inline-size: 1.05em; block-size: 1.05em; }
+.ap { flex: 0 0 var(--_apw); text-align: end; padding-inline-end: .6em; align-self: center; border: 0; } .tl .ap { color: var(--_ink-2); } .hr .ap { font-weight: 600; align-self: end; padding-block-end: .45em; } .row .gn, .hr .gn { border-inline-end: 0; }
+.hr .ap, .row .ap { align-self: stretch; display: flex; align-items: center; justify-content: end; border-inline-end: 1px solid var(--_ink); } .hr .ap { align-items: end; } .hr.q .ap { padding: 0; }
+.yb { flex: 1; min-inline-size: 0; display: flex; flex-wrap: wrap; gap: .05em .6em; align-items: baseline; padding: .45em .5em .2em; border-inline-start: 1px solid var(--_line-strong); line-height: 1.25; } .ap + .yb { border-inline-start: 0; }
+.yb strong { font-size: 1.07em; } .yb .st { font-size: .93em; align-items: center; gap: .3em; } .yb .st .mk { inline-size: 1em; block-size: 1em; } .yb.over strong { color: var(--_unmet); } .fz { font-size: .93em; color: var(--_ink-2); font-weight: 400; } .fz::before { margin-inline-end: .35em; }
+.hr.q > [role=columnheader]:not(.gn) { flex: 1; padding: 0 .5em .3em; font-size: .93em; color: var(--_ink-2); } .hr.q > .yq { border-inline-start: 1px solid var(--_line-strong); } .hr.q > .ap + .yq { border-inline-start: 0; }
+.sum { flex: 1; display: flex; align-items: center; padding-inline: .5em; font-variant-numeric: tabular-nums; border-inline-start: 1px solid var(--_line-strong); } .ap + .sum { border-inline-start: 0; }
+.lane { flex: 1; position: relative; min-inline-size: 0; background-image: linear-gradient(90deg, var(--_line-strong) 1px, #0000 0), linear-gradient(90deg, var(--_line) 1px, #0000 0); background-size: calc(100% / var(--y)) 100%, calc(100% / var(--q)) 100%; }
+.lane > * { position: absolute; inset-inline-start: calc(var(--s) / var(--q) * 100%); inline-size: calc(var(--n) / var(--q) * 100%); }
+.bar { inset-block-start: calc(50% - var(--_bar) / 2); block-size: var(--_bar); }
+.bar { display: flex; padding: 0; border: 0; background: none; font-size: .93em; line-height: 1; font-weight: 700; font-variant-numeric: tabular-nums; cursor: pointer; z-index: 1; border-radius: var(--_radius); touch-action: manipulation; --_bar: calc(var(--jalon-planner-bar-height, 1.625em) / .93); color: var(--_on-solid); }
+.cy { flex: 4 1 0; min-inline-size: 0; display: flex; align-items: center; justify-content: center; gap: .3em; background: var(--_rod-a); border: 1px solid var(--_rod-a); overflow: hidden; white-space: nowrap; } .l1 { flex-grow: 1; } .l2 { flex-grow: 2; } .l3 { flex-grow: 3; }
+.cy.alt { background: var(--_accent-soft); color: var(--_ink); } .cy:first-child { border-start-start-radius: var(--_radius); border-end-start-radius: var(--_radius); } .cy:last-child { border-start-end-radius: var(--_radius); border-end-end-radius: var(--_radius); }
+.bar.done .cy, .kx.off { background: var(--_surface); color: var(--_ink-2); border-style: dashed; border-color: var(--_ink-3); } .bar.none .cy { background: var(--_surface); color: var(--_ink-2); border: 1px dashed var(--_line-strong); font-weight: 400; }
+.cy.frozen::before, .stray.frozen::before, .fz::before, .kx.frozen::before { content: ""; display: inline-block; flex: none; inline-size: .7em; block-size: .85em; background: currentColor; clip-path: polygon(0 45%, 14% 45%, 14% 20%, 35% 0, 65% 0, 86% 20%, 86% 45%, 70% 45%, 70% 26%, 58% 14%, 42% 14%, 30% 26%, 30% 45%, 100% 45%, 100% 100%, 0 100%); }
+.bar.from .cy:first-child { border-inline-start: .45em double var(--_surface); border-radius: 0; } .bar.to .cy:last-child { border-inline-end: .45em double var(--_surface); border-radius: 0; }
+.stray { inset-block-start: calc(50% - .7em); block-size: 1.4em; display: flex; align-items: center; justify-content: center; gap: .3em; font-size: .93em; font-weight: 600; color: var(--_ink-2); border: 1px dashed var(--_line-strong); background: var(--_surface); }
+.base { inset-block-end: .2em; block-size: .25em; background: var(--_ink-3); } .now { position: absolute; inset-block: 0; inset-inline-start: calc(var(--_names) + (100% - var(--_names)) * var(--now)); inline-size: 0; border-inline-start: 2px solid var(--_ink); z-index: 2; pointer-events: none; }
+.tl .fold, .tl .open { border: 0; background: none; padding: 0; cursor: pointer; display: flex; gap: .5em; align-items: center; min-block-size: 24px; text-align: start; min-inline-size: 0; font-weight: inherit; line-height: 1.2; } .tl .fold .soft { font-weight: 400; font-size: .93em; } .tl .fold[aria-expanded=false] .mk { transform: rotate(-90deg); } [dir=rtl] .tl .fold[aria-expanded=false] .mk { transform: rotate(90deg); }
+.tl .row:hover, .tl .sel { background: var(--_sunken); } .tl .sel .gn { box-shadow: inset .25em 0 var(--_accent); padding-inline-start: .5em; } [dir=rtl] .tl .sel .gn { box-shadow: inset -.25em 0 var(--_accent); }
+.lines:focus-visible { outline-offset: -.1875em; } .bar:focus-visible { outline-offset: 2px; z-index: 2; }
+.timeline .key { display: flex; flex-wrap: wrap; gap: .3em 1.2em; font-size: var(--_fs-0); color: var(--_ink-2); } .timeline .key li { display: inline-flex; gap: .4em; align-items: center; } .kx { inline-size: 1.6em; block-size: 1em; flex: none; position: static; } .kx.cy { color: var(--_on-solid); } .kx.off { color: var(--_ink-2); } .kx.base { block-size: .25em; } .kx.now { inline-size: 0; border-inline-start: 2px solid var(--_ink); } .kx.stray { inset: auto; }
+@media (pointer: coarse) { .lines { --_bar: 2em; } .bar { --_bar: calc(2em / .93); } }
+@container jalon (max-width: 60em) { .lines { --_gn: 12.5em; --_apw: 3.75em; --_ql: 2.75em; } }
+.list { max-block-size: var(--jalon-planner-height, 85vh); } .list .tl { min-inline-size: 0; } .list .hd { display: none; }
+.list .row { block-size: round(4.4em, 1px); display: grid; grid-template-columns: minmax(0, 1fr) auto; align-content: center; gap: .1em 1em; padding-inline: .25em; } .list .gn { position: static; grid-column: 1 / -1; inline-size: auto; background: none; } .list .open { flex: 1; } .list .ti { -webkit-line-clamp: 1; } .list .when { color: var(--_ink-2); } .list .item .num { font-weight: 700; }
+.list .yr { block-size: round(4.6em, 1px); background: var(--_sunken); border-block-end-color: var(--_line-strong); } .list .yr .gn { flex-wrap: wrap; gap: .1em .8em; align-items: baseline; } .list .yr strong { font-size: 1.2em; } .list .yr .st { flex-basis: 100%; align-items: center; }
+@media (forced-colors: active) {
+  .cy { border: 1px solid CanvasText; color: CanvasText; background: Canvas; } .cy.alt { border: 3px double CanvasText; } .bar.done .cy, .stray, .bar.none .cy { border: 1px dashed CanvasText; } .base, .cy.frozen::before, .stray.frozen::before, .fz::before, .kx.frozen::before { forced-color-adjust: none; background: CanvasText; }
+  .lane { background-image: linear-gradient(90deg, CanvasText 1px, #0000 0), linear-gradient(90deg, GrayText 1px, #0000 0); } .now { border-color: Highlight; } .tl .sel { outline: 2px solid Highlight; outline-offset: -2px; }
+}
+`;

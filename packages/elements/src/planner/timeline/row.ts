@@ -1,0 +1,173 @@
+import type { PlanRow, RuleSeverity, Schedule } from '@jalon/core/investment';
+import type { Mark } from '../../shared/icons.ts';
+import { make } from '../../scorecard-matrix/table/make.ts';
+import type { PlannerScene } from '../scene.ts';
+import { barOf, frozenYear, type Bar, type Segment } from './bars.ts';
+import type { Axis, Stretch } from './axis.ts';
+import { markCopy } from './mark.ts';
+import { amountOf, barWords, figureOf, plain, scheduleWords, sumWords, yearWords } from './words.ts';
+import type { Line } from './lines.ts';
+
+export interface Filling { readonly scene: PlannerScene; readonly axis: Axis }
+
+/** What is drawn of one line, to be written over by another of its kind. */
+export interface Drawn {
+  readonly element: HTMLElement;
+  readonly kind: Line['kind'];
+  /** What has the focus where somebody stands on the line. */
+  readonly target: HTMLElement;
+  fill(line: Line, filling: Filling): void;
+}
+
+const SEVERITIES: Readonly<Record<RuleSeverity, Mark>> = { blocks: 'unmet', warns: 'late', informs: 'pending' };
+
+/** Writes where something stands on the axis: read by the sheet. */
+export function stand(element: HTMLElement, { at, length }: Stretch): void {
+  element.style.setProperty('--s', String(at));
+  element.style.setProperty('--n', String(length));
+}
+
+function segment(scene: PlannerScene, { length, place, credit, isFrozen }: Segment): HTMLElement {
+  return make('span', { className: `cy l${length}${place % 2 ? ' alt' : ''}${isFrozen ? ' frozen' : ''}` }, credit === 0 ? '' : figureOf(scene, credit));
+}
+
+/** The parts of a bar, year by year. */
+export const segmentsOf = (scene: PlannerScene, { segments }: Bar): HTMLElement[] => segments.map((one) => segment(scene, one));
+
+const STATUS: Readonly<Partial<Record<PlanRow['status'], string>>> = { done: 'done', dropped: 'done' };
+
+/** A project: its name, what may be committed for it, and its bar. */
+export function newRow(): Drawn {
+  const code = make('bdi', { className: 'code' }, '');
+  const title = make('span', { className: 'ti' }, '');
+  const marks = make('span', { className: 'sgs' });
+  const name = make('div', { className: 'gn', role: 'rowheader' }, code, title, marks);
+  const ap = make('div', { className: 'ap num', role: 'gridcell' }, '');
+  const bar = make('button', { type: 'button', className: 'bar', tabIndex: -1, part: 'bar' });
+  const lane = make('div', { className: 'lane', role: 'gridcell' });
+  const element = make('div', { className: 'row', role: 'row', part: 'row' }, name, ap, lane);
+  return {
+    element, kind: 'row', target: bar,
+    fill(line, { scene, axis }) {
+      if (line.kind !== 'row') return;
+      const { row } = line;
+      const drawn = barOf(row, axis, frozenYear(scene.view));
+      element.dataset['id'] = row.id;
+      element.className = `row${scene.selected === row.id ? ' sel' : ''}`;
+      code.textContent = row.code;
+      title.textContent = row.title;
+      ap.textContent = figureOf(scene, row.sums.ap);
+      fillMarks(marks, row, scene);
+      fillBar(bar, row, drawn, scene);
+      const base = scene.baseline && drawn.base ? [make('span', { className: 'base' })] : [];
+      if (base[0]) stand(base[0], drawn.base!);
+      lane.replaceChildren(...base, ...drawn.strays.map((one) => stray(scene, one)), bar);
+    },
+  };
+}
+
+/** Marks beside the name, each with its word: the gravest finding, a change under way, somebody else's. */
+function fillMarks(marks: HTMLElement, row: PlanRow, scene: PlannerScene): void {
+  const { say } = scene;
+  const { isPending, refused, other } = scene.standing(row.id);
+  const told: [Mark, string][] = [];
+  if (refused !== undefined) told.push(['unmet', refused]);
+  else if (row.state) told.push([SEVERITIES[row.state] ?? 'pending', say.code('planner.timeline.state', row.state)]);
+  if (isPending) told.push(['none', say('planner.timeline.pending')]);
+  if (other !== undefined) told.push(['neut', say('planner.timeline.other', { who: other })]);
+  marks.replaceChildren(...told.map(([mark, words]) => markCopy(mark, plain(words))));
+}
+
+function fillBar(bar: HTMLElement, row: PlanRow, drawn: Bar, scene: PlannerScene): void {
+  const { works, strays } = drawn;
+  const at = works ?? strays[0] ?? { at: 0, length: 1 };
+  bar.className = `bar ${STATUS[row.status] ?? ''}${works ? '' : ' none'}${works?.isBefore ? ' from' : ''}${works?.isAfter ? ' to' : ''}${scene.writing === 'no' ? '' : ' grip'}`;
+  stand(bar, at);
+  const words = works ? segmentsOf(scene, drawn) : [make('span', { className: 'cy' }, row.schedule ? scheduleWords(scene, row.schedule) : scene.say('planner.timeline.noSchedule'))];
+  bar.replaceChildren(...words);
+  bar.ariaLabel = barWords(scene, row, drawn);
+}
+
+/** A credit of a year in which nothing is to be built. */
+function stray(scene: PlannerScene, one: Segment): HTMLElement {
+  const element = make('span', { className: `stray${one.isFrozen ? ' frozen' : ''}`, ariaHidden: 'true' }, figureOf(scene, one.credit));
+  stand(element, one);
+  return element;
+}
+
+/** The head of a group: its name, how many lines, and its sums. */
+export function newGroup(years: number): Drawn {
+  const label = make('span', {}, '');
+  const count = make('span', { className: 'soft' }, '');
+  const button = make('button', { type: 'button', className: 'fold', tabIndex: -1 }, markCopy('down'), label, count);
+  const ap = make('div', { className: 'ap num', role: 'gridcell' }, '');
+  const sums = Array.from({ length: years }, () => make('div', { className: 'sum', role: 'gridcell' }, ''));
+  const element = make('div', { className: 'row grp', role: 'row', part: 'group' }, make('div', { className: 'gn', role: 'rowheader' }, button), ap, ...sums);
+  return {
+    element, kind: 'group', target: button,
+    fill(line, { scene }) {
+      if (line.kind !== 'group') return;
+      const { group, isFolded } = line;
+      element.dataset['key'] = group.key;
+      label.textContent = group.key === '' ? scene.say('planner.timeline.nowhere') : scene.nameOf(scene.group, group.key);
+      count.textContent = scene.say('planner.timeline.lines', { count: group.rows.length });
+      button.ariaExpanded = String(!isFolded);
+      ap.textContent = figureOf(scene, group.sums.ap);
+      for (const [place, sum] of sums.entries()) sum.textContent = figureOf(scene, group.sums.credits[place] ?? 0);
+    },
+  };
+}
+
+/** A year, where there is no room for an axis. */
+export function newYear(): Drawn {
+  const heading = make('div', { role: 'rowheader', className: 'gn', tabIndex: -1 });
+  const element = make('div', { className: 'row yr', role: 'row', part: 'group' }, heading);
+  return {
+    element, kind: 'year', target: heading,
+    fill(line, { scene }) {
+      if (line.kind !== 'year') return;
+      const year = scene.view.years[line.place]!;
+      const { words, mark, tone } = yearWords(scene, year);
+      const frozen = year.year === frozenYear(scene.view) ? ` · ${scene.say('planner.timeline.frozen')}` : '';
+      heading.replaceChildren(
+        make('strong', {}, `${year.year}${frozen}`), make('span', {}, sumWords(scene, year)),
+        make('span', { className: `st ${tone}` }, markCopy(mark), make('span', {}, line.count === 0 ? scene.say('planner.timeline.empty') : words)),
+      );
+    },
+  };
+}
+
+/** A project in one year, in words. */
+export function newItem(): Drawn {
+  const code = make('bdi', { className: 'code' }, '');
+  const title = make('span', { className: 'ti' }, '');
+  const button = make('button', { type: 'button', className: 'open', tabIndex: -1 }, code, title);
+  const marks = make('span', { className: 'sgs' });
+  const name = make('div', { className: 'gn', role: 'rowheader' }, button, marks);
+  const when = make('div', { role: 'gridcell', className: 'when' }, '');
+  const paid = make('div', { role: 'gridcell', className: 'num' }, '');
+  const element = make('div', { className: 'row item', role: 'row', part: 'row' }, name, when, paid);
+  return {
+    element, kind: 'item', target: button,
+    fill(line, { scene }) {
+      if (line.kind !== 'item') return;
+      const { row, place } = line;
+      element.dataset['id'] = row.id;
+      element.classList.toggle('sel', scene.selected === row.id);
+      code.textContent = row.code;
+      title.textContent = row.title;
+      fillMarks(marks, row, scene);
+      when.textContent = row.schedule ? withinYear(scene, row.schedule, scene.view.years[place]!.year) : scene.say('planner.timeline.noSchedule');
+      paid.textContent = amountOf(scene, row.sums.credits[place] ?? 0);
+    },
+  };
+}
+
+/** The quarters of one year a schedule covers: `T2 à T4`. */
+function withinYear(scene: PlannerScene, { start, end }: Schedule, year: number): string {
+  const { say } = scene;
+  const quarter = (given: string, bound: number): string => say('planner.timeline.quarter', { quarter: Number(given.slice(0, 4)) === year ? Number(given.slice(6)) : bound });
+  if (Number(start.slice(0, 4)) > year || Number(end.slice(0, 4)) < year) return scheduleWords(scene, { start, end });
+  const [from, to] = [quarter(start, 1), quarter(end, 4)];
+  return from === to ? from : say('planner.timeline.span', { from, to });
+}
