@@ -20,7 +20,8 @@ export function homePage(context: PageContext): Page {
     <section aria-labelledby="see">
       <h2 id="see">${home.see}</h2>
       <ul class="rows">${home.cards.map(({ at, name, what }) => markup`
-        <li><div><a href="${card}${at && `#${at}`}"><strong>${name}</strong></a><br>${what}</div></li>`)}
+        <li><div><a href="${card}${at && `#${at}`}"><strong>${name}</strong></a><br>${what}</div></li>`)}${home.others.map(({ page, name, what }) => markup`
+        <li><div><a href="${addressOf(page, language)}"><strong>${name}</strong></a><br>${what}</div></li>`)}
       </ul>
     </section>
     <section aria-labelledby="truth">

@@ -12,6 +12,9 @@ export const en: Texts = {
   themes: { auto: 'as the device', light: 'light', dark: 'dark' },
   roles: {
     'secretary-kolda': 'Municipal secretary of Kolda',
+    'mayor-kolda': 'Mayor of Kolda',
+    'team-kolda': 'Technical services of Kolda',
+    'prefect-kolda': 'Representative of the State, Kolda',
     'coach-kolda': 'Coach, ARD of Kolda',
     'coach-kolda-2': 'Coach, ARD of Kolda, second desk',
     verifier: 'Verifier',
@@ -32,6 +35,9 @@ export const en: Texts = {
     taken: 'You are here',
     can: {
       'secretary-kolda': 'Reads the dossier of her municipality and answers on its behalf.',
+      'mayor-kolda': 'Proposes the investment plan to the council, then records its adoption.',
+      'team-kolda': 'Prepares the municipality’s plan with the secretary. Two tabs, two people, one plan.',
+      'prefect-kolda': 'Receives the adopted plan and approves it.',
       'coach-kolda': 'Helps the municipalities of the region and records answers as a coach.',
       'coach-kolda-2': 'Same agency, another desk. Change the same item in a second tab: the disagreement is named and both values are kept.',
       verifier: 'Examines answers and proofs. Does not write as a coach.',
@@ -50,10 +56,16 @@ export const en: Texts = {
       { at: 'ansd:SN-DK-KM2-1@2021', name: 'Malika, 2021', what: 'No dossier was filed. That is not a zero.' },
       { at: '', name: 'Find a territory', what: 'By name, by region, by code. Kolda is a region, a département and a commune.' },
     ],
+    others: [
+      { page: 'planner', name: 'Kolda’s investment plan', what: 'Three years, its projects, its ceilings: 2027 goes over, and the plan says why.' },
+      { page: 'allocation', name: 'The programme’s grants', what: 'Who gets how much, why, and what has really been paid.' },
+      { page: 'matrix', name: 'The national matrix', what: 'Every local government of a cycle, condition by condition.' },
+    ],
     truth: 'What is published, what is made up',
     truths: [
       'The territories of Senegal and the results of Louga, Fatick and Malika are published; the scorecard names their source.',
       'The 2025 dossier of Kolda is made up for the demonstration. The scorecard says so, on screen and in the data.',
+      'Lines P-01, P-02 and P-04 of Kolda’s plan are published; its other lines, its ceilings and the amounts of the grants are demonstration data.',
       'The people, the organisations and this agency are made up.',
     ],
   },

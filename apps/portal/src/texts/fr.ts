@@ -11,6 +11,9 @@ export const fr = {
   themes: { auto: 'comme l’appareil', light: 'clair', dark: 'sombre' },
   roles: {
     'secretary-kolda': 'Secrétaire municipale de Kolda',
+    'mayor-kolda': 'Maire de Kolda',
+    'team-kolda': 'Services techniques de Kolda',
+    'prefect-kolda': 'Représentante de l’État, Kolda',
     'coach-kolda': 'Coach, ARD de Kolda',
     'coach-kolda-2': 'Coach, ARD de Kolda, second poste',
     verifier: 'Vérificateur',
@@ -31,6 +34,9 @@ export const fr = {
     taken: 'Vous y êtes',
     can: {
       'secretary-kolda': 'Lit le dossier de sa commune et y répond pour elle.',
+      'mayor-kolda': 'Propose le plan d’investissement au conseil, puis enregistre son adoption.',
+      'team-kolda': 'Prépare le plan de la commune avec la secrétaire. Deux onglets, deux personnes, un seul plan.',
+      'prefect-kolda': 'Reçoit le plan adopté et l’approuve.',
       'coach-kolda': 'Accompagne les communes de la région et enregistre des réponses à ce titre.',
       'coach-kolda-2': 'Même agence, autre poste. Changez le même élément dans un second onglet : le désaccord est nommé, les deux valeurs restent.',
       verifier: 'Examine les réponses et les preuves. N’écrit pas comme coach.',
@@ -49,10 +55,16 @@ export const fr = {
       { at: 'ansd:SN-DK-KM2-1@2021', name: 'Malika, 2021', what: 'Aucun dossier déposé. Ce n’est pas un zéro.' },
       { at: '', name: 'Chercher un territoire', what: 'Par nom, par région, par code. Kolda est une région, un département et une commune.' },
     ],
+    others: [
+      { page: 'planner', name: 'Le plan d’investissement de Kolda', what: 'Trois ans, ses projets, ses plafonds : 2027 dépasse, et le plan dit pourquoi.' },
+      { page: 'allocation', name: 'Les dotations du programme', what: 'Qui reçoit combien, pourquoi, et ce qui est vraiment payé.' },
+      { page: 'matrix', name: 'La matrice nationale', what: 'Toutes les collectivités d’un cycle, condition par condition.' },
+    ] as { page: 'planner' | 'allocation' | 'matrix'; name: string; what: string }[],
     truth: 'Ce qui est publié, ce qui est inventé',
     truths: [
       'Les territoires du Sénégal et les résultats de Louga, de Fatick et de Malika sont publiés ; la fiche nomme leur source.',
       'Le dossier 2025 de Kolda est inventé pour la démonstration. La fiche le dit, à l’écran comme dans les données.',
+      'Les lignes P-01, P-02 et P-04 du plan de Kolda sont publiées ; ses autres lignes, ses plafonds et les montants des dotations sont des données de démonstration.',
       'Les personnes, les organisations et cette agence sont inventées.',
     ],
   },
