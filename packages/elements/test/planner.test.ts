@@ -26,7 +26,7 @@ describe('the planner', () => {
   it('puts lines under their sector with sums, amounts in millions, and what rules say by shape, words and article', async () => {
     const element = await planner({ planView: viewOf(koldaPlan(2025)) });
     expect(words($(element, '.grp'))).to.equal('Environnement et ressources naturelles, eau 2 lignes 3204016008040');
-    expect([...rowNamed(element, 'P-04').children].map(words)).to.deep.equal(['P-04Drainage du quartier Sikilo', 'MOD', '220', '40', '60', '0', '80', '40', 'Ligne nouvelle avant ce solde Guides de programmation : opérations en cours et reste à payer', 'Partenaires techniques et financiers : 180']);
+    expect([...rowNamed(element, 'P-04').children].map(words)).to.deep.equal(['P-04Drainage du quartier Sikilo', 'MOD', '220', '40', '60', '0', '80', '40', 'Ligne nouvelle avant ce soldeGuides de programmation : opérations en cours et reste à payer', 'Partenaires techniques et financiers : 180']);
     expect(rowNamed(element, 'P-04').querySelector('.ck .c-late svg')).not.to.equal(null);
     expect(words(rowNamed(element, 'P-11').querySelector('.ck'))).to.equal('Conforme');
     expect($$(element, 'tfoot .num').map(words)).to.deep.equal(['984', '120', '484', '201', '137', '42']);
