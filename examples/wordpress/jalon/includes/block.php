@@ -56,6 +56,8 @@ function editor_words(): array {
 		'matrix'     => __( 'Matrice nationale', 'jalon' ),
 		'list'       => __( 'Liste de dossiers', 'jalon' ),
 		'review'     => __( 'Examen d’un dossier', 'jalon' ),
+		'planner'    => __( 'Plan d’investissement', 'jalon' ),
+		'allocation' => __( 'Dotations d’un programme', 'jalon' ),
 		'territory'  => __( 'Collectivité', 'jalon' ),
 		'seek'       => __( 'Un nom ou un code. Ce qui est choisi est le code : plusieurs collectivités portent le même nom.', 'jalon' ),
 		'kinds'      => array(

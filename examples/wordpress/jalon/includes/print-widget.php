@@ -64,15 +64,14 @@ function print_widget( string $name, array $given ): string {
  */
 function fallback_link( string $name, array $attributes ): string {
 	$labels = array(
-		'scorecard' => __( 'Voir la fiche', 'jalon' ),
-		'matrix'    => __( 'Voir les résultats', 'jalon' ),
-		'list'      => __( 'Voir les dossiers', 'jalon' ),
-		'review'    => __( 'Voir le dossier', 'jalon' ),
+		'scorecard'  => __( 'Voir la fiche', 'jalon' ),
+		'matrix'     => __( 'Voir les résultats', 'jalon' ),
+		'list'       => __( 'Voir les dossiers', 'jalon' ),
+		'review'     => __( 'Voir le dossier', 'jalon' ),
+		'planner'    => __( 'Voir la fiche', 'jalon' ),
+		'allocation' => __( 'Voir les résultats', 'jalon' ),
 	);
-	$chosen = array(
-		'programme' => rawurlencode( $attributes['programme'] ),
-		'cycle'     => rawurlencode( $attributes['cycle'] ),
-	);
+	$chosen = array_map( 'rawurlencode', array_intersect_key( $attributes, array_flip( array( 'programme', 'cycle' ) ) ) );
 	$page   = isset( $attributes['territory'] ) ? '/s/' . rawurlencode( $attributes['territory'] ) : '/';
 	$href   = settings()['server'] . ( isset( $attributes['territory'] ) ? add_query_arg( $chosen, $page ) : $page );
 	$text   = $attributes['label'] ?? $labels[ $name ];

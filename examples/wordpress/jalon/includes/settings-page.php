@@ -160,5 +160,5 @@ function print_what_else( array $settings ): void {
 	$script = 'site' === $settings['from'] ? "'self'" : "'self' $origin";
 	echo '<h2>' . esc_html__( 'Politique de sécurité du site', 'jalon' ) . '</h2><p>' . esc_html__( 'Si le site envoie un en-tête Content-Security-Policy, il doit permettre :', 'jalon' ) . '</p>';
 	printf( '<p><code dir="ltr">script-src %1$s; style-src \'self\'; connect-src \'self\' %2$s</code></p>', esc_html( $script ), esc_html( $origin ) );
-	echo '<h2>' . esc_html__( 'Code court', 'jalon' ) . '</h2><p><code dir="ltr">[jalon_scorecard territory="ansd:SN-KD-KD1-1"]</code> <code dir="ltr">[jalon_matrix filterable]</code> <code dir="ltr">[jalon_list review="filed,desk,field"]</code> <code dir="ltr">[jalon_review territory="ansd:SN-KD-KD1-1"]</code></p>';
+	echo '<h2>' . esc_html__( 'Code court', 'jalon' ) . '</h2><p><code dir="ltr">[jalon_scorecard territory="ansd:SN-KD-KD1-1"]</code> <code dir="ltr">[jalon_matrix filterable]</code> <code dir="ltr">[jalon_list review="filed,desk,field"]</code> <code dir="ltr">[jalon_review territory="ansd:SN-KD-KD1-1"]</code> <code dir="ltr">[jalon_planner territory="ansd:SN-KD-KD1-1"]</code> <code dir="ltr">[jalon_allocation]</code></p>';
 }

@@ -22,7 +22,7 @@ const COMMON_ATTRIBUTES = array(
 
 /** By name: the element, its file, what it cannot do without, and its own attributes with their kind. */
 const WIDGETS = array(
-	'scorecard' => array(
+	'scorecard'  => array(
 		'tag'        => 'jalon-scorecard',
 		'file'       => 'scorecard.js',
 		'needs'      => array( 'territory', 'programme', 'cycle' ),
@@ -32,7 +32,7 @@ const WIDGETS = array(
 			'readonly'   => 'yes',
 		),
 	),
-	'matrix'    => array(
+	'matrix'     => array(
 		'tag'        => 'jalon-scorecard-matrix',
 		'file'       => 'scorecard-matrix.js',
 		'needs'      => array( 'programme', 'cycle' ),
@@ -44,7 +44,7 @@ const WIDGETS = array(
 			'filterable' => 'yes',
 		),
 	),
-	'list'      => array(
+	'list'       => array(
 		'tag'        => 'jalon-scorecard-list',
 		'file'       => 'scorecard-list.js',
 		'needs'      => array( 'programme', 'cycle' ),
@@ -58,12 +58,37 @@ const WIDGETS = array(
 			'filterable' => 'yes',
 		),
 	),
-	'review'    => array(
+	'review'     => array(
 		'tag'        => 'jalon-review',
 		'file'       => 'review.js',
 		'needs'      => array( 'territory', 'programme', 'cycle' ),
 		'attributes' => array(
 			'territory' => 'text',
+			'readonly'  => 'yes',
+		),
+	),
+	'planner'    => array(
+		'tag'        => 'jalon-pti-planner',
+		'file'       => 'pti-planner.js',
+		'needs'      => array( 'territory', 'programme' ),
+		'attributes' => array(
+			'territory' => 'text',
+			'plan'      => 'text',
+			'view'      => array( 'table', 'timeline', 'money' ),
+			'group'     => array( 'sector', 'locality' ),
+			'label'     => 'text',
+			'readonly'  => 'yes',
+		),
+	),
+	'allocation' => array(
+		'tag'        => 'jalon-allocation',
+		'file'       => 'allocation.js',
+		'needs'      => array( 'programme' ),
+		'attributes' => array(
+			'run'       => 'text',
+			'compare'   => 'text',
+			'territory' => 'text',
+			'label'     => 'text',
 			'readonly'  => 'yes',
 		),
 	),
