@@ -3,7 +3,9 @@ import type { actingFr } from '../review/language/acting-fr.ts';
 import type { listFr } from '../scorecard-list/language/fr.ts';
 import type { aroundFr } from '../scorecard-matrix/around/fr.ts';
 import type { exportFr } from '../scorecard-matrix/export/fr.ts';
+import type { moneyFr } from '../planner/money/fr.ts';
 import type { plannerFr } from '../planner/language/fr.ts';
+import type { sessionFr } from '../planner/session/fr.ts';
 import type { timelineFr } from '../planner/timeline/fr.ts';
 import type { matrixFr } from '../scorecard-matrix/language/fr.ts';
 import type { matrixQueryFr } from '../scorecard-matrix/query/fr.ts';
@@ -30,7 +32,7 @@ import { fill, type FiguresOf } from './message.ts';
 type Reading = typeof commonFr & typeof furtherFr & typeof fr & typeof besidesFr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
 type Reviewing = typeof reviewFr & typeof actingFr;
 type Matrix = typeof matrixFr & typeof aroundFr & typeof matrixQueryFr & typeof overviewFr & typeof exportFr;
-type Planner = typeof plannerFr & typeof timelineFr;
+type Planner = typeof plannerFr & typeof timelineFr & typeof moneyFr;
 type Source = Planner & Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & typeof totalsFr & typeof yearsFr & Reviewing & typeof listFr & Matrix;
 export type MessageKey = keyof Source;
 
@@ -59,9 +61,11 @@ export type ListStrings = CommonStrings & Readonly<Record<keyof typeof listFr, s
 /** What a matrix says. */
 export type MatrixStrings = CommonStrings & Readonly<Record<keyof Matrix, string>>;
 /** What a planner says. */
-export type PlannerStrings = CommonStrings & Readonly<Record<keyof Planner, string>>;
+export type PlannerStrings = CommonStrings & Readonly<Record<keyof typeof plannerFr, string>>;
+/** What it says to those who change a plan. */
+export type PlannerSessionStrings = Readonly<Record<keyof typeof sessionFr, string>>;
 /** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */
-export type Strings = ReadingStrings & EditingStrings & WhatIfStrings & EvidenceStrings & TotalsStrings & YearsStrings & ReviewStrings & ListStrings & MatrixStrings & PlannerStrings;
+export type Strings = ReadingStrings & EditingStrings & WhatIfStrings & EvidenceStrings & TotalsStrings & YearsStrings & ReviewStrings & ListStrings & MatrixStrings & PlannerStrings & PlannerSessionStrings;
 
 type Arguments<K extends MessageKey> = FiguresOf<Source[K]> extends undefined ? [] : [figures: FiguresOf<Source[K]>];
 
