@@ -4,6 +4,7 @@ import { getAssessment } from './assessments/get-assessment.ts';
 import { listAssessmentJournal } from './assessments/list-assessment-journal.ts';
 import { sendAssessmentCommands } from './assessments/send-assessment-commands.ts';
 import { getChanges } from './changes/get-changes.ts';
+import { streamChanges } from './changes/stream-changes.ts';
 import { endGrant } from './directory/end-grant.ts';
 import { addGrant, listGrants } from './directory/grants.ts';
 import { listDirectoryChanges } from './directory/list-directory-changes.ts';
@@ -43,7 +44,7 @@ import { getTrajectory } from './trajectories/get-trajectory.ts';
 /** Every operation of the contract. A route without one does not compile. */
 export const OPERATIONS: Operations = {
   getHealth, listTerritories, getTerritory, listReferentials, getReferential, listCycles, getCycle, listScorecards, getScorecard, getMatrix, getTrajectory,
-  getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe, getChanges,
+  getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe, getChanges, streamChanges,
   checkReferential, compareReferentials, publishReferential, simulateChange, readMembershipTable, getCycleDraft, saveCycleDraft, publishCycle, addCycleAct, listProgrammeJournal,
   getAssessmentBundle, putFile, getFile, getFileStatus, startUpload, sendUploadPiece, getUpload, getResult,
   listOrganisations, addOrganisation, listPeople, addPerson, movePerson, renameOrganisation, renamePerson, listGrants, addGrant, endGrant, listDirectoryChanges,

@@ -1,3 +1,4 @@
+import type { ChangeStreams } from './changes/stream-places.ts';
 import type { Files } from './files/files-service.ts';
 import type { AnswerCache } from './http/answer-cache.ts';
 import type { CursorSeal } from './http/cursor.ts';
@@ -28,6 +29,8 @@ export interface Services {
   readonly cursors: CursorSeal;
   readonly answers: AnswerCache;
   readonly writer: CommandWriter;
+  /** What stands open to hear of changes. */
+  readonly streams: ChangeStreams;
   readonly files: Files;
   readonly results: Results;
   /** Cards of another version that are still to be made again. */

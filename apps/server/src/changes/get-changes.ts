@@ -9,7 +9,7 @@ import { readablePlaces } from './readable-places.ts';
 export const getChanges: Operation<'getChanges'> = async ({ services, query, caller }) => {
   personOf(caller);
   const { since = 0, limit = LIMITS.pageSizeDefault } = query;
-  const places = readablePlaces(services, caller);
+  const places = readablePlaces(services, caller, query);
   const upTo = await settledOn(services.database.db);
   return jsonAnswer(await readChanges(services, places, { since, upTo, limit }), PERSONAL);
 };

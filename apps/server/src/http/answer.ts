@@ -23,7 +23,8 @@ export interface Answer {
 
 /** Bytes that are read while they are sent. */
 export interface StreamedAnswer {
-  readonly stream: () => ReadableStream<Uint8Array>;
+  /** `cut` breaks the connection of a reader who does not read. */
+  readonly stream: (cut: () => void) => ReadableStream<Uint8Array>;
   /** Absent where the bytes are made for this once. */
   readonly etag?: string;
   readonly cacheControl: string;

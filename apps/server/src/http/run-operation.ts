@@ -32,7 +32,7 @@ function parametersIn(c: Context, route: RouteDescription): Record<string, strin
 export async function runOperation(name: RouteName, c: Context, services: Services): Promise<Response> {
   const route: RouteDescription = ROUTES[name];
   const url = new URL(c.req.url);
-  if (route.answers !== 'bytes' && !acceptsJson(c.req.header('accept'))) throw new ProblemError('not-acceptable');
+  if ((route.answers ?? 'json') === 'json' && !acceptsJson(c.req.header('accept'))) throw new ProblemError('not-acceptable');
   const run = async (): Promise<Answer | StreamedAnswer> => {
     const caller = await callerOf(route, services, c.req.header('authorization'));
     const query = readQuery(querySchemas[name], url.searchParams);

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Context } from 'hono';
 import type { Answer, StreamedAnswer } from './answer.ts';
 import { JSON_TYPE } from './base-headers.ts';
@@ -23,5 +24,7 @@ export function sendStream(c: Context, { stream, etag, cacheControl, headers }: 
   if (etag !== undefined) c.header('ETag', etag);
   if (etag !== undefined && stillStands(c.req.header('if-none-match'), etag)) return c.body(null, 304);
   for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  return c.req.method === 'HEAD' ? c.body(null, 200) : c.body(stream() as globalThis.ReadableStream, 200);
+  if (c.req.method === 'HEAD') return c.body(null, 200);
+  const { incoming } = c.env as { readonly incoming: IncomingMessage };
+  return c.body(stream(() => incoming.socket.destroy()) as globalThis.ReadableStream, 200);
 }

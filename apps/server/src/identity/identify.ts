@@ -10,6 +10,8 @@ export interface Identifier {
   identify(authorization: string | undefined): Promise<Caller>;
   /** The same, only from what is already known; undefined when it must be found out. */
   identifyAtOnce(authorization: string | undefined): Caller | undefined;
+  /** When the token of somebody identified a moment ago ends, in milliseconds since 1970; undefined where it has. */
+  endsAt(authorization: string | undefined): number | undefined;
 }
 
 const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i;
@@ -26,21 +28,27 @@ export function createIdentifier(options: { readonly verifier: TokenVerifier; re
     callers.set(person, caller);
     return caller;
   };
+  const tokenIn = (authorization: string): string | undefined => BEARER.exec(authorization)?.[1];
   return {
     issuer,
     async identify(authorization) {
       if (authorization === undefined) return ANONYMOUS;
-      const token = BEARER.exec(authorization)?.[1];
+      const token = tokenIn(authorization);
       if (!token) throw new ProblemError('token-invalid');
       const { subject } = await verifier.verify(token);
       return callerOf(await people.find(issuer, subject), subject);
     },
     identifyAtOnce(authorization) {
       if (authorization === undefined) return ANONYMOUS;
-      const token = BEARER.exec(authorization)?.[1];
+      const token = tokenIn(authorization);
       const verified = token === undefined ? undefined : verifier.known(token);
       const person = verified && people.known(issuer, verified.subject);
       return person === undefined || !verified ? undefined : callerOf(person, verified.subject);
+    },
+    endsAt(authorization = '') {
+      const token = tokenIn(authorization);
+      const verified = token === undefined ? undefined : verifier.known(token);
+      return verified && verified.expiresAt * 1000;
     },
   };
 }

@@ -189,6 +189,7 @@ export const faultsAr: FaultTexts = {
   'officer-of-some': always('صلاحيتك تشمل بعض الجماعات فقط، والقاعدة تسري على الكل. اتصل بإدارة البرنامج.'),
   'not-as-in-path': ({ expected }) => `يجب أن تكون القيمة كما في العنوان: ${expected ?? ''}.`,
   'too-many-dossiers': ({ max }) => `في الدورة أكثر من ${max ?? ''} ملف: لا تكتمل المحاكاة في مدة الطلب.`,
+  'too-many-streams': ({ max }) => `يتابع الشخص الواحد التغييرات عبر ${isolate(max ?? '20')} اتصالا على الأكثر في وقت واحد. أغلق صفحات مفتوحة، أو استعلم من /v1/changes من حين إلى آخر.`,
   'unknown-upload': always('هذا الإرسال غير موجود أو انتهت مهلته. ابدأه من جديد.'),
   'offset-mismatch': ({ offset }) => `استأنف من ${isolate(offset ?? '0')} بايت.`,
   'not-administrator': always('إدارة الحقوق وحدها تسجل المنظمات والأشخاص وحقوقهم.'),

@@ -187,6 +187,7 @@ export const faultsEn: FaultTexts = {
   'officer-of-some': always('Your rights as officer cover some territories only: a rule holds for all. Ask whoever manages the programme.'),
   'not-as-in-path': ({ expected }) => `This must be what the address says: ${expected ?? ''}.`,
   'too-many-dossiers': ({ max }) => `The cycle has more than ${max ?? ''} dossiers: the simulation would not end within the time of a request.`,
+  'too-many-streams': ({ max }) => `One person follows changes over at most ${max ?? '20'} connections at a time. Close pages that stand open, or ask /v1/changes from time to time.`,
   'unknown-upload': always('This upload does not exist, or has expired. Begin it again.'),
   'offset-mismatch': ({ offset }) => `Go on at ${offset ?? '0'} bytes.`,
   'not-administrator': always('Only administrators of rights keep organisations, people and their rights.'),

@@ -187,6 +187,7 @@ export const faultsFr: FaultTexts = {
   'officer-of-some': always('Votre droit de gestion ne couvre que certains territoires\u202f: une règle vaut pour tous. Adressez-vous à la gestion du programme.'),
   'not-as-in-path': ({ expected }) => `Cette valeur doit être celle de l’adresse\u202f: ${expected ?? ''}.`,
   'too-many-dossiers': ({ max }) => `Le cycle compte plus de ${max ?? ''} dossiers\u202f: la simulation ne tiendrait pas dans le temps d’une demande.`,
+  'too-many-streams': ({ max }) => `Une personne suit les changements par ${max ?? '20'} connexions au plus à la fois. Fermez des pages ouvertes, ou interrogez /v1/changes de temps en temps.`,
   'unknown-upload': always('Cet envoi n’existe pas ou a expiré. Recommencez-le.'),
   'offset-mismatch': ({ offset }) => `Reprenez à ${offset ?? '0'} octets.`,
   'not-administrator': always('Seule l’administration des droits tient les organisations, les personnes et leurs droits.'),

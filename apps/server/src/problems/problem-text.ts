@@ -19,7 +19,7 @@ export type ProblemTexts = Readonly<Record<ProblemCode, ProblemText>>;
 export const FAULT_CODES = [
   'missing', 'wrong-type', 'too-short', 'too-small', 'too-long', 'too-big', 'unknown-field', 'wrong-format', 'not-among', 'not-a-date', 'not-valid', 'given-twice',
   'unwritable-text', 'invalid-cursor', 'unknown-territory', 'unknown-programme', 'unknown-cycle', 'unknown-assessment', 'unknown-referential', 'unknown-person',
-  'not-an-officer', 'officer-of-some', 'not-as-in-path', 'too-many-dossiers',
+  'not-an-officer', 'officer-of-some', 'not-as-in-path', 'too-many-dossiers', 'too-many-streams',
   'file-missing', 'unknown-upload', 'offset-mismatch',
   'not-administrator', 'already-there', 'unknown-organisation', 'unknown-person-here', 'unknown-grant', 'outside-organisation', 'dates-reversed', 'administrator-everywhere', 'last-administrator', 'grant-ended', 'last-day-past',
 ] as const;

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createCommandWriter } from '../assessments/command-writer.ts';
 import { KeptStates } from '../assessments/kept-states.ts';
 import { remakeOthers } from '../assessments/refresh-views.ts';
+import { createChangeStreams, type StreamOptions } from '../changes/stream-places.ts';
 import { DEMONSTRATION_START } from '../demonstration/personas.ts';
 import { openFiles, type FilesOptions } from '../files/open-files.ts';
 import { createTurns } from '../files/files-service.ts';
@@ -48,6 +49,8 @@ export interface OpenOptions {
   /** People to take in besides, once the territories are known. */
   readonly people?: (knowsTerritory: (id: string) => boolean) => PeopleToStore;
   readonly files?: FilesOptions;
+  /** How many streams of changes may stand open, and how they are kept alive. */
+  readonly streams?: Partial<StreamOptions>;
   /** Address others know this server by: what signed results name as their issuer. */
   readonly publicUrl: string;
   /** What signing keys are sealed with; in the clear where absent. */
@@ -120,19 +123,21 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     if (options.people) await storePeople(database.db, options.people((id) => territories.get(id) !== undefined));
     const people = createPeopleDirectory(database);
     const answers = new AnswerCache();
-    const changes = await createChangeFeed(database, hearRules(answers, programmes, log), log);
+    const streams = createChangeStreams(database, log, options.streams);
+    const changes = await createChangeFeed(database, streams.hearing(hearRules(answers, programmes, log)), log);
     const upkeep = createUpkeep(database, log);
     const writer = createCommandWriter({ database, territories, programmes, changes, kept: new KeptStates(), onWritten: upkeep.written });
     const identity = createIdentifier({ verifier: createTokenVerifier({ issuer: issuer.url, audience: issuer.audience }), people, issuer: issuer.name });
     const { files, close: closeFiles } = await openFiles(options.files ?? {}, { database, clock, log });
     const results = await openResults({ database, clock, secret: options.keySecret, issuer: options.publicUrl });
     const remaking = await remakeOthers({ clock, database, territories, programmes }, log);
-    const services: Services = { version, demonstration, database, clock, territories, programmes, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, files, results, remaking, log };
+    const services: Services = { version, demonstration, database, clock, territories, programmes, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, streams, files, results, remaking, log };
     if (seed.demonstration && !(await settings.read('demonstration.done'))) {
       await sendDemonstration(services, seed.demonstration, issuer.name);
       await settings.write('demonstration.done', { at: clock.instant() });
     }
     const close = async () => {
+      streams.end();
       await writer.idle();
       await remaking.stop();
       await closeFiles();

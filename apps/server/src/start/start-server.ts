@@ -53,6 +53,8 @@ export interface StartOptions {
   readonly people?: OpenOptions['people'];
   /** Where files of evidence are kept, and how they are looked at. */
   readonly files?: FilesOptions;
+  /** How many streams of changes may stand open, and how they are kept alive. */
+  readonly streams?: OpenOptions['streams'];
   /** The built script of the page that verifies results; the one of this package where absent. */
   readonly verifyScript?: string;
   /** Folder of the built scripts of the pages for webmasters and of frames; that of this package where absent. */
@@ -122,7 +124,7 @@ async function open(database: Database, options: StartOptions, { issuer, base }:
     const demonstration = options.identity.kind === 'demonstration';
     const { demonstration: seeds, ...reference } = options.seed;
     const seed = demonstration && seeds ? { ...reference, demonstration: seeds } : reference;
-    return await openServices({ database, version: serverVersion(), demonstration, issuer, seed, publicUrl: base, keySecret: options.keySecret, log: options.log ?? silentLog, ...(options.now ? { now: options.now } : {}), ...(options.people ? { people: options.people } : {}), ...(options.files ? { files: options.files } : {}) });
+    return await openServices({ database, version: serverVersion(), demonstration, issuer, seed, publicUrl: base, keySecret: options.keySecret, log: options.log ?? silentLog, ...(options.now ? { now: options.now } : {}), ...(options.people ? { people: options.people } : {}), ...(options.files ? { files: options.files } : {}), ...(options.streams ? { streams: options.streams } : {}) });
   } catch (cause) {
     await database.close().catch(() => undefined);
     throw cause;
@@ -147,6 +149,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const portal = agency && (await portalListener(urls.base, opened.services.log));
     if (agency && portal) agency.serve(portal);
     const close = async (): Promise<void> => {
+      // What stands open would keep its port open.
+      opened.services.streams.end();
       await Promise.all(ports.map((port) => port.close()));
       await opened.close();
       opened.services.log.flush();

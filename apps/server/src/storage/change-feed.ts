@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { AnswerCache } from '../http/answer-cache.ts';
 
 /** Who hears of changes. */
-type Hearing = Pick<AnswerCache, 'drop' | 'setEnabled'>;
+export type Hearing = Pick<AnswerCache, 'drop' | 'setEnabled'>;
 import type { Log } from '../log/log.ts';
 import type { Database } from './database.ts';
 import type { Tables } from './tables.ts';
