@@ -32,7 +32,8 @@ import { fill, type FiguresOf } from './message.ts';
 type Reading = typeof commonFr & typeof furtherFr & typeof fr & typeof besidesFr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
 type Reviewing = typeof reviewFr & typeof actingFr;
 type Matrix = typeof matrixFr & typeof aroundFr & typeof matrixQueryFr & typeof overviewFr & typeof exportFr;
-type Planner = typeof plannerFr & typeof timelineFr & typeof moneyFr;
+type PlanReading = typeof plannerFr & typeof timelineFr & typeof moneyFr;
+type Planner = PlanReading & typeof sessionFr;
 type Source = Planner & Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & typeof totalsFr & typeof yearsFr & Reviewing & typeof listFr & Matrix;
 export type MessageKey = keyof Source;
 
@@ -61,7 +62,7 @@ export type ListStrings = CommonStrings & Readonly<Record<keyof typeof listFr, s
 /** What a matrix says. */
 export type MatrixStrings = CommonStrings & Readonly<Record<keyof Matrix, string>>;
 /** What a planner says. */
-export type PlannerStrings = CommonStrings & Readonly<Record<keyof typeof plannerFr, string>>;
+export type PlannerStrings = CommonStrings & Readonly<Record<keyof PlanReading, string>>;
 /** What it says to those who change a plan. */
 export type PlannerSessionStrings = Readonly<Record<keyof typeof sessionFr, string>>;
 /** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */

@@ -1,0 +1,131 @@
+import {
+  applyPlanEdits, buildPlanView, checkPlan, inverseOfBatch, recheckPlan, type CheckedPlan, type LoadedFramework, type PlanBatchResult, type PlanContext, type PlanEditCommand, type PlanSetting,
+  type PlanState, type PlanView, type RefusedPlanCommand,
+} from '@jalon/core/investment';
+import type { PlanEditBody } from '../scene.ts';
+import type { Gesture } from './gesture.ts';
+
+/** Who acts, and all that edits are judged by besides the plan. */
+export interface StoreFacts {
+  readonly framework: LoadedFramework;
+  readonly setting: PlanSetting;
+  readonly actor: PlanContext['actor'];
+  readonly territory: PlanContext['territory'];
+  /** The instant a command is made, as the page's clock has it; the server judges by its own. */
+  readonly now: () => string;
+}
+
+/** A gesture that could not be carried out, and why. */
+export interface Rejected { readonly gesture: Gesture; readonly fault: RefusedPlanCommand }
+
+/**
+ * The plan as the server last gave it, with the gestures it has not kept yet laid over it: by the same rules as the server's, so that the
+ * page shows at once what the server will answer.
+ */
+export class PlanStore {
+  /** As the server has it. */
+  state: PlanState;
+  /** With what was done here since. */
+  shown: PlanState;
+  readonly queue: Gesture[] = [];
+  readonly #facts: StoreFacts;
+  #checked: CheckedPlan;
+  #view: PlanView | undefined;
+
+  constructor(state: PlanState, facts: StoreFacts) {
+    this.state = this.shown = state;
+    this.#facts = facts;
+    this.#checked = checkPlan(state, facts.framework, facts.setting);
+  }
+
+  /** What is shown. */
+  get view(): PlanView {
+    return (this.#view ??= buildPlanView((this.#checked = recheckPlan(this.#checked, this.shown)), this.state.version));
+  }
+
+  #apply(state: PlanState, gesture: Gesture): PlanBatchResult {
+    const { framework, actor, territory, now } = this.#facts;
+    const instant = now();
+    const commands = gesture.commands.map((command) => ({ ...command, v: 1, base: gesture.base }) as PlanEditCommand);
+    return applyPlanEdits(state, commands, { actor, territory, framework, now: instant as PlanContext['now'], asOf: instant.slice(0, 10) as PlanContext['asOf'] });
+  }
+
+  #show(state: PlanState): void {
+    this.shown = state;
+    this.#view = undefined;
+  }
+
+  /** Carries a gesture out on what is shown, and keeps it to be sent. */
+  add(gesture: Gesture): PlanBatchResult {
+    const result = this.#apply(this.shown, gesture);
+    if (result.ok && isChange(result)) {
+      this.queue.push(gesture);
+      this.#show(result.state);
+    }
+    return result;
+  }
+
+  /** The plan as it would be; `undefined` where a rule says no. */
+  suppose(gesture: Gesture): PlanView | undefined {
+    const result = this.#apply(this.shown, gesture);
+    return result.ok ? buildPlanView(recheckPlan(this.#checked, result.state), this.state.version) : undefined;
+  }
+
+  /**
+   * The server kept the first gesture, at a version. What undoes it; `undefined` where the server had more than this page: then it must be
+   * read again.
+   */
+  kept(version: number): readonly PlanEditBody[] | undefined {
+    const gesture = this.queue[0]!;
+    const result = this.#apply(this.state, gesture);
+    this.queue.shift();
+    if (!result.ok || result.state.version !== version) return undefined;
+    this.state = result.state;
+    if (this.queue.length === 0) this.#show(result.state);
+    else this.#view = undefined;
+    return inverseOfBatch(result.outcomes) as PlanEditBody[];
+  }
+
+  /** The server refused a gesture: it goes, and what came after it is carried out again without it. */
+  drop(gesture: Gesture): readonly Rejected[] {
+    const at = this.queue.indexOf(gesture);
+    if (at >= 0) this.queue.splice(at, 1);
+    return this.#replay();
+  }
+
+  /** The plan as the server has it now, others' changes included, with what is not sent yet laid over it. */
+  adopt(state: PlanState): readonly Rejected[] {
+    this.state = withKnownLines(state, this.state);
+    return this.#replay();
+  }
+
+  /** Gestures that no longer go leave the queue, and are told. */
+  #replay(): readonly Rejected[] {
+    const rejected: Rejected[] = [];
+    let state = this.state;
+    for (const gesture of [...this.queue]) {
+      const result = this.#apply(state, gesture);
+      if (result.ok) state = result.state;
+      else {
+        this.queue.splice(this.queue.indexOf(gesture), 1);
+        rejected.push({ gesture, fault: result });
+      }
+    }
+    this.#show(state);
+    return rejected;
+  }
+}
+
+const isChange = (result: PlanBatchResult): boolean => result.ok && result.outcomes.some(({ changed }) => changed.length > 0);
+
+/** Lines that are as they were stay the same objects: only the others are checked again. */
+function withKnownLines(next: PlanState, before: PlanState): PlanState {
+  const known = new Map(before.projects.map((project) => [project.id, project]));
+  return {
+    ...next,
+    projects: next.projects.map((project) => {
+      const old = known.get(project.id);
+      return old && JSON.stringify(old.touched) === JSON.stringify(project.touched) ? old : project;
+    }),
+  };
+}

@@ -1,0 +1,334 @@
+import { isProblem, type JalonProblem, type ProblemOf } from '@jalon/client';
+import type { PlanCan } from '@jalon/contract';
+import { PROJECT_FACETS, parsePlanEntity, type PlanCommand, type PlanState, type PlanView, type RefusedPlanCommand } from '@jalon/core/investment';
+import type { LitElement } from 'lit';
+import type { Say } from '../../language/strings.ts';
+import { JalonErrorEvent } from '../../shared/events.ts';
+import type { LineStanding, PlanEditBody } from '../scene.ts';
+import { gesturesOf, projectsOf, type Gesture, type GestureKind, type Taken } from './gesture.ts';
+import { PlanStore, type Rejected, type StoreFacts } from './plan-store.ts';
+import type { PlansSource } from './source.ts';
+import { planWordsIn } from './words.ts';
+
+/** Commands one request may carry. */
+const MOST = 200;
+/** Problems that may pass by themselves: the gesture waits. */
+const PASSING: ReadonlySet<string> = new Set(['no-answer', 'timeout', 'unavailable', 'too-many-requests', 'internal']);
+const AGAIN_MS = 15_000;
+
+/** A gesture that was refused: what it was, why, and at which line. */
+export interface RefusedGesture {
+  readonly gesture: Gesture;
+  readonly project: string | undefined;
+  readonly sentence: string;
+  readonly refusal: string | undefined;
+  readonly requestId: string | undefined;
+}
+
+/** Two values for one thing: what the person asked for, and what somebody else wrote meanwhile. */
+export interface Clash {
+  readonly gesture: Gesture;
+  readonly project: string | undefined;
+  readonly entity: string;
+  readonly theirs: unknown;
+  readonly person: string;
+}
+
+export interface Notice { readonly kind: GestureKind | 'failed' | 'others'; readonly words: string }
+
+export interface SessionGround {
+  readonly host: LitElement;
+  readonly plans: PlansSource;
+  readonly can: PlanCan;
+  readonly facts: StoreFacts;
+  readonly say: () => Say;
+}
+
+/** Everything one person is changing on one plan: what is shown at once, on its way, refused, in clash, and what may be undone. */
+export class PlanSession {
+  readonly store: PlanStore;
+  readonly refused = new Map<string, RefusedGesture>();
+  readonly clashes = new Map<string, Clash>();
+  readonly others = new Map<string, string>();
+  notice: Notice | undefined;
+  readonly #on: SessionGround;
+  readonly #undo: Taken[] = [];
+  readonly #redo: Taken[] = [];
+  #sending: Promise<void> | undefined;
+  #isWaiting = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #following: AbortController | undefined;
+  can: PlanCan;
+
+  constructor(ground: SessionGround, state: PlanState) {
+    this.#on = ground;
+    this.can = ground.can;
+    this.store = new PlanStore(state, ground.facts);
+  }
+
+  connect(): void {
+    if (this.#following) return;
+    globalThis.addEventListener('online', this.#send);
+    globalThis.addEventListener('beforeunload', this.#onLeave);
+    this.#following = new AbortController();
+    const { plans } = this.#on;
+    void plans.follow?.(this.store.state.id, () => this.#onChange(), { signal: this.#following.signal })?.catch((error: unknown) => this.#tell(error));
+  }
+
+  disconnect(): void {
+    globalThis.removeEventListener('online', this.#send);
+    globalThis.removeEventListener('beforeunload', this.#onLeave);
+    clearTimeout(this.#again);
+    this.#following?.abort();
+    this.#following = undefined;
+  }
+
+  get view(): PlanView { return this.store.view; }
+  get canUndo(): boolean { return this.#undo.length > 0; }
+  get canRedo(): boolean { return this.#redo.length > 0; }
+  /** How many gestures wait for the network. */
+  get waiting(): number { return this.#isWaiting ? this.store.queue.length : 0; }
+  get isSaving(): boolean { return this.store.queue.length > 0 && !this.#isWaiting; }
+
+  /** Whether this person may send a command, as far as the server said. */
+  may(type: PlanCommand['type']): boolean {
+    return this.can.can[type]?.allowed === true;
+  }
+
+  standing(project: string): LineStanding {
+    return {
+      isPending: this.store.queue.some(({ commands }) => projectsOf(commands).includes(project)),
+      refused: this.refused.get(project)?.sentence ?? (this.clashes.has(project) ? this.#on.say()('planner.clash.title', { person: this.clashes.get(project)!.person, code: '' }).trim() : undefined),
+      other: this.others.get(project),
+    };
+  }
+
+  #gesture(bodies: readonly PlanEditBody[], kind: GestureKind, what: string, base = this.store.state.version): Gesture[] {
+    return gesturesOf(bodies, { kind, what, base }, MOST);
+  }
+
+  /** Carries out one gesture at once, and sends it. False where a rule says no: it is kept, with the reason, at its line. */
+  edit(bodies: readonly PlanEditBody[], what: string): boolean {
+    if (bodies.length === 0) return true;
+    return this.#perform(this.#gesture(bodies, 'done', what));
+  }
+
+  suppose(bodies: readonly PlanEditBody[]): PlanView | undefined {
+    const [gesture] = this.#gesture(bodies, 'done', '');
+    return gesture && this.store.suppose(gesture);
+  }
+
+  #perform(gestures: readonly Gesture[]): boolean {
+    for (const gesture of gestures) {
+      const result = this.store.add(gesture);
+      if (!result.ok) {
+        this.#refuse(gesture, result);
+        return false;
+      }
+      for (const project of projectsOf(gesture.commands)) this.#forget(project);
+      this.notice = { kind: gesture.kind, words: gesture.what };
+    }
+    this.#redraw();
+    this.#send();
+    return true;
+  }
+
+  #forget(project: string): void {
+    this.refused.delete(project);
+    this.clashes.delete(project);
+    this.others.delete(project);
+  }
+
+  undo(): void { this.#take(this.#undo, 'undone'); }
+  redo(): void { this.#take(this.#redo, 'redone'); }
+
+  /** What is not kept yet is kept first: only then is it known what undoes it. */
+  #take(stack: Taken[], kind: GestureKind): void {
+    void (async () => {
+      await this.#sending;
+      const taken = stack.pop();
+      if (taken) this.#perform(this.#gesture(taken.bodies, kind, taken.what, taken.base));
+    })();
+  }
+
+  readonly #send = (): void => {
+    if (this.#sending) return;
+    clearTimeout(this.#again);
+    this.#isWaiting = false;
+    this.#sending = this.#sendAll().finally(() => {
+      this.#sending = undefined;
+      this.#redraw();
+    });
+  };
+
+  async #sendAll(): Promise<void> {
+    for (let gesture = this.store.queue[0]; gesture && this.#following; gesture = this.store.queue[0]) {
+      try {
+        const commands = gesture.commands.map((command) => ({ ...command, v: 1, base: gesture!.base }) as PlanCommand);
+        const { version } = await this.#on.plans.send!(this.store.state.id, commands, { include: 'none' });
+        await this.#kept(gesture, version);
+      } catch (error) {
+        if (isProblem(error) && PASSING.has(error.code)) return this.#wait();
+        await this.#failed(gesture, error);
+      }
+      this.#redraw();
+    }
+  }
+
+  #wait(): void {
+    this.#isWaiting = true;
+    this.#again = setTimeout(this.#send, AGAIN_MS);
+  }
+
+  async #kept(gesture: Gesture, version: number): Promise<void> {
+    const bodies = this.store.kept(version);
+    if (!bodies) {
+      await this.reload();
+      return;
+    }
+    if (bodies.length === 0) return;
+    const stack = gesture.kind === 'undone' ? this.#redo : this.#undo;
+    const last = stack.at(-1);
+    if (last?.step === gesture.step) stack[stack.length - 1] = { ...last, bodies: [...bodies, ...last.bodies], base: version };
+    else stack.push({ step: gesture.step, what: gesture.what, bodies, base: version });
+    if (gesture.kind === 'done') this.#redo.length = 0;
+  }
+
+  async #failed(gesture: Gesture, error: unknown): Promise<void> {
+    this.#tell(error);
+    const problem = isProblem(error) ? error : undefined;
+    if (isProblem(error, 'stale')) return this.#stale(gesture, error);
+    const rejected = this.store.drop(gesture);
+    const figures = problem?.errors[0]?.figures ?? {};
+    const sentence = problem?.refusal ? this.#sentence(problem.refusal, figures) : this.#on.say().code('error', problem?.code ?? 'unknown');
+    this.#keepRefused(gesture, sentence, problem);
+    for (const one of rejected) this.#refuse(one.gesture, one.fault);
+  }
+
+  #sentence(refusal: string, figures: Readonly<Record<string, string>>): string {
+    const { format } = this.#on.say();
+    return planWordsIn(format.language).describePlanRefusal(refusal as RefusedPlanCommand['refusal'], figures, this.store.state.currency);
+  }
+
+  #keepRefused(gesture: Gesture, sentence: string, problem?: JalonProblem, refusal = problem?.refusal): void {
+    if (gesture.kind !== 'done') {
+      this.notice = { kind: 'failed', words: this.#on.say()('planner.bar.undoFailed', { reason: sentence }) };
+      return this.#redraw();
+    }
+    const [project] = projectsOf(gesture.commands);
+    this.refused.set(project ?? '', { gesture, project, sentence, refusal, requestId: problem?.requestId });
+    this.notice = undefined;
+    this.#redraw();
+  }
+
+  /** A rule said no here, before anything was sent; or after others' changes, to what was not sent yet. */
+  #refuse(gesture: Gesture, fault: Rejected['fault']): void {
+    if (fault.refusal !== 'stale') return this.#keepRefused(gesture, this.#sentence(fault.refusal, fault.figures), undefined, fault.refusal);
+    const by = fault.current?.by;
+    this.#clash(gesture, fault.current?.entity ?? '', fault.current?.value, this.personOf(by?.id, by?.role));
+  }
+
+  async #stale(gesture: Gesture, { current, changedBy }: ProblemOf<'stale'>): Promise<void> {
+    this.store.drop(gesture);
+    await this.reload();
+    this.#clash(gesture, current.entity ?? '', current.value, changedBy?.name ?? this.personOf(undefined, changedBy?.role));
+  }
+
+  #clash(gesture: Gesture, entity: string, theirs: unknown, person: string): void {
+    if (gesture.kind !== 'done') {
+      this.notice = { kind: 'failed', words: this.#on.say()('planner.bar.undoStale', { person }) };
+      return this.#redraw();
+    }
+    const named = parsePlanEntity(entity);
+    const project = named?.kind === 'project' ? named.project : projectsOf(gesture.commands)[0];
+    this.clashes.set(project ?? '', { gesture, project, entity, theirs, person });
+    this.#redraw();
+  }
+
+  /** By name where one may know it, else by role. */
+  personOf(id: string | undefined, role: string | undefined): string {
+    return (id && this.can.people[id]?.name) || this.#on.say().code('planner.person', role ?? 'unknown');
+  }
+
+  keepMine(project: string): void {
+    const clash = this.clashes.get(project);
+    if (!clash) return;
+    this.clashes.delete(project);
+    this.#perform(this.#gesture(clash.gesture.commands.map(({ id: _, ...body }) => body as PlanEditBody), 'done', clash.gesture.what));
+  }
+
+  takeTheirs(project: string): void {
+    this.clashes.delete(project);
+    this.#redraw();
+  }
+
+  /** The same gesture again, under new ids: the first was not carried out. */
+  retry(project: string): void {
+    const refused = this.refused.get(project);
+    if (!refused) return;
+    this.refused.delete(project);
+    this.#perform(this.#gesture(refused.gesture.commands.map(({ id: _, ...body }) => body as PlanEditBody), 'done', refused.gesture.what));
+  }
+
+  drop(project: string): void {
+    this.refused.delete(project);
+    this.#redraw();
+  }
+
+  close(): void {
+    this.notice = undefined;
+    this.#redraw();
+  }
+
+  #onChange(): void {
+    // One's own changes come back too: they are known once they are kept.
+    void (async () => {
+      await this.#sending;
+      await this.reload();
+    })();
+  }
+
+  /** Reads the plan again: others' changes are laid under what is not sent yet, and named. */
+  async reload(): Promise<void> {
+    const { plans } = this.#on;
+    try {
+      const before = this.store.state;
+      const { plan } = await plans.get!(before.id);
+      if (plan.version <= before.version) return;
+      this.#nameOthers(before, plan);
+      if (before.status !== plan.status && plans.can) this.can = await plans.can(plan.id);
+      for (const { gesture, fault } of this.store.adopt(plan)) this.#refuse(gesture, fault);
+    } catch (error) {
+      this.#tell(error);
+    }
+    this.#redraw();
+  }
+
+  /** Lines that somebody else changed between two states, and who. */
+  #nameOthers(before: PlanState, after: PlanState): void {
+    const known = new Map(before.projects.map((project) => [project.id, project.touched]));
+    let [person, count] = ['', 0];
+    for (const { id, touched } of after.projects) {
+      const by = PROJECT_FACETS.map((facet) => [touched[facet], known.get(id)?.[facet]] as const).find(([now, was]) => now && now.version > (was?.version ?? 0) && now.by.id !== this.can.person)?.[0]?.by;
+      if (!by) continue;
+      person = this.personOf(by.id, by.role);
+      count += 1;
+      this.others.set(id, person);
+    }
+    const say = this.#on.say();
+    if (count > 0) this.notice = { kind: 'others', words: say('planner.bar.others', { person, lines: say('planner.bar.lines', { count }) }) };
+  }
+
+  #tell(error: unknown): void {
+    const problem = isProblem(error) ? error : undefined;
+    this.#on.host.dispatchEvent(new JalonErrorEvent(problem?.code ?? 'unknown', problem?.requestId, error));
+  }
+
+  #redraw(): void {
+    this.#on.host.requestUpdate();
+  }
+
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (this.store.queue.length > 0 || this.refused.size > 0 || this.clashes.size > 0) event.preventDefault();
+  };
+}

@@ -1,0 +1,1 @@
+export { describePlanFinding, describePlanRefusal } from '@jalon/core/messages/en';
