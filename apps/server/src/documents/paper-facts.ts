@@ -25,7 +25,7 @@ export function factsOf(scene: DocumentScene, years: string): PaperFact[] {
   const { plan, framework, territory, programme, language, version, day } = scene;
   const { fact, status, basis, unit } = PAPER_WORDS[language];
   return [
-    { label: fact.territory, value: [territory.name, ...territory.within].join(', ') },
+    { label: fact.territory, value: [...new Set([territory.name, ...territory.within])].join(', ') },
     { label: fact.name, value: plan.name },
     ...(programme === null ? [] : [{ label: fact.programme, value: programme }]),
     { label: fact.years, value: years }, { label: fact.status, value: status[plan.status] }, ...actFacts(scene),

@@ -17,7 +17,7 @@ export const countText = (count: number, language: Language): string => formatOf
 /** `"2026-02-01"` as `01/02/2026`. */
 export const dayText = (day: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(day) ? `${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}` : day);
 
-const QUARTER: Readonly<Record<Language, (quarter: string, year: string) => string>> = { fr: (quarter, year) => `T${quarter} ${year}`, en: (quarter, year) => `Q${quarter} ${year}`, ar: (quarter, year) => `ر${quarter} ${year}` };
+const QUARTER: Readonly<Record<Language, (quarter: string, year: string) => string>> = { fr: (quarter, year) => `T${quarter}\u00a0${year}`, en: (quarter, year) => `Q${quarter}\u00a0${year}`, ar: (quarter, year) => `الربع ${quarter} من ${year}` };
 
 /** `"2026-Q3"` as `T3 2026`. */
 export const quarterText = (quarter: string, language: Language): string => QUARTER[language](quarter.slice(6), quarter.slice(0, 4));

@@ -37,9 +37,9 @@ export interface PaperWords {
   readonly approval: Readonly<Record<ApprovalVerdict['outcome'], string>>;
   readonly fault: Readonly<Record<NonNullable<DatedStep['fault']>, string>>;
   /** `Guichet 1 : 60 000 000 (2026)`. */
-  readonly given: (source: string, amount: string, year: string) => string;
+  readonly given: (source: string, amounts: string) => string;
   readonly noThreshold: string;
-  readonly page: (page: number, pages: number) => string;
+  readonly page: (page: string, pages: string) => string;
   readonly unit: (currency: string) => string;
   readonly sheet: Readonly<Record<'lines' | 'ceilings', string>>;
 }

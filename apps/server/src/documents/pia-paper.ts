@@ -38,7 +38,7 @@ function yearTable(view: PlanView, scene: DocumentScene, shown: ReadonlySet<stri
   return {
     heading: table.lines, note: lines.length === 0 ? note.noLines : undefined,
     columns: [
-      textColumn(head.code, 0), textColumn(head.title, 4), textColumn(head.locality, 1), textColumn(head.mode, 0), textColumn(head.procedure, 2), textColumn(head.notice, 0), textColumn(head.schedule, 0), amountColumn(head.cost), amountColumn(head.ap),
+      textColumn(head.code, 0), textColumn(head.title, 4), textColumn(head.locality, 1), textColumn(head.mode, 0), textColumn(head.procedure, 2), textColumn(head.notice, 0), textColumn(head.schedule, scene.language === 'ar' ? 1 : 0), amountColumn(head.cost), amountColumn(head.ap),
       ...(adopted ? [amountColumn(head.adopted)] : []), amountColumn(credits(scene.plan.firstYear)), ...sources.map(({ code, label }) => amountColumn(label ? pickText(label, scene.language) : code)),
     ],
     rows: [...lines, { kind: 'total', cells: ['', total, '', '', '', '', '', ...amounts.map((amount) => sum(all, amount))] }],

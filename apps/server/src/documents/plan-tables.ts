@@ -12,14 +12,14 @@ export const amountColumn = (head: string): PaperColumn => ({ head, kind: 'amoun
 export const groupName = ({ key, label }: Pick<PlanGroup, 'key' | 'label'>, { language }: Pick<DocumentScene, 'language'>): string =>
   (label ? pickText(label, language) : key || PAPER_WORDS[language].noSector);
 
-/** `Guichet 1 : 60 000 000 (2026)`, a line each. */
+/** `Guichet 1 : 60 000 000 (2026), 40 000 000 (2027)`, a source a line. */
 function fundingText({ funding }: PlanRow, view: PlanView, { language, plan }: DocumentScene): string {
   const words = PAPER_WORDS[language];
   const names = new Map(view.sources.map(({ code, label }) => [code, label ? pickText(label, language) : code]));
-  return funding.flatMap(({ source, amounts, beyond }) => [
-    ...amounts.flatMap((amount, at) => (amount === 0 ? [] : [words.given(names.get(source) ?? source, amountText(amount, plan.currency, language), String(view.years[at]!.year))])),
-    ...(beyond === 0 ? [] : [words.given(names.get(source) ?? source, amountText(beyond, plan.currency, language), words.head.beyond)]),
-  ]).join('\n');
+  const parted = (amount: number, when: string): string => `${amountText(amount, plan.currency, language)}\u00a0(${when})`;
+  return funding.map(({ source, amounts, beyond }) => words.given(names.get(source) ?? source, [
+    ...amounts.flatMap((amount, at) => (amount === 0 ? [] : [parted(amount, String(view.years[at]!.year))])), ...(beyond === 0 ? [] : [parted(beyond, words.head.beyond)]),
+  ].join(', '))).join('\n');
 }
 
 export function scheduleText(schedule: PlanRow['schedule'], { language }: Pick<DocumentScene, 'language'>): string {
@@ -35,7 +35,8 @@ export const isShown = ({ status }: PlanRow): boolean => status !== 'dropped';
 
 /** Lines by sector with their sums, and the sum of all: the table of the plan over its years. */
 export function lineTable(view: PlanView, scene: DocumentScene): PaperTable {
-  const { head, credits, subtotal, total, table, note } = PAPER_WORDS[scene.language];
+  const { language } = scene;
+  const { head, credits, subtotal, total, table, note } = PAPER_WORDS[language];
   const rows = new Map(view.rows.map((row) => [row.id, row]));
   const lineOf = (row: PlanRow): PaperRow => ({
     kind: 'line', cells: [row.code, row.title, row.locality ?? '', PAPER_WORDS[scene.language].mode[row.mode], scheduleText(row.schedule, scene), ...sumCells(row.sums), fundingText(row, view, scene)],
@@ -48,7 +49,7 @@ export function lineTable(view: PlanView, scene: DocumentScene): PaperTable {
   const lines = view.sectors.flatMap(groupOf);
   return {
     heading: table.lines, note: lines.length === 0 ? note.noLines : view.rows.some((row) => !isShown(row)) ? note.dropped : undefined,
-    columns: [textColumn(head.code, 0), textColumn(head.title, 3), textColumn(head.locality, 1), textColumn(head.mode, 0), textColumn(head.schedule, 0), amountColumn(head.cost), amountColumn(head.ap), amountColumn(head.paid), ...view.years.map(({ year }) => amountColumn(credits(year))), amountColumn(head.beyond), textColumn(head.funding, 2)],
+    columns: [textColumn(head.code, 0), textColumn(head.title, 3), textColumn(head.locality, 1), textColumn(head.mode, 0), textColumn(head.schedule, language === 'ar' ? 1 : 0), amountColumn(head.cost), amountColumn(head.ap), amountColumn(head.paid), ...view.years.map(({ year }) => amountColumn(credits(year))), amountColumn(head.beyond), textColumn(head.funding, 3)],
     rows: [...lines, { kind: 'total', cells: ['', total, '', '', '', ...sumCells(view.sums), ''] }],
   };
 }

@@ -25,7 +25,7 @@ function needsOf({ columns, rows }: PaperTable, cellText: (row: number, column: 
       if (kind !== 'text') least = Math.max(least, typesetter.widthOf(text, style));
       else if (row.kind === 'line') for (const word of wordsOf(text)) least = Math.max(least, Math.min(MOST_WORD, typesetter.widthOf(word, style)));
     }
-    return { least: least + 2 * CELL_PADDING, share };
+    return { least: least + 2 * CELL_PADDING + (kind === 'text' ? 0 : 4), share };
   });
 }
 

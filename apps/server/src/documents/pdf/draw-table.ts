@@ -3,6 +3,7 @@ import type { Paper, PaperCell, PaperRow, PaperTable } from '../paper.ts';
 import { CELL_PADDING, fitColumns } from './column-widths.ts';
 import { COLOURS, drawAt, type Pages } from './pages.ts';
 import type { Style, Typesetter } from './typesetter.ts';
+import { directionOf } from './visual-runs.ts';
 
 export interface Press { readonly doc: PDFKit.PDFDocument; readonly typesetter: Typesetter; readonly pages: Pages; readonly paper: Paper }
 
@@ -10,15 +11,20 @@ export interface Press { readonly doc: PDFKit.PDFDocument; readonly typesetter: 
 interface LaidRow { readonly row: PaperRow; readonly cells: readonly (readonly string[])[]; readonly lines: number; readonly style: Style }
 interface Layout { readonly table: PaperTable; readonly widths: readonly number[]; readonly style: Style; readonly lineHeight: number; readonly head: LaidRow }
 
-export const cellText = (cell: PaperCell | undefined, { currency, language }: Pick<Paper, 'currency' | 'language'>): string =>
-  (cell == null ? '' : typeof cell === 'string' ? cell : 'amount' in cell ? amountText(cell.amount, currency, language) : countText(cell.count, language));
+/** Nothing is a stroke in a line, so that what is there is seen; sums say their zeros. */
+export function cellText(cell: PaperCell | undefined, { currency, language }: Pick<Paper, 'currency' | 'language'>, kind: PaperRow['kind']): string {
+  if (cell == null) return '';
+  if (typeof cell === 'string') return cell;
+  if ('count' in cell) return countText(cell.count, language);
+  return cell.amount === 0 && kind === 'line' ? '–' : amountText(cell.amount, currency, language);
+}
 
 const BACK: Readonly<Record<PaperRow['kind'], string | undefined>> = { line: undefined, group: COLOURS.group, subtotal: COLOURS.group, total: COLOURS.total };
 
 function layRow(row: PaperRow, { widths, style }: Pick<Layout, 'widths' | 'style'>, { typesetter, paper }: Press): LaidRow {
   const own: Style = { ...style, weight: row.kind === 'line' ? 'regular' : 'bold' };
   const whole = widths.reduce((sum, width) => sum + width, 0);
-  const cells = row.cells.map((cell, at) => { const text = cellText(cell, paper); return text === '' ? [] : typesetter.wrap(text, (row.kind === 'group' ? whole : widths[at]!) - 2 * CELL_PADDING, own); });
+  const cells = row.cells.map((cell, at) => { const text = cellText(cell, paper, row.kind); return text === '' ? [] : typesetter.wrap(text, (row.kind === 'group' ? whole : widths[at]!) - 2 * CELL_PADDING, own); });
   return { row, cells, lines: Math.max(1, ...cells.map((lines) => lines.length)), style: own };
 }
 
@@ -37,15 +43,15 @@ function drawRow({ row, cells, style }: LaidRow, from: number, count: number, { 
     const width = row.kind === 'group' ? pages.right - pages.left : widths[at]!;
     const left = pages.rtl ? pages.right - offset - width : pages.left + offset;
     const isNumber = row.kind !== 'group' && table.columns[at]!.kind !== 'text';
-    drawCell(lines.slice(from, from + count), { left: left + CELL_PADDING, right: left + width - CELL_PADDING, y: y + CELL_PADDING, isEnd: isNumber !== pages.rtl, isNumber: isNumber && !isHead }, style, lineHeight, typesetter);
+    drawCell(lines.slice(from, from + count), { left: left + CELL_PADDING, right: left + width - CELL_PADDING, y: y + CELL_PADDING, isEnd: isNumber !== pages.rtl, isNumber: isNumber && !isHead, rtl: pages.rtl }, style, lineHeight, typesetter);
     offset += width;
   }
   pages.y = y + height;
 }
 
-function drawCell(lines: readonly string[], { left, right, y, isEnd, isNumber }: { left: number; right: number; y: number; isEnd: boolean; isNumber: boolean }, style: Style, lineHeight: number, typesetter: Typesetter): void {
+function drawCell(lines: readonly string[], { left, right, y, isEnd, isNumber, rtl }: { left: number; right: number; y: number; isEnd: boolean; isNumber: boolean; rtl: boolean }, style: Style, lineHeight: number, typesetter: Typesetter): void {
   for (const [at, line] of lines.entries()) {
-    if (line !== '') typesetter.draw(line, isEnd ? right - typesetter.widthOf(line, style) : left, y + at * lineHeight, style, isNumber ? 'ltr' : 'auto');
+    if (line !== '') typesetter.draw(line, isEnd ? right - typesetter.widthOf(line, style) : left, y + at * lineHeight, style, isNumber ? 'ltr' : directionOf(line, rtl));
   }
 }
 
@@ -65,7 +71,7 @@ function drawHeading({ heading, note }: PaperTable, { doc, typesetter, pages }: 
 
 function layoutOf(table: PaperTable, press: Press): Layout {
   const { typesetter, pages, paper } = press;
-  const { widths, size } = fitColumns(table, (row, column) => cellText(table.rows[row]!.cells[column], paper), typesetter, pages.right - pages.left);
+  const { widths, size } = fitColumns(table, (row, column) => cellText(table.rows[row]!.cells[column], paper, table.rows[row]!.kind), typesetter, pages.right - pages.left);
   const style: Style = { weight: 'regular', size };
   const head = layRow({ kind: 'total', cells: table.columns.map((column) => column.head) }, { widths, style }, press);
   return { table, widths, style, lineHeight: size * 1.36, head };

@@ -3,6 +3,7 @@ import type { Paper } from '../paper.ts';
 import { drawTable, type Press } from './draw-table.ts';
 import { COLOURS, PAGE, createPages, drawAt, markPages } from './pages.ts';
 import { createTypesetter } from './typesetter.ts';
+import { directionOf } from './visual-runs.ts';
 
 /** Facts stand in three columns. */
 const FACT_COLUMNS = 3;
@@ -24,9 +25,9 @@ function drawFacts({ typesetter, pages, paper, doc }: Press): void {
       const left = pages.rtl ? pages.right - (place + 1) * width : pages.left + place * width;
       const startOf = (text: string, style: { weight: 'regular' | 'bold'; size: number }): number => (pages.rtl ? left + width - typesetter.widthOf(text, style) : left);
       doc.fillColor(COLOURS.soft);
-      typesetter.draw(label, startOf(label, { weight: 'regular', size: 7.5 }), pages.y, { weight: 'regular', size: 7.5 }, 'auto');
+      typesetter.draw(label, startOf(label, { weight: 'regular', size: 7.5 }), pages.y, { weight: 'regular', size: 7.5 }, directionOf(label, pages.rtl));
       doc.fillColor(COLOURS.ink);
-      for (const [line, text] of lines.entries()) typesetter.draw(text, startOf(text, { weight: 'regular', size: 9 }), pages.y + 10 + line * 12, { weight: 'regular', size: 9 }, 'auto');
+      for (const [line, text] of lines.entries()) typesetter.draw(text, startOf(text, { weight: 'regular', size: 9 }), pages.y + 10 + line * 12, { weight: 'regular', size: 9 }, directionOf(text, pages.rtl));
     }
     pages.y += 14 + Math.max(...row.map(({ lines }) => lines.length)) * 12;
   }

@@ -1,6 +1,7 @@
 import type { Paper } from '../paper.ts';
 import { PAPER_WORDS } from '../paper-words.ts';
 import type { Style, Typesetter } from './typesetter.ts';
+import { directionOf } from './visual-runs.ts';
 
 /** Where on the page the next thing goes, and how to begin another page. */
 export interface Pages {
@@ -31,7 +32,7 @@ export function createPages(doc: PDFKit.PDFDocument, { language, demonstration }
 /** A line at the beginning of the page's width, or at its end. */
 export function drawAt(typesetter: Typesetter, pages: Pages, text: string, y: number, style: Style, side: 'start' | 'end'): void {
   const isLeft = (side === 'start') !== pages.rtl;
-  typesetter.draw(text, isLeft ? pages.left : pages.right - typesetter.widthOf(text, style), y, style, 'auto');
+  typesetter.draw(text, isLeft ? pages.left : pages.right - typesetter.widthOf(text, style), y, style, directionOf(text, pages.rtl));
 }
 
 /** What each page bears: the foot with its number, and where figures are invented, that they are. */
@@ -45,7 +46,7 @@ export function markPages(doc: PDFKit.PDFDocument, typesetter: Typesetter, pages
     doc.moveTo(pages.left, y - 4).lineTo(pages.right, y - 4).lineWidth(0.5).strokeColor(COLOURS.rule).stroke();
     doc.fillColor(COLOURS.soft);
     drawAt(typesetter, pages, paper.foot, y, style, 'start');
-    drawAt(typesetter, pages, PAPER_WORDS[paper.language].page(at + 1, count), y, style, 'end');
+    drawAt(typesetter, pages, PAPER_WORDS[paper.language].page(String(at + 1), String(count)), y, style, 'end');
     doc.fillColor(COLOURS.warn);
     if (paper.demonstration !== null) drawAt(typesetter, pages, paper.demonstration, MARGIN - 8, { weight: 'bold', size: 8 }, 'start');
     doc.endMarkedContent();

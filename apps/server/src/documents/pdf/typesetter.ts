@@ -9,14 +9,17 @@ export interface Typesetter {
   readonly widthOf: (text: string, style: Style) => number;
   /** Lines no wider than asked: broken between words, and within one only where it is wider than a line. */
   readonly wrap: (text: string, width: number, style: Style) => readonly string[];
-  /** Draws one line whose left end is at `x`. */
+  /** Draws one line whose left end is at `x` and whose top is at `y`; letters of two fonts stand on one baseline. */
   readonly draw: (text: string, x: number, y: number, style: Style, direction: Direction) => void;
 }
+
+/** From the top of a line to where letters stand, in sizes. */
+const ASCENT = 1.05;
 
 export function createTypesetter(doc: PDFKit.PDFDocument): Typesetter {
   for (const face of FACES) for (const weight of WEIGHTS) doc.registerFont(fontName(face, weight), fontBytes(face, weight));
   const widths = new Map<string, number>();
-  const shaped = ({ joined }: Run): PDFKit.Mixins.TextOptions => ({ lineBreak: false, ...(joined ? { features: [] } : {}) });
+  const shaped = ({ joined }: Run): PDFKit.Mixins.TextOptions => ({ lineBreak: false, baseline: 'alphabetic', ...(joined ? { features: [] } : {}) });
   const runWidth = (run: Run, { weight, size }: Style): number => doc.font(fontName(run.face, weight)).fontSize(size).widthOfString(run.text, shaped(run));
   const widthOf: Typesetter['widthOf'] = (text, style) => {
     const key = `${style.weight}|${style.size}|${text}`;
@@ -33,7 +36,7 @@ export function createTypesetter(doc: PDFKit.PDFDocument): Typesetter {
       let at = x;
       for (const run of visualRuns(text, direction)) {
         const width = runWidth(run, style);
-        doc.text(run.text, at, y, shaped(run));
+        doc.text(run.text, at, y + style.size * ASCENT, shaped(run));
         at += width;
       }
     },

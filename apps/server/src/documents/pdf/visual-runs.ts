@@ -12,6 +12,9 @@ export interface Run {
 }
 
 const ARABIC = /\p{Script=Arabic}/u;
+
+/** Which way a text runs on a page: from the right where the page does and a letter of it is Arabic. */
+export const directionOf = (text: string, rtl: boolean): 'ltr' | 'rtl' | 'auto' => (!rtl ? 'auto' : ARABIC.test(text) ? 'rtl' : 'ltr');
 /** Marks that only steer direction: they have done their work once levels are known. */
 const STEERING = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 

@@ -32,7 +32,7 @@ export const ar: PaperWords = {
   nature: { works: 'أشغال', goods: 'توريدات', services: 'خدمات', consultancy: 'خدمات استشارية' },
   approval: { 'needed': 'نعم', 'not-needed': 'لا', 'unknown': 'للتحديد' },
   fault: { 'too-early': 'مبكر', 'too-late': 'متأخر' },
-  given: (source, amount, year) => `${source}: ${amount} (${year})`,
+  given: (source, amounts) => `${source}: ${amounts}`,
   noThreshold: 'بلا تأشير', page: (page, pages) => `صفحة ${page} من ${pages}`, unit: (currency) => (currency === 'XOF' ? 'فرنك غرب إفريقيا (XOF)' : currency),
   sheet: { lines: 'السطور', ceilings: 'السقوف' },
 };

@@ -32,7 +32,7 @@ export const en: PaperWords = {
   nature: { works: 'Works', goods: 'Goods', services: 'Services', consultancy: 'Consultancy' },
   approval: { 'needed': 'yes', 'not-needed': 'no', 'unknown': 'to be specified' },
   fault: { 'too-early': 'too early', 'too-late': 'too late' },
-  given: (source, amount, year) => `${source}: ${amount} (${year})`,
+  given: (source, amounts) => `${source}: ${amounts}`,
   noThreshold: 'no approval', page: (page, pages) => `Page ${page} of ${pages}`, unit: (currency) => (currency === 'XOF' ? 'CFA francs (XOF)' : currency),
   sheet: { lines: 'Lines', ceilings: 'Ceilings' },
 };

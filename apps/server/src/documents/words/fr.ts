@@ -32,7 +32,7 @@ export const fr: PaperWords = {
   nature: { works: 'Travaux', goods: 'Fournitures', services: 'Services', consultancy: 'Prestations intellectuelles' },
   approval: { 'needed': 'oui', 'not-needed': 'non', 'unknown': 'à préciser' },
   fault: { 'too-early': 'trop tôt', 'too-late': 'trop tard' },
-  given: (source, amount, year) => `${source}\u202f: ${amount} (${year})`,
+  given: (source, amounts) => `${source}\u202f: ${amounts}`,
   noThreshold: 'aucune approbation', page: (page, pages) => `Page ${page} sur ${pages}`, unit: (currency) => (currency === 'XOF' ? 'francs CFA (XOF)' : currency),
   sheet: { lines: 'Lignes', ceilings: 'Plafonds' },
 };
