@@ -4,7 +4,7 @@ import { figureOf, plain } from '../timeline/words.ts';
 import { unfunded } from './figures.ts';
 import { marginWords } from './words.ts';
 
-/** How many looks there are for sources: each its own tone and pattern. */
+/** How many looks there are for sources: each its own tone and its own pattern. */
 export const LOOKS = 8;
 export const lookOf = (place: number): string => `f${(place % LOOKS) + 1}`;
 
@@ -48,9 +48,11 @@ const post = (x: number, y: number): SVGTemplateResult => svg`<rect class="r-pos
 /** A source as it is drawn, beside its name. */
 export const swatch = (look: string): TemplateResult => html`<svg class="sw" viewBox="0 0 16 16" aria-hidden="true"><rect class=${look} x=".5" y=".5" width="15" height="15"/></svg>`;
 
-/** Patterns of the fourth source and beyond, once per drawing. */
+/** A pattern of lines or dots on a ground; the sheet colours both. */
+const pattern = (look: number, size: number, lines: SVGTemplateResult): SVGTemplateResult => svg`<pattern id="m-${look}" width=${size} height=${size} patternUnits="userSpaceOnUse"><rect class="g${look}" width=${size} height=${size}/>${lines}</pattern>`;
+const lines = (look: number, d: string, width = 1): SVGTemplateResult => svg`<path class="l${look}x" d=${d} stroke-width=${width} fill="none"/>`;
+
+/** What tells sources apart without their tones, once per drawing: the first is solid and the third plain. */
 export const patterns = (): TemplateResult => html`<svg class="defs" aria-hidden="true"><defs>
-  <pattern id="m-dots" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="p-bg" width="5" height="5"/><circle class="p-dot" cx="1.5" cy="1.5" r="1.1"/></pattern>
-  <pattern id="m-cross" width="6" height="6" patternUnits="userSpaceOnUse"><rect class="p-bg" width="6" height="6"/><path class="p-ln" d="M0 0l6 6M6 0L0 6" stroke-width="1"/></pattern>
-  <pattern id="m-bars" width="5" height="5" patternUnits="userSpaceOnUse"><rect class="p-bg" width="5" height="5"/><path class="p-ln" d="M0 1.5h5" stroke-width="1.6"/></pattern>
-  <pattern id="m-open" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="p-bg" width="6" height="6"/><path class="p-ln" d="M1 0v6" stroke-width="1.6"/></pattern></defs></svg>`;
+  ${pattern(2, 6, lines(2, 'M0 3h6', 0.9))}${pattern(4, 6, lines(4, 'M-1 1l2 -2M0 6l6 -6M5 7l2 -2', 0.9))}${pattern(5, 7, svg`<circle class="d5" cx="3.5" cy="3.5" r="1"/>`)}${pattern(6, 6, lines(6, 'M-1 5l2 2M0 0l6 6M5 -1l2 2', 1.5))}
+  ${pattern(7, 6, lines(7, 'M0 3h6M3 0v6', 0.9))}${pattern(8, 5, lines(8, 'M2.5 0v5', 1.5))}${pattern(0, 6, lines(0, 'M0 0l6 6M6 0L0 6'))}</defs></svg>`;

@@ -9,7 +9,7 @@ export const timelineAr: Readonly<Record<keyof typeof timelineFr, string>> = {
   'planner.timeline.status.ongoing': 'قيد الإنجاز', 'planner.timeline.status.done': 'منجز', 'planner.timeline.status.dropped': 'متروك',
   'planner.timeline.pending': 'في انتظار الإرسال', 'planner.timeline.other': 'غيره {who}', 'planner.timeline.empty': 'لا شيء مبرمج في هذه السنة.',
   'planner.timeline.gloss': 'حسب الفصل، والأشغال الجارية أولا. في الشريط اعتمادات السنة، والخط تحته هو الخطة المعتمدة.',
-  'planner.timeline.help': 'للنقل: اسحب شريطا أو أحد طرفيه، أو استعمل على الشريط السهمين الجانبيين لفصل واحد، وصفحة للأعلى وصفحة للأسفل لسنة، وShift مع السهم للنهاية، وAlt مع السهم للبداية؛ Enter يثبت وEsc يلغي.',
+  'planner.timeline.help': 'للنقل: اسحب شريطا أو أحد طرفيه، وبالإصبع المس الشريط أولا. بلوحة المفاتيح على الشريط: السهمان الجانبيان لفصل واحد، وPage Up وPage Down لسنة، وShift مع السهم للنهاية، وAlt مع السهم للبداية؛ Enter يثبت وEsc يلغي. ودون نقل يفتح Enter السطر.',
   'planner.timeline.reading': 'السهمان للأعلى وللأسفل: من سطر إلى آخر؛ Enter: فتح السطر.',
   'planner.timeline.key.credit': 'اعتماد السنة', 'planner.timeline.key.frozen': 'الشريحة المعتمدة، ثابتة', 'planner.timeline.key.base': 'الخطة المعتمدة', 'planner.timeline.key.stray': 'اعتماد بلا أشغال مبرمجة', 'planner.timeline.key.today': 'اليوم', 'planner.timeline.key.done': 'منجز أو متروك',
   'planner.timeline.ghost': 'نحو {to}.', 'planner.timeline.ghost.same': 'لا شيء يتغير.', 'planner.timeline.ghost.keys': 'Enter يثبت وEsc يلغي.', 'planner.timeline.ghost.pointer': 'ارفع لتثبيته، وEsc يلغي.', 'planner.timeline.ghost.unknown': 'سيعرف الرصيد بعد التثبيت.',

@@ -9,7 +9,7 @@ export const timelineEn: Readonly<Record<keyof typeof timelineFr, string>> = {
   'planner.timeline.status.ongoing': 'under way', 'planner.timeline.status.done': 'finished', 'planner.timeline.status.dropped': 'given up',
   'planner.timeline.pending': 'waiting to be sent', 'planner.timeline.other': 'changed by {who}', 'planner.timeline.empty': 'Nothing is planned that year.',
   'planner.timeline.gloss': 'By quarter, works under way first. In the bar, the payments of the year; the line below is the adopted plan.',
-  'planner.timeline.help': 'To move: drag a bar or its ends, or, on a bar, sideways arrows for a quarter, Page Up and Page Down for a year, Shift with an arrow for its end, Alt with an arrow for its start; Enter drops it, Escape cancels.',
+  'planner.timeline.help': 'To move: drag a bar or one of its ends; by finger, touch the bar first. By keyboard, on a bar: ← → a quarter, Page Up and Down a year, Shift + ← → its end, Alt + ← → its start; Enter drops it, Escape cancels. Without a move, Enter opens the line.',
   'planner.timeline.reading': 'Up and down arrows: from line to line; Enter: open the line.',
   'planner.timeline.key.credit': 'Payments of the year', 'planner.timeline.key.frozen': 'Adopted slice, fixed', 'planner.timeline.key.base': 'Adopted plan', 'planner.timeline.key.stray': 'Payments without works planned', 'planner.timeline.key.today': 'Today', 'planner.timeline.key.done': 'Finished or given up',
   'planner.timeline.ghost': 'To {to}.', 'planner.timeline.ghost.same': 'Nothing changes.', 'planner.timeline.ghost.keys': 'Enter drops it, Escape cancels.', 'planner.timeline.ghost.pointer': 'Let go to drop it, Escape cancels.', 'planner.timeline.ghost.unknown': 'The balance will be told once it is dropped.',

@@ -8,7 +8,7 @@ export const timelineFr = {
   'planner.timeline.status.ongoing': 'en cours', 'planner.timeline.status.done': 'achevé', 'planner.timeline.status.dropped': 'abandonné',
   'planner.timeline.pending': 'en attente d’envoi', 'planner.timeline.other': 'changé par {who}', 'planner.timeline.empty': 'Rien n’est prévu cette année.',
   'planner.timeline.gloss': 'Par trimestre, ouvrages en cours d’abord. Dans la barre, les crédits de l’année ; le trait dessous est le plan adopté.',
-  'planner.timeline.help': 'Pour déplacer : glissez une barre ou ses bouts, ou bien, sur une barre, flèches de côté pour un trimestre, Page précédente et Page suivante pour un an, Maj avec flèche pour la fin, Alt avec flèche pour le début ; Entrée pose, Échap annule.',
+  'planner.timeline.help': 'Déplacer : glissez une barre ou un de ses bouts ; au doigt, touchez d’abord la barre. Au clavier, sur une barre : ← → un trimestre, Page préc. et suiv. un an, Maj + ← → la fin, Alt + ← → le début ; Entrée pose, Échap annule. Sans déplacer : Entrée ouvre la ligne.',
   'planner.timeline.reading': 'Flèches haut et bas : d’une ligne à l’autre ; Entrée : ouvrir la ligne.',
   'planner.timeline.key.credit': 'Crédit de l’année', 'planner.timeline.key.frozen': 'Tranche adoptée, figée', 'planner.timeline.key.base': 'Plan adopté', 'planner.timeline.key.stray': 'Crédit sans travaux prévus', 'planner.timeline.key.today': 'Aujourd’hui', 'planner.timeline.key.done': 'Achevé ou abandonné',
   'planner.timeline.ghost': 'Vers {to}.', 'planner.timeline.ghost.same': 'Rien ne change.', 'planner.timeline.ghost.keys': 'Entrée pose, Échap annule.', 'planner.timeline.ghost.pointer': 'Lâchez pour poser, Échap annule.', 'planner.timeline.ghost.unknown': 'Le solde sera dit une fois posé.',

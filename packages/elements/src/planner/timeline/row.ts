@@ -28,7 +28,7 @@ export function stand(element: HTMLElement, { at, length }: Stretch): void {
 }
 
 function segment(scene: PlannerScene, { length, place, credit, isFrozen }: Segment): HTMLElement {
-  return make('span', { className: `cy l${length}${place % 2 ? ' alt' : ''}${isFrozen ? ' frozen' : ''}` }, credit === 0 ? '' : figureOf(scene, credit));
+  return make('span', { className: `cy l${length}${place % 2 ? ' alt' : ''}${isFrozen ? ' frozen' : ''}${credit === 0 ? ' nil' : ''}` }, credit === 0 ? '' : figureOf(scene, credit));
 }
 
 /** The parts of a bar, year by year. */
@@ -44,7 +44,7 @@ export function newRow(): Drawn {
   const name = make('div', { className: 'gn', role: 'rowheader' }, code, title, marks);
   const ap = make('div', { className: 'ap num', role: 'gridcell' }, '');
   const bar = make('button', { type: 'button', className: 'bar', tabIndex: -1, part: 'bar' });
-  const lane = make('div', { className: 'lane', role: 'gridcell' });
+  const lane = make('div', { className: 'lane', role: 'gridcell' }, bar);
   const element = make('div', { className: 'row', role: 'row', part: 'row' }, name, ap, lane);
   return {
     element, kind: 'row', target: bar,
@@ -61,7 +61,9 @@ export function newRow(): Drawn {
       fillBar(bar, row, drawn, scene);
       const base = scene.baseline && drawn.base ? [make('span', { className: 'base' })] : [];
       if (base[0]) stand(base[0], drawn.base!);
-      lane.replaceChildren(...base, ...drawn.strays.map((one) => stray(scene, one)), bar);
+      // The bar itself stays where it is: taken out, it would lose the focus.
+      for (const child of [...lane.children]) if (child !== bar) child.remove();
+      bar.before(...base, ...drawn.strays.map((one) => stray(scene, one)));
     },
   };
 }
@@ -97,7 +99,7 @@ function stray(scene: PlannerScene, one: Segment): HTMLElement {
 
 /** The head of a group: its name, how many lines, and its sums. */
 export function newGroup(years: number): Drawn {
-  const label = make('span', {}, '');
+  const label = make('span', { className: 'ti' }, '');
   const count = make('span', { className: 'soft' }, '');
   const button = make('button', { type: 'button', className: 'fold', tabIndex: -1 }, markCopy('down'), label, count);
   const ap = make('div', { className: 'ap num', role: 'gridcell' }, '');
@@ -110,7 +112,8 @@ export function newGroup(years: number): Drawn {
       const { group, isFolded } = line;
       element.dataset['key'] = group.key;
       label.textContent = group.key === '' ? scene.say('planner.timeline.nowhere') : scene.nameOf(scene.group, group.key);
-      count.textContent = scene.say('planner.timeline.lines', { count: group.rows.length });
+      count.textContent = String(group.rows.length);
+      button.ariaLabel = plain(`${label.textContent}, ${scene.say('planner.timeline.lines', { count: group.rows.length })}`);
       button.ariaExpanded = String(!isFolded);
       ap.textContent = figureOf(scene, group.sums.ap);
       for (const [place, sum] of sums.entries()) sum.textContent = figureOf(scene, group.sums.credits[place] ?? 0);

@@ -49,7 +49,7 @@ export class Timeline {
   readonly #later = new Later(() => this.#more());
 
   constructor() {
-    this.body = make('div', { className: 'tl' }, this.#head, this.#above, this.#rows, this.#below, this.#now);
+    this.body = make('div', { className: 'tl' }, this.#now, this.#head, this.#above, this.#rows, this.#below);
     this.element = make('div', { className: 'lines', role: 'grid', part: 'timeline', tabIndex: -1 }, this.body);
     this.element.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.element.addEventListener('click', this.#onClick);
@@ -88,6 +88,7 @@ export class Timeline {
     this.lines = new Lines(this.isNarrow ? yearlyLines(view) : groupedLines(view, scene.group, scene.folded));
     this.element.classList.toggle('list', this.isNarrow);
     this.element.ariaLabel = say(this.isNarrow ? 'planner.timeline.list' : 'planner.timeline.label');
+    this.element.setAttribute('aria-describedby', 'timeline-help');
     this.element.ariaRowCount = String(this.lines.count + 2);
     if (isOther) this.#restart();
     this.#head.replaceChildren(...(this.isNarrow ? [] : makeHead(scene)));

@@ -39,6 +39,14 @@ class Standing implements ReactiveController {
 
 const standings = new WeakMap<LitElement, Standing>();
 
+/** Takes the reader to a project: it comes into sight, and has the focus. False where it is not drawn. */
+export function goToProject(host: LitElement, project: string): boolean {
+  const timeline = standings.get(host)?.timeline;
+  const line = timeline?.lines.all.findIndex((one) => (one.kind === 'row' || one.kind === 'item') && one.row.id === project) ?? -1;
+  if (line >= 0) timeline!.goTo(line);
+  return line >= 0;
+}
+
 /**
  * Projects along the quarters of the plan, and what its signs mean.
  *
@@ -51,8 +59,8 @@ export function drawTimeline(scene: PlannerScene, today?: string): TemplateResul
   const element = standing.show(scene, today);
   const { isNarrow } = standing.timeline;
   return html`<section class="sec timeline" aria-labelledby="timeline-title"><div><h3 id="timeline-title">${say('planner.view.timeline')}</h3>
-    <p class="gloss noprint" id="timeline-help">${isNarrow ? nothing : html`${say('planner.timeline.gloss')} ${scene.writing === 'no' ? say('planner.timeline.reading') : say('planner.timeline.help')}`}</p></div>
-    <div class="tlbox">${element}${isNarrow ? nothing : legend(scene, today)}</div></section>`;
+    ${isNarrow ? nothing : html`<p class="gloss">${say('planner.timeline.gloss')}</p>`}</div>
+    <div class="tlbox">${element}${isNarrow ? nothing : html`${legend(scene, today)}<p class="keys2 noprint" id="timeline-help">${say(scene.writing === 'no' ? 'planner.timeline.reading' : 'planner.timeline.help')}</p>`}</div></section>`;
 }
 
 /** What is drawn, with its word: only signs that are there. */
