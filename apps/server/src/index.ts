@@ -4,6 +4,7 @@ export type { IdentitySource } from './start/configuration.ts';
 export type { DemonstrationData, ReferenceData, SeedAssessment, SeedCommand, SeedData } from './start/seed-data.ts';
 export type { DatabaseLocation } from './storage/database.ts';
 export { StartFault } from './start/start-fault.ts';
+export { REFERENCE } from './demonstration/reference-data.ts';
 export { DEMONSTRATION } from './demonstration/demonstration-data.ts';
 export { DEMONSTRATION_AUDIENCE, DEMONSTRATION_SECRET, PERSONAS } from './demonstration/personas.ts';
 export type { Persona } from './demonstration/personas.ts';

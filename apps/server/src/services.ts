@@ -5,13 +5,15 @@ import type { CursorSeal } from './http/cursor.ts';
 import type { Identifier } from './identity/identify.ts';
 import type { PeopleDirectory } from './identity/people.ts';
 import type { Log } from './log/log.ts';
+import type { PlanningRules } from './planning/planning-rules.ts';
 import type { ProgrammeDesk } from './programme/programme-desk.ts';
 import type { ProgrammeRegistry } from './referentials/programmes.ts';
 import type { Results } from './results/issue-sheet.ts';
 import type { Database } from './storage/database.ts';
 import type { TerritoryDirectory } from './territories/directory.ts';
 import type { Clock } from './time/clock.ts';
-import type { CommandWriter } from './assessments/command-writer.ts';
+import type { CommandWriter } from './aggregates/command-writer.ts';
+import type { Kinds } from './aggregates/kinds.ts';
 import type { Remaking } from './assessments/refresh-views.ts';
 
 /** Everything an operation may use. Made once when the server starts; nothing else is global. */
@@ -23,12 +25,15 @@ export interface Services {
   readonly clock: Clock;
   readonly territories: TerritoryDirectory;
   readonly programmes: ProgrammeRegistry;
+  readonly planning: PlanningRules;
   readonly desk: ProgrammeDesk;
   readonly people: PeopleDirectory;
   readonly identity: Identifier;
   readonly cursors: CursorSeal;
   readonly answers: AnswerCache;
   readonly writer: CommandWriter;
+  /** What the writer writes. */
+  readonly kinds: Kinds;
   /** What stands open to hear of changes. */
   readonly streams: ChangeStreams;
   readonly files: Files;

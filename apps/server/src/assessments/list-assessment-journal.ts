@@ -16,7 +16,7 @@ export const listAssessmentJournal: Operation<'listAssessmentJournal'> = async (
   const before = query.cursor === undefined ? undefined : Number(services.cursors.read(list, query.cursor, 1)[0]);
   const select = (db: Services['database']['db']) => db.selectFrom('journal')
     .select(['sequence', 'command_id', 'type', 'at', 'version', 'actor_id', 'actor_role', 'item', 'before', 'after', 'engine'])
-    .where('assessment_id', '=', subject.id).orderBy('sequence', 'desc').limit(limit + 1)
+    .where('aggregate_kind', '=', 'assessment').where('aggregate_id', '=', subject.id).orderBy('sequence', 'desc').limit(limit + 1)
     .$if(query.item !== undefined, (one) => one.where('item', '=', query.item!)).$if(before !== undefined, (one) => one.where('sequence', '<', before!));
   const rows = await withinFence(services.database, lineagesOf(services, caller, subject.asOf), (db) => select(db).execute());
   const names = await services.people.names(rows.map(({ actor_id }) => actor_id));

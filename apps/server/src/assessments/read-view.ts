@@ -8,7 +8,7 @@ import type { Database } from '../storage/database.ts';
 import { RulesMoved } from '../storage/hold-rules.ts';
 import { withinFence } from '../storage/fence.ts';
 import { lineagesOf } from '../territories/lineage.ts';
-import { refreshView } from './assessment-store.ts';
+import { refreshView } from './view-store.ts';
 import { amongPeers, madeAmong } from './peers-of-cycle.ts';
 import { countsDays, makeView, type StoredView, type ViewAudience, type ViewScene } from './make-view.ts';
 import { sceneOf, type Subject } from './subject.ts';

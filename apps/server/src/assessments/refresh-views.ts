@@ -5,7 +5,7 @@ import type { Log } from '../log/log.ts';
 import { checkRules } from '../referentials/under-rules.ts';
 import type { Services } from '../services.ts';
 import { RulesMoved } from '../storage/hold-rules.ts';
-import { refreshViews, type ViewToStore } from './assessment-store.ts';
+import { refreshViews, type ViewToStore } from './view-store.ts';
 import { madeWith } from './made-with.ts';
 import { makeView, type ViewAudience } from './make-view.ts';
 import { amongPeers } from './peers-of-cycle.ts';

@@ -39,7 +39,7 @@ export interface BundleContent {
 const readAll = async (trx: Transaction<Tables>, subject: Subject) => ({
   rows: await trx.selectFrom('assessments').select('state').where('id', '=', subject.id).execute(),
   lines: await trx.selectFrom('journal').select(['sequence', 'command_id', 'type', 'at', 'version', 'actor_id', 'actor_role', 'item', 'command', 'before', 'after', 'engine'])
-    .where('assessment_id', '=', subject.id).orderBy('sequence').execute(),
+    .where('aggregate_kind', '=', 'assessment').where('aggregate_id', '=', subject.id).orderBy('sequence').execute(),
   files: await trx.selectFrom('file_references as r')
     .innerJoin('file_uploaders as u', (join) => join.onRef('u.sha256', '=', 'r.sha256').onRef('u.person_id', '=', 'r.person_id'))
     .innerJoin('files as f', 'f.sha256', 'r.sha256').select(['f.sha256', 'f.status', 'f.size', 'f.type']).distinct().where('r.assessment_id', '=', subject.id).execute(),

@@ -42,7 +42,7 @@ it('tells whoever reads everywhere the whole journal, each line once', async () 
 
 it('tells somebody of one place the lines of that place, and nobody without a token', async () => {
   const { rows } = await sql<{ sequence: number }>`
-    select j.sequence from journal j join assessments a on a.id = j.assessment_id join territories t on t.id = a.territory_id where starts_with(t.lineage, '/sn/sn-kd/') order by 1`.execute(db());
+    select j.sequence from journal j join assessments a on a.id = j.aggregate_id join territories t on t.id = a.territory_id where starts_with(t.lineage, '/sn/sn-kd/') order by 1`.execute(db());
   const { seen } = await readAll(0, 'coach-kolda');
   expect(rows.length).toBeGreaterThan(0);
   expect(seen).toEqual(rows.map(({ sequence }) => sequence));
@@ -71,7 +71,7 @@ async function slowWriter(organisation: string): Promise<{ sequence: number; end
 }
 
 async function copyLine(trx: Transaction<Tables>, organisation: string, sequence: number): Promise<void> {
-  const columns = sql.raw('assessment_id, type, version, at, actor_id, actor_role, item, payload_hash, command, before, after, engine, outcome, previous_hash');
+  const columns = sql.raw('aggregate_kind, aggregate_id, territory_id, type, version, at, actor_id, actor_role, item, payload_hash, command, before, after, engine, outcome, previous_hash');
   await sql`
     insert into journal (${columns}, sequence, command_id, organisation, chain_position, hash) overriding system value
     select ${columns}, ${sequence}, gen_random_uuid(), ${organisation}, 1, 'made by a test' from journal order by sequence limit 1`.execute(trx);

@@ -39,7 +39,7 @@ it('does each act on the day it is said to have been done, from which its delay 
 });
 
 it('records each act under the role that may do it: who coached in Kolda is the coach one can be', async () => {
-  const journal = await server.services.database.db.selectFrom('journal').select(['actor_id', 'actor_role', 'type']).where('assessment_id', '=', 'pacasen~2025~sn-kd-ve1-1').execute();
+  const journal = await server.services.database.db.selectFrom('journal').select(['actor_id', 'actor_role', 'type']).where('aggregate_id', '=', 'pacasen~2025~sn-kd-ve1-1').execute();
   expect([...new Set(journal.map(({ actor_id: id, actor_role: role }) => `${role} ${id}`))].sort()).toEqual(['coach coach-kolda', 'secretary demo-secretary', 'verifier verifier']);
 });
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { JournalLine, Trx } from '../assessments/assessment-store.ts';
+import type { JournalLine, Trx } from '../aggregates/aggregate-store.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -12,7 +12,7 @@ export function filesNamedBy(command: unknown): string[] {
 
 /** Notes which files the commands name, in the transaction that writes them. The bytes may come later: a proof may be recorded offline. */
 export async function recordFileReferences(trx: Trx, lines: readonly JournalLine[]): Promise<void> {
-  const named = lines.flatMap(({ assessment_id, actor_id, command }) => filesNamedBy(command).map((sha256) => ({ assessment_id, sha256, person_id: actor_id })));
+  const named = lines.flatMap(({ aggregate_id, actor_id, command }) => filesNamedBy(command).map((sha256) => ({ assessment_id: aggregate_id, sha256, person_id: actor_id })));
   if (named.length === 0) return;
   await sql`
     insert into file_references (assessment_id, sha256, person_id)

@@ -1,11 +1,10 @@
 import type { Problem, ServerProblemCode } from '@jalon/contract';
 import { PROBLEM_STATUS, problemPath } from '@jalon/contract';
-import type { AssessmentRefusal } from '@jalon/core/assessment';
 import type { Language } from '@jalon/core/shared';
-import { isTooSlow, isUnreachable } from '../assessments/database-faults.ts';
+import { isTooSlow, isUnreachable } from '../aggregates/database-faults.ts';
 import type { Log } from '../log/log.ts';
 import { PROBLEM_TEXTS, describeFault, describeRefusalIn } from '../problems/index.ts';
-import { ProblemError, type Fault } from './problem-error.ts';
+import { ProblemError, type ProblemParts } from './problem-error.ts';
 
 export interface ProblemAnswer {
   readonly status: number;
@@ -37,11 +36,11 @@ const FIXED_HEADERS: Partial<Record<ServerProblemCode, Readonly<Record<string, s
   'token-expired': { 'WWW-Authenticate': 'Bearer error="invalid_token", error_description="expired"' },
 };
 
-function errorsOf(faults: readonly Fault[] | undefined, refusal: AssessmentRefusal | undefined, language: Language): Pick<Problem, 'errors'> {
+function errorsOf({ faults, refusal, about }: ProblemParts, language: Language): Pick<Problem, 'errors'> {
   if (!faults || faults.length === 0) return {};
   return {
     errors: faults.map(({ code, pointer, figures, detail: said }) => {
-      const detail = said ?? (code === refusal ? describeRefusalIn(language, refusal, figures ?? {}) : describeFault(language, code, figures ?? {}));
+      const detail = said ?? (code === refusal ? describeRefusalIn(language, about, refusal, figures ?? {}) : describeFault(language, code, figures ?? {}));
       return { code, pointer, ...(figures ? { figures: { ...figures } } : {}), detail };
     }),
   };
@@ -50,13 +49,13 @@ function errorsOf(faults: readonly Fault[] | undefined, refusal: AssessmentRefus
 /** The one place where failures become answers (RFC 9457), in the reader's language. */
 export function answerProblem(cause: unknown, scene: ProblemScene, log: Log): ProblemAnswer {
   const { code, parts } = asProblem(cause, scene, log);
-  const { refusal, figures, faults, headers, command, current, changedBy } = parts;
+  const { refusal, about, figures, headers, command, current, changedBy } = parts;
   const { language, requestId, baseUrl, path } = scene;
   const texts = PROBLEM_TEXTS[language][code];
-  const detail = refusal ? describeRefusalIn(language, refusal, figures ?? {}) : texts.detail(figures ?? {});
+  const detail = refusal ? describeRefusalIn(language, about, refusal, figures ?? {}) : texts.detail(figures ?? {});
   const problem: Problem = {
     type: `${baseUrl}${problemPath(code)}`, title: texts.title, status: PROBLEM_STATUS[code], code, detail, instance: path, requestId,
-    ...errorsOf(faults, refusal, language), ...(refusal ? { refusal } : {}), ...(command ? { command } : {}), ...(current ? { current } : {}), ...(changedBy ? { changedBy } : {}),
+    ...errorsOf(parts, language), ...(refusal ? { refusal } : {}), ...(command ? { command } : {}), ...(current ? { current } : {}), ...(changedBy ? { changedBy } : {}),
   };
   return {
     status: PROBLEM_STATUS[code], body: JSON.stringify(problem),

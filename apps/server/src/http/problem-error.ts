@@ -1,5 +1,4 @@
-import type { AssessmentRefusal } from '@jalon/core/assessment';
-import type { Problem, ServerProblemCode } from '@jalon/contract';
+import type { AggregateKind, AnyRefusal, Problem, ServerProblemCode } from '@jalon/contract';
 
 /** One thing wrong in a request, before it is put into words. */
 export interface Fault {
@@ -11,11 +10,19 @@ export interface Fault {
   readonly detail?: string;
 }
 
+/** The kind of what a command was refused on, and the currency of amounts in the sentence. */
+export interface RefusedKind {
+  readonly kind: AggregateKind;
+  readonly currency: string;
+}
+
 /** What a problem carries besides its code. Sentences are added where it is answered, in the reader's language. */
 export interface ProblemParts extends Pick<Problem, 'command' | 'current' | 'changedBy'> {
   readonly figures?: Readonly<Record<string, string>>;
   readonly faults?: readonly Fault[];
-  readonly refusal?: AssessmentRefusal;
+  readonly refusal?: AnyRefusal;
+  /** What was refused: sentences differ. An assessment where absent. */
+  readonly about?: RefusedKind;
   /** Who changed what became stale; named, if at all, where the problem is answered. */
   readonly changer?: { readonly id: string; readonly role: string; readonly at?: string };
   readonly headers?: Readonly<Record<string, string>>;

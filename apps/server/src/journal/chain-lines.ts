@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { JournalLine, Trx } from '../assessments/assessment-store.ts';
+import type { JournalLine, Trx } from '../aggregates/aggregate-store.ts';
 import { movedFence } from '../storage/fence.ts';
-import { CHAIN_START, hashOfLine } from './chain.ts';
+import { CHAIN_START, aboutOf, hashOfLine } from './chain.ts';
 
 /** Where the chain of an organisation ends. */
 export interface ChainHead {
@@ -21,7 +21,7 @@ export interface ChainedLine extends JournalLine {
 interface Opened { heads: Record<string, { position: number; hash: string }>; sequences: number[] }
 
 const contentOf = (line: JournalLine, sequence: number, { position, hash }: Omit<ChainHead, 'organisation'>) => ({
-  organisation: line.organisation, position: position + 1, sequence, assessment: line.assessment_id, commandId: line.command_id, type: line.type, version: line.version, at: line.at,
+  organisation: line.organisation, position: position + 1, sequence, ...aboutOf(line.aggregate_kind, line.aggregate_id, line.territory_id), commandId: line.command_id, type: line.type, version: line.version, at: line.at,
   actor: line.actor_id, role: line.actor_role, item: line.item, payloadHash: line.payload_hash, command: line.command, before: line.before, after: line.after, engine: line.engine,
   outcome: line.outcome, previous: hash,
 });

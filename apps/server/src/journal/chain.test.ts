@@ -55,6 +55,7 @@ it('twenty people writing at once, on several servers where there are, leave one
 
 /** Takes back what the chains brought. */
 const UNCHAINED = [
+  'alter table journal add column assessment_id text generated always as (aggregate_id) stored',
   'drop function open_journal', 'drop function journal_settled', 'drop table journal_heads',
   'alter table journal drop column organisation, drop column chain_position, drop column previous_hash, drop column hash',
 ];
@@ -83,7 +84,7 @@ async function threeLines(): Promise<{ organisation: string; numbers: number[] }
 }
 
 it.each([
-  ['assessment_id', '(select min(id) from assessments where id <> assessment_id)'], ['command_id', 'gen_random_uuid()'], ['type', "'clearAnswer'"], ['version', 'version + 1'],
+  ['aggregate_id', "regexp_replace(aggregate_id, '~[^~]+~', '~other~')"], ['aggregate_kind', "'plan'"], ['command_id', 'gen_random_uuid()'], ['type', "'clearAnswer'"], ['version', 'version + 1'],
   ['at', "at + interval '1 microsecond'"], ['actor_id', "'somebody'"], ['actor_role', "'verifier'"], ['item', "'IDP-9'"], ['payload_hash', "'0'"],
   ['command', "command || '{\"v\":2}'"], ['before', "'{\"note\":\"x\"}'"], ['after', "'{\"note\":\"x\"}'"], ['engine', "'0'"], ['outcome', "outcome || '{\"version\":0}'"],
   ['sequence', 'default'], ['previous_hash', "repeat('1', 64)"], ['hash', "repeat('1', 64)"], ['chain_position', '1000000'], ['organisation', "'elsewhere'"],
@@ -105,7 +106,7 @@ it('an owner of the database who takes lines away is found, wherever they stood'
 
 it('an owner of the database who adds a line to the end is found', async () => {
   const { organisation } = await threeLines();
-  const columns = 'assessment_id, type, version, at, actor_id, actor_role, item, payload_hash, command, before, after, engine, outcome, organisation, hash';
+  const columns = 'aggregate_kind, aggregate_id, territory_id, type, version, at, actor_id, actor_role, item, payload_hash, command, before, after, engine, outcome, organisation, hash';
   const added = `insert into journal (${columns}, command_id, chain_position, previous_hash) select ${columns}, gen_random_uuid(), chain_position + 1, hash from journal where organisation = '${organisation}' order by chain_position desc limit 1`;
   expect(await tampered(added)).toMatchObject([{ organisation, broken: { reason: 'altered' } }]);
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { isUnreachable } from '../assessments/database-faults.ts';
+import { isUnreachable } from '../aggregates/database-faults.ts';
 import type { Configuration } from '../start/configuration.ts';
 import { openDataFolder, prepareFolder } from '../start/data-folder.ts';
 import { lockFolder } from '../start/lock.ts';

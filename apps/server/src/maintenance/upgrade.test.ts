@@ -57,7 +57,7 @@ it('cards and lists tell of the review, though they were stored before there was
 });
 
 it('the journal is complete, chained, and goes on', async () => {
-  const lines = await db().selectFrom('journal').select(['sequence', 'assessment_id', 'command_id', 'type', 'version', 'actor_id']).orderBy('sequence').execute();
+  const lines = await db().selectFrom('journal').select(['sequence', 'aggregate_id as assessment_id', 'command_id', 'type', 'version', 'actor_id']).orderBy('sequence').execute();
   expect(lines).toEqual(journal);
   const command = { id: crypto.randomUUID(), v: 1, base: 5, type: 'recordAnswer', payload: { item: 'IDP-3', note: 'Après la mise à niveau' } };
   const answer = await server.ask('/v1/assessments/pacasen~2025~sn-kd-kd2-1/commands', { method: 'POST', as: 'coach-kolda', body: JSON.stringify({ commands: [command] }), headers: { 'content-type': 'application/json' } });
@@ -68,7 +68,7 @@ it('the journal is complete, chained, and goes on', async () => {
 });
 
 it('a command sent before is answered again as it was', async () => {
-  const { rows } = await sql<{ command: object; assessment: string }>`select command, assessment_id as assessment from journal where actor_id = 'coach-kolda-2' order by sequence desc limit 1`.execute(db());
+  const { rows } = await sql<{ command: object; assessment: string }>`select command, aggregate_id as assessment from journal where actor_id = 'coach-kolda-2' order by sequence desc limit 1`.execute(db());
   const answer = await server.ask(`/v1/assessments/${rows[0]!.assessment}/commands`, { method: 'POST', as: 'coach-kolda-2', body: JSON.stringify({ commands: [rows[0]!.command] }), headers: { 'content-type': 'application/json' } });
   expect(await answer.json()).toMatchObject({ outcomes: [{ status: 'replayed' }] });
 });

@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { publishedPart, type AssessmentState } from '@jalon/core/assessment';
 import type { Transaction } from 'kysely';
-import { writeChanges, type ViewToStore } from '../assessments/assessment-store.ts';
+import { writeChanges } from '../aggregates/aggregate-store.ts';
 import { makeView, type ViewAudience } from '../assessments/make-view.ts';
 import { sceneOf } from '../assessments/subject.ts';
+import { ASSESSMENTS, rowOfView, type ViewToStore } from '../assessments/view-store.ts';
 import type { Programme } from '../referentials/programmes.ts';
 import type { Services } from '../services.ts';
 import type { Tables } from '../storage/tables.ts';
@@ -33,7 +34,7 @@ export async function remakeViews(trx: Transaction<Tables>, programme: Programme
     .where('assessments.programme', '=', name).where('assessments.cycle', '=', code).orderBy('views.assessment_id').execute();
   for (let at = 0; at < stored.length; at += AT_ONCE) {
     const views = stored.slice(at, at + AT_ONCE).flatMap(({ id, audience }) => remade(id, audience as ViewAudience, states.get(id)!, programme, parts));
-    await writeChanges(trx, { lines: [], states: [], views, unpublished: [] });
+    await writeChanges(trx, ASSESSMENTS, { lines: [], rows: [], views: views.map(rowOfView) });
     // Others are answered in between.
     await setImmediate();
   }

@@ -8,7 +8,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import { checkRules, underRules } from '../referentials/under-rules.ts';
 import type { Services } from '../services.ts';
 import { enterFence } from '../storage/fence.ts';
-import type { Trx } from '../assessments/assessment-store.ts';
+import type { Trx } from '../aggregates/aggregate-store.ts';
 import { findPublishedResult, notePublishedResult, type IssuedSheet } from './published-result.ts';
 import { laterOf, type SigningKey, type SigningKeys } from './signing-keys.ts';
 

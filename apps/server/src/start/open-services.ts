@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createCommandWriter } from '../assessments/command-writer.ts';
-import { KeptStates } from '../assessments/kept-states.ts';
+import { createCommandWriter } from '../aggregates/command-writer.ts';
+import { createKinds } from '../aggregates/kinds.ts';
 import { remakeOthers } from '../assessments/refresh-views.ts';
 import { createChangeStreams, type StreamOptions } from '../changes/stream-places.ts';
 import { DEMONSTRATION_START } from '../demonstration/personas.ts';
@@ -13,6 +13,7 @@ import { createPeopleDirectory } from '../identity/people.ts';
 import { storePeople, type PeopleToStore } from '../identity/store-people.ts';
 import { createTokenVerifier } from '../identity/token-verifier.ts';
 import type { Log } from '../log/log.ts';
+import { readPlanningRules } from '../planning/planning-rules.ts';
 import { hearRules } from '../programme/programme-desk.ts';
 import { readProgrammes } from '../referentials/programmes.ts';
 import type { Services } from '../services.ts';
@@ -93,10 +94,10 @@ async function refreshReferenceData(settings: Settings, { database, seed: { refe
   await settings.write('reference', { hash });
 }
 
-/** The personas, when they are new or have changed since the last start. */
+/** The personas and what is made up of their towns, when they are new or have changed since the last start. */
 async function refreshDemonstrationPeople(settings: Settings, { database, seed: { demonstration } }: OpenOptions): Promise<void> {
   if (!demonstration) return;
-  const hash = fingerprint(demonstration.people);
+  const hash = fingerprint([demonstration.people, demonstration.settings]);
   const known = await settings.read<{ hash: string }>('demonstration.people');
   if (known?.hash === hash) return;
   await storeDemonstrationPeople(database, demonstration);
@@ -119,19 +120,20 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     await refreshReferenceData(settings, options);
     await refreshDemonstrationPeople(settings, options);
     const clock = await openClock(settings, options);
-    const [territories, programmes] = [await readTerritories(database), await readProgrammes(database)];
+    const [territories, programmes, planning] = [await readTerritories(database), await readProgrammes(database), await readPlanningRules(database)];
     if (options.people) await storePeople(database.db, options.people((id) => territories.get(id) !== undefined));
     const people = createPeopleDirectory(database);
     const answers = new AnswerCache();
     const streams = createChangeStreams(database, log, options.streams);
     const changes = await createChangeFeed(database, streams.hearing(hearRules(answers, programmes, log)), log);
     const upkeep = createUpkeep(database, log);
-    const writer = createCommandWriter({ database, territories, programmes, changes, kept: new KeptStates(), onWritten: upkeep.written });
+    const writer = createCommandWriter({ database, territories, programmes, changes, onWritten: upkeep.written });
+    const kinds = createKinds({ database, territories, programmes });
     const identity = createIdentifier({ verifier: createTokenVerifier({ issuer: issuer.url, audience: issuer.audience }), people, issuer: issuer.name });
     const { files, close: closeFiles } = await openFiles(options.files ?? {}, { database, clock, log });
     const results = await openResults({ database, clock, secret: options.keySecret, issuer: options.publicUrl });
     const remaking = await remakeOthers({ clock, database, territories, programmes }, log);
-    const services: Services = { version, demonstration, database, clock, territories, programmes, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, streams, files, results, remaking, log };
+    const services: Services = { version, demonstration, database, clock, territories, programmes, planning, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, kinds, streams, files, results, remaking, log };
     if (seed.demonstration && !(await settings.read('demonstration.done'))) {
       await sendDemonstration(services, seed.demonstration, issuer.name);
       await settings.write('demonstration.done', { at: clock.instant() });

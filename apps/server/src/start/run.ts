@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { cycles, referentials, territories } from '@jalon/referentials';
 import { DEMONSTRATION } from '../demonstration/demonstration-data.ts';
+import { REFERENCE } from '../demonstration/reference-data.ts';
 import type { FilesOptions } from '../files/open-files.ts';
 import { createLog } from '../log/log.ts';
 import type { DatabaseLocation } from '../storage/database.ts';
-import { isUnreachable } from '../assessments/database-faults.ts';
+import { isUnreachable } from '../aggregates/database-faults.ts';
 import { banner } from './banner.ts';
 import { rotateKey } from '../results/rotate-key.ts';
 import { readConfiguration, type Configuration } from './configuration.ts';
@@ -19,7 +19,7 @@ import { StartFault, damaged, unreachableDatabase } from './start-fault.ts';
 import { subcommandHelp } from './subcommands.ts';
 import { startServer, type RunningServer, type StartOptions } from './start-server.ts';
 
-const SEED: SeedData = { reference: { territories, referentials, cycles }, demonstration: DEMONSTRATION };
+const SEED: SeedData = { reference: REFERENCE, demonstration: DEMONSTRATION };
 
 type Opening = (open: () => Promise<OpenServices>) => Promise<OpenServices>;
 

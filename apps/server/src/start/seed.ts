@@ -1,6 +1,7 @@
 import type { AssessmentCommand } from '@jalon/core/assessment';
 import { findSubject } from '../assessments/subject.ts';
 import { storePeople } from '../identity/store-people.ts';
+import { storePlanning, storeSettings } from '../planning/store-planning.ts';
 import { storeReferentials } from '../referentials/store-referentials.ts';
 import type { Services } from '../services.ts';
 import type { Database } from '../storage/database.ts';
@@ -10,13 +11,15 @@ import type { DemonstrationData, ReferenceData, SeedAssessment, SeedCommand } fr
 export async function storeReferenceData({ db }: Pick<Database, 'db'>, reference: ReferenceData): Promise<void> {
   await storeTerritories(db, reference.territories);
   await storeReferentials(db, reference);
+  if (reference.planning) await storePlanning({ db }, reference.planning);
 }
 
-export async function storeDemonstrationPeople({ db }: Pick<Database, 'db'>, { people }: DemonstrationData): Promise<void> {
+export async function storeDemonstrationPeople({ db }: Pick<Database, 'db'>, { people, settings = [] }: DemonstrationData): Promise<void> {
   for (const group of people) await storePeople(db, group);
+  await storeSettings({ db }, settings);
 }
 
-type Parts = Pick<Services, 'clock' | 'people' | 'programmes' | 'territories' | 'writer'>;
+type Parts = Pick<Services, 'clock' | 'kinds' | 'people' | 'programmes' | 'territories' | 'writer'>;
 
 const sameSitting = (one: SeedCommand, other: SeedCommand): boolean => one.by === other.by && one.at === other.at;
 
@@ -40,7 +43,7 @@ async function play(parts: Parts, assessment: SeedAssessment, issuer: string): P
     const person = await parts.people.find(issuer, by);
     if (!person) throw new Error(`The data to begin with speaks of ${by}, who is nobody here.`);
     const commands = sitting.map(({ id, type, payload }) => ({ id, v: 1, base: version, type, payload }) as AssessmentCommand);
-    const written = await parts.writer.submit({ subject, person, commands, dryRun: false, wantsView: false, now: at });
+    const written = await parts.writer.submit({ kind: parts.kinds.assessment, subject, person, commands, dryRun: false, wantsView: false, now: at });
     version = written.version;
   }
 }

@@ -18,7 +18,7 @@ const LOUGA = '/sn/sn-lg/sn-lg-ld1/';
 const within = <T>(lineages: readonly string[], work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => withinFence(database(), lineages, work);
 const idsIn = async (db: Kysely<Tables>, table: string, column: string): Promise<string[]> =>
   (await sql<{ id: string }>`select distinct ${sql.ref(column)} as id from ${sql.table(table)} order by 1`.execute(db)).rows.map(({ id }) => id);
-const TABLES = [['assessments', 'id'], ['views', 'assessment_id'], ['journal', 'assessment_id']] as const;
+const TABLES = [['assessments', 'id'], ['views', 'assessment_id'], ['journal', 'aggregate_id']] as const;
 
 it('is there on this database', async () => {
   expect(database().fenced).toBe(true);
@@ -105,7 +105,7 @@ it('holds for what is asked over HTTP: somebody whose checks were passed by sees
   const { services } = server;
   const asked = await server.ask('/v1/assessments/pacasen~2025~sn-kd-kd1-1/journal', { as: 'coach-kolda' });
   expect(((await asked.json()) as { items: unknown[] }).items.length).toBeGreaterThan(0);
-  const seen = await withinFence(services.database, [LOUGA], (db) => db.selectFrom('journal').selectAll().where('assessment_id', '=', 'pacasen~2025~sn-kd-kd1-1').execute());
+  const seen = await withinFence(services.database, [LOUGA], (db) => db.selectFrom('journal').selectAll().where('aggregate_id', '=', 'pacasen~2025~sn-kd-kd1-1').execute());
   expect(seen).toEqual([]);
 });
 

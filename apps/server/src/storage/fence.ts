@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 export const RUNTIME_ROLE = 'jalon_runtime';
 
 const GRANTS = [
-  'grant select, insert, update, delete on assessments, views to jalon_runtime',
+  'grant select, insert, update, delete on assessments, views, plans, plan_views, allocation_runs, allocation_run_views to jalon_runtime',
   'grant select, insert on journal, file_references to jalon_runtime',
   'grant select, update on journal_heads to jalon_runtime',
   'grant select, insert on files, file_uploaders to jalon_runtime',

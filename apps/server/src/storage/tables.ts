@@ -3,6 +3,20 @@ import type { Generated, JSONColumnType } from 'kysely';
 /** JSON kept as PostgreSQL's jsonb: read as a value, written as text. */
 type Json<T extends object | null = object> = JSONColumnType<T, string, string>;
 
+/** A stored view of an aggregate that has one for all its readers. */
+interface AggregateView {
+  version: number;
+  as_of: string;
+  valid_until: string | null;
+  etag: string;
+  /** See aggregates/made-by.ts. */
+  made_with: string;
+  /** The view's bytes, packed (zstd). */
+  body: Uint8Array;
+  /** Its line in a list, as JSON text. */
+  summary: string;
+}
+
 /** What the database holds. Dates are `YYYY-MM-DD` texts, instants ISO texts: see column-types.ts. */
 export interface Tables {
   settings: { key: string; value: Json };
@@ -42,9 +56,22 @@ export interface Tables {
   cycle_drafts: { programme: string; code: string; version: number; saved_at: string; document: Json };
   programme_journal: { sequence: Generated<number>; at: string; actor_id: string; action: string; subject: string; before: Json<object | null>; after: Json<object | null> };
   assessments: { id: string; programme: string; cycle: string; territory_id: string; version: number; state: Json };
+  plans: { id: string; territory_id: string; programme: string | null; status: string; changed_at: string; version: number; state: Json };
+  plan_views: AggregateView & { plan_id: string };
+  /** Of the place whose grants open it: the country. */
+  allocation_runs: { id: string; territory_id: string; programme: string; exercise: string; status: string; changed_at: string; version: number; state: Json };
+  allocation_run_views: AggregateView & { run_id: string };
+  planning_frameworks: { code: string; version: string; hash: string; document: Json };
+  /** What rules must know of a territory, and its plans do not hold. */
+  plan_settings: { territory_id: string; setting: Json };
+  allocation_formulas: { code: string; version: string; hash: string; document: Json };
   journal: {
     sequence: Generated<number>;
-    assessment_id: string;
+    /** `assessment`, `plan` or `allocation-run`, and which. */
+    aggregate_kind: string;
+    aggregate_id: string;
+    /** Where the aggregate lies. */
+    territory_id: string;
     command_id: string;
     type: string;
     version: number;

@@ -1,8 +1,8 @@
 // Makes the databases each test file begins with a copy of. Run by global-setup.ts in a process of its own, where our packages are taken from their sources.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cycles, referentials, territories } from '@jalon/referentials';
 import { DEMONSTRATION } from '../demonstration/demonstration-data.ts';
+import { REFERENCE } from '../demonstration/reference-data.ts';
 import { DEMONSTRATION_AUDIENCE, DEMONSTRATION_ISSUER } from '../demonstration/personas.ts';
 import { silentLog } from '../log/log.ts';
 import { openServices } from '../start/open-services.ts';
@@ -11,7 +11,7 @@ import { openDatabase } from '../storage/database.ts';
 import { withAdmin } from './postgres-admin.ts';
 import { TEST_NOW, databaseUrl, templateName } from './templates.ts';
 
-const seed = { reference: { territories, referentials, cycles }, demonstration: DEMONSTRATION };
+const seed = { reference: REFERENCE, demonstration: DEMONSTRATION };
 
 /** A database with everything in it once, so that each test file begins with a copy. */
 async function prepare(location: Parameters<typeof openDatabase>[0], demonstration: boolean) {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import { cycles, referentials, territories } from '@jalon/referentials';
 import { DEMONSTRATION } from '../demonstration/demonstration-data.ts';
+import { REFERENCE } from '../demonstration/reference-data.ts';
 import { DEMONSTRATION_SECRET } from '../demonstration/personas.ts';
 import { startServer, type RunningServer, type StartOptions } from '../start/start-server.ts';
 import type { DatabaseLocation } from '../storage/database.ts';
@@ -50,7 +50,7 @@ export async function startTestServer(options: TestOptions = {}): Promise<TestSe
   const demonstration = (options.identity?.kind ?? 'demonstration') === 'demonstration';
   const database = options.database ? { location: options.database, remove: async () => undefined } : await testDatabase(demonstration);
   const running = await startServer({
-    port: 0, identity: { kind: 'demonstration' }, now: () => TEST_NOW, seed: { reference: { territories, referentials, cycles }, demonstration: DEMONSTRATION },
+    port: 0, identity: { kind: 'demonstration' }, now: () => TEST_NOW, seed: { reference: REFERENCE, demonstration: DEMONSTRATION },
     ...options, database: database.location,
   });
   const tokenFor = tokensOf(running.url);

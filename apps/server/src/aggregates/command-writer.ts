@@ -1,11 +1,12 @@
-import type { WriteRequest } from './carry-out.ts';
 import { underRules } from '../referentials/under-rules.ts';
+import type { AggregateSubject, SentCommand } from './aggregate-kind.ts';
+import type { WriteRequest } from './carry-out.ts';
 import { isRetryable, isTakenId } from './database-faults.ts';
 import { writeGroup, type WriterParts, type Written } from './write-group.ts';
 
 /** Writes commands. Requests that wait for the same moment share one transaction; each is carried out, or refused, by itself. */
 export interface CommandWriter {
-  submit(request: WriteRequest): Promise<Written>;
+  submit<J extends AggregateSubject, C extends SentCommand>(request: WriteRequest<J, C>): Promise<Written>;
   /** Resolves when nothing waits any more. */
   idle(): Promise<void>;
 }
@@ -22,10 +23,12 @@ const GROUP_REQUESTS = 32;
 const GROUP_COMMANDS = 200;
 const TRIES = 4;
 
+const keyOf = ({ kind, subject }: WriteRequest): string => `${kind.name} ${subject.id}`;
+
 /** Writes a group; when an id was taken meanwhile, it is found in the journal the next time, one request at a time. */
 async function runGroup(group: readonly Waiting[], parts: WriterParts, tries = TRIES): Promise<void> {
   try {
-    const settled = await underRules(parts, () => writeGroup(group.map(({ request }) => request), parts));
+    const settled = await underRules(parts, () => writeGroup(group[0]!.request.kind, group.map(({ request }) => request), parts));
     for (const [index, one] of settled.entries()) {
       if ('done' in one) group[index]?.resolve(one.done);
       else group[index]?.reject(one.refused);
@@ -39,7 +42,7 @@ async function runGroup(group: readonly Waiting[], parts: WriterParts, tries = T
 class Writer implements CommandWriter {
   readonly #parts: WriterParts;
   readonly #waiting: Waiting[] = [];
-  /** Assessments some lane is writing: another lane would only wait for their rows. */
+  /** What some lane is writing: another lane would only wait for its rows. */
   readonly #busy = new Set<string>();
   readonly #idlers: (() => void)[] = [];
   #running = 0;
@@ -48,9 +51,9 @@ class Writer implements CommandWriter {
     this.#parts = parts;
   }
 
-  submit(request: WriteRequest): Promise<Written> {
+  submit<J extends AggregateSubject, C extends SentCommand>(request: WriteRequest<J, C>): Promise<Written> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ request, resolve, reject });
+      this.#waiting.push({ request: request as unknown as WriteRequest, resolve, reject });
       // Whatever arrives in the same turn goes into the same group.
       setImmediate(() => this.#pump());
     });
@@ -63,17 +66,18 @@ class Writer implements CommandWriter {
     });
   }
 
-  /** Requests in the order they came, as many as go into one transaction. One with a precondition goes alone. */
+  /** Requests about one kind in the order they came, as many as go into one transaction. One with a precondition goes alone. */
   #takeGroup(): Waiting[] {
     const group: Waiting[] = [];
     const passed = new Set<string>();
     let commands = 0;
     for (let at = 0; at < this.#waiting.length && group.length < GROUP_REQUESTS && commands < GROUP_COMMANDS; ) {
       const { request } = this.#waiting[at]!;
-      const { id } = request.subject;
+      const key = keyOf(request);
       const alone = request.ifMatch !== undefined;
-      if (this.#busy.has(id) || passed.has(id) || (alone && group.length > 0)) {
-        passed.add(id);
+      const other = group.length > 0 && (alone || group[0]!.request.kind !== request.kind);
+      if (this.#busy.has(key) || passed.has(key) || other) {
+        passed.add(key);
         at += 1;
         continue;
       }
@@ -94,12 +98,12 @@ class Writer implements CommandWriter {
   }
 
   async #run(group: readonly Waiting[]): Promise<void> {
-    const ids = new Set(group.map(({ request }) => request.subject.id));
-    for (const id of ids) this.#busy.add(id);
+    const keys = new Set(group.map(({ request }) => keyOf(request)));
+    for (const key of keys) this.#busy.add(key);
     this.#running += 1;
     await runGroup(group, this.#parts);
     this.#running -= 1;
-    for (const id of ids) this.#busy.delete(id);
+    for (const key of keys) this.#busy.delete(key);
     this.#pump();
   }
 }

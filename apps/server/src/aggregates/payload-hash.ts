@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AssessmentCommand } from '@jalon/core/assessment';
+import type { SentCommand } from './aggregate-kind.ts';
 
 /** JSON with the keys in order: the same content is the same text. */
 function inOrder(value: unknown): unknown {
@@ -9,6 +9,6 @@ function inOrder(value: unknown): unknown {
 }
 
 /** What makes a command the same when its id comes again: type, format and payload. `base` may have moved on in an outbox. */
-export function payloadHash({ type, v, payload }: AssessmentCommand): string {
+export function payloadHash({ type, v, payload }: Pick<SentCommand, 'type' | 'v' | 'payload'>): string {
   return createHash('sha256').update(JSON.stringify(inOrder({ type, v, payload }))).digest('hex');
 }

@@ -4,7 +4,7 @@ const stateOf = (cause: unknown): string => {
   return typeof code === 'string' ? code : '';
 };
 
-/** The command id was written meanwhile, by another server or for another assessment. */
+/** The command id was written meanwhile, by another server or for something else. */
 export const isTakenId = (cause: unknown): boolean => stateOf(cause) === '23505';
 
 /** A deadlock or a serialization failure: nothing was written, trying again is right. */

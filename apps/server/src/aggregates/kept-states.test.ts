@@ -6,8 +6,9 @@ import { AnswerCache } from '../http/answer-cache.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { createCommandWriter } from './command-writer.ts';
 import { KeptStates } from './kept-states.ts';
-import { readState } from './read-view.ts';
-import { findSubject } from './subject.ts';
+import { readState } from '../assessments/read-view.ts';
+import { findSubject } from '../assessments/subject.ts';
+import { createKinds } from './kinds.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -19,11 +20,12 @@ afterAll(() => server.close());
 async function anotherWriter() {
   const { services: { database, territories, programmes, clock, people } } = server;
   const changes = await createChangeFeed({ engine: database.engine, db: database.db, close: database.close }, new AnswerCache(), silentLog);
-  const writer = createCommandWriter({ database, territories, programmes, changes, kept: new KeptStates() });
+  const writer = createCommandWriter({ database, territories, programmes, changes });
+  const kind = createKinds({ database, territories, programmes }).assessment;
   const row = await database.db.selectFrom('people').select(['issuer', 'subject']).where('id', 'like', '%coach-kolda').executeTakeFirstOrThrow();
   const person = await people.find(row.issuer, row.subject);
   return (territory: string, base: number, item: string, note: string) => writer.submit({
-    subject: findSubject({ clock, programmes, territories }, 'pacasen', '2025', territory), person: person!, dryRun: false, wantsView: false, now: clock.instant(),
+    kind, subject: findSubject({ clock, programmes, territories }, 'pacasen', '2025', territory), person: person!, dryRun: false, wantsView: false, now: clock.instant(),
     commands: [{ id: crypto.randomUUID(), v: 1, base, type: 'recordAnswer', payload: { item, note } }],
   });
 }
@@ -37,7 +39,7 @@ it('two servers that write in turn each go on from what the other wrote', async 
 });
 
 it('forgets what was put in another row\'s place, and the longest unused when there are too many', () => {
-  const kept = new KeptStates();
+  const kept = new KeptStates<AssessmentState>();
   const state: AssessmentState = emptyAssessment({ programme: 'pacasen', cycle: '2025', territory: 'sn-kd-ve2-1' });
   kept.put('first', '1', state);
   expect(kept.get('first', '1')).toBe(state);
