@@ -1,9 +1,12 @@
 import type { Language } from '@jalon/core/shared';
+import type { besideAllocationFr } from '../allocation/beside/fr.ts';
+import type { allocationFr } from '../allocation/language/fr.ts';
 import type { actingFr } from '../review/language/acting-fr.ts';
 import type { listFr } from '../scorecard-list/language/fr.ts';
 import type { aroundFr } from '../scorecard-matrix/around/fr.ts';
 import type { exportFr } from '../scorecard-matrix/export/fr.ts';
 import type { moneyFr } from '../planner/money/fr.ts';
+import type { detailsFr } from '../planner/details/fr.ts';
 import type { plannerFr } from '../planner/language/fr.ts';
 import type { sessionFr } from '../planner/session/fr.ts';
 import type { timelineFr } from '../planner/timeline/fr.ts';
@@ -33,8 +36,9 @@ type Reading = typeof commonFr & typeof furtherFr & typeof fr & typeof besidesFr
 type Reviewing = typeof reviewFr & typeof actingFr;
 type Matrix = typeof matrixFr & typeof aroundFr & typeof matrixQueryFr & typeof overviewFr & typeof exportFr;
 type PlanReading = typeof plannerFr & typeof timelineFr & typeof moneyFr;
-type Planner = PlanReading & typeof sessionFr;
-type Source = Planner & Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & typeof totalsFr & typeof yearsFr & Reviewing & typeof listFr & Matrix;
+type Planner = PlanReading & typeof sessionFr & typeof detailsFr;
+type Allocating = typeof allocationFr & typeof besideAllocationFr;
+type Source = Allocating & Planner & Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & typeof totalsFr & typeof yearsFr & Reviewing & typeof listFr & Matrix;
 export type MessageKey = keyof Source;
 
 /** What every widget may say, in one language. */
@@ -62,11 +66,13 @@ export type ListStrings = CommonStrings & Readonly<Record<keyof typeof listFr, s
 /** What a matrix says. */
 export type MatrixStrings = CommonStrings & Readonly<Record<keyof Matrix, string>>;
 /** What a planner says. */
-export type PlannerStrings = CommonStrings & Readonly<Record<keyof PlanReading, string>>;
+export type PlannerStrings = CommonStrings & Readonly<Record<keyof PlanReading | keyof typeof detailsFr, string>>;
 /** What it says to those who change a plan. */
 export type PlannerSessionStrings = Readonly<Record<keyof typeof sessionFr, string>>;
+/** What an allocation says. */
+export type AllocationStrings = CommonStrings & Readonly<Record<keyof Allocating, string>>;
 /** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */
-export type Strings = ReadingStrings & EditingStrings & WhatIfStrings & EvidenceStrings & TotalsStrings & YearsStrings & ReviewStrings & ListStrings & MatrixStrings & PlannerStrings & PlannerSessionStrings;
+export type Strings = ReadingStrings & EditingStrings & WhatIfStrings & EvidenceStrings & TotalsStrings & YearsStrings & ReviewStrings & ListStrings & MatrixStrings & PlannerStrings & PlannerSessionStrings & AllocationStrings;
 
 type Arguments<K extends MessageKey> = FiguresOf<Source[K]> extends undefined ? [] : [figures: FiguresOf<Source[K]>];
 

@@ -2,16 +2,28 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { pickText } from '@jalon/core/shared';
 import type { LocalizedText } from '@jalon/core/shared';
 import type { JalonSource } from '@jalon/client';
-import type { PlanView } from '@jalon/core/investment';
+import type { LoadedFramework, PlanView } from '@jalon/core/investment';
 import { bringFurther } from '../language/further.ts';
 import { addStrings, createTexts, type Texts } from '../language/strings.ts';
+import { idle } from '../scorecard-matrix/table/later.ts';
+import { ClientConsumer } from '../shared/client.context.ts';
+import { JalonErrorEvent } from '../shared/events.ts';
+import { focusOn } from '../shared/focus-on.ts';
 import { JalonElement } from '../shared/jalon-element.ts';
-import { loading } from '../shared/loading.ts';
+import { loading, problemSentence } from '../shared/loading.ts';
+import { Part } from '../shared/part.ts';
+import { ReadingController, asProblem } from '../shared/reading.controller.ts';
 import { unitOf } from './amount.ts';
+import type { Details } from './details/details.ts';
+import type { Wanting } from './details/notices.ts';
 import { JalonPlannerShowEvent, JalonProjectSelectEvent } from './events.ts';
 import { plannerFr } from './language/fr.ts';
 import { styles } from './planner.css.ts';
-import type { LineStanding, PlannerGroup, PlannerMode, PlannerScene } from './scene.ts';
+import type { LineStanding, PlanEditBody, PlannerGroup, PlannerMode, PlannerScene } from './scene.ts';
+import { readPlan, type PlanKey, type ReadPlan } from './session/read-plan.ts';
+import { plansOf } from './session/source.ts';
+import type { Writing } from './session/writing.ts';
+import { groupsOf } from './table/lines.ts';
 import { PlanTable } from './table/plan-table.ts';
 import { head, views } from './templates.ts';
 import { definitions, top } from './verdict.ts';
@@ -32,6 +44,7 @@ const AT_REST: LineStanding = { isPending: false, refused: undefined, other: und
  * @attr {"table"|"timeline"|"money"} view - What is shown first: `table` unless told.
  * @attr {"sector"|"locality"} group - What lines are put together by: `sector` unless told.
  * @attr {string} label - Title; the name of the plan unless told, none where it is empty.
+ * @attr {boolean} readonly - Changes nothing, whoever looks.
  * @attr {string} lang - `fr`, `en` or `ar`; the nearest `lang` of the page unless told.
  * @attr {"light"|"dark"|"auto"} theme - `light` unless told; `auto` follows the person's system.
  * @attr {"compact"|"normal"|"roomy"} density - Height of rows and controls.
@@ -48,15 +61,23 @@ const AT_REST: LineStanding = { isPending: false, refused: undefined, other: und
  * @csspart verdict - The first sentence and the years.
  * @csspart views - What chooses the view.
  * @csspart table - The table and what scrolls it.
+ * @csspart timeline - The timeline and what scrolls it.
+ * @csspart year - A year in its head.
+ * @csspart group - The head of a group in the timeline.
+ * @csspart bar - The works of one line.
+ * @csspart legend - What its signs mean.
+ * @csspart money - Sources against ceilings.
  * @csspart row - One line of the plan.
  * @csspart note - A notice.
  * @csspart loading - The skeleton.
  * @cssprop [--jalon-planner-height=44em] - How high the table of a plan of more than 200 lines may be before it scrolls in itself; never over 85 % of the window unless told.
+ * @cssprop [--jalon-planner-bar-height=1.625em] - Height of a bar of the timeline.
+ * @cssprop [--jalon-planner-quarter=3.25em] - Least width of a quarter.
  */
 export class JalonPtiPlanner extends JalonElement {
   static override readonly tag: string = 'jalon-pti-planner';
   static override readonly texts: Texts = createTexts({ en: () => import('./language/en.ts'), ar: () => import('./language/ar.ts') });
-  static override properties: Record<string, object> = { territory: {}, programme: {}, plan: {}, view: {}, group: {}, label: {}, planView: { attribute: false }, client: { attribute: false } };
+  static override properties: Record<string, object> = { territory: {}, programme: {}, plan: {}, view: {}, group: {}, label: {}, today: {}, readonly: { type: Boolean }, planView: { attribute: false }, client: { attribute: false } };
   static override styles: CSSResultGroup = [...styles];
 
   declare territory: string | undefined;
@@ -65,16 +86,61 @@ export class JalonPtiPlanner extends JalonElement {
   declare view: PlannerMode | undefined;
   declare group: PlannerGroup | undefined;
   declare label: string | undefined;
+  declare readonly: boolean;
+  declare today: string | undefined;
   declare planView: PlanView | undefined;
   declare client: JalonSource | undefined;
 
+  readonly #client = new ClientConsumer(this);
+  readonly #reading = new ReadingController<PlanKey, ReadPlan>(this, readPlan);
   readonly #table = new PlanTable();
+  readonly #detailsPart = new Part(this, () => import('./details/details.ts'));
+  readonly #timelinePart = new Part(this, () => import('./timeline/view.ts'));
+  readonly #moneyPart = new Part(this, () => import('./money/view.ts'));
+  readonly #writingPart = new Part(this, () => import('./session/writing.ts'));
+  #details: Details | undefined;
+  #writing: Writing | undefined;
+  /** Which plan, of which source, is or was opened to be changed. */
+  #opened: readonly unknown[] = [];
+  #isOpening = false;
+  #given: { readonly planView: PlanView; readonly read: ReadPlan } | undefined;
   #selected: string | undefined;
   #folded: ReadonlySet<string> = new Set();
   #hasBaseline = false;
   #said = '';
   #scene: PlannerScene | undefined;
   #made: readonly unknown[] = [];
+
+  /** Reads the plan again. */
+  async refresh(): Promise<void> {
+    await this.updateComplete;
+    await (this.#writing ? this.#writing.session.reload() : this.#reading.refresh());
+    await this.updateComplete;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#writing?.session.connect();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#writing?.session.disconnect();
+  }
+
+  protected override willUpdate(): void {
+    const { plan, territory, programme, planView } = this;
+    if (planView !== this.#given?.planView) this.#given = planView && { planView, read: { view: planView } };
+    this.#reading.follow(plan || territory ? { plan, territory, programme } : undefined, this.client ?? this.#client.value, this.#given?.read);
+    const opened = [this.#reading.view?.view?.plan.id, this.#reading.source, this.readonly || !!planView];
+    if (this.#writing && !opened.every((each, at) => each === this.#opened[at])) this.#closeWriting();
+  }
+
+  #closeWriting(): void {
+    this.#writing?.close();
+    this.#writing = undefined;
+    this.#opened = [];
+  }
 
   protected override renderWaiting(): TemplateResult {
     return html`<div class="body">${loading('')}</div>`;
@@ -84,39 +150,138 @@ export class JalonPtiPlanner extends JalonElement {
     return html`<div class="body">${this.#content()}</div>`;
   }
 
-  #content(): TemplateResult {
-    const view = this.planView;
-    if (!view) return loading(this.say('planner.loading'));
-    const scene = this.#sceneOf(view);
-    return html`${definitions()}${head(scene, this.label, false, nothing)}${top(scene)}${views(scene, { setMode: this.#setMode, setGroup: this.#setGroup }, nothing)}${this.#view(scene)}<p class="vh" role="status">${this.#said}</p>`;
+  get #wanting(): Wanting {
+    const { problem, offlineSince, source, view } = this.#reading;
+    return { hasSource: !!plansOf(source) || !!view, hasKey: !!(this.plan || this.territory || view), problem, offlineSince, isAbsent: !!view && !view.view, retry: this.#retry };
   }
+
+  #content(): TemplateResult {
+    const { say } = this;
+    const view = this.#writing?.session.view ?? this.#reading.view?.view;
+    const details = this.#detailsPart.value;
+    if (!view) {
+      const isWanting = !this.#reading.isLoading;
+      if (isWanting) void this.#detailsPart.load();
+      if (isWanting && this.#detailsPart.hasFailed) return this.#failing();
+      return (isWanting && details?.wanting(say, this.#wanting)) || loading(say('planner.loading'));
+    }
+    const scene = this.#sceneOf(view);
+    const writing = this.#writing;
+    return html`${definitions()}${head(scene, this.label, this.#reading.isLoading, writing?.tools(scene) ?? nothing)}${details?.banner(say, this.#wanting) ?? nothing}${top(scene)}
+      ${views(scene, { setMode: this.#setMode, setGroup: this.#setGroup }, nothing)}${writing?.above(scene) ?? nothing}${this.#view(scene)}${this.#details?.panel(scene, writing?.inPanel(scene) ?? nothing) ?? nothing}${
+      this.#details?.rules(scene) ?? nothing}${this.#detailsPart.hasFailed ? this.#failing() : nothing}${writing?.bar(scene) ?? nothing}<p class="vh" role="status">${this.#said}</p>`;
+  }
+
+  /** What tells the reasons did not come either. */
+  #failing(): TemplateResult {
+    const { say } = this;
+    const { problem } = this.#reading;
+    return html`<p class="note err" part="note" role="alert">${problem ? problemSentence(say, problem) : say('part.failed')} <button type="button" class="btn" @click=${this.#retry}>${say('action.retry')}</button></p>`;
+  }
+
+  readonly #retry = (): void => {
+    void this.#detailsPart.load();
+    void this.refresh();
+  };
 
   #view(scene: PlannerScene): TemplateResult {
     const { say, mode } = scene;
-    const content = this.#table.draw(scene);
-    return html`<section class="sec wide" aria-labelledby="view"><h3 id="view">${say(`planner.view.${mode}`)}</h3>${content}</section>`;
+    if (mode === 'table') return html`<section class="sec wide" aria-labelledby="view"><h3 id="view">${say('planner.view.table')}</h3>${scene.view.rows.length === 0 ? this.#empty(scene) : this.#table.draw(scene)}</section>`;
+    const part = mode === 'timeline' ? this.#timelinePart : this.#moneyPart;
+    if (part.hasFailed) return html`<p class="note err" part="note" role="alert">${say('part.failed')} <button type="button" class="btn" @click=${() => void part.load()}>${say('action.retry')}</button></p>`;
+    void part.load();
+    if (mode === 'timeline') return this.#timelinePart.value?.drawTimeline(scene, this.today) ?? loading(say('planner.loading'));
+    return this.#moneyPart.value?.drawMoney(scene) ?? loading(say('planner.loading'));
+  }
+
+  #empty({ say }: PlannerScene): TemplateResult {
+    return html`<div class="note" part="note"><p class="h3"><span>${say('planner.table.empty')}</span></p><p>${say('planner.table.empty.say')}</p></div>`;
   }
 
   /** The same scene as long as nothing in it changes. */
   #sceneOf(view: PlanView): PlannerScene {
     const { say, rtl, density = 'normal' } = this;
+    const session = this.#writing?.session;
     const mode: PlannerMode = this.view === 'timeline' || this.view === 'money' ? this.view : 'table';
     const group: PlannerGroup = this.group === 'locality' ? 'locality' : 'sector';
-    const made = [view, say, rtl, density, mode, group, this.#selected, this.#folded, this.#hasBaseline];
+    const writing = session ? 'yes' : this.#isOpening ? 'loading' : 'no';
+    const made = [view, say, rtl, density, mode, group, this.#selected, this.#folded, this.#hasBaseline, writing, session?.store.shown];
     if (this.#scene && made.every((each, at) => each === this.#made[at])) return this.#scene;
     this.#made = made;
+    const textOf = (text: LocalizedText): string => say.format.typeset(pickText(text, say.format.language));
     return (this.#scene = {
-      host: this, say, rtl, density, view, plan: undefined, framework: undefined, unit: unitOf(view), mode, group, selected: this.#selected, baseline: this.#hasBaseline, folded: this.#folded, writing: 'no',
-      standing: () => AT_REST, nameOf: namesIn(view, (text) => say.format.typeset(pickText(text, say.format.language))),
-      edit: () => false, suppose: () => undefined, select: this.#select, open: (project) => this.#select(project), fold: this.#fold,
+      host: this, say, rtl, density, view, plan: session?.store.shown, framework: session?.store.framework, unit: unitOf(view), mode, group, selected: this.#selected, baseline: this.#hasBaseline, folded: this.#folded, writing,
+      standing: (project) => session?.standing(project) ?? AT_REST, nameOf: namesIn(view, textOf, session?.store.framework), textOf,
+      edit: (bodies, what) => this.#edit(bodies, what), suppose: (bodies) => session?.suppose(bodies), select: this.#select, go: this.#go, open: (project) => { this.#select(project); void this.#focusPanel(); }, fold: this.#fold,
       setBaseline: (baseline) => { this.#hasBaseline = baseline; this.requestUpdate(); },
       announce: (sentence) => { this.#said = sentence; this.requestUpdate(); },
     });
   }
 
+  /** A change that is refused at once is shown at its line, with what was written. */
+  #edit(bodies: readonly PlanEditBody[], what: string): boolean {
+    const session = this.#writing?.session;
+    if (!session) return false;
+    const isDone = session.edit(bodies, what);
+    const [refused] = session.refused.keys();
+    if (!isDone && refused) this.#select(refused);
+    return isDone;
+  }
+
+  async #focusPanel(): Promise<void> {
+    await this.#loadDetails();
+    await focusOn(this, 'panel');
+  }
+
+  readonly #go = (project: string): void => {
+    const scene = this.#scene;
+    if (!scene) return;
+    if (scene.mode === 'money') this.view = 'table';
+    for (const group of groupsOf(scene.view, scene.group)) if (group.rows.includes(project) && this.#folded.has(group.key)) this.#fold(group.key);
+    this.#table.focusOn(project, 0);
+    this.#select(project);
+    this.requestUpdate();
+  };
+
+  async #loadDetails(): Promise<void> {
+    const part = await this.#detailsPart.load();
+    await part?.loadPlanWords(this.format.language);
+    this.#details ??= part && new part.Details();
+    this.requestUpdate();
+  }
+
+  /** Whether this person may change the plan, and what carries changes out: asked once the plan is on screen. */
+  async #openWriting(): Promise<void> {
+    const { source, view } = this.#reading;
+    const plan = view?.view?.plan.id;
+    this.#opened = [plan, source, this.readonly || !!this.planView];
+    if (!plan || !plansOf(source)?.send || this.readonly || this.planView) return;
+    this.#isOpening = true;
+    this.requestUpdate();
+    try {
+      const part = await this.#writingPart.load();
+      const opened = await part?.openWriting({ host: this, source: source!, plan, table: this.#table, say: () => this.say, scene: () => this.#scene! });
+      if (this.#opened[0] === plan && this.isConnected) this.#writing = opened;
+      else opened?.close();
+    } catch (error) {
+      this.dispatchEvent(new JalonErrorEvent(asProblem(error).code, asProblem(error).requestId, error));
+    }
+    this.#isOpening = false;
+    this.requestUpdate();
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#table.settle(this.renderRoot);
+    this.#writing?.editing.settle(this.renderRoot);
+    if (!this.#scene || !this.#reading.view) return;
+    // The first idle moment may come before the plan is on screen.
+    if (!this.#details && !this.#detailsPart.hasFailed) idle(() => idle(() => void this.#loadDetails()));
+    if (this.#opened.length === 0 && !this.#isOpening) void this.#openWriting();
+  }
+
+  protected override onKeydown(event: KeyboardEvent): void {
+    this.#writing?.onKeydown(event);
   }
 
   readonly #setMode = (mode: PlannerMode): void => {
@@ -151,8 +316,11 @@ export class JalonPtiPlanner extends JalonElement {
 }
 
 /** Labels by code, found once for a view. */
-function namesIn({ sectors, sources }: PlanView, text: (label: LocalizedText) => string): PlannerScene['nameOf'] {
-  const names = new Map<string, LocalizedText | null>([...sectors.map(({ key, label }) => [`sector ${key}`, label] as const), ...sources.map(({ code, label }) => [`source ${code}`, label] as const)]);
+function namesIn({ sectors, sources }: PlanView, text: (label: LocalizedText) => string, framework: LoadedFramework | undefined): PlannerScene['nameOf'] {
+  const names = new Map<string, LocalizedText | null>([
+    ...(framework?.sectors ?? []).map(({ code, label }) => [`sector ${code}`, label] as const), ...(framework?.sources ?? []).map(({ code, label }) => [`source ${code}`, label] as const),
+    ...sectors.map(({ key, label }) => [`sector ${key}`, label] as const), ...sources.map(({ code, label }) => [`source ${code}`, label] as const),
+  ]);
   return (kind, code) => {
     const label = names.get(`${kind} ${code}`);
     return label ? text(label) : code;

@@ -1,4 +1,5 @@
 import type { LoadedFramework, PlanCommandBody, PlanEdit, PlanState, PlanView } from '@jalon/core/investment';
+import type { LocalizedText } from '@jalon/core/shared';
 import type { LitElement, TemplateResult, nothing } from 'lit';
 import type { Say } from '../language/strings.ts';
 import type { Density } from '../shared/jalon-element.ts';
@@ -61,7 +62,11 @@ export interface PlannerScene {
   edit(bodies: readonly PlanEditBody[], what: string): boolean;
   /** The plan as it would be; `undefined` where it cannot, or nobody can tell here. */
   suppose(bodies: readonly PlanEditBody[]): PlanView | undefined;
+  /** A text in the language of the widget. */
+  textOf(text: LocalizedText): string;
   select(project: string | undefined): void;
+  /** Takes the reader to a line of the view: it is selected, and has the focus. */
+  go(project: string): void;
   /** Opens the form of a line at a part. */
   open(project: string, part: LinePart): void;
   fold(key: string): void;

@@ -38,6 +38,10 @@ export class PlanStore {
     this.#checked = checkPlan(state, facts.framework, facts.setting);
   }
 
+  get framework(): LoadedFramework {
+    return this.#facts.framework;
+  }
+
   /** What is shown. */
   get view(): PlanView {
     return (this.#view ??= buildPlanView((this.#checked = recheckPlan(this.#checked, this.shown)), this.state.version));

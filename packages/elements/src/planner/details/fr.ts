@@ -1,0 +1,18 @@
+import type { LandStatus, Maturity, ProjectNature, ProjectStatus, ScreeningStatus } from '@jalon/core/investment';
+
+/** What is said of a line and of the rules, in French, the source. Loaded with what shows them. */
+export const detailsFr = {
+  'planner.rules.title': 'Ce que disent les règles', 'planner.rules.gloss': 'Le droit ou le programme décide de ce qui bloque.', 'planner.rules.none': 'Aucune règle n’a rien trouvé à redire.', 'planner.rules.blocks': '{ref}. Bloque la proposition au conseil.', 'planner.rules.warns': '{ref}. Avertit.', 'planner.rules.informs': '{ref}. Informe.', 'planner.rules.unknown': '{ref}.',
+  'planner.rules.line': 'Voir {code}', 'planner.rules.lines': 'Voir les {#count} lignes', 'planner.rules.mend': 'Mettre en règle', 'planner.rules.mended': '{code} : mise en règle', 'planner.rules.more': 'Voir {#count} de plus', 'planner.rules.plan': 'Le plan',
+  'planner.panel.close': 'Fermer', 'planner.panel.label': 'Ligne {code}', 'planner.panel.change': 'Modifier', 'planner.panel.none': 'rien d’écrit',
+  'planner.panel.locality': 'Localité', 'planner.panel.mode': 'Maîtrise d’ouvrage', 'planner.panel.nature': 'Nature', 'planner.panel.schedule': 'Calendrier', 'planner.panel.schedule.of': '{start} à {end}', 'planner.panel.status': 'État', 'planner.panel.maturity': 'Maturité', 'planner.panel.recurrent': 'Fonctionnement', 'planner.panel.recurrent.of': '{amount} par an[payer?, payé par {payer}]', 'planner.panel.rank': 'Priorité', 'planner.panel.cost': 'Coût', 'planner.panel.rest': 'Reste à inscrire', 'planner.panel.sources': 'Sources',
+  'planner.quarter': 'T{quarter} {year}',
+  'planner.nature.works': 'travaux', 'planner.nature.goods': 'fournitures', 'planner.nature.services': 'services', 'planner.nature.consultancy': 'prestations intellectuelles', 'planner.nature.unknown': '{code}',
+  'planner.state.planned': 'prévu', 'planner.state.ongoing': 'en cours', 'planner.state.done': 'terminé', 'planner.state.dropped': 'abandonné', 'planner.state.unknown': '{code}',
+  'planner.maturity.idea': 'idée', 'planner.maturity.study': 'étude de faisabilité', 'planner.maturity.design': 'études détaillées', 'planner.maturity.tender': 'dossier d’appel d’offres', 'planner.maturity.works': 'travaux', 'planner.maturity.delivered': 'livré', 'planner.maturity.unknown': '{code}',
+  'planner.screening.to-do': 'à faire', 'planner.screening.under-way': 'en cours', 'planner.screening.done': 'fait', 'planner.screening.not-needed': 'sans objet', 'planner.land.not-secured': 'non sécurisé', 'planner.land.under-way': 'en cours', 'planner.land.secured': 'sécurisé', 'planner.land.not-needed': 'sans objet',
+  'planner.noSource': 'Le planificateur n’est relié à aucune source', 'planner.noSource.say': 'Placez-le dans un élément jalon-provider qui porte base-url, ou donnez-lui la propriété client ou planView.', 'planner.noKey': 'Aucun plan n’est choisi', 'planner.noKey.say': 'Indiquez une collectivité ou un plan\u00a0: il sera lu ici.',
+  'planner.absent': 'Cette collectivité n’a pas encore de plan', 'planner.absent.say': 'Il apparaîtra ici dès que son équipe en aura commencé un.', 'planner.failed': 'Le plan n’a pas pu être chargé', 'planner.missing': 'Le serveur ne connaît pas ce plan.', 'planner.forbidden': 'Ce plan ne vous est pas ouvert. Qui administre le programme peut l’ouvrir.', 'planner.signin': 'Connectez-vous au site qui affiche ce plan, puis réessayez.', 'planner.offline': 'Le plan se chargera au retour du réseau.', 'planner.old': 'Ce qui est affiché est ce qui a été lu en dernier.',
+} as const;
+
+detailsFr satisfies Record<`planner.nature.${ProjectNature}` | `planner.state.${ProjectStatus}` | `planner.maturity.${Maturity}` | `planner.screening.${ScreeningStatus}` | `planner.land.${LandStatus}`, string>;

@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PlanFinding } from '@jalon/core/investment';
+import { isolate } from '../../language/format.ts';
+import { mark } from '../../shared/icons.ts';
+import { rich } from '../../shared/rich.ts';
+import { findingWords, severityMark } from '../findings.ts';
+import type { PlanEditBody, PlannerScene } from '../scene.ts';
+import { findingSentence } from './sentence.ts';
+
+const CLASSES: Readonly<Record<string, string>> = { blocks: 'err', warns: 'warn' };
+
+/** Puts right what decides nothing else, as one gesture. */
+function mend(scene: PlannerScene, { mend: body, projects }: PlanFinding): TemplateResult | typeof nothing {
+  if (!body || scene.writing !== 'yes') return nothing;
+  const code = scene.view.rows.find(({ id }) => id === projects[0])?.code ?? '';
+  return html`<button type="button" class="btn" @click=${() => scene.edit([body as PlanEditBody], scene.say('planner.rules.mended', { code: isolate(code) }))}>${scene.say('planner.rules.mend')}</button>`;
+}
+
+/** One finding: what, by which text, and what can be done from here. */
+export function findingCard(scene: PlannerScene, finding: PlanFinding, withLines: boolean): TemplateResult {
+  const { say, view } = scene;
+  const { severity, projects, ref } = finding;
+  const icon = severityMark(severity);
+  const rows = view.rows.filter(({ id }) => projects.includes(id));
+  const [first] = rows;
+  const about = withLines && rows.length === 1 && first ? `${isolate(first.code)}${say('planner.colon')}` : '';
+  return html`<div class="note ${CLASSES[severity] ?? ''}" part="finding"><p class="h3">${mark(icon, `c-${icon}`)}<span>${rich(about + findingWords(scene, finding))}</span></p>
+    <p>${rich(findingSentence(scene, finding))}</p><p class="law">${say.code('planner.rules', severity, { ref: ref.article })}</p>
+    <div class="acts noprint">${mend(scene, finding)}${withLines && first ? html`<button type="button" class="btn" @click=${() => scene.go(first.id)}>${rows.length > 1 ? say('planner.rules.lines', { count: rows.length }) : rich(say('planner.rules.line', { code: isolate(first.code) }))}</button>` : nothing}</div></div>`;
+}
+
+/** Findings shown before somebody asks for more. */
+const SHOWN = 6;
+
+/** All that rules found, gravest first. */
+export function rules(scene: PlannerScene, shown: number, more: () => void): TemplateResult {
+  const { say, view: { findings } } = scene;
+  const many = Math.max(shown, SHOWN);
+  return html`<section class="sec margin" aria-labelledby="rules"><div><h3 id="rules">${say('planner.rules.title')}</h3><p class="gloss">${say('planner.rules.gloss')}</p></div>
+    <div>${findings.length === 0 ? html`<p>${say('planner.rules.none')}</p>` : html`<div class="panels">${findings.slice(0, many).map((one) => findingCard(scene, one, true))}</div>`}
+      ${findings.length > many ? html`<p class="more noprint"><button type="button" class="btn" @click=${more}>${say('planner.rules.more', { count: findings.length - many })}</button></p>` : nothing}</div></section>`;
+}

@@ -1,0 +1,26 @@
+import type { PlanFinding } from '@jalon/core/investment';
+import { planWordsIn } from '../session/words.ts';
+import type { PlannerScene } from '../scene.ts';
+
+/** Figures that name what the plan or its framework calls otherwise. */
+function labelled(scene: PlannerScene, { figures, source }: PlanFinding): Readonly<Record<string, string>> {
+  const { view, framework, say } = scene;
+  const named: Record<string, string> = { ...figures };
+  const of = source ?? figures['source'];
+  if (of !== undefined) named['source'] = scene.nameOf('source', of);
+  if (figures['sources']) named['sources'] = say.format.list(figures['sources'].split(', ').map((code) => scene.nameOf('source', code)));
+  if (figures['sector']) named['sector'] = scene.nameOf('sector', figures['sector']);
+  if (figures['lines']) named['lines'] = say.format.list(figures['lines'].split(', ').map((id) => view.rows.find((row) => row.id === id)?.code ?? id));
+  for (const name of ['procedure', 'needed'] as const) {
+    const label = framework?.procurement.procedures.find(({ code }) => code === figures[name])?.label;
+    if (label) named[name] = scene.textOf(label);
+  }
+  return named;
+}
+
+/** What a rule found, and what to do, as core words it. */
+export function findingSentence(scene: PlannerScene, finding: PlanFinding): string {
+  const { format } = scene.say;
+  const { source: _, ...rest } = finding;
+  return format.typeset(planWordsIn(format.language).describePlanFinding({ ...rest, figures: labelled(scene, finding) }, scene.view.plan.currency));
+}

@@ -1,0 +1,26 @@
+import { type CallOptions, type JalonSource } from '@jalon/client';
+import type { PlanSummary } from '@jalon/contract';
+import type { PlanView } from '@jalon/core/investment';
+import { allOf, plansOf } from './source.ts';
+
+/** Which plan: one by its id, or the current one of a territory. */
+export interface PlanKey {
+  readonly plan: string | undefined;
+  readonly territory: string | undefined;
+  readonly programme: string | undefined;
+}
+
+/** What was read: `view` is absent where the territory has no plan. */
+export interface ReadPlan { readonly view: PlanView | undefined }
+
+/** The plan that follows the others; never one that only tries something out. */
+export function currentOf(plans: readonly PlanSummary[]): PlanSummary | undefined {
+  const own = plans.filter(({ basedOn }) => basedOn?.as !== 'scenario');
+  return [...own].sort((a, b) => b.firstYear - a.firstYear || (a.changedAt < b.changedAt ? 1 : -1))[0];
+}
+
+export async function readPlan(source: JalonSource, { plan, territory, programme }: PlanKey, options: CallOptions): Promise<ReadPlan> {
+  const plans = plansOf(source);
+  const id = plan ?? (plans && currentOf(await allOf(plans.list({ territory, programme }, options)))?.id);
+  return { view: id && plans ? await plans.view(id, options) : undefined };
+}

@@ -1,0 +1,99 @@
+import type { JalonSource } from '@jalon/client';
+import type { PlanContext, PlanRole } from '@jalon/core/investment';
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import type { Say } from '../../language/strings.ts';
+import type { PlannerScene } from '../scene.ts';
+import type { PlanTable } from '../table/plan-table.ts';
+import { CellEditing } from './cell-editing.ts';
+import { loadSessionLanguage } from './language.ts';
+import { bar, clashNote, refusedNote } from './notes.ts';
+import { sessionSheet } from './session.css.ts';
+import { PlanSession } from './session.ts';
+import { planningOf, plansOf } from './source.ts';
+import { loadPlanWords } from './words.ts';
+
+export const styles: CSSResult = sessionSheet;
+
+export interface WritingGround {
+  readonly host: LitElement;
+  readonly source: JalonSource;
+  readonly plan: string;
+  readonly table: PlanTable;
+  readonly say: () => Say;
+  readonly scene: () => PlannerScene;
+}
+
+/** What a person who may change a plan has beside what is read: fields in cells, what was refused, undo. */
+export class Writing {
+  readonly session: PlanSession;
+  readonly editing: CellEditing;
+  readonly #on: WritingGround;
+
+  constructor(ground: WritingGround, session: PlanSession) {
+    this.#on = ground;
+    this.session = session;
+    this.editing = new CellEditing({ session, table: ground.table, scene: ground.scene, paste: () => false });
+    ground.table.editor = this.editing;
+    session.connect();
+  }
+
+  close(): void {
+    this.session.disconnect();
+    this.#on.table.editor = undefined;
+  }
+
+  /** Undo and redo, in the head of the plan. */
+  tools({ say }: PlannerScene): TemplateResult {
+    const { session } = this;
+    return html`<button type="button" class="btn" ?disabled=${!session.canUndo} @click=${() => session.undo()}>${say('planner.bar.undo')}</button><button type="button" class="btn" ?disabled=${!session.canRedo} @click=${() => session.redo()}>${say('planner.bar.redo')}</button>`;
+  }
+
+  /** What stands first in the panel of a line: what was refused there, two values to choose between. */
+  inPanel(scene: PlannerScene): TemplateResult | typeof nothing {
+    return this.#notesOf(scene, (project) => project === scene.selected);
+  }
+
+  /** What was refused elsewhere. */
+  above(scene: PlannerScene): TemplateResult | typeof nothing {
+    const notes = this.#notesOf(scene, (project) => project !== scene.selected);
+    return notes === nothing ? nothing : html`<div class="held">${notes}</div>`;
+  }
+
+  #notesOf(scene: PlannerScene, isThere: (project: string) => boolean): TemplateResult | typeof nothing {
+    const { session } = this;
+    const refused = [...session.refused].filter(([project]) => isThere(project)).map(([, one]) => refusedNote(scene, session, one, undefined));
+    const clashes = [...session.clashes].filter(([project]) => isThere(project)).map(([, one]) => clashNote(scene, session, one));
+    return refused.length + clashes.length === 0 ? nothing : html`${clashes}${refused}`;
+  }
+
+  bar(scene: PlannerScene): TemplateResult | typeof nothing {
+    return bar(scene, this.session);
+  }
+
+  /** Ctrl+Z and Ctrl+Shift+Z anywhere in the widget, but in a field: there the browser undoes letters. */
+  onKeydown(event: KeyboardEvent): void {
+    const target = event.composedPath()[0];
+    const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+    const { session } = this;
+    if (isTyping || !(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z' || !(event.shiftKey ? session.canRedo : session.canUndo)) return;
+    event.preventDefault();
+    if (event.shiftKey) session.redo();
+    else session.undo();
+  }
+}
+
+/** Opens a session on a plan: what the person may do with it, the plan itself, and what its framework asks. `undefined` for somebody who may change nothing of it. */
+export async function openWriting(ground: WritingGround): Promise<Writing | undefined> {
+  const { host, source, plan, say } = ground;
+  const plans = plansOf(source);
+  if (!plans?.get || !plans.send || !plans.can) return undefined;
+  const can = await plans.can(plan);
+  if (can.role === null || !Object.values(can.can).some((one) => one.allowed)) return undefined;
+  const full = await plans.get(plan);
+  const { code, version } = full.plan.framework;
+  const { language } = say().format;
+  const [framework] = await Promise.all([planningOf(source)!.framework(code, version), loadPlanWords(language), loadSessionLanguage(language)]);
+  const role = can.role as PlanRole;
+  const facts = { framework, setting: full.setting, actor: { id: can.person, role, grants: [{ role, territoryId: null }] }, territory: full.place as PlanContext['territory'], now: () => new Date().toISOString() };
+  return new Writing(ground, new PlanSession({ host, plans, can, facts, say }, full.plan));
+}
