@@ -14,6 +14,7 @@ import { createResults } from './results/http-results.ts';
 import type { Results } from './results/results.ts';
 import type { JalonSource } from './source.ts';
 import { createTransport } from './transport.ts';
+import { uuidOf } from './uuid.ts';
 
 /** The HTTP API, callable. Made by {@link createClient}. */
 export interface JalonClient extends JalonSource {
@@ -56,10 +57,9 @@ export interface JalonClient extends JalonSource {
 export function createClient(options: ClientOptions): JalonClient {
   const transport = createTransport('createClient', options);
   const { send, baseUrl } = transport;
-  const uuid = () => options.uuid?.() ?? globalThis.crypto.randomUUID();
   return {
     ...readerOn(transport),
-    assessments: createAssessments(send, createListOf(send, baseUrl), uuid),
+    assessments: createAssessments(send, createListOf(send, baseUrl), uuidOf(options)),
     files: createFiles(send),
     changes: createChanges(send, baseUrl),
     results: createResults(send),

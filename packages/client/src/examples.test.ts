@@ -5,11 +5,14 @@ import { expect, it } from 'vitest';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const PREAMBLE = `
-import { createClient, createDirectory, createProgramme, createReader, createSnapshotClient, getTrajectory, isProblem, type Directory, type GetAccessToken, type JalonClient, type ProgrammeOffice } from './index.ts';
-import type { CycleDraft } from '@jalon/contract';
+import {
+  createClient, createDirectory, createPlanning, createProgramme, createReader, createSnapshotClient, findAllocationRuns, findPlans, getAllocationAmounts, getAllocationView, getPlanView, getPlanningFramework,
+  getTrajectory, importGesture, isProblem, verifyResultSheet, type Directory, type GetAccessToken, type JalonClient, type PlanningClient, type ProgrammeOffice,
+} from './index.ts';
+import type { CycleDraft, Job } from '@jalon/contract';
 import type { CycleJson, ReferentialJson } from '@jalon/core/referential';
 import type { ScorecardView } from '@jalon/core/assessment';
-declare const jalon: JalonClient; declare const directory: Directory; declare const getAccessToken: GetAccessToken; declare const person: { id: string }; declare const grant: { id: string }; declare const programme: ProgrammeOffice; declare const grid: ReferentialJson; declare const cycle: CycleJson; declare const draft: CycleDraft; declare const pasted: string; declare const works: { ref: string; label: string }[]; declare const card: ScorecardView;
+declare const jalon: JalonClient & PlanningClient; declare const job: Job; declare const plan: { id: string }; declare const file: File; declare const directory: Directory; declare const getAccessToken: GetAccessToken; declare const person: { id: string }; declare const grant: { id: string }; declare const programme: ProgrammeOffice; declare const grid: ReferentialJson; declare const cycle: CycleJson; declare const draft: CycleDraft; declare const pasted: string; declare const works: { ref: string; label: string }[]; declare const card: ScorecardView;
 const xof = (amount: number) => ({ amount, currency: 'XOF' });
 `;
 
@@ -37,9 +40,9 @@ function complaintsAbout(source: string): string[] {
 }
 
 it('every example of the docs compiles against the sources', { timeout: 60_000 }, () => {
-  const files = readdirSync(here).filter((file) => file.endsWith('.ts') && !/\.test(-d)?\.ts$/.test(file));
+  const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !/\.test(-d)?\.ts$/.test(file));
   const examples = files.flatMap(examplesIn);
-  expect(examples.length).toBeGreaterThan(20);
+  expect(examples.length).toBeGreaterThan(60);
   const source = PREAMBLE + examples.map((code) => `(async () => {\n${code}\n})();`).join('\n');
   expect(complaintsAbout(source)).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { ASSESSMENTS_ROUTES, type SendCommandsResponse } from '@jalon/contract';
 import type { AssessmentCommand, AssessmentCommandType } from '@jalon/core/assessment';
 import type { AssessmentCommandDraft, Assessments, Edit, EditOptions, SendOptions, SendResult } from './assessments.ts';
 import { acknowledges } from './check-acknowledgement.ts';
-import { hasFields } from './check-answer.ts';
+import { hasFields, isScorecard } from './check-answer.ts';
 import type { ListOf } from './http-lists.ts';
 import { createReviewCommands } from './http-review.ts';
 import type { Send } from './send.ts';
@@ -17,7 +17,7 @@ export function createAssessments(send: Send, list: ListOf, uuid: () => string):
   async function sendAll<I extends 'view' | 'none' = 'view'>(assessment: string, drafts: readonly AssessmentCommandDraft[], options: SendOptions<I> = {}): Promise<SendResult<I>> {
     const { include = 'view', dryRun = false } = options;
     const commands = drafts.map((draft) => complete(draft, uuid));
-    const check = acknowledges(commands.map(({ id }) => id), include === 'view');
+    const check = acknowledges(commands.map(({ id }) => id), include === 'view' ? isScorecard : undefined);
     return await send<SendResult<I>>({ route: ASSESSMENTS_ROUTES.sendAssessmentCommands, params: { assessment }, body: { commands, dryRun, include }, check, options });
   }
 

@@ -1,16 +1,15 @@
-import { LIMITS, FILES_ROUTES, type FileStatus, type Upload } from '@jalon/contract';
+import { FILE_BYTES, FILES_ROUTES, type FileStatus, type Upload } from '@jalon/contract';
 import type { CallOptions } from './call-options.ts';
 import { hasFields } from './check-answer.ts';
 import type { Files, UploadOptions } from './files.ts';
 import { isProblem } from './problem.ts';
 import type { Send } from './send.ts';
+import { TRANSFER } from './transfer.values.ts';
 
 /** Up to this size a file goes at once; a larger one goes in pieces of it. */
 const PIECE_BYTES = 1_000_000;
 /** How often in a row a piece may fail before the upload does. Each failure was tried again already. */
 const SETBACKS = 3;
-/** In milliseconds. A megabyte on a slow line takes longer than what other calls may. */
-const TRANSFER = { perTryMs: 120_000, totalMs: 600_000 } as const;
 
 const isStatus = hasFields({ sha256: 'string', status: 'string' });
 const isUpload = hasFields({ id: 'string', offset: 'number' });
@@ -50,7 +49,7 @@ export function createFiles(send: Send): Files {
     async upload(content, options = {}) {
       const total = content.size;
       // One that is too large is announced without its hash being made; the server says what the limit is.
-      const sha256 = total > LIMITS.fileBytes ? '0'.repeat(64) : await sha256Of(content);
+      const sha256 = total > FILE_BYTES ? '0'.repeat(64) : await sha256Of(content);
       if (total > PIECE_BYTES) {
         const file = await inPieces(send, content, sha256, options);
         options.onProgress?.({ sent: total, total });

@@ -1,5 +1,8 @@
 export { createClient } from './client.ts';
 export type { JalonClient } from './client.ts';
+export { createPlanning } from './create-planning.ts';
+export type { LiveChangeFeed, PlanningClient } from './create-planning.ts';
+export { findAllocationRuns, findPlans, getAllocationAmounts, getAllocationView, getPlanView, getPlanningFramework } from './read-plans.ts';
 export { createReader } from './reader.ts';
 export type { JalonReader } from './reader.ts';
 export { createSnapshotClient } from './snapshot.ts';
@@ -28,3 +31,15 @@ export type {
 } from './source.ts';
 export type { AssessmentCommandDraft, Assessments, CommandInverse, Edit, EditOptions, JournalQuery, SendOptions, SendResult } from './assessments.ts';
 export type { ReviewCommands } from './review-commands.ts';
+export type { FollowFeedOptions, FollowOptions, LiveState, OnChange } from './live/live.ts';
+export type { Jobs, WaitOptions } from './jobs/jobs.ts';
+export type { FrameworksQuery, Planning } from './planning/planning.ts';
+export { importGesture } from './plans/import-gesture.ts';
+export type { PlanCommands, PlanVerb } from './plans/plan-commands.ts';
+export type {
+  ImportPlanOptions, PlanCommandDraft, PlanEditOptions, PlanEdited, PlanInverse, PlanJournalQuery, PlanSendOptions, PlanSendResult, PlanWithSetting, Plans, PlansQuery,
+} from './plans/plans.ts';
+export type {
+  AllocationRunsQuery, Allocations, FormulasQuery, RunCommandDraft, RunEditOptions, RunEdited, RunInverse, RunJournalQuery, RunSendOptions, RunSendResult,
+} from './allocations/allocations.ts';
+export type { RunCommands, RunVerb } from './allocations/run-commands.ts';

@@ -4,6 +4,9 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 
+const KIB = 1024;
+const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length;
+
 /** What a page loads that imports the client, and which files it is made of. */
 async function bundle(code: string): Promise<{ text: string; inputs: string[] }> {
   const result = await build({
@@ -18,7 +21,21 @@ it('a page that imports createClient loads no validator, and no more than 8 KiB'
   expect(inputs.filter((input) => input.includes('/zod/') || input.endsWith('.schema.ts'))).toEqual([]);
   expect(inputs.filter((input) => input.endsWith('snapshot.ts'))).toHaveLength(1);
   expect(text).not.toContain('territories.json');
-  expect(gzipSync(text, { level: 9 }).length).toBeLessThan(8 * 1024);
+  expect(text).not.toContain('moveProject');
+  expect(gzipped(text)).toBeLessThan(8 * KIB);
+});
+
+it('a page of plans loads no validator, nothing of scorecards, and no more than 10.5 KiB', async () => {
+  const { text, inputs } = await bundle(`export { createPlanning, isProblem } from './index.ts'`);
+  expect(inputs.filter((input) => input.includes('/zod/') || input.endsWith('.schema.ts'))).toEqual([]);
+  expect(text).not.toContain('recordAnswer');
+  expect(gzipped(text)).toBeLessThan(10.5 * KIB);
+});
+
+it('what shows a plan and changes nothing adds no more than a kibibyte to a reader', async () => {
+  const reader = await bundle(`export { createReader } from './index.ts'`);
+  const both = await bundle(`export { createReader, findPlans, getPlanView } from './index.ts'`);
+  expect(gzipped(both.text) - gzipped(reader.text)).toBeLessThan(KIB);
 });
 
 it('works where only web standards exist: no process, no Buffer, no require', async () => {

@@ -1,10 +1,9 @@
-import type { Problem, ProblemCode } from '@jalon/contract';
-import type { AssessmentRefusal } from '@jalon/core/assessment';
+import type { AnyRefusal, Problem, ProblemCode } from '@jalon/contract';
 
 /** One thing wrong with what was sent. `pointer` is a JSON Pointer into the request body. */
 export type ProblemError = NonNullable<Problem['errors']>[number];
 
-/** Where the assessment stands now, after somebody else's change. */
+/** Where the assessment, the plan or the run stands now, after somebody else's change. */
 export type CurrentState = NonNullable<Problem['current']>;
 
 /** Who changed it: the role always, the name only for readers of their own subtree. */
@@ -46,8 +45,8 @@ export class JalonProblem extends Error {
   readonly detail: string | undefined;
   /** What is wrong with the input, place by place. Empty unless the code is `invalid-request`. */
   readonly errors: readonly ProblemError[];
-  /** On `refused` and `stale`: the closed-list reason, worded by `describeRefusal` of `@jalon/core/messages`. */
-  readonly refusal: AssessmentRefusal | (string & {}) | undefined;
+  /** On `refused` and `stale`: the closed-list reason, worded by `describeRefusal`, `describePlanRefusal` and `describeRunRefusal` of `@jalon/core/messages`. */
+  readonly refusal: AnyRefusal | (string & {}) | undefined;
   /** In a batch: the command that was refused. */
   readonly command: { readonly id: string; readonly index: number } | undefined;
   /** On `stale`: where things stand now. */
@@ -79,7 +78,7 @@ export class JalonProblem extends Error {
 /** What is certain about a problem once its code is known. */
 export interface ProblemFacts {
   stale: { readonly current: CurrentState; readonly changedBy: ChangedBy | null };
-  refused: { readonly refusal: AssessmentRefusal | (string & {}) };
+  refused: { readonly refusal: AnyRefusal | (string & {}) };
   'no-answer': { readonly status: undefined };
   cancelled: { readonly status: undefined };
 }

@@ -6,7 +6,7 @@ import type { JalonSource } from './source.ts';
 import { createTransport, type Transport } from './transport.ts';
 
 /** The HTTP API as far as it is read. */
-export type JalonReader = Omit<JalonSource, 'assessments'> & { readonly kind: 'http' };
+export type JalonReader = Omit<JalonSource, 'assessments' | 'plans' | 'jobs' | 'allocations' | 'planning'> & { readonly kind: 'http' };
 
 /**
  * What reads, without what writes: for pages that only show, and for widgets, which fetch {@link createClient} when somebody

@@ -38,7 +38,7 @@ export interface SendParts extends TransportOptions {
 }
 
 /** Only what may pass by itself is tried again. All routes are safe to repeat: reads, and commands, whose id is their key. */
-const PASSING: ReadonlySet<string> = new Set(['no-answer', 'timeout', 'too-many-requests', 'unavailable']);
+export const PASSING: ReadonlySet<string> = new Set(['no-answer', 'timeout', 'too-many-requests', 'unavailable']);
 
 interface Trip {
   readonly call: Call;

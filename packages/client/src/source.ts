@@ -2,9 +2,13 @@ import type { CycleSummary, ListScorecardsQuery, ListTerritoriesQuery, Referenti
 import type { MatrixView, ScorecardSummary, ScorecardView } from '@jalon/core/assessment';
 import type { Cycle, Referential } from '@jalon/core/referential';
 import type { Territory, TerritoryRef } from '@jalon/core/territory';
+import type { Allocations } from './allocations/allocations.ts';
 import type { Assessments } from './assessments.ts';
 import type { CallOptions } from './call-options.ts';
+import type { Jobs } from './jobs/jobs.ts';
 import type { Paged } from './pages.ts';
+import type { Planning } from './planning/planning.ts';
+import type { Plans } from './plans/plans.ts';
 import type { Send } from './send.ts';
 
 /** Which scorecard: a territory by own id or `scheme:code`, in one cycle of a programme. */
@@ -149,9 +153,14 @@ export interface JalonSource {
   readonly cycles: Cycles;
   readonly scorecards: Scorecards;
   readonly assessments?: Assessments | undefined;
+  /** Plans and allocations with what changes them: absent from a source that only reads. */
+  readonly plans?: Plans | undefined;
+  readonly jobs?: Jobs | undefined;
+  readonly allocations?: Allocations | undefined;
+  readonly planning?: Planning | undefined;
   /**
-   * Carries out what has a function of its own, apart from what every page loads: {@link getTrajectory}. Without it, a source does not
-   * hold the years of a territory.
+   * Carries out what has a function of its own, apart from what every page loads: {@link getTrajectory}, {@link getPlanView}. Without it, a source holds
+   * neither the years of a territory nor plans and allocations.
    */
   readonly ask?: Send | undefined;
 }

@@ -1,7 +1,7 @@
 import { readBaseUrl } from './base-url.ts';
 import { DEFAULTS, TRANSPORT_OPTIONS, type ClientOptions } from './client-options.ts';
 import { refuseUnknownOptions } from './option-faults.ts';
-import { createSend, type Send } from './send.ts';
+import { createSend, type Send, type SendParts } from './send.ts';
 import { createTokenSource } from './token.ts';
 import { createValidatedCache } from './validated-cache.ts';
 
@@ -14,11 +14,14 @@ export interface Transport {
   readonly send: Send;
   /** The same, asking with the tag of what was kept. */
   readonly sendKept: Send;
+  /** What it sends with. */
+  readonly parts: SendParts;
 }
 
 export function createTransport(name: string, options: ClientOptions): Transport {
   refuseUnknownOptions(name, options, OPTIONS);
   const { getAccessToken, keep = DEFAULTS.keep } = options;
   const tokens = getAccessToken && createTokenSource(getAccessToken);
-  return { baseUrl: readBaseUrl(options.baseUrl), send: createSend({ ...options, tokens }), sendKept: createSend({ ...options, tokens, kept: createValidatedCache(keep) }) };
+  const parts = { ...options, tokens };
+  return { baseUrl: readBaseUrl(options.baseUrl), send: createSend(parts), sendKept: createSend({ ...parts, kept: createValidatedCache(keep) }), parts };
 }

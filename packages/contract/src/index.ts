@@ -1,4 +1,4 @@
-export { LIMITS } from './limits.values.ts';
+export { FILE_BYTES, LIMITS } from './limits.values.ts';
 export { PROBLEM_CODES, ROUTES } from './route.values.ts';
 // By subject, for a page that asks for one or two of them.
 export { ASSESSMENTS_ROUTES } from './assessments/assessments-routes.values.ts';

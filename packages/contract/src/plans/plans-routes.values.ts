@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.values.ts';
+import { PLAN_BYTES } from '../limits.values.ts';
 import { route } from '../route-description.values.ts';
 
 const plan = { access: 'token', personal: true, object: 'plan' } as const;
@@ -13,7 +13,7 @@ export const PLANS_ROUTES = {
   getPlanView: route({ name: 'getPlanView', method: 'GET', path: '/v1/plans/:plan/view', ...plan }),
   getPlanCan: route({ name: 'getPlanCan', method: 'GET', path: '/v1/plans/:plan/can', ...plan }),
   listPlanJournal: route({ name: 'listPlanJournal', method: 'GET', path: '/v1/plans/:plan/journal', ...plan }),
-  sendPlanCommands: route({ name: 'sendPlanCommands', method: 'POST', path: '/v1/plans/:plan/commands', ...plan, bodyBytes: LIMITS.planBytes }),
+  sendPlanCommands: route({ name: 'sendPlanCommands', method: 'POST', path: '/v1/plans/:plan/commands', ...plan, bodyBytes: PLAN_BYTES }),
   exportPlan: route({ name: 'exportPlan', method: 'POST', path: '/v1/plans/:plan/exports', ...plan, status: 202 }),
   importPlan: route({ name: 'importPlan', method: 'POST', path: '/v1/plans/:plan/imports', ...plan, body: 'bytes', status: 202 }),
 } as const;
