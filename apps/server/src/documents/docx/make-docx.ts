@@ -13,23 +13,26 @@ const [LONG, SHORT, MARGIN] = [16_838, 11_906, 850];
 const WIDTH = LONG - 2 * MARGIN;
 const FONT = 'Arial';
 
-interface Look { readonly bold?: boolean; readonly size: number; readonly color?: string; readonly end?: boolean }
+interface Look { readonly bold?: boolean; readonly size: number; readonly color?: string; readonly end?: boolean; readonly keepNext?: boolean }
 
 const ARABIC = /\p{Script=Arabic}/u;
 
 /** Paragraphs of a text, a line each; Arabic from the right. */
-function paragraphs(text: string, { bold = false, size, color, end = false }: Look, paper: Paper): Paragraph[] {
+function paragraphs(text: string, { bold = false, size, color, end = false, keepNext = false }: Look, paper: Paper): Paragraph[] {
   const rtl = paper.language === 'ar';
   return writable(text).split('\n').map((line) => new Paragraph({
-    bidirectional: rtl, alignment: end ? AlignmentType.END : AlignmentType.START, spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
+    keepNext, bidirectional: rtl, alignment: end ? AlignmentType.END : AlignmentType.START, spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO },
     children: [new TextRun({ text: line, bold, size, font: FONT, rightToLeft: ARABIC.test(line), ...(color === undefined ? {} : { color }) })],
   }));
 }
 
+/** How wide a letter is on average, in twentieths of a point, to a point of its size. */
+const LETTER = 11.6;
+
 /** A column of amounts is as wide as the longest; texts share what is left. */
 function widthsOf({ columns, rows }: PaperTable, paper: Paper, size: number): number[] {
-  const letter = size * 5.6;
-  const longest = (at: number, words: boolean): number => Math.max(4, ...[columns[at]!.head, ...rows.flatMap((row) => (row.kind === 'group' ? [] : [cellText(row.cells[at], paper, row.kind)]))].map((text) => Math.max(...(words ? text.split(/[ \n]/) : [text]).map((word) => Math.min(22, word.length)))));
+  const letter = size * LETTER;
+  const longest = (at: number, words: boolean): number => Math.max(5, ...[columns[at]!.head, ...rows.flatMap((row) => (row.kind === 'group' ? [] : [cellText(row.cells[at], paper, row.kind)]))].map((text) => Math.max(...(words ? text.split(/[ \n]/) : [text]).map((word) => Math.min(22, word.length)))));
   const least = columns.map(({ kind }, at) => (kind === 'text' ? longest(at, true) : Math.max(...columns[at]!.head.split(' ').map((word) => word.length), ...rows.map((row) => (row.kind === 'group' ? 0 : cellText(row.cells[at], paper, row.kind).length)))) * letter + 140);
   const sum = least.reduce((total, width) => total + width, 0);
   const shares = columns.reduce((total, { share }) => total + share, 0);
@@ -48,7 +51,7 @@ function tableOf(table: PaperTable, paper: Paper): Table {
     const end = column !== undefined && column.kind !== 'text' && span === 1;
     return new TableCell({
       columnSpan: span, verticalAlign: VerticalAlign.TOP, margins: { top: 30, bottom: 30, left: 60, right: 60 }, width: { size: span > 1 ? WIDTH : widths[at]!, type: WidthType.DXA }, ...(fill === undefined ? {} : { shading: { fill } }),
-      children: paragraphs(cellText(content, paper, isHead ? 'total' : row), { bold: isHead || row !== 'line', size, ...(isHead ? { color: 'FFFFFF' } : {}), end }, paper),
+      children: paragraphs(cellText(content, paper, isHead ? 'total' : row), { bold: isHead || row !== 'line', size, ...(isHead ? { color: 'FFFFFF' } : {}), end, keepNext: isHead || row === 'group' }, paper),
     });
   };
   const rowOf = ({ kind, cells }: PaperRow): TableRow => new TableRow({ cantSplit: true, children: kind === 'group' ? [cell(cells[0] ?? null, undefined, kind, 0, table.columns.length)] : cells.map((content, at) => cell(content, table.columns[at], kind, at)) });

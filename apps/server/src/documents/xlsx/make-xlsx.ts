@@ -17,17 +17,24 @@ const amountFormat = (currency: string): string => { const decimals = minorDecim
 function cellOf(cell: PaperCell, kind: PaperRow['kind'], { currency }: Paper): CellObject {
   const look = { ...(kind === 'line' ? {} : { fontWeight: 'bold' as const }), ...(BACK[kind] === undefined ? {} : { backgroundColor: BACK[kind] }), alignVertical: 'top' as const, wrap: true, bottomBorderStyle: 'hair' as const };
   if (cell === null || cell === '') return look;
-  if (typeof cell === 'string') return { ...look, value: text(cell), type: String };
-  return 'amount' in cell ? { ...look, wrap: false, value: cell.amount / 10 ** minorDecimals(currency), type: Number, format: amountFormat(currency) } : { ...look, value: cell.count, type: Number };
+  if (typeof cell === 'string') return { ...look, value: text(cell), type: String, ...(kind === 'group' ? {} : { indent: 1 }) };
+  return 'amount' in cell ? { ...look, wrap: false, value: cell.amount / 10 ** minorDecimals(currency), type: Number, format: kind === 'line' ? `${amountFormat(currency)};-${amountFormat(currency)};"–"` : amountFormat(currency) } : { ...look, value: cell.count, type: Number };
 }
 
 /** Characters a column has room for. */
 const widthOf = ({ kind, share, head }: PaperColumn): number => (kind === 'text' ? Math.max(10, Math.min(60, 10 + share * 9), Math.min(16, head.length)) : kind === 'amount' ? 16 : 10);
 
+/** Points a line of letters takes. */
+const LINE = 13.5;
+/** Lines a text takes in a column of so many characters. */
+const linesOf = (value: string, width: number): number => value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.05) / width)), 0);
+
 interface Laid { readonly sheet: Sheet<FileContent>; readonly print: SheetPrint }
 
 function tableSheet(table: PaperTable, name: string, top: Cells[], paper: Paper): Laid {
-  const wide = (row: PaperRow): Cells => (row.kind === 'group' ? [{ ...cellOf(row.cells[0] ?? null, 'group', paper), columnSpan: table.columns.length }, ...table.columns.slice(1).map(() => null)] : row.cells.map((cell) => cellOf(cell, row.kind, paper)));
+  const heightOf = (row: PaperRow): number => (row.kind === 'group' ? LINE : LINE * Math.max(1, ...row.cells.map((cell, at) => (typeof cell === 'string' ? linesOf(cell, widthOf(table.columns[at]!)) : 1))));
+  const wide = (row: PaperRow): Cells => cellsOf(row).map((cell, at) => (at === 0 && cell ? { ...cell, height: heightOf(row) } : cell));
+  const cellsOf = (row: PaperRow): Cells => (row.kind === 'group' ? [{ ...cellOf(row.cells[0] ?? null, 'group', paper), columnSpan: table.columns.length }, ...table.columns.slice(1).map(() => null)] : row.cells.map((cell) => cellOf(cell, row.kind, paper)));
   const above: Cells[] = [...top, [{ value: text(table.heading), type: String, fontWeight: 'bold', fontSize: 12 }], ...(table.note === undefined ? [] : [[{ value: text(table.note), type: String, textColor: '#4d5a57' } satisfies CellObject]])];
   const head: Cells = table.columns.map((column) => ({ ...HEAD, value: text(column.head), type: String, align: column.kind === 'text' ? undefined : 'right' }) as CellObject);
   return {
@@ -41,7 +48,7 @@ function titleRows(paper: Paper): Cells[] {
   return [
     [{ value: text(title), type: String, fontWeight: 'bold', fontSize: 16 }], [{ value: text(subtitle), type: String, fontSize: 12 }],
     ...(demonstration === null ? [] : [[{ value: text(demonstration), type: String, fontWeight: 'bold', textColor: '#8a2b06' } satisfies CellObject]]),
-    ...facts.map(({ label, value }): Cells => [{ value: text(label), type: String, textColor: '#4d5a57' }, { value: text(value), type: String }]),
+    ...facts.map(({ label, value }): Cells => [{ value: text(label), type: String, textColor: '#4d5a57', columnSpan: 2 }, null, { value: text(value), type: String }]),
     [{ value: text(PAPER_WORDS[language].note.sheets), type: String, textColor: '#4d5a57' }], [],
   ];
 }
