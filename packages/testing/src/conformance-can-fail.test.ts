@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runConformance } from './conformance/index.ts';
-import { createStandIn, createStore, tokenOf } from './index.ts';
+import { createStandIn, createStore, planningWorld, tokenOf } from './index.ts';
 
 type Fetch = typeof globalThis.fetch;
 
@@ -15,7 +15,7 @@ async function failuresOn(spoil: (fetch: Fetch) => Fetch): Promise<string[]> {
       titles.pop();
     },
     it: (title, body) => void tests.push({ name: [...titles.slice(1), title].join(' '), body }),
-    beforeAll: () => {}, expect, baseUrl: 'https://jalon.example', tokenFor: tokenOf, programme: 'exemple', fetch: spoil(createStandIn({ store: createStore() }).fetch),
+    beforeAll: () => {}, expect, baseUrl: 'https://jalon.example', tokenFor: tokenOf, programme: 'exemple', fetch: spoil(createStandIn({ store: createStore(planningWorld()) }).fetch),
   });
   const failed: string[] = [];
   for (const { name, body } of tests) await body().catch(() => failed.push(name));

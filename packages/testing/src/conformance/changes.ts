@@ -35,7 +35,7 @@ export const CHANGES: Blocks = {
       const id = await write();
       const { items: [entry] } = await api.as('reader').assessments.journal(kolda.id, { pageSize: 1 }).first();
       const change = (await read('reader', entry!.sequence - 1)).changes.find(({ commandId }) => commandId === id);
-      expect(change).toEqual({ ...entry, assessmentId: kolda.id });
+      expect(change).toEqual({ ...entry, assessmentId: kolda.id, about: { kind: 'assessment', id: kolda.id } });
     });
 
     it('of other places stay untold, and reading moves past them', async () => {

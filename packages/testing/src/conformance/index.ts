@@ -6,6 +6,9 @@ import { FILES } from './files.ts';
 import { createKolda } from './kolda.ts';
 import { LINES } from './lines.ts';
 import { MATRIX } from './matrix.ts';
+import { PLAN_FEED } from './plan-feed.ts';
+import { PLAN_LIFE } from './plan-life.ts';
+import { PLANS } from './plans.ts';
 import { PROGRAMME } from './programme.ts';
 import { READING } from './reading.ts';
 import { REVIEW } from './review.ts';
@@ -15,7 +18,7 @@ import { createApi, type ConformanceOptions, type Scene } from './suite.ts';
 
 export type { ConformanceOptions, Expectation } from './suite.ts';
 
-const BLOCKS = { ...READING, ...LINES, ...MATRIX, ...TRAJECTORY, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW, ...PROGRAMME };
+const BLOCKS = { ...READING, ...LINES, ...MATRIX, ...TRAJECTORY, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW, ...PROGRAMME, ...PLANS, ...PLAN_LIFE, ...PLAN_FEED };
 
 /**
  * What every Jalon API does, whatever it is made of: the reference server on each database, and the handlers of
@@ -26,8 +29,8 @@ const BLOCKS = { ...READING, ...LINES, ...MATRIX, ...TRAJECTORY, ...COMMANDS, ..
  * runConformance({ describe, it, beforeAll, expect, baseUrl: () => server.url, tokenFor: (persona) => issuer.tokenFor(persona) });
  */
 export function runConformance(options: ConformanceOptions): void {
-  const { describe, it, expect, beforeAll, reset, programme = 'pacasen', cycle = '2025' } = options;
-  const suite = { describe, it, expect, programme, cycle, api: createApi(options) };
+  const { describe, it, expect, beforeAll, reset, programme = 'pacasen', cycle = '2025', streams = true } = options;
+  const suite = { describe, it, expect, programme, cycle, streams, api: createApi(options) };
   const scene: Scene = { ...suite, kolda: createKolda(suite) };
   describe('conformance', () => {
     if (reset) beforeAll(reset);

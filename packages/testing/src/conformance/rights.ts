@@ -4,7 +4,9 @@ import { attachedFile } from './files.ts';
 import { KOLDA } from './kolda.ts';
 import { expectAnswer, expectProblem, failureOf, pointersOf, type Blocks, type Raw, type Scene } from './suite.ts';
 
-const OBJECT_ROUTES = (Object.keys(ROUTES) as RouteName[]).filter((name) => ROUTES[name].access === 'token' && 'object' in ROUTES[name]);
+/** Objects of an assessment; plans and runs have blocks of their own. */
+const OF_ASSESSMENTS: readonly unknown[] = ['territory', 'assessment', 'file'];
+const OBJECT_ROUTES = (Object.keys(ROUTES) as RouteName[]).filter((name) => { const route = ROUTES[name]; return route.access === 'token' && 'object' in route && OF_ASSESSMENTS.includes(route.object); });
 
 const attemptOn = ({ kolda }: Scene) => async (as: PersonaName, more: object = {}): Promise<Raw> => kolda.send(as, [kolda.command(await kolda.card(), 0, more)]);
 const source = { ref: 'Essai de conformité', confidence: 'U' } as const;

@@ -1,5 +1,5 @@
 import { createClient, type JalonClient } from '@jalon/client';
-import { ROUTES, pathOf, type PathParameters, type Problem, type RouteName } from '@jalon/contract';
+import { ROUTES, pathOf, type PathParameters, type Problem, type RouteDescription, type RouteName } from '@jalon/contract';
 import { answerSchemas, problemSchema } from '@jalon/contract/schemas';
 import type { PersonaName } from '../stand-in/personas.ts';
 import type { Kolda } from './kolda.ts';
@@ -27,6 +27,8 @@ export interface ConformanceOptions {
   readonly tokenFor: (persona: PersonaName) => string | Promise<string>;
   /** Puts everything back as it is at first. Called once, before the first test. */
   readonly reset?: () => Promise<void>;
+  /** False where what stands between carries no answer without an end, as MSW does: then the stream of changes is left out. */
+  readonly streams?: boolean;
   /** A programme and cycle whose grid asks for three things or more. The PACASEN of 2025 unless told. */
   readonly programme?: string;
   readonly cycle?: string;
@@ -52,12 +54,14 @@ type PathOf<N extends RouteName> = Readonly<Record<PathParameters<(typeof ROUTES
 /** What the tests speak to the API with: raw, to see statuses and headers; and through the client, as an integrator would. */
 export interface Api {
   ask<N extends RouteName>(name: N, path: PathOf<N>, options?: AskOptions): Promise<Raw>;
+  /** The same with its body unread, for what does not end by itself: abort it when it has been read enough. */
+  open<N extends RouteName>(name: N, path: PathOf<N>, options: AskOptions, signal: AbortSignal): Promise<Response>;
   /** `network` may spoil what passes; the client then tries again, as it does by default. */
   as(persona?: PersonaName, network?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch): JalonClient;
   uuid(): string;
 }
 
-export type Suite = Pick<ConformanceOptions, 'describe' | 'it' | 'expect'> & { readonly api: Api; readonly programme: string; readonly cycle: string };
+export type Suite = Pick<ConformanceOptions, 'describe' | 'it' | 'expect'> & { readonly api: Api; readonly programme: string; readonly cycle: string; readonly streams: boolean };
 
 /** Tests by what they are about. Each block is given all it needs. */
 export type Blocks = Readonly<Record<string, (scene: Scene) => void>>;
@@ -67,14 +71,18 @@ const baseOf = ({ baseUrl }: ConformanceOptions): string => (typeof baseUrl === 
 
 export function createApi(options: ConformanceOptions): Api {
   const doFetch: typeof globalThis.fetch = (...args) => (options.fetch ?? globalThis.fetch)(...args);
+  const open: Api['open'] = async (name, path, { as, headers = {}, body, search = '' }, signal) => {
+    const token = as && (await options.tokenFor(as));
+    return doFetch(`${baseOf(options)}${pathOf<string>(ROUTES[name], path)}${search}`, {
+      method: ROUTES[name].method, signal,
+      headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': typeof body === 'string' ? 'application/json' : 'application/octet-stream' }), ...headers },
+      ...(body !== undefined && { body }),
+    });
+  };
   return {
-    async ask(name, path, { as, headers = {}, body, search = '' } = {}) {
-      const token = as && (await options.tokenFor(as));
-      const response = await doFetch(`${baseOf(options)}${pathOf<string>(ROUTES[name], path)}${search}`, {
-        method: ROUTES[name].method,
-        headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(body !== undefined && { 'content-type': typeof body === 'string' ? 'application/json' : 'application/octet-stream' }), ...headers },
-        ...(body !== undefined && { body }),
-      });
+    open,
+    async ask(name, path, asked = {}) {
+      const response = await open(name, path, asked, AbortSignal.timeout(60_000));
       const text = await response.text();
       const isJson = /json/.test(response.headers.get('content-type') ?? '');
       return { status: response.status, headers: response.headers, body: text === '' ? undefined : isJson ? (JSON.parse(text) as unknown) : text };
@@ -89,7 +97,8 @@ export function createApi(options: ConformanceOptions): Api {
 
 /** The answer is a success in the shape the contract promises. */
 export function expectAnswer({ expect }: Suite, name: RouteName, { status, headers, body }: Raw): void {
-  expect(status, `${name} answered ${JSON.stringify(body)?.slice(0, 300)}`).toBe(200);
+  const { status: promised = 200 }: RouteDescription = ROUTES[name];
+  expect(status, `${name} answered ${JSON.stringify(body)?.slice(0, 300)}`).toBe(promised);
   expect(headers.get('content-type') ?? '').toMatch(/^application\/json/);
   const parsed = answerSchemas[name].safeParse(body);
   expect(parsed.error?.issues ?? []).toEqual([]);

@@ -19,6 +19,9 @@ export interface HandlerOptions extends StandInOptions {
   readonly situation?: Situation;
 }
 
+/** What MSW carries whole or not at all: a client then asks for changes from time to time. `createStandIn().fetch` answers it. */
+const UNENDING: RouteName = 'streamChanges';
+
 const REGISTERS = { GET: http.get, POST: http.post, PUT: http.put, PATCH: http.patch, DELETE: http.delete } as const;
 
 /**
@@ -31,6 +34,8 @@ const REGISTERS = { GET: http.get, POST: http.post, PUT: http.put, PATCH: http.p
  *
  * @example
  * server.use(...createHandlers({ situation: 'offline' }));
+ *
+ * The stream of changes is answered with 406, by which a client falls back to asking from time to time.
  */
 export function createHandlers({ baseUrl = '*', situation = 'fine', ...options }: HandlerOptions = {}): HttpHandler[] {
   const standIn = createStandIn({ ...options, store: situation === 'empty' ? emptied(options.store) : (options.store ?? createStore()) });
@@ -39,13 +44,15 @@ export function createHandlers({ baseUrl = '*', situation = 'fine', ...options }
     const register = REGISTERS[method];
     return register(`${baseUrl.replace(/\/$/, '')}${path}`, async ({ request, params }) => {
       const instead = await troubleOf(situation, personal, request);
+      if (name === UNENDING) return instead ?? problemAnswer('not-acceptable', {}, request);
       return instead ?? (await standIn.answer(name, decoded(params), request));
     });
   });
 }
 
 function emptied(store: JalonStore = createStore()): JalonStore {
-  return createStore({ territories: store.territories, referentials: store.referentials, cycles: store.cycles });
+  const { territories, referentials, cycles, frameworks, formulas, settings } = store;
+  return createStore({ territories, referentials, cycles, frameworks, formulas, settings });
 }
 
 const decoded = (params: Readonly<Record<string, string | readonly string[] | undefined>>): Record<string, string> =>

@@ -48,7 +48,7 @@ const plansOfKolda = once(() => demonstrationPlanning.plans.reduce<Kept<PlanStat
 export const koldaPlan = (which: PlanOfKolda = 'draft'): PlanState => plansOfKolda().find(({ state }) => state.id === PLANS_OF_KOLDA[which])!.state;
 
 /** What a reader of a plan is shown: the checks and sums are core's own. */
-export const planViewOf = (plan: PlanState, setting: PlanSetting = KOLDA_SETTING): PlanView => buildPlanView(checkPlan(plan, senegalesePlanning(), setting));
+export const planViewOf = (plan: PlanState, setting: PlanSetting = KOLDA_SETTING): PlanView => buildPlanView(checkPlan(plan, senegalesePlanning(), setting), plan.version);
 
 export const koldaPlanView = (which?: PlanOfKolda): PlanView => planViewOf(koldaPlan(which));
 

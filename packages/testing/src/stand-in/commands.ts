@@ -32,7 +32,7 @@ function refusalProblem({ refusal, figures, pointer, current, commandId }: Extra
 
 /** The answer given the first time, when the same person sends the same command again. */
 function replayOf(receipt: Receipt, command: AssessmentCommand, { subject, persona }: CommandsCall, index: number): CommandOutcome {
-  if (receipt.assessmentId === subject.id && receipt.actorId === persona.id && samePayload(receipt.command, command)) return { ...receipt.outcome, status: 'replayed' };
+  if (receipt.about.id === subject.id && receipt.actorId === persona.id && samePayload(receipt.command, command)) return { ...(receipt.outcome as CommandOutcome), status: 'replayed' };
   throw new Refusal('id-reused', { refusal: 'id-reused', errors: [{ code: 'id-reused', pointer: `/commands/${index}/id`, figures: { id: command.id } }], command: { id: command.id, index } });
 }
 
@@ -69,11 +69,11 @@ function keep({ store, subject, persona, now }: CommandsCall, before: Assessment
   const latest = new Map<string, unknown>();
   for (const { command, outcome } of done) {
     if (outcome.status !== 'done') continue;
-    store.receipts.set(command.id.toLowerCase(), { assessmentId: subject.id, actorId: persona.id, command, outcome });
+    store.receipts.set(command.id.toLowerCase(), { about: { kind: 'assessment', id: subject.id }, actorId: persona.id, command, outcome });
     store.fileReferences.push(...referencesIn(command.payload, subject.id, persona.id));
     const change = outcome.changed[0];
     store.journal.push({
-      assessmentId: subject.id, sequence: store.journal.length + 1, commandId: command.id, type: command.type, at: now, version: outcome.version,
+      about: { kind: 'assessment', id: subject.id }, assessmentId: subject.id, sequence: store.journal.length + 1, commandId: command.id, type: command.type, at: now, version: outcome.version,
       by: { id: persona.id, role: actorOn(persona, subject.territory, subject.asOf)?.role ?? 'reader' }, item: 'item' in command.payload ? (command.payload.item ?? null) : null,
       before: change ? (latest.get(change.entity) ?? entityValue(before, change.entity)) : null, after: change?.value ?? null, engine: ENGINE_VERSION,
     });

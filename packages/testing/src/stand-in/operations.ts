@@ -6,16 +6,24 @@ import { foldName, type Territory } from '@jalon/core/territory';
 import type { Instant } from '@jalon/core/time';
 import { canOf, mayRead } from './caller.ts';
 import { getChanges } from './changes.ts';
+import {
+  getAllocationAmounts, getAllocationCan, getAllocationRun, getAllocationView, listAllocationJournal, listAllocationRuns, sendAllocationCommands,
+} from './allocations/allocations.ts';
 import { sendCommands } from './commands.ts';
 import { byText, pageOf, tagOf } from './pages.ts';
 import { getFile, getFileStatus, getUpload, putFile, sendUploadPiece, startUpload } from './files.ts';
+import { cancelJob, exportPlan, getJob, getJobFile, importPlan } from './jobs/jobs.ts';
 import type { Persona } from './personas.ts';
+import { getAllocationFormula, getPlanningFramework, listAllocationFormulas, listPlanningFrameworks } from './planning.ts';
+import { sendPlanCommands } from './plans/plan-commands.ts';
+import { getPlan, getPlanCan, getPlanView, listPlanJournal, listPlans } from './plans/plans.ts';
 import { Refusal } from './problem.ts';
 import { STAND_IN_VERSION } from './version.ts';
 import { PROGRAMME_OPERATIONS } from './programme.ts';
 import { readCommands } from './read-request.ts';
 import type { JalonStore } from './store.ts';
 import { getMatrix } from './matrix.ts';
+import { streamChanges } from './stream.ts';
 import { getTrajectory } from './trajectory.ts';
 import { containerOf, seen } from './seen.ts';
 import { findSubject, findSubjectById, findTerritory, scorecardOf, type Subject } from './subject.ts';
@@ -71,6 +79,29 @@ export const OPERATIONS: { readonly [N in RouteName]: (call: Call) => unknown } 
   getUpload,
   ...DIRECTORY_ROUTES_HERE,
   getResult,
+  streamChanges,
+  listPlanningFrameworks,
+  getPlanningFramework,
+  listPlans,
+  getPlan,
+  getPlanView,
+  getPlanCan,
+  listPlanJournal,
+  sendPlanCommands,
+  exportPlan,
+  importPlan,
+  getJob,
+  getJobFile,
+  cancelJob,
+  listAllocationFormulas,
+  getAllocationFormula,
+  listAllocationRuns,
+  getAllocationRun,
+  getAllocationView,
+  getAllocationAmounts,
+  getAllocationCan,
+  listAllocationJournal,
+  sendAllocationCommands,
 };
 
 function missing(parameter: string, value: string): never {
@@ -147,8 +178,8 @@ function getAssessmentCan(call: Call) {
 function listAssessmentJournal(call: Call): Page<JournalEntry> {
   const { subject } = readable(call);
   const { item, ...page } = call.query as Query<{ item: string }>;
-  const entries = call.store.journal.filter((entry) => entry.assessmentId === subject.id && (item === undefined || entry.item === item)).toReversed();
-  const named = entries.map(({ assessmentId: _, by, ...entry }) => ({ ...entry, by: { ...by, ...nameOf(call, by.id) } }));
+  const entries = call.store.journal.filter((entry) => entry.about.id === subject.id && (item === undefined || entry.item === item)).toReversed();
+  const named = entries.map(({ assessmentId: _, about: __, by, ...entry }) => ({ ...entry, by: { ...by, ...nameOf(call, by.id) } }));
   return pageOf(named, `journal ${subject.id} ${item ?? ''}`, page);
 }
 

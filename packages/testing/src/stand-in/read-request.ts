@@ -13,11 +13,11 @@ export function readQuery<N extends RouteName>(name: N, url: URL): Readonly<Reco
 type RequestSchema = (typeof requestSchemas)[keyof typeof requestSchemas];
 type Read<S extends RequestSchema> = Extract<ReturnType<S['safeParse']>, { success: true }>['data'];
 
-/** A JSON body, checked against its schema. */
-export async function readJson<S extends RequestSchema>(request: Request, schema: S): Promise<Read<S>> {
+/** A JSON body, checked against its schema. `mostBytes`: what the route takes. */
+export async function readJson<S extends RequestSchema>(request: Request, schema: S, mostBytes: number = LIMITS.bodyBytes): Promise<Read<S>> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) throw new Refusal('unsupported-media-type');
   const text = await request.text();
-  if (new TextEncoder().encode(text).length > LIMITS.bodyBytes) throw new Refusal('body-too-large');
+  if (new TextEncoder().encode(text).length > mostBytes) throw new Refusal('body-too-large');
   let json: unknown;
   try {
     json = JSON.parse(text);

@@ -1,4 +1,4 @@
-import { CLIENT_HEADER, MINIMUM_CLIENT, ROUTES, SERVER_HEADER, isOlder, parametersOf, type RouteName } from '@jalon/contract';
+import { CLIENT_HEADER, MINIMUM_CLIENT, ROUTES, SERVER_HEADER, isOlder, parametersOf, type RouteDescription, type RouteName } from '@jalon/contract';
 import type { Instant } from '@jalon/core/time';
 import { identify } from './caller.ts';
 import { OPERATIONS } from './operations.ts';
@@ -35,11 +35,11 @@ export function createStandIn({ store = createStore(), personas = Object.values(
     if (route.access === 'token' && !persona) throw new Refusal('not-signed-in');
     const query = readQuery(name, new URL(request.url)) as Readonly<Record<string, never>>;
     const content = await OPERATIONS[name]({ store, personas, persona, now: clock(), path, query, request });
-    return content instanceof Response ? content : answerWith(content, request, route.personal);
+    return content instanceof Response ? content : answerWith(content, request, route);
   }
   async function answer(name: RouteName, path: Readonly<Record<string, string>>, request: Request): Promise<Response> {
     const response = await carryOut(name, path, request).catch((error: unknown) => {
-      if (error instanceof Refusal) return problemAnswer(error.code, error.parts, request);
+      if (error instanceof Refusal) return problemAnswer(error.code, error.parts, request, error.about);
       throw error;
     });
     response.headers.set(SERVER_HEADER, STAND_IN_VERSION);
@@ -69,10 +69,10 @@ function findRoute({ method, url }: Request): { readonly name: RouteName; readon
   return undefined;
 }
 
-function answerWith(content: unknown, request: Request, personal: boolean): Response {
+function answerWith(content: unknown, request: Request, { personal, status = 200 }: RouteDescription): Response {
   const text = JSON.stringify(content);
   const headers = { 'content-type': 'application/json', 'cache-control': personal ? 'private, no-cache' : 'public, max-age=60', vary: 'Origin, Authorization, Accept-Language' };
-  if (request.method !== 'GET') return new Response(text, { headers: { ...headers, 'cache-control': 'no-store' } });
+  if (request.method !== 'GET') return new Response(text, { status, headers: { ...headers, 'cache-control': 'no-store' } });
   const etag = `"${tagOf(text)}"`;
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: { ...headers, etag } });
   return new Response(text, { headers: { ...headers, etag } });

@@ -1,6 +1,6 @@
 import type { AllocationRun, LoadedAllocationFormula } from '@jalon/core/allocation';
 import { emptyAssessment, parseAssessmentId, type AssessmentState } from '@jalon/core/assessment';
-import type { CommandOutcome, JournalEntry } from '@jalon/contract';
+import type { AggregateKind, AnyChange, CommandOutcome, Job } from '@jalon/contract';
 import type { LoadedFramework, PlanSetting, PlanState } from '@jalon/core/investment';
 import type { Cycle, LoadedReferential } from '@jalon/core/referential';
 import { parseTerritoryRef, type Territory, type TerritoryRef } from '@jalon/core/territory';
@@ -29,10 +29,24 @@ export interface PlanningWorld {
 
 /** A command that was carried out: its answer is given again when it comes again. */
 export interface Receipt {
-  readonly assessmentId: string;
+  /** What it was sent to. */
+  readonly about: { readonly kind: AggregateKind; readonly id: string };
   readonly actorId: string;
   readonly command: { readonly type: string; readonly v: number; readonly payload: unknown };
-  readonly outcome: CommandOutcome;
+  readonly outcome: KeptOutcome;
+}
+
+/** What became of a command, whatever it was about. */
+export type KeptOutcome = Omit<CommandOutcome, 'inverse'> & { readonly inverse: { readonly type: string; readonly payload: unknown } | null };
+
+/** A line of the journal, and what it is about. */
+export type JournalLine = AnyChange & Required<Pick<AnyChange, 'about'>>;
+
+/** An export or an import, for whoever asked for it. */
+export interface KeptJob {
+  readonly by: string;
+  readonly job: Job;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
 }
 
 /** A file of evidence, and the people who brought its bytes. */
@@ -70,7 +84,8 @@ export interface JalonStore {
   /** Who named which file. Never taken away: the journal still speaks of a proof that was detached, and the file under it may stand under another line. */
   readonly fileReferences: FileReference[];
   /** Oldest first. */
-  readonly journal: (JournalEntry & { readonly assessmentId: string })[];
+  readonly journal: JournalLine[];
+  readonly jobs: Map<string, KeptJob>;
   findTerritory(ref: TerritoryRef): Territory | undefined;
   /** Names of what a territory lies in, from the smallest to the largest, the country left out. */
   within(territory: Territory): string[];
@@ -89,7 +104,7 @@ export function createStore(world: Partial<World & PlanningWorld> = {}): JalonSt
   const assessments = new Map((world.assessments ?? []).map((state) => [state.id, state]));
   return {
     territories, referentials, cycles, assessments, frameworks: world.frameworks ?? [], formulas: world.formulas ?? [], settings: world.settings ?? {},
-    plans: new Map((world.plans ?? []).map((kept) => [kept.state.id, kept])), runs: new Map((world.runs ?? []).map((kept) => [kept.state.id, kept])), receipts: new Map(), files: new Map(), uploads: new Map(), fileReferences: [], journal: [],
+    plans: new Map((world.plans ?? []).map((kept) => [kept.state.id, kept])), runs: new Map((world.runs ?? []).map((kept) => [kept.state.id, kept])), receipts: new Map(), files: new Map(), uploads: new Map(), fileReferences: [], journal: [], jobs: new Map(),
     findTerritory(ref) {
       const { scheme, code } = parseTerritoryRef(ref);
       return scheme === undefined ? byId.get(code) : byCode.get(`${scheme}:${code.toUpperCase()}`);

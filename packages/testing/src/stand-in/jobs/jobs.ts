@@ -1,0 +1,102 @@
+import { isJobOver, FILE_NAME_HEADER, LIMITS, type ImportReport, type Job, type StartedJob } from '@jalon/contract';
+import { exportPlanRequestSchema, importChoicesSchema } from '@jalon/contract/schemas';
+import { ROW_OUTCOMES, planTable, readCeilingTable, readPlanTable, type PlanImport, type PlanState } from '@jalon/core/investment';
+import type { Call } from '../operations.ts';
+import { readablePlan, type PlanSubject } from '../plans/plan-subject.ts';
+import { Refusal } from '../problem.ts';
+import { readJson } from '../read-request.ts';
+import type { KeptJob } from '../store.ts';
+import { readCsv, writeCsv } from './csv.ts';
+
+const DAY = 86_400_000;
+
+/** Here a job is over as soon as it is begun: there is nothing to wait for. */
+function begin(call: Call, plan: PlanState, kind: Job['kind'], more: Partial<Job>, bytes?: Uint8Array<ArrayBuffer>): StartedJob {
+  const id = `job-${call.store.jobs.size + 1}`;
+  const job: Job = { id, kind, plan: plan.id, status: 'done', done: 0, total: 0, startedAt: call.now, keptUntil: new Date(Date.parse(call.now) + DAY).toISOString(), ...more };
+  call.store.jobs.set(id, { by: call.persona!.id, job, ...(bytes && { bytes }) });
+  return { job };
+}
+
+/** The table of a plan as CSV. Documents of other formats are made by the server alone. */
+export async function exportPlan(call: Call): Promise<StartedJob> {
+  const { plan, subject } = readablePlan(call);
+  const { format, table, language } = await readJson(call.request, exportPlanRequestSchema);
+  if (format !== 'csv' || table !== 'pti') throw new Refusal('not-found', { errors: [{ code: 'server-only', pointer: '/format' }] }, 'plan');
+  const { head, rows } = planTable(plan, subject.framework, language);
+  const bytes = new TextEncoder().encode(writeCsv([head, ...rows]));
+  const lines = plan.projects.length;
+  return begin(call, plan, 'export', { done: lines, total: lines, exported: { lines, lost: [] }, file: { name: `${plan.id}.csv`, type: 'text/csv; charset=utf-8', bytes: bytes.length } }, bytes);
+}
+
+function choicesOf(text: string | undefined): { sectors?: Record<string, string>; sources?: Record<string, string> } {
+  if (text === undefined) return {};
+  const refuse = () => new Refusal('invalid-request', { errors: [{ code: 'invalid_format', pointer: '/query/choices' }] }, 'plan');
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw refuse();
+  }
+  const parsed = importChoicesSchema.safeParse(json);
+  if (!parsed.success) throw refuse();
+  return { ...(parsed.data.sectors && { sectors: parsed.data.sectors }), ...(parsed.data.sources && { sources: parsed.data.sources }) };
+}
+
+type Told = Pick<ImportReport, 'columns' | 'rows' | 'remarks' | 'counts' | 'commands'>;
+
+const columnsOf = (columns: PlanImport['columns']): ImportReport['columns'] => columns.map(({ at: _, ...column }) => column) as ImportReport['columns'];
+
+function linesReport(table: readonly string[][], plan: PlanState, { framework }: PlanSubject, choices: string | undefined): Told {
+  const { columns, rows, remarks, commands, counts } = readPlanTable(table, plan, framework, { newId: (row) => `${plan.id}-v${plan.version}-r${row}`, ...choicesOf(choices) });
+  return {
+    columns: columnsOf(columns), remarks: [...remarks] as ImportReport['remarks'], counts: { ...counts }, commands: [...commands],
+    rows: rows.map(({ row, outcome, project, remarks: own, command }) => ({
+      row, outcome, code: project?.code ?? null, title: project?.title ?? null, remarks: [...own] as ImportReport['remarks'],
+      project: project && plan.projects.some(({ id }) => id === project.id) && outcome !== 'unchanged' ? project.id : null, command: command ? commands.indexOf(command) : null,
+    })),
+  };
+}
+
+function ceilingsReport(table: readonly string[][], plan: PlanState, { framework }: PlanSubject): Told {
+  const { rows, remarks, commands } = readCeilingTable(table, plan, framework);
+  const counts = Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length])) as ImportReport['counts'];
+  return {
+    columns: [], remarks: [...remarks] as ImportReport['remarks'], counts, commands: [...commands],
+    rows: rows.map(({ row, outcome, remarks: own, command }) => ({ row, outcome, code: null, title: null, remarks: [...own] as ImportReport['remarks'], project: null, command: command ? commands.indexOf(command) : null })),
+  };
+}
+
+/** Reads a CSV into what it would do. Workbooks are read by the server alone. */
+export async function importPlan(call: Call): Promise<StartedJob> {
+  const { plan, subject } = readablePlan(call);
+  const { table = 'lines', choices } = call.query as { readonly table?: 'lines' | 'ceilings'; readonly choices?: string };
+  const type = call.request.headers.get('content-type') ?? '';
+  if (!/^text\/(csv|plain)\b/i.test(type)) throw new Refusal('unsupported-media-type', {}, 'plan');
+  const bytes = new Uint8Array(await call.request.arrayBuffer());
+  if (bytes.length > LIMITS.importBytes) throw new Refusal('file-too-large', {}, 'plan');
+  const cells = readCsv(new TextDecoder().decode(bytes));
+  const told = table === 'lines' ? linesReport(cells, plan, subject, choices) : ceilingsReport(cells, plan, subject);
+  const name = call.request.headers.get(FILE_NAME_HEADER);
+  const report: ImportReport = { table, file: { name: name === null ? null : decodeURIComponent(name), type, bytes: bytes.length, sheet: null, sheets: [] }, planVersion: plan.version, ...told };
+  return begin(call, plan, 'import', { done: told.rows.length, total: told.rows.length, report });
+}
+
+/** A job of the caller's own. Those of others are not there. */
+function ownJob({ store, path, persona }: Call): KeptJob {
+  const { job: id = '' } = path;
+  const kept = store.jobs.get(id);
+  if (!kept || kept.by !== persona!.id) throw new Refusal('not-found', { errors: [{ code: 'unknown-job', pointer: '/path/job', figures: { value: id.slice(0, 100) } }] });
+  return kept;
+}
+
+export const getJob = (call: Call): Job => ownJob(call).job;
+
+export function getJobFile(call: Call): Response {
+  const { job, bytes } = ownJob(call);
+  if (!bytes || !job.file) throw new Refusal(isJobOver(job) ? 'not-found' : 'job-not-done');
+  return new Response(bytes, { headers: { 'content-type': job.file.type, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(job.file.name)}`, 'cache-control': 'no-store' } });
+}
+
+/** What is over stays as it is. */
+export const cancelJob = (call: Call): Job => ownJob(call).job;
