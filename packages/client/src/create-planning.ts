@@ -1,4 +1,4 @@
-import { IDENTITY_ROUTES, type Me } from '@jalon/contract';
+import { IDENTITY_ROUTES, PLANS_ROUTES, type Me } from '@jalon/contract';
 import type { Allocations } from './allocations/allocations.ts';
 import { createAllocations } from './allocations/http-allocations.ts';
 import type { CallOptions } from './call-options.ts';
@@ -15,8 +15,10 @@ import { createPlanningFrameworks } from './planning/http-planning.ts';
 import type { Planning } from './planning/planning.ts';
 import { createPlans } from './plans/http-plans.ts';
 import type { Plans } from './plans/plans.ts';
+import { JalonProblem } from './problem.ts';
 import { createSend } from './send.ts';
-import { createTransport } from './transport.ts';
+import type { JalonSource } from './source.ts';
+import { createTransport, type Transport } from './transport.ts';
 import { uuidOf } from './uuid.ts';
 import { createValidatedCache } from './validated-cache.ts';
 
@@ -61,12 +63,26 @@ const KEPT = 6;
  *
  * @throws {TypeError} When `baseUrl` is not a URL, or an option is unknown.
  */
-export function createPlanning(options: ClientOptions): PlanningClient {
-  const transport = createTransport('createPlanning', options);
+export const createPlanning = (options: ClientOptions): PlanningClient => planningThrough(createTransport('createPlanning', options));
+
+/**
+ * Plans and allocations through a source one has: the same server, the same person. For a widget that was given a source and changes plans through it.
+ *
+ * @example
+ * const { plans } = planningOn(createReader({ baseUrl: 'https://jalon.example', getAccessToken }));
+ *
+ * @throws {JalonProblem} `not-found` for a source that has no server: a snapshot, one of your own.
+ */
+export function planningOn({ transport }: Pick<JalonSource, 'transport'>): PlanningClient {
+  if (!transport) throw new JalonProblem('not-found', 'planningOn() was given a source that has no server: it has no transport.', { request: { method: 'GET', url: PLANS_ROUTES.listPlans.path } });
+  return planningThrough(transport);
+}
+
+function planningThrough(transport: Transport): PlanningClient {
   const { send, baseUrl, parts } = transport;
   const list = createListOf(send, baseUrl);
   const follow = (onChange: OnChange, following?: FollowFeedOptions): Promise<void> => followChanges(transport, onChange, following);
-  const own = { send, sendKept: createSend({ ...parts, kept: createValidatedCache(KEPT) }), list, uuid: uuidOf(options), follow };
+  const own = { send, sendKept: createSend({ ...parts, kept: createValidatedCache(KEPT) }), list, uuid: uuidOf(parts), follow };
   return {
     kind: 'http',
     plans: createPlans(own),

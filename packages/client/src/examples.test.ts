@@ -7,7 +7,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const PREAMBLE = `
 import {
   createClient, createDirectory, createPlanning, createProgramme, createReader, createSnapshotClient, findAllocationRuns, findPlans, getAllocationAmounts, getAllocationView, getPlanView, getPlanningFramework,
-  getTrajectory, importGesture, isProblem, verifyResultSheet, type Directory, type GetAccessToken, type JalonClient, type PlanningClient, type ProgrammeOffice,
+  getTrajectory, importGesture, isProblem, planningOn, verifyResultSheet, type Directory, type GetAccessToken, type JalonClient, type PlanningClient, type ProgrammeOffice,
 } from './index.ts';
 import type { CycleDraft, Job } from '@jalon/contract';
 import type { CycleJson, ReferentialJson } from '@jalon/core/referential';

@@ -1,6 +1,6 @@
 export { createClient } from './client.ts';
 export type { JalonClient } from './client.ts';
-export { createPlanning } from './create-planning.ts';
+export { createPlanning, planningOn } from './create-planning.ts';
 export type { LiveChangeFeed, PlanningClient } from './create-planning.ts';
 export { findAllocationRuns, findPlans, getAllocationAmounts, getAllocationView, getPlanView, getPlanningFramework } from './read-plans.ts';
 export { createReader } from './reader.ts';
@@ -23,6 +23,7 @@ export type { Results } from './results/results.ts';
 export { getTrajectory } from './trajectory.ts';
 export type { TrajectoryKey } from './trajectory.ts';
 export type { Call, Send } from './send.ts';
+export type { Transport } from './transport.ts';
 export { createProgramme } from './http-programme.ts';
 export type { DocumentJson, DraftOptions, ProgrammeJournalQuery, ProgrammeOffice } from './programme.ts';
 export type { Page, Paged } from './pages.ts';

@@ -26,6 +26,7 @@ export function readerOn(transport: Transport): JalonReader {
   return {
     kind: 'http',
     ask: sendKept,
+    transport,
     ...lists,
     scorecards: {
       ...scorecards,

@@ -10,6 +10,7 @@ import type { Paged } from './pages.ts';
 import type { Planning } from './planning/planning.ts';
 import type { Plans } from './plans/plans.ts';
 import type { Send } from './send.ts';
+import type { Transport } from './transport.ts';
 
 /** Which scorecard: a territory by own id or `scheme:code`, in one cycle of a programme. */
 export interface ScorecardKey {
@@ -163,4 +164,6 @@ export interface JalonSource {
    * neither the years of a territory nor plans and allocations.
    */
   readonly ask?: Send | undefined;
+  /** The way to its server: what {@link planningOn} takes, to call plans and allocations as whoever reads here. */
+  readonly transport?: Transport | undefined;
 }

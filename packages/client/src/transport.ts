@@ -15,7 +15,7 @@ export interface Transport {
   /** The same, asking with the tag of what was kept. */
   readonly sendKept: Send;
   /** What it sends with. */
-  readonly parts: SendParts;
+  readonly parts: SendParts & Pick<ClientOptions, 'uuid'>;
 }
 
 export function createTransport(name: string, options: ClientOptions): Transport {
