@@ -1,4 +1,5 @@
 import type { Language } from '@jalon/core/shared';
+import type { actingAllocationFr } from '../allocation/acting/fr.ts';
 import type { besideAllocationFr } from '../allocation/beside/fr.ts';
 import type { allocationFr } from '../allocation/language/fr.ts';
 import type { actingFr } from '../review/language/acting-fr.ts';
@@ -9,6 +10,7 @@ import type { moneyFr } from '../planner/money/fr.ts';
 import type { detailsFr } from '../planner/details/fr.ts';
 import type { plannerFr } from '../planner/language/fr.ts';
 import type { sessionFr } from '../planner/session/fr.ts';
+import type { paperFr } from '../planner/paper/fr.ts';
 import type { timelineFr } from '../planner/timeline/fr.ts';
 import type { matrixFr } from '../scorecard-matrix/language/fr.ts';
 import type { matrixQueryFr } from '../scorecard-matrix/query/fr.ts';
@@ -35,9 +37,9 @@ import { fill, type FiguresOf } from './message.ts';
 type Reading = typeof commonFr & typeof furtherFr & typeof fr & typeof besidesFr & typeof explanationFr & typeof findingsFr & typeof finderFr & typeof situationFr;
 type Reviewing = typeof reviewFr & typeof actingFr;
 type Matrix = typeof matrixFr & typeof aroundFr & typeof matrixQueryFr & typeof overviewFr & typeof exportFr;
-type PlanReading = typeof plannerFr & typeof timelineFr & typeof moneyFr;
+type PlanReading = typeof plannerFr & typeof timelineFr & typeof moneyFr & typeof paperFr;
 type Planner = PlanReading & typeof sessionFr & typeof detailsFr;
-type Allocating = typeof allocationFr & typeof besideAllocationFr;
+type Allocating = typeof allocationFr & typeof besideAllocationFr & typeof actingAllocationFr;
 type Source = Allocating & Planner & Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & typeof totalsFr & typeof yearsFr & Reviewing & typeof listFr & Matrix;
 export type MessageKey = keyof Source;
 

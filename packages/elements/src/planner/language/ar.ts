@@ -1,13 +1,14 @@
 import { common } from '../../language/common/ar.ts';
 import type { PlannerStrings } from '../../language/strings.ts';
 import { detailsAr } from '../details/ar.ts';
+import { paperAr } from '../paper/ar.ts';
 import { moneyAr } from '../money/ar.ts';
 import { timelineAr } from '../timeline/ar.ts';
 
 const LINES = 'سطر واحد|سطران|أسطر|سطرا|سطر';
 
 export const messages: PlannerStrings = {
-  ...common, ...detailsAr, ...timelineAr, ...moneyAr,
+  ...common, ...detailsAr, ...timelineAr, ...moneyAr, ...paperAr,
   'planner.loading': 'جار تحميل الخطة', 'planner.updating': 'جار التحديث…', 'planner.demonstration': 'بيانات تجريبية', 'planner.illustrative': 'قواعد توضيحية', 'planner.outline': 'مسودة قواعد',
   'planner.version': 'المراجعة {#version}', 'planner.status.draft': 'مسودة', 'planner.status.proposed': 'معروضة على المجلس', 'planner.status.adopted': 'معتمدة', 'planner.status.approved': 'مصادق عليها', 'planner.status.returned': 'للمراجعة', 'planner.status.unknown': '{code}',
   'planner.adoption': 'اعتمدت في {date}، {reference}', 'planner.scenario': 'سيناريو',

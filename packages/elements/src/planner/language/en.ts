@@ -1,11 +1,12 @@
 import { common } from '../../language/common/en.ts';
 import type { PlannerStrings } from '../../language/strings.ts';
 import { detailsEn } from '../details/en.ts';
+import { paperEn } from '../paper/en.ts';
 import { moneyEn } from '../money/en.ts';
 import { timelineEn } from '../timeline/en.ts';
 
 export const messages: PlannerStrings = {
-  ...common, ...detailsEn, ...timelineEn, ...moneyEn,
+  ...common, ...detailsEn, ...timelineEn, ...moneyEn, ...paperEn,
   'planner.loading': 'Loading the plan', 'planner.updating': 'Updating…', 'planner.demonstration': 'Demonstration data', 'planner.illustrative': 'Illustrative rules', 'planner.outline': 'Outline of rules',
   'planner.version': 'revision {#version}', 'planner.status.draft': 'Draft', 'planner.status.proposed': 'Proposed to the council', 'planner.status.adopted': 'Adopted', 'planner.status.approved': 'Approved', 'planner.status.returned': 'To be revised', 'planner.status.unknown': '{code}',
   'planner.adoption': 'adopted on {date}, {reference}', 'planner.scenario': 'Scenario',

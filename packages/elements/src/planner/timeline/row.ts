@@ -1,7 +1,9 @@
-import type { PlanRow, RuleSeverity, Schedule } from '@jalon/core/investment';
+import type { PlanRow, Schedule } from '@jalon/core/investment';
 import type { Mark } from '../../shared/icons.ts';
 import { make } from '../../scorecard-matrix/table/make.ts';
+import { findingWords, gravestOf, severityMark } from '../findings.ts';
 import type { PlannerScene } from '../scene.ts';
+import { groupName } from '../table/cells.ts';
 import { barOf, frozenYear, type Bar, type Segment } from './bars.ts';
 import type { Axis, Stretch } from './axis.ts';
 import { markCopy } from './mark.ts';
@@ -18,8 +20,6 @@ export interface Drawn {
   readonly target: HTMLElement;
   fill(line: Line, filling: Filling): void;
 }
-
-const SEVERITIES: Readonly<Record<RuleSeverity, Mark>> = { blocks: 'unmet', warns: 'late', informs: 'pending' };
 
 /** Writes where something stands on the axis: read by the sheet. */
 export function stand(element: HTMLElement, { at, length }: Stretch): void {
@@ -72,11 +72,12 @@ export function newRow(): Drawn {
 function fillMarks(marks: HTMLElement, row: PlanRow, scene: PlannerScene): void {
   const { say } = scene;
   const { isPending, refused, other } = scene.standing(row.id);
+  const gravest = gravestOf(scene.view.findings, row);
   const told: [Mark, string][] = [];
   if (refused !== undefined) told.push(['unmet', refused]);
-  else if (row.state) told.push([SEVERITIES[row.state] ?? 'pending', say.code('planner.timeline.state', row.state)]);
-  if (isPending) told.push(['none', say('planner.timeline.pending')]);
-  if (other !== undefined) told.push(['neut', say('planner.timeline.other', { who: other })]);
+  else if (gravest) told.push([severityMark(row.state), findingWords(scene, gravest)]);
+  if (isPending) told.push(['none', say('planner.line.pending')]);
+  if (other !== undefined) told.push(['neut', say('planner.line.other', { person: other })]);
   marks.replaceChildren(...told.map(([mark, words]) => markCopy(mark, plain(words))));
 }
 
@@ -111,7 +112,7 @@ export function newGroup(years: number): Drawn {
       if (line.kind !== 'group') return;
       const { group, isFolded } = line;
       element.dataset['key'] = group.key;
-      label.textContent = group.key === '' ? scene.say('planner.timeline.nowhere') : scene.nameOf(scene.group, group.key);
+      label.textContent = groupName(scene, group);
       count.textContent = String(group.rows.length);
       button.ariaLabel = plain(`${label.textContent}, ${scene.say('planner.timeline.lines', { count: group.rows.length })}`);
       button.ariaExpanded = String(!isFolded);
