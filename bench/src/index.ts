@@ -8,12 +8,13 @@ import type { Area, Findings } from './lib/area.ts';
 import { readArguments, type Wanted } from './lib/arguments.ts';
 import { machineLine } from './lib/machine.ts';
 import { goalsTable, markdown } from './lib/write.ts';
+import { plan } from './plan/plan.area.ts';
 import { scale } from './scale/scale.area.ts';
 import { scoring } from './scoring/scoring.area.ts';
 import { server } from './server/server.area.ts';
 import { weight } from './weight/weight.area.ts';
 
-const AREAS: readonly Area[] = [scoring, scale, allocation, weight, server, database, badInput];
+const AREAS: readonly Area[] = [scoring, scale, allocation, plan, weight, server, database, badInput];
 const RESULTS = join(import.meta.dirname, '../results');
 
 function wanted(): Wanted {

@@ -2,18 +2,11 @@ import { allocate, readWorth, worthOfOnePoint, type AllocationInput, type Entran
 import { loadAllocationFormula } from '@jalon/core/schemas';
 import { allocationFormulas } from '@jalon/referentials';
 import type { Area, Findings, Options } from '../lib/area.ts';
+import { processorTime } from '../lib/processor.ts';
 import { middle, ms } from '../lib/write.ts';
 
 /** Local governments of a programme, and communes of the largest country there is. */
 const SIZES = [560, 35_000] as const;
-
-/** Milliseconds of the processor on this thread. */
-function processorTime(work: () => void): number {
-  const before = process.threadCpuUsage();
-  work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000;
-}
 
 /** Every column any of the formulas reads, from a fixed rule. */
 const entrantAt = (_: unknown, index: number): Entrant => ({

@@ -9,6 +9,14 @@ export function processorSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }
 
+/** Milliseconds of the processor on this thread. */
+export function processorTime(work: () => void): number {
+  const before = process.threadCpuUsage();
+  work();
+  const { user, system } = process.threadCpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /** How fast something went, and what each of it cost the server's own process. */
 export interface Rate {
   readonly perSecond: number;
