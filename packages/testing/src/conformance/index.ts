@@ -1,3 +1,4 @@
+import { ALLOCATIONS } from './allocations.ts';
 import { BAD_INPUT } from './bad-input.ts';
 import { CHANGES } from './changes.ts';
 import { COMMANDS } from './commands.ts';
@@ -18,7 +19,7 @@ import { createApi, type ConformanceOptions, type Scene } from './suite.ts';
 
 export type { ConformanceOptions, Expectation } from './suite.ts';
 
-const BLOCKS = { ...READING, ...LINES, ...MATRIX, ...TRAJECTORY, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW, ...PROGRAMME, ...PLANS, ...PLAN_LIFE, ...PLAN_FEED };
+const BLOCKS = { ...READING, ...LINES, ...MATRIX, ...TRAJECTORY, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW, ...PROGRAMME, ...PLANS, ...PLAN_LIFE, ...PLAN_FEED, ...ALLOCATIONS };
 
 /**
  * What every Jalon API does, whatever it is made of: the reference server on each database, and the handlers of

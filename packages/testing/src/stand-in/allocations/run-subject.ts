@@ -1,6 +1,5 @@
 import { allocationOfRun, emptyRun, type AllocationRun, type AllocationScene, type LoadedAllocationFormula, type RunActor, type RunContext } from '@jalon/core/allocation';
-import { actorOn } from '@jalon/core/assessment';
-import { mayReadPlans } from '@jalon/core/investment';
+import { actorOn, mayReadDraft } from '@jalon/core/assessment';
 import type { Territory } from '@jalon/core/territory';
 import { dateInZone, type PlainDate } from '@jalon/core/time';
 import type { Call } from '../operations.ts';
@@ -25,11 +24,8 @@ const countryOf = ({ territories }: JalonStore): Territory => territories.find((
 
 export const subjectOfRun = ({ store, now }: Call, run: AllocationRun): RunSubject => ({ run, formula: formulaOf(store, run.formula), place: countryOf(store), asOf: dateInZone(now, ZONE) });
 
-/** What is prepared is for those who are granted something on the country; what is decreed, for everyone who has a right on a territory of it. */
-export function mayReadRun({ persona }: Call, { run, place, asOf }: RunSubject): boolean {
-  const grants = persona?.grants ?? [];
-  return mayReadPlans(grants, place, asOf) || (run.decree !== null && grants.some(({ role }) => role !== 'administrator'));
-}
+/** Whoever is granted something on the country that opens dossiers. */
+export const mayReadRun = ({ persona }: Call, { place, asOf }: RunSubject): boolean => mayReadDraft(persona?.grants ?? [], place, asOf);
 
 export function readableRun(call: Call): RunSubject {
   const { run: id = '' } = call.path;
