@@ -21,7 +21,7 @@ import { plannerFr } from './language/fr.ts';
 import { styles } from './planner.css.ts';
 import type { LineStanding, PlanEditBody, PlannerGroup, PlannerMode, PlannerScene } from './scene.ts';
 import { readPlan, type PlanKey, type ReadPlan } from './session/read-plan.ts';
-import { plansOf } from './session/source.ts';
+import { holdsPlans } from './session/source.ts';
 import type { Writing } from './session/writing.ts';
 import { groupsOf } from './table/lines.ts';
 import { PlanTable } from './table/plan-table.ts';
@@ -152,7 +152,7 @@ export class JalonPtiPlanner extends JalonElement {
 
   get #wanting(): Wanting {
     const { problem, offlineSince, source, view } = this.#reading;
-    return { hasSource: !!plansOf(source) || !!view, hasKey: !!(this.plan || this.territory || view), problem, offlineSince, isAbsent: !!view && !view.view, retry: this.#retry };
+    return { hasSource: holdsPlans(source) || !!this.planView, hasKey: !!(this.plan || this.territory || view), problem, offlineSince, isAbsent: !!view && !view.view, retry: this.#retry };
   }
 
   #content(): TemplateResult {
@@ -238,8 +238,9 @@ export class JalonPtiPlanner extends JalonElement {
     if (!scene) return;
     if (scene.mode === 'money') this.view = 'table';
     for (const group of groupsOf(scene.view, scene.group)) if (group.rows.includes(project) && this.#folded.has(group.key)) this.#fold(group.key);
-    this.#table.focusOn(project, 0);
     this.#select(project);
+    if (scene.mode === 'timeline') return void this.#timelinePart.value?.goToProject(this, project);
+    this.#table.focusOn(project, 0);
     this.requestUpdate();
   };
 
@@ -255,7 +256,7 @@ export class JalonPtiPlanner extends JalonElement {
     const { source, view } = this.#reading;
     const plan = view?.view?.plan.id;
     this.#opened = [plan, source, this.readonly || !!this.planView];
-    if (!plan || !plansOf(source)?.send || this.readonly || this.planView) return;
+    if (!plan || !source?.plans || this.readonly || this.planView) return;
     this.#isOpening = true;
     this.requestUpdate();
     try {

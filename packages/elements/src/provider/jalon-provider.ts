@@ -1,12 +1,12 @@
 import { LitElement, css, type CSSResultGroup, type PropertyValues } from 'lit';
-import { createReader, type Assessments, type ClientOptions, type JalonClient, type JalonSource } from '@jalon/client';
+import { createReader, type ClientOptions, type JalonClient, type JalonSource, type PlanningClient } from '@jalon/client';
 import { readLanguage } from '../language/language.controller.ts';
 import { languageOf } from '../language/format.ts';
 import { ClientProvider } from '../shared/client.context.ts';
 import { VERSION } from '../version.values.ts';
 
 /** What reads and changes answers, or sends files, fetched at its first call: most readers never need it. Each call is a promise, lists included. */
-function fetched<T extends Assessments | JalonClient['files']>(load: () => Promise<T>): T {
+function fetched<T extends object>(load: () => Promise<T>): T {
   let loaded: Promise<T> | undefined;
   type Call = (...given: unknown[]) => unknown;
   return new Proxy({} as T, { get: (_, name) => async (...given: unknown[]) => ((await (loaded ??= load()))[name as keyof T] as Call)(...given) });
@@ -54,7 +54,13 @@ export class JalonProvider extends LitElement {
     const { getAccessToken } = this;
     const options = { baseUrl: new URL(this.baseUrl, this.ownerDocument.baseURI), language: languageOf(readLanguage(this).tag), ...(getAccessToken ? { getAccessToken } : {}) };
     const whole = async (): Promise<JalonClient> => (await import('./writer.ts')).createClient(options);
-    const source: JalonSource & Pick<JalonClient, 'files'> = { ...createReader(options), assessments: fetched(async () => (await whole()).assessments), files: fetched(async () => (await whole()).files) };
+    const planning = async (): Promise<PlanningClient> => (await import('./planning.ts')).createPlanning(options);
+    let made: Promise<PlanningClient> | undefined;
+    const of = <N extends 'plans' | 'jobs' | 'allocations' | 'planning'>(name: N): PlanningClient[N] => fetched(async () => (await (made ??= planning()))[name]);
+    const source: JalonSource & Pick<JalonClient, 'files'> = {
+      ...createReader(options), assessments: fetched(async () => (await whole()).assessments), files: fetched(async () => (await whole()).files),
+      plans: of('plans'), jobs: of('jobs'), allocations: of('allocations'), planning: of('planning'),
+    };
     return source;
   }
 

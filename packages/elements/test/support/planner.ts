@@ -1,10 +1,12 @@
+import { createClient, createPlanning, type JalonSource } from '@jalon/client';
+import { PLANS_OF_KOLDA, createStandIn, createStore, planningWorld, tokenOf, worldInMay, type JalonStore, type PersonaName, type PlanningWorld, type World } from '@jalon/testing';
 import { buildPlanView, checkPlan, type LoadedFramework, type PlanContent, type PlanView } from '@jalon/core/investment';
 import { loadFramework, planContentSchema } from '@jalon/core/schemas';
 import { demonstrationPlans, planningFrameworks } from '@jalon/referentials';
 import type { JalonPtiPlanner } from '../../src/planner/jalon-pti-planner.ts';
 import '../../src/define/provider.ts';
 import '../../src/define/pti-planner.ts';
-import { place, until } from './widget.ts';
+import { place, until, type Fetch, type Signed } from './widget.ts';
 
 /** What the law and the programme ask of a plan in Senegal. */
 export const senegal: LoadedFramework = (() => {
@@ -50,3 +52,30 @@ export const rowNamed = (element: Element, code: string): HTMLElement => {
   return found;
 };
 export const press = (target: Element, key: string, more: KeyboardEventInit = {}): boolean => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true, ...more }));
+
+export interface PlanSigned extends Omit<Signed, 'as'> {
+  readonly as?: PersonaName | null;
+}
+
+let world: (World & PlanningWorld) | undefined;
+/** A server in memory of its own, with the plans of Kolda. */
+export const storeWithPlans = (): JalonStore => createStore((world ??= { ...worldInMay(), ...planningWorld() }));
+
+/** A client of that server: the secretary of Kolda asks, unless told. */
+export function planClient({ as = 'secretary-kolda', store = storeWithPlans(), network, now = '2025-05-12T10:00:00Z' }: PlanSigned = {}): JalonSource {
+  const standIn = createStandIn({ store, clock: () => now });
+  const fetch: Fetch = network ? (input, init) => {
+    const request = new Request(input, init);
+    return network(request.clone(), () => standIn.fetch(request));
+  } : standIn.fetch;
+  const options = { baseUrl: 'https://jalon.example', fetch, retries: { max: 0 }, getAccessToken: () => (as ? tokenOf(as) : null) };
+  const { plans, jobs, allocations, planning } = createPlanning(options);
+  return { ...createClient(options), plans, jobs, allocations, planning };
+}
+
+/** A planner that is opened to be changed. */
+export async function writer(settings: PlannerSettings = {}, signed: PlanSigned = {}): Promise<JalonPtiPlanner> {
+  const element = await planner({ client: planClient(signed), plan: PLANS_OF_KOLDA.draft, ...settings });
+  await until(() => element.shadowRoot!.querySelector('[aria-readonly="false"]'), 'cells to write into');
+  return element;
+}

@@ -1,7 +1,7 @@
-import { type CallOptions, type JalonSource } from '@jalon/client';
+import type { CallOptions, JalonSource } from '@jalon/client';
 import type { PlanSummary } from '@jalon/contract';
 import type { PlanView } from '@jalon/core/investment';
-import { allOf, plansOf } from './source.ts';
+import { holdsPlans, plansIn, viewOf } from './source.ts';
 
 /** Which plan: one by its id, or the current one of a territory. */
 export interface PlanKey {
@@ -20,7 +20,7 @@ export function currentOf(plans: readonly PlanSummary[]): PlanSummary | undefine
 }
 
 export async function readPlan(source: JalonSource, { plan, territory, programme }: PlanKey, options: CallOptions): Promise<ReadPlan> {
-  const plans = plansOf(source);
-  const id = plan ?? (plans && currentOf(await allOf(plans.list({ territory, programme }, options)))?.id);
-  return { view: id && plans ? await plans.view(id, options) : undefined };
+  if (!holdsPlans(source)) return { view: undefined };
+  const id = plan ?? currentOf(await plansIn(source, { territory, programme }, options))?.id;
+  return { view: id === undefined ? undefined : await viewOf(source, id, options) };
 }

@@ -72,7 +72,7 @@ export class PlanSession {
     globalThis.addEventListener('beforeunload', this.#onLeave);
     this.#following = new AbortController();
     const { plans } = this.#on;
-    void plans.follow?.(this.store.state.id, () => this.#onChange(), { signal: this.#following.signal })?.catch((error: unknown) => this.#tell(error));
+    void plans.follow(this.store.state.id, () => this.#onChange(), { signal: this.#following.signal }).catch((error: unknown) => this.#tell(error));
   }
 
   disconnect(): void {
@@ -165,7 +165,7 @@ export class PlanSession {
     for (let gesture = this.store.queue[0]; gesture && this.#following; gesture = this.store.queue[0]) {
       try {
         const commands = gesture.commands.map((command) => ({ ...command, v: 1, base: gesture!.base }) as PlanCommand);
-        const { version } = await this.#on.plans.send!(this.store.state.id, commands, { include: 'none' });
+        const { version } = await this.#on.plans.send(this.store.state.id, commands, { include: 'none' });
         await this.#kept(gesture, version);
       } catch (error) {
         if (isProblem(error) && PASSING.has(error.code)) return this.#wait();
@@ -293,10 +293,10 @@ export class PlanSession {
     const { plans } = this.#on;
     try {
       const before = this.store.state;
-      const { plan } = await plans.get!(before.id);
+      const { plan } = await plans.get(before.id);
       if (plan.version <= before.version) return;
       this.#nameOthers(before, plan);
-      if (before.status !== plan.status && plans.can) this.can = await plans.can(plan.id);
+      if (before.status !== plan.status) this.can = await plans.can(plan.id);
       for (const { gesture, fault } of this.store.adopt(plan)) this.#refuse(gesture, fault);
     } catch (error) {
       this.#tell(error);

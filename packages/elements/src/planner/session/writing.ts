@@ -9,7 +9,6 @@ import { loadSessionLanguage } from './language.ts';
 import { bar, clashNote, refusedNote } from './notes.ts';
 import { sessionSheet } from './session.css.ts';
 import { PlanSession } from './session.ts';
-import { planningOf, plansOf } from './source.ts';
 import { loadPlanWords } from './words.ts';
 
 export const styles: CSSResult = sessionSheet;
@@ -85,14 +84,14 @@ export class Writing {
 /** Opens a session on a plan: what the person may do with it, the plan itself, and what its framework asks. `undefined` for somebody who may change nothing of it. */
 export async function openWriting(ground: WritingGround): Promise<Writing | undefined> {
   const { host, source, plan, say } = ground;
-  const plans = plansOf(source);
-  if (!plans?.get || !plans.send || !plans.can) return undefined;
+  const { plans, planning } = source;
+  if (!plans || !planning) return undefined;
   const can = await plans.can(plan);
   if (can.role === null || !Object.values(can.can).some((one) => one.allowed)) return undefined;
   const full = await plans.get(plan);
   const { code, version } = full.plan.framework;
   const { language } = say().format;
-  const [framework] = await Promise.all([planningOf(source)!.framework(code, version), loadPlanWords(language), loadSessionLanguage(language)]);
+  const [framework] = await Promise.all([planning.framework(code, version), loadPlanWords(language), loadSessionLanguage(language)]);
   const role = can.role as PlanRole;
   const facts = { framework, setting: full.setting, actor: { id: can.person, role, grants: [{ role, territoryId: null }] }, territory: full.place as PlanContext['territory'], now: () => new Date().toISOString() };
   return new Writing(ground, new PlanSession({ host, plans, can, facts, say }, full.plan));

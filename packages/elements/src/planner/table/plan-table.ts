@@ -162,8 +162,10 @@ export class PlanTable {
   readonly #onClick = (event: MouseEvent): void => {
     const found = this.#lineOf(event.target);
     if (!found || (event.target as Element).closest('input, select, button')) return;
-    if (found.line.kind === 'group') this.#scene!.fold(found.line.group.key);
-    else this.#scene!.select(found.line.key);
+    if (found.line.kind === 'group') return this.#scene!.fold(found.line.group.key);
+    // Where cells are written into, a click only stands in one; a line is opened by its name, or by what rules say of it.
+    const column = this.#columns[found.column];
+    if (!column || !this.editor?.mayEdit(column, found.line.row) || column.kind === 'project') this.#scene!.select(found.line.key);
   };
 
   readonly #onDouble = ({ target }: Event): void => {

@@ -1,0 +1,2 @@
+/** Plans and allocations, for whoever changes some. */
+export { createPlanning } from '@jalon/client';

@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { createPlanning } from '@jalon/client';
+import { PLANS_OF_KOLDA, createStandIn, tokenOf } from '@jalon/testing';
+import type { JalonPtiPlanner } from '../src/planner/jalon-pti-planner.ts';
+import { $, $$, planClient, planner, press, rowNamed, storeWithPlans, words, writer } from './support/planner.ts';
+import { until } from './support/widget.ts';
+
+const cell = (element: Element, code: string, column: string): HTMLTableCellElement => {
+  const at = [...rowNamed(element, code).children].findIndex((one) => (one as HTMLElement).dataset['l'] === column);
+  return rowNamed(element, code).children[at] as HTMLTableCellElement;
+};
+async function write(element: JalonPtiPlanner, code: string, column: string, typed: string): Promise<void> {
+  const target = cell(element, code, column);
+  target.focus();
+  press(target, 'Enter');
+  await element.updateComplete;
+  const field = $<HTMLInputElement>(element, '.edit .in')!;
+  expect(element.shadowRoot!.activeElement).to.equal(field);
+  field.value = typed;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  press(field, 'Enter');
+  await element.updateComplete;
+}
+const saved = (element: Element): Promise<unknown> => until(() => $(element, '.undo kbd'), 'the change to be kept');
+
+describe('the planner, for whoever may change the plan', () => {
+  it('opens cells to whoever may write, and to nobody else', async () => {
+    const element = await writer();
+    expect(cell(element, 'P-02', '2027').getAttribute('aria-readonly')).to.equal('false');
+    const reader = await planner({ client: planClient({ as: 'reader' }), plan: PLANS_OF_KOLDA.draft });
+    await new Promise((done) => setTimeout(done, 300));
+    expect($(reader, '[aria-readonly]')).to.equal(null);
+    expect((await planner({ planView: (await planClient().plans!.view(PLANS_OF_KOLDA.draft)) })).shadowRoot!.querySelector('[aria-readonly]')).to.equal(null);
+  });
+
+  it('shows a change at once by core’s rules, keeps it on the server, undoes and redoes it in one step', async () => {
+    const store = storeWithPlans();
+    const element = await writer({}, { store });
+    expect(words($(element, '.say'))).to.match(/^2027 dépasse son plafond de 40 millions/);
+    await write(element, 'P-02', '2027', '60');
+    expect(words(cell(element, 'P-02', '2027'))).to.equal('60');
+    expect(words($(element, '.say'))).not.to.match(/2027 dépasse/);
+    expect(words($(element, '.undo'))).to.match(/^P-02, 2027 : 100 → 60, Guichet de performance 2 suit/);
+    await saved(element);
+    const line = (): { credits: Record<string, number>; funding: unknown } => store.plans.get(PLANS_OF_KOLDA.draft)!.state.projects.find(({ code }) => code === 'P-02')!;
+    expect([line().credits['2027'], line().funding]).to.deep.equal([60_000_000, [{ source: 'window-2', year: 2027, amount: 60_000_000 }]]);
+    press($(element, '.jalon')!, 'z', { ctrlKey: true });
+    await until(() => words(cell(element, 'P-02', '2027')) === '100', 'undone');
+    await until(() => line().credits['2027'] === 100_000_000, 'undone on the server');
+    await saved(element);
+    press($(element, '.jalon')!, 'z', { ctrlKey: true, shiftKey: true });
+    await until(() => line().credits['2027'] === 60_000_000, 'redone on the server');
+  });
+
+  it('takes decimals as the language writes them, says what is no amount, and keeps what was typed', async () => {
+    const element = await writer();
+    await write(element, 'P-02', '2027', 'abc');
+    expect(words($(element, '#cell-fault'))).to.equal('Ce n’est pas un montant. Exemple : 12,5.');
+    expect($<HTMLInputElement>(element, '.edit .in')!.value).to.equal('abc');
+    const field = $<HTMLInputElement>(element, '.edit .in')!;
+    field.value = '60,25';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    press(field, 'Enter');
+    await element.updateComplete;
+    expect(words(cell(element, 'P-02', '2027'))).to.equal('60,25');
+    await saved(element);
+    cell(element, 'P-02', '2027').focus();
+    press(cell(element, 'P-02', '2027'), 'F2');
+    await element.updateComplete;
+    press($(element, '.edit .in')!, 'Escape');
+    await element.updateComplete;
+    expect($(element, '.edit .in')).to.equal(null);
+    expect(words(cell(element, 'P-02', '2027'))).to.equal('60,25');
+  });
+
+  it('moves a line by a year with Alt and an arrow', async () => {
+    const element = await writer();
+    const target = cell(element, 'P-02', '2027');
+    target.focus();
+    press(target, 'ArrowRight', { altKey: true });
+    await element.updateComplete;
+    expect([words(cell(element, 'P-02', '2027')), words(cell(element, 'P-02', '2028'))]).to.deep.equal(['0', '100']);
+    expect(words($(element, '.undo'))).to.match(/^P-02 déplacé d’un an plus tard/);
+  });
+
+  it('shows what another person changed, and asks only where both changed the same', async () => {
+    const store = storeWithPlans();
+    let isHeld = false;
+    const element = await writer({}, { store, network: async (request, answer) => {
+      if (isHeld && request.method === 'POST') await until(() => !isHeld);
+      return answer();
+    } });
+    const other = createPlanning({ baseUrl: 'https://jalon.example', fetch: createStandIn({ store, clock: () => '2025-05-12T10:00:00Z' }).fetch, getAccessToken: () => tokenOf('team-kolda') });
+    const { plan } = await other.plans.get(PLANS_OF_KOLDA.draft);
+    const [second, fourth] = ['P-02', 'P-04'].map((code) => plan.projects.find((one) => one.code === code)!.id);
+    await other.plans.setCredits(plan.id, { project: fourth!, credits: { 2027: 90_000_000 } }, { base: plan.version });
+    await element.refresh();
+    expect(words(cell(element, 'P-04', '2027'))).to.equal('90');
+    expect(words(rowNamed(element, 'P-04').querySelector('.ck'))).to.match(/Modifié par /);
+    isHeld = true;
+    await write(element, 'P-02', '2027', '60');
+    await other.plans.setCredits(plan.id, { project: second!, credits: { 2027: 75_000_000 } }, { base: plan.version + 1 });
+    isHeld = false;
+    await until(() => $(element, '[role=alertdialog]'), 'the two values');
+    expect(words($(element, '[role=alertdialog]'))).to.match(/P-02, 2027 : 100 → 60.*2027 : 75/);
+    $$(element, '[role=alertdialog] .btn').find((button) => words(button) === 'Garder le mien')!.click();
+    await until(() => store.plans.get(plan.id)!.state.projects.find(({ id }) => id === second)!.credits['2027'] === 60_000_000, 'mine to be kept');
+    expect($(element, '[role=alertdialog]')).to.equal(null);
+  });
+
+  it('keeps what a rule refuses at its line, with what was written, until it is put aside', async () => {
+    const element = await writer({ plan: PLANS_OF_KOLDA.adopted });
+    const year = $$(element, '.year .y').map(words)[0]!.slice(0, 4);
+    await write(element, 'P-04', year, '1');
+    await until(() => $(element, '.note.err'), 'the refusal');
+    expect(words($(element, '.note.err'))).to.match(/Changement refusé : P-04.*gardé ici : P-04, /);
+    expect(words(rowNamed(element, 'P-04').querySelector('.ck .c-unmet'))).not.to.equal('');
+    $$(element, '.note.err .btn').find((button) => words(button) === 'Abandonner')!.click();
+    await element.updateComplete;
+    expect($(element, '.note.err')).to.equal(null);
+  });
+
+  it('waits for the network with what was changed, and sends it then', async () => {
+    const store = storeWithPlans();
+    let isDown = false;
+    const element = await writer({}, { store, network: (request, answer) => (isDown && request.method === 'POST' ? Promise.reject(new TypeError('no network')) : answer()) });
+    isDown = true;
+    await write(element, 'P-02', '2027', '60');
+    await until(() => words($(element, '.undo')).startsWith('Un changement attend') || words($(element, '.undo')).startsWith('1 changement attend'), 'that it waits');
+    expect(words(rowNamed(element, 'P-02').querySelector('.ck'))).to.match(/En attente d’envoi/);
+    isDown = false;
+    globalThis.dispatchEvent(new Event('online'));
+    await saved(element);
+    expect(store.plans.get(PLANS_OF_KOLDA.draft)!.state.projects.find(({ code }) => code === 'P-02')!.credits['2027']).to.equal(60_000_000);
+  });
+});
