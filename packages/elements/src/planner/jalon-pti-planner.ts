@@ -97,6 +97,7 @@ export class JalonPtiPlanner extends JalonElement {
   readonly #detailsPart = new Part(this, () => import('./details/details.ts'));
   readonly #timelinePart = new Part(this, () => import('./timeline/view.ts'));
   readonly #moneyPart = new Part(this, () => import('./money/view.ts'));
+  readonly #paperPart = new Part(this, () => import('./paper/view.ts'));
   readonly #writingPart = new Part(this, () => import('./session/writing.ts'));
   #details: Details | undefined;
   #writing: Writing | undefined;
@@ -169,7 +170,7 @@ export class JalonPtiPlanner extends JalonElement {
     const writing = this.#writing;
     return html`${definitions()}${head(scene, this.label, this.#reading.isLoading, writing?.tools(scene) ?? nothing)}${details?.banner(say, this.#wanting) ?? nothing}${top(scene)}
       ${views(scene, { setMode: this.#setMode, setGroup: this.#setGroup }, nothing)}${writing?.above(scene) ?? nothing}${this.#view(scene)}${this.#details?.panel(scene, writing?.inPanel(scene) ?? nothing) ?? nothing}${
-      this.#details?.rules(scene) ?? nothing}${this.#detailsPart.hasFailed ? this.#failing() : nothing}${writing?.bar(scene) ?? nothing}<p class="vh" role="status">${this.#said}</p>`;
+      this.#details?.rules(scene) ?? nothing}${this.#detailsPart.hasFailed ? this.#failing() : nothing}${writing?.bar(scene) ?? nothing}<p class="vh" role="status">${this.#said}</p>${this.#paperPart.value?.paper(scene, this.label) ?? nothing}`;
   }
 
   /** What tells the reasons did not come either. */
@@ -240,7 +241,8 @@ export class JalonPtiPlanner extends JalonElement {
     for (const group of groupsOf(scene.view, scene.group)) if (group.rows.includes(project) && this.#folded.has(group.key)) this.#fold(group.key);
     this.#select(project);
     if (scene.mode === 'timeline') return void this.#timelinePart.value?.goToProject(this, project);
-    this.#table.focusOn(project, 0);
+    if (scene.mode === 'timeline') void this.updateComplete.then(() => this.#timelinePart.value?.goToProject(this, project));
+    else this.#table.focusOn(project, 0);
     this.requestUpdate();
   };
 
@@ -277,7 +279,7 @@ export class JalonPtiPlanner extends JalonElement {
     this.#writing?.editing.settle(this.renderRoot);
     if (!this.#scene || !this.#reading.view) return;
     // The first idle moment may come before the plan is on screen.
-    if (!this.#details && !this.#detailsPart.hasFailed) idle(() => idle(() => void this.#loadDetails()));
+    if (!this.#details && !this.#detailsPart.hasFailed) idle(() => idle(() => void this.#loadDetails().then(() => this.#paperPart.load())));
     if (this.#opened.length === 0 && !this.#isOpening) void this.#openWriting();
   }
 

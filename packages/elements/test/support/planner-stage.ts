@@ -15,6 +15,7 @@ import { moneySheet } from '../../src/planner/styles/money.css.ts';
 import { timelineSheet } from '../../src/planner/styles/timeline.css.ts';
 import { drawMoney } from '../../src/planner/money/view.ts';
 import { drawTimeline, goToProject } from '../../src/planner/timeline/view.ts';
+import { paper, styles as paperSheet } from '../../src/planner/paper/view.ts';
 import { definitions } from '../../src/planner/verdict.ts';
 
 const loaded = loadFramework(planningFrameworks[0]);
@@ -50,7 +51,7 @@ const commandOf = (base: number) => (body: PlanEditBody): PlanEditCommand => ({ 
 export class PlannerStage extends JalonElement {
   static override readonly tag: string = 'jalon-planner-stage';
   static override readonly texts: Texts = JalonPtiPlanner.texts;
-  static override styles: CSSResultGroup = [...styles, timelineSheet, moneySheet];
+  static override styles: CSSResultGroup = [...styles, timelineSheet, moneySheet, paperSheet];
   mode: PlannerMode = 'timeline';
   grouped: PlannerGroup = 'sector';
   writing: Writing = 'yes';
@@ -91,7 +92,7 @@ export class PlannerStage extends JalonElement {
 
   protected override renderWidget(): TemplateResult {
     const scene = this.scene();
-    return html`<div class="body"><h2>Plan</h2>${definitions()}${this.mode === 'money' ? drawMoney(scene) : this.mode === 'timeline' ? drawTimeline(scene, this.today) : nothing}<p class="vh" role="status">${this.said.at(-1)}</p></div>`;
+    return html`<div class="body"><h2>Plan</h2>${definitions()}${this.mode === 'money' ? drawMoney(scene) : this.mode === 'timeline' ? drawTimeline(scene, this.today) : nothing}<p class="vh" role="status">${this.said.at(-1)}</p>${paper(scene)}</div>`;
   }
 
   scene(): PlannerScene {

@@ -26,12 +26,12 @@ for (const messages of [timelineFr, moneyFr, paperFr]) addStrings('fr', messages
 /** What dresses it, added to the widget's own sheets. */
 export { paperSheet as styles };
 
-const figure = ({ say, unit }: PlannerScene, minor: number, classes = ''): TemplateResult => html`<td class="num ${classes}">${amountIn(say, unit, minor)}</td>`;
+const figure = ({ say, unit }: PlannerScene, minor: number): TemplateResult => html`<td class="num">${amountIn(say, unit, minor)}</td>`;
 
 /** AP, what was paid, the credits of each year and what comes after, as every row of the table has them. */
 function sums(scene: PlannerScene, { ap, paid, credits, beyond }: PlanSums): TemplateResult {
-  const { years, sums: all } = scene.view;
-  return html`${figure(scene, ap)}${figure(scene, paid)}${credits.map((credit, place) => figure(scene, credit, years[place]?.year === frozenYear(scene.view) ? 'fz' : ''))}${all.beyond === 0 ? nothing : figure(scene, beyond)}`;
+  const { sums: all } = scene.view;
+  return html`${figure(scene, ap)}${figure(scene, paid)}${credits.map((credit) => figure(scene, credit))}${all.beyond === 0 ? nothing : figure(scene, beyond)}`;
 }
 
 function line(scene: PlannerScene, row: PlanRow, axis: Axis): TemplateResult {
@@ -41,7 +41,7 @@ function line(scene: PlannerScene, row: PlanRow, axis: Axis): TemplateResult {
   const words = row.status === 'dropped' ? say('planner.line.dropped') : gravest ? findingWords(scene, gravest) : row.status === 'ongoing' ? say('planner.line.ongoing') : say('planner.line.sound');
   const icon = row.status === 'dropped' ? 'na' : severityMark(row.state);
   return html`<tr><th scope="row"><span class="lb"><bdi class="code">${row.code}</bdi><span><bdi>${row.title}</bdi>${row.locality ? html`<small><bdi>${row.locality}</bdi></small>` : nothing}</span></span></th><td>${say.code('planner.mode', row.mode)}</td>${sums(scene, row.sums)}<td class="src">${sources}</td>
-    <td class="cal">${paperBar(scene, row, axis)}</td><td class="ck"><span class="st c-${icon}">${mark(icon)}<span>${words}${row.findings.length > 1 ? say('planner.table.more', { count: row.findings.length - 1 }) : nothing}</span></span></td></tr>`;
+    <td class="cal">${paperBar(scene, row, axis)}</td><td class="ck"><span class="st c-${icon}">${mark(icon)}<span>${words}${' '}${row.findings.length > 1 ? say('planner.table.more', { count: row.findings.length - 1 }) : nothing}</span></span></td></tr>`;
 }
 
 function group(scene: PlannerScene, one: PlanGroup, rows: ReadonlyMap<string, PlanRow>, axis: Axis): TemplateResult {
