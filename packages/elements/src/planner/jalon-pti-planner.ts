@@ -241,8 +241,7 @@ export class JalonPtiPlanner extends JalonElement {
     for (const group of groupsOf(scene.view, scene.group)) if (group.rows.includes(project) && this.#folded.has(group.key)) this.#fold(group.key);
     this.#select(project);
     if (scene.mode === 'timeline') return void this.#timelinePart.value?.goToProject(this, project);
-    if (scene.mode === 'timeline') void this.updateComplete.then(() => this.#timelinePart.value?.goToProject(this, project));
-    else this.#table.focusOn(project, 0);
+    this.#table.focusOn(project, 0);
     this.requestUpdate();
   };
 
