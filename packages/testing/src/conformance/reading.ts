@@ -29,6 +29,17 @@ export async function visits({ api, programme, cycle }: Suite): Promise<Visit[]>
     { name: 'listAssessmentJournal', path: assessment },
     { name: 'getMe', path: {} },
     { name: 'getChanges', path: {}, search: '?limit=3' },
+    ...(await planningVisits(api)),
+  ];
+}
+
+/** Frameworks, formulas, plans and runs: those the API itself names first. */
+async function planningVisits(api: Suite['api']): Promise<Visit[]> {
+  const first = async (name: 'listPlanningFrameworks' | 'listAllocationFormulas') => ((await api.ask(name, {}, { search: '?limit=1' })).body as { items: { code: string; version: string }[] }).items[0]!;
+  const pathOf = ({ code, version }: { code: string; version: string }) => ({ code, version });
+  return [
+    { name: 'listPlanningFrameworks', path: {} }, { name: 'getPlanningFramework', path: pathOf(await first('listPlanningFrameworks')) }, { name: 'listPlans', path: {} },
+    { name: 'listAllocationFormulas', path: {} }, { name: 'getAllocationFormula', path: pathOf(await first('listAllocationFormulas')) }, { name: 'listAllocationRuns', path: {} },
   ];
 }
 

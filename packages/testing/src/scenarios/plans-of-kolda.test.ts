@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '@jalon/core/investment';
 import { allocationRunSchema, planStateSchema, planViewSchema } from '@jalon/core/schemas';
-import { PLANS_OF_KOLDA, koldaPlan, koldaPlanView, pacasenFormula, pacasenRun, planOfLines, planViewOf, senegalesePlanning, type PlanOfKolda } from '../index.ts';
+import { PLANS_OF_KOLDA, createStandIn, createStore, koldaPlan, planningWorld, tokenOf, writeInPlanAs, koldaPlanView, pacasenFormula, pacasenRun, planOfLines, planViewOf, senegalesePlanning, type PlanOfKolda } from '../index.ts';
 
 const WHICH = Object.keys(PLANS_OF_KOLDA) as PlanOfKolda[];
 const M = 1_000_000;
@@ -41,4 +41,22 @@ it('a run of the demonstration is a stored run of the formula it names', () => {
     expect(run.formula?.hash).toBe(pacasenFormula().hash);
   }
   expect([pacasenRun().status, pacasenRun('scenario').status]).toEqual(['decreed', 'computed']);
+});
+
+describe('somebody else', () => {
+  const costs = (cost: number) => ({ type: 'setCosts' as const, payload: { project: 'kolda-26-03', set: { cost, ap: cost } } });
+
+  it('writes in a plan meanwhile, and a page that is open clashes with it', async () => {
+    const standIn = createStandIn({ store: createStore(planningWorld()) });
+    const { version } = koldaPlan('draft');
+    await writeInPlanAs(standIn, 'team-kolda', PLANS_OF_KOLDA.draft, [costs(230 * M)]);
+    const request = { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${tokenOf('secretary-kolda')}` }, body: JSON.stringify({ commands: [{ id: crypto.randomUUID(), v: 1, base: version, ...costs(240 * M) }] }) };
+    const problem = await (await standIn.fetch(`https://jalon.example/v1/plans/${PLANS_OF_KOLDA.draft}/commands`, request)).json();
+    expect(problem).toMatchObject({ code: 'stale', changedBy: { role: 'team', name: 'Seynabou Mballo' }, current: { entity: 'project/kolda-26-03/costs', value: { cost: 230 * M } } });
+  });
+
+  it('is refused what they may not, with the problem', async () => {
+    const standIn = createStandIn({ store: createStore(planningWorld()) });
+    await expect(writeInPlanAs(standIn, 'reader', PLANS_OF_KOLDA.draft, [costs(230 * M)])).rejects.toThrow('role-not-allowed');
+  });
 });
