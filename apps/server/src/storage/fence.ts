@@ -11,6 +11,8 @@ const GRANTS = [
   'grant select, insert on journal, file_references to jalon_runtime',
   'grant select, update on journal_heads to jalon_runtime',
   'grant select, insert on files, file_uploaders to jalon_runtime',
+  'grant select, insert, update on jobs to jalon_runtime',
+  'grant select, insert on job_files to jalon_runtime',
   'grant select, insert, update, delete on uploads to jalon_runtime',
   'grant select, insert on result_sheets to jalon_runtime',
   'grant select, insert, update on published_results to jalon_runtime',

@@ -12,6 +12,7 @@ import { fenceOfFiles } from './migrations/0008-fence-of-files.ts';
 import { viewMakers } from './migrations/0009-view-makers.ts';
 import { matrixRows } from './migrations/0010-matrix-rows.ts';
 import { aggregates } from './migrations/0011-aggregates.ts';
+import { jobs } from './migrations/0012-jobs.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order they apply; the names are kept in the database. */
@@ -27,6 +28,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0009-view-makers': viewMakers,
   '0010-matrix-rows': matrixRows,
   '0011-aggregates': aggregates,
+  '0012-jobs': jobs,
 };
 
 /** What a database may have gone through, for this version to read it. */

@@ -56,7 +56,9 @@ export interface Tables {
   cycle_drafts: { programme: string; code: string; version: number; saved_at: string; document: Json };
   programme_journal: { sequence: Generated<number>; at: string; actor_id: string; action: string; subject: string; before: Json<object | null>; after: Json<object | null> };
   assessments: { id: string; programme: string; cycle: string; territory_id: string; version: number; state: Json };
-  plans: { id: string; territory_id: string; programme: string | null; status: string; changed_at: string; version: number; state: Json };
+  plans: {
+    id: string; territory_id: string; programme: string | null; status: string; first_year: number; framework_code: string; framework_version: string; changed_at: string; version: number; state: Json;
+  };
   plan_views: AggregateView & { plan_id: string };
   /** Of the place whose grants open it: the country. */
   allocation_runs: { id: string; territory_id: string; programme: string; exercise: string; status: string; changed_at: string; version: number; state: Json };
@@ -96,6 +98,25 @@ export interface Tables {
   assessment_keys: { id: string; programme: string; cycle: string; territory_id: string };
   /** Where the chain of each organisation ends. */
   journal_heads: { organisation: string; position: number; hash: string };
+  /** Exports and imports, for whoever asked: see jobs/work.ts and jobs/job-rows.ts for what `asked`, `problem` and `outcome` hold. */
+  jobs: {
+    id: string;
+    kind: 'export' | 'import';
+    plan_id: string;
+    person_id: string;
+    status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+    asked: Json;
+    done: Generated<number>;
+    total: Generated<number>;
+    started_at: string;
+    kept_until: string;
+    /** The server that runs it, and when it last said so. */
+    runner: string | null;
+    beat_at: string | null;
+    problem: JSONColumnType<object | null, string | null, string | null>;
+    outcome: JSONColumnType<object | null, string | null, string | null>;
+  };
+  job_files: { job_id: string; what: 'given' | 'made'; name: string; type: string; bytes: Uint8Array };
   files: { sha256: string; size: number; type: string; status: 'pending' | 'clean' | 'infected' | 'unscanned'; at: string; scanned_at: string | null };
   /** Who brought the bytes of a file. */
   file_uploaders: { sha256: string; person_id: string; size: number; at: string };

@@ -77,3 +77,7 @@ export type { ProcurementLine } from './procurement/procurement-plan.view.ts';
 export { readCeilingTable } from './import/read-ceiling-table.engine.ts';
 export type { CeilingImport, ImportedCeiling } from './import/read-ceiling-table.engine.ts';
 export { ceilingTable } from './import/ceiling-table.view.ts';
+export { OC4IDS_LOSSES, OC4IDS_VERSION } from './oc4ids/oc4ids.values.ts';
+export type { Oc4idsContract, Oc4idsLoss, Oc4idsPackage, Oc4idsPeriod, Oc4idsProject, Oc4idsValue } from './oc4ids/oc4ids.values.ts';
+export { oc4idsPackage } from './oc4ids/oc4ids-package.view.ts';
+export type { Oc4idsScene } from './oc4ids/oc4ids-project.view.ts';

@@ -1,0 +1,32 @@
+import type { ExportReport, ExportFormat, ExportTable, ImportChoicesGiven, ImportReport, ImportTable } from '@jalon/contract';
+import type { DocumentScene } from '../documents/scene.ts';
+
+/** What was asked for, as it is kept. */
+export interface ExportAsked { readonly kind: 'export'; readonly format: ExportFormat; readonly table: ExportTable; readonly language: 'fr' | 'en' | 'ar' }
+export interface ImportAsked { readonly kind: 'import'; readonly name: string | null; readonly table: ImportTable; readonly sheet: string | null; readonly choices: ImportChoicesGiven }
+export type Asked = ExportAsked | ImportAsked;
+
+/** All that a worker needs: it reads no database and no clock. */
+export interface Work {
+  readonly asked: Asked;
+  readonly scene: DocumentScene;
+  /** What came in with an import. */
+  readonly given: Uint8Array | null;
+}
+
+export interface MadeFile { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
+
+/** What became of it: a file with what it leaves out, or the report of a file. */
+export type Outcome =
+  | { readonly kind: 'export'; readonly exported: ExportReport; readonly file: MadeFile }
+  | { readonly kind: 'import'; readonly report: ImportReport };
+
+/** Why it came to nothing; `file-unreadable` says of the file what is wrong with it. */
+export interface WorkFault {
+  readonly code: 'file-unreadable' | 'internal' | 'timeout';
+  readonly fault?: { readonly code: string; readonly figures: Readonly<Record<string, string>> } | undefined;
+  /** For the log of the server alone. */
+  readonly cause?: string | undefined;
+}
+
+export type WorkAnswer = { readonly ok: true; readonly outcome: Outcome } | ({ readonly ok: false } & WorkFault);
