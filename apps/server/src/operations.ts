@@ -1,3 +1,6 @@
+import { getAllocationFormula, listAllocationFormulas } from './allocations/allocation-formulas.ts';
+import { listAllocationRuns } from './allocations/list-runs.ts';
+import { getAllocationAmounts, getAllocationCan, getAllocationRun, getAllocationView, listAllocationJournal, sendAllocationCommands } from './allocations/run-routes.ts';
 import { getAssessmentBundle } from './bundle/get-assessment-bundle.ts';
 import { getAssessmentCan } from './assessments/get-assessment-can.ts';
 import { getAssessment } from './assessments/get-assessment.ts';
@@ -19,6 +22,13 @@ import { startUpload } from './files/start-upload.ts';
 import { getHealth } from './http/get-health.ts';
 import type { Operations } from './http/operation.ts';
 import { getMe } from './identity/get-me.ts';
+import { getPlanningFramework, listPlanningFrameworks } from './planning/planning-frameworks.ts';
+import { getPlanCan } from './plans/get-plan-can.ts';
+import { getPlanView } from './plans/get-plan-view.ts';
+import { getPlan } from './plans/get-plan.ts';
+import { listPlanJournal } from './plans/list-plan-journal.ts';
+import { listPlans } from './plans/list-plans.ts';
+import { sendPlanCommands } from './plans/send-plan-commands.ts';
 import { addCycleAct } from './programme/add-cycle-act.ts';
 import { checkReferential } from './programme/check-referential.ts';
 import { compareReferentials } from './programme/compare-referentials.ts';
@@ -45,6 +55,8 @@ import { getTrajectory } from './trajectories/get-trajectory.ts';
 export const OPERATIONS: Operations = {
   getHealth, listTerritories, getTerritory, listReferentials, getReferential, listCycles, getCycle, listScorecards, getScorecard, getMatrix, getTrajectory,
   getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe, getChanges, streamChanges,
+  listAllocationFormulas, getAllocationFormula, listAllocationRuns, getAllocationRun, getAllocationView, getAllocationAmounts, getAllocationCan, listAllocationJournal, sendAllocationCommands,
+  listPlanningFrameworks, getPlanningFramework, listPlans, getPlan, getPlanView, getPlanCan, listPlanJournal, sendPlanCommands,
   checkReferential, compareReferentials, publishReferential, simulateChange, readMembershipTable, getCycleDraft, saveCycleDraft, publishCycle, addCycleAct, listProgrammeJournal,
   getAssessmentBundle, putFile, getFile, getFileStatus, startUpload, sendUploadPiece, getUpload, getResult,
   listOrganisations, addOrganisation, listPeople, addPerson, movePerson, renameOrganisation, renamePerson, listGrants, addGrant, endGrant, listDirectoryChanges,

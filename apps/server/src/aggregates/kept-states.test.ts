@@ -18,10 +18,10 @@ afterAll(() => server.close());
 
 /** A writer as another server on the same database has it, with a memory of its own. */
 async function anotherWriter() {
-  const { services: { database, territories, programmes, clock, people } } = server;
+  const { services: { database, demonstration, planning, territories, programmes, clock, people } } = server;
   const changes = await createChangeFeed({ engine: database.engine, db: database.db, close: database.close }, new AnswerCache(), silentLog);
   const writer = createCommandWriter({ database, territories, programmes, changes });
-  const kind = createKinds({ database, territories, programmes }).assessment;
+  const kind = createKinds({ database, demonstration, planning, territories, programmes }).assessment;
   const row = await database.db.selectFrom('people').select(['issuer', 'subject']).where('id', 'like', '%coach-kolda').executeTakeFirstOrThrow();
   const person = await people.find(row.issuer, row.subject);
   return (territory: string, base: number, item: string, note: string) => writer.submit({

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DirectoryRole } from '@jalon/core/shared';
-import { demonstrationDossiers, demonstrationPastYears, demonstrationReviews, publishedResults, type DemonstrationDossier, type PublishedResult } from '@jalon/referentials';
+import { demonstrationAllocation, demonstrationDossiers, demonstrationPastYears, demonstrationPlanning, demonstrationReviews, publishedResults, territories, type DemonstrationDossier, type PublishedResult } from '@jalon/referentials';
 import type { PeopleToStore } from '../identity/store-people.ts';
-import type { DemonstrationData, SeedAssessment } from '../start/seed-data.ts';
+import type { DemonstrationData, SeedAssessment, SeedPlan, SeedRun } from '../start/seed-data.ts';
 import { DEMONSTRATION_ISSUER, ORGANISATIONS, PERSONAS } from './personas.ts';
 
 /** Brings published results in: no person, and nothing made up. */
@@ -46,6 +46,19 @@ function senderOf(role: DirectoryRole, territory: string): string {
   return persona?.id ?? ELSEWHERE[role]?.id ?? IMPORT;
 }
 
+/** The persona who holds a role on a territory or above it; of a role nobody plays there, somebody nobody signs in as. */
+function personaOn(role: DirectoryRole, id: string): string {
+  const path = territories.find((one) => one.id === id)?.path ?? [];
+  const covers = ({ territoryId }: { territoryId: string | null }): boolean => territoryId === null || territoryId === id || path.includes(territoryId);
+  const persona = PERSONAS.find((one) => one.role === role && ORGANISATIONS.some((held) => held.id === one.organisation && covers(held)));
+  return persona?.id ?? ELSEWHERE[role]?.id ?? IMPORT;
+}
+
+const plans = demonstrationPlanning.plans.map(({ id, territory, commands }): SeedPlan =>
+  ({ id, commands: commands.map((command) => ({ ...command, by: personaOn(command.by.role, territory) })) as SeedPlan['commands'] }));
+const runs = demonstrationAllocation.runs.map(({ id, programme, exercise, commands }): SeedRun =>
+  ({ id, programme, exercise, commands: commands.map((command) => ({ ...command, by: personaOn(command.by.role, 'sn') })) as SeedRun['commands'] }));
+
 const playedDossier = ({ programme, cycle, territory, commands }: DemonstrationDossier): SeedAssessment =>
   ({ programme, cycle, territory, commands: commands.map(({ id, at, by, type, payload }) => ({ id, at, by: senderOf(by.role, territory), type, payload })) });
 
@@ -61,6 +74,7 @@ function importedResults(results: readonly PublishedResult[]): SeedAssessment[] 
 
 /** What every demonstration begins with: results really published, and dossiers made up. */
 export const DEMONSTRATION: DemonstrationData = {
-  people: [people, publications],
+  people: [people, publications], plans, runs,
+  settings: [{ territory: demonstrationPlanning.plans[0]?.territory ?? '', setting: demonstrationPlanning.setting }],
   assessments: [...importedResults(publishedResults), ...[...demonstrationDossiers, ...demonstrationReviews, ...demonstrationPastYears].map(playedDossier)],
 };

@@ -13,7 +13,7 @@ export interface PlanningRules {
   framework(code: string, version: string): LoadedFramework | undefined;
   formula(code: string, version: string): LoadedAllocationFormula | undefined;
   /** What rules must know of a territory, and its plans do not hold. What is not known is left out, never guessed. */
-  settingOf(territory: Pick<Territory, 'id' | 'kind'>, framework: LoadedFramework | undefined): PlanSetting;
+  settingOf(territory: Pick<Territory, 'id' | 'kind'>, framework: LoadedFramework): PlanSetting;
 }
 
 const keyOf = (code: string, version: string): string => `${code}\n${version}`;
@@ -28,10 +28,10 @@ function mustLoad<T>(what: string, loaded: { ok: true; value: T } | { ok: false;
 const CLASS_OF_KIND: Readonly<Record<string, string>> = { departement: 'department' };
 
 /** The class a framework gives to a kind of territory, where it has one for it. */
-function classesOf({ kind }: Pick<Territory, 'kind'>, framework: LoadedFramework | undefined): readonly string[] | undefined {
+function classesOf({ kind }: Pick<Territory, 'kind'>, framework: LoadedFramework): PlanSetting {
   const named = [kind, CLASS_OF_KIND[kind]];
-  const classes = framework?.classes.map(({ code }) => code).filter((code) => named.includes(code)) ?? [];
-  return classes.length > 0 ? classes : undefined;
+  const classes = framework.classes.map(({ code }) => code).filter((code) => named.includes(code));
+  return classes.length > 0 ? { classes } : {};
 }
 
 export async function readPlanningRules({ db }: Pick<Database, 'db'>): Promise<PlanningRules> {
@@ -43,14 +43,18 @@ export async function readPlanningRules({ db }: Pick<Database, 'db'>): Promise<P
   const frameworksByKey = new Map(frameworks.map((one) => [keyOf(one.code, one.version), one]));
   const formulasByKey = new Map(formulas.map((one) => [keyOf(one.code, one.version), one]));
   const settings = new Map(settingRows.map(({ territory_id, setting }) => [territory_id, setting as PlanSetting]));
+  /** The same object each time: what was checked with it is told apart by it. */
+  const known = new Map<string, PlanSetting>();
   const zones = [...new Set(frameworks.map(({ timeZone }) => timeZone))];
   return {
     frameworks, formulas, zones: zones.length > 0 ? zones : ['UTC'],
     framework: (code, version) => frameworksByKey.get(keyOf(code, version)),
     formula: (code, version) => formulasByKey.get(keyOf(code, version)),
     settingOf(territory, framework) {
-      const classes = classesOf(territory, framework);
-      return { ...(classes ? { classes } : {}), ...settings.get(territory.id) };
+      const key = keyOf(territory.id, framework.hash);
+      const made = known.get(key) ?? { ...classesOf(territory, framework), ...settings.get(territory.id) };
+      known.set(key, made);
+      return made;
     },
   };
 }

@@ -18,7 +18,7 @@ export type ProblemTexts = Readonly<Record<ProblemCode, ProblemText>>;
 /** Codes of what can be wrong in one place of a request. */
 export const FAULT_CODES = [
   'missing', 'wrong-type', 'too-short', 'too-small', 'too-long', 'too-big', 'unknown-field', 'wrong-format', 'not-among', 'not-a-date', 'not-valid', 'given-twice',
-  'unwritable-text', 'invalid-cursor', 'unknown-territory', 'unknown-programme', 'unknown-cycle', 'unknown-assessment', 'unknown-referential', 'unknown-person',
+  'unwritable-text', 'invalid-cursor', 'unknown-territory', 'unknown-programme', 'unknown-cycle', 'unknown-assessment', 'unknown-referential', 'unknown-person', 'unknown-plan', 'unknown-framework', 'unknown-formula', 'unknown-run', 'id-taken',
   'not-an-officer', 'officer-of-some', 'not-as-in-path', 'too-many-dossiers', 'too-many-streams',
   'file-missing', 'unknown-upload', 'offset-mismatch',
   'not-administrator', 'already-there', 'unknown-organisation', 'unknown-person-here', 'unknown-grant', 'outside-organisation', 'dates-reversed', 'administrator-everywhere', 'last-administrator', 'grant-ended', 'last-day-past',

@@ -28,6 +28,7 @@ import { createUpkeep } from '../storage/upkeep.ts';
 import { readTerritories } from '../territories/directory.ts';
 import { createClock, type Clock } from '../time/clock.ts';
 import { sendDemonstration, storeDemonstrationPeople, storeReferenceData } from './seed.ts';
+import { sendPlanning } from './seed-planning.ts';
 import type { SeedData } from './seed-data.ts';
 import { modeFault } from './start-fault.ts';
 
@@ -128,7 +129,7 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     const changes = await createChangeFeed(database, streams.hearing(hearRules(answers, programmes, log)), log);
     const upkeep = createUpkeep(database, log);
     const writer = createCommandWriter({ database, territories, programmes, changes, onWritten: upkeep.written });
-    const kinds = createKinds({ database, territories, programmes });
+    const kinds = createKinds({ database, demonstration, planning, programmes, territories });
     const identity = createIdentifier({ verifier: createTokenVerifier({ issuer: issuer.url, audience: issuer.audience }), people, issuer: issuer.name });
     const { files, close: closeFiles } = await openFiles(options.files ?? {}, { database, clock, log });
     const results = await openResults({ database, clock, secret: options.keySecret, issuer: options.publicUrl });
@@ -137,6 +138,11 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     if (seed.demonstration && !(await settings.read('demonstration.done'))) {
       await sendDemonstration(services, seed.demonstration, issuer.name);
       await settings.write('demonstration.done', { at: clock.instant() });
+    }
+    // Of a demonstration begun before there were plans, they are added.
+    if (seed.demonstration?.plans && !(await settings.read('demonstration.planning'))) {
+      await sendPlanning(services, seed.demonstration, issuer.name);
+      await settings.write('demonstration.planning', { at: clock.instant() });
     }
     const close = async () => {
       streams.end();

@@ -1,5 +1,6 @@
 import type { AssessmentCommand } from '@jalon/core/assessment';
-import type { PlanSetting } from '@jalon/core/investment';
+import type { RunBody } from '@jalon/core/allocation';
+import type { PlanCommandBody, PlanSetting } from '@jalon/core/investment';
 import type { Territory } from '@jalon/core/territory';
 import type { PeopleToStore } from '../identity/store-people.ts';
 
@@ -41,11 +42,39 @@ export interface SeedAssessment {
   readonly commands: readonly SeedCommand[];
 }
 
+/** A gesture on a plan or a run. Its id stays the same, so that beginning again writes nothing twice. */
+interface SeedGesture<B extends { readonly type: string; readonly payload: unknown }> {
+  readonly id: string;
+  readonly type: B['type'];
+  readonly payload: B['payload'];
+  /** Subject of the person who sends it. */
+  readonly by: string;
+  /** When, in UTC. */
+  readonly at: string;
+}
+
+/** What was done to one plan, in order. */
+export interface SeedPlan {
+  readonly id: string;
+  readonly commands: readonly SeedGesture<PlanCommandBody>[];
+}
+
+/** What was done to one allocation run, in order. */
+export interface SeedRun {
+  readonly id: string;
+  readonly programme: string;
+  readonly exercise: string;
+  readonly commands: readonly SeedGesture<RunBody>[];
+}
+
 /** What a demonstration begins with. */
 export interface DemonstrationData {
   readonly people: readonly PeopleToStore[];
   readonly assessments: readonly SeedAssessment[];
   readonly settings?: readonly SeedSetting[];
+  /** A plan stands after the one it is based on. */
+  readonly plans?: readonly SeedPlan[];
+  readonly runs?: readonly SeedRun[];
 }
 
 export interface SeedData {

@@ -45,7 +45,8 @@ const viewsOf = (table: string, owner: string, own: string): string[] => [
 
 const PLANS = [
   `create table plans (
-    id text primary key, territory_id text not null references territories, programme text, status text not null, changed_at timestamptz not null,
+    id text primary key, territory_id text not null references territories, programme text, status text not null, first_year integer not null,
+    framework_code text not null, framework_version text not null, changed_at timestamptz not null,
     version integer not null check (version >= 0), state jsonb not null)`,
   `create index plans_territory on plans (territory_id)`,
   `alter table plans enable row level security`,

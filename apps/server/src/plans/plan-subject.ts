@@ -1,0 +1,52 @@
+import type { LoadedFramework, PlanSetting, PlanState } from '@jalon/core/investment';
+import type { Territory } from '@jalon/core/territory';
+import type { PlainDate } from '@jalon/core/time';
+import { ProblemError } from '../http/problem-error.ts';
+import { personOf } from '../assessments/access.ts';
+import { mayReadPlans, type Caller, type Person } from '../identity/caller.ts';
+import type { Services } from '../services.ts';
+
+/** A plan, by what is known of it before it is read. */
+export interface PlanSubject {
+  readonly id: string;
+  readonly territory: Territory;
+  /** Today in the framework's zone. */
+  readonly asOf: PlainDate;
+  readonly framework: LoadedFramework;
+  readonly setting: PlanSetting;
+  /** The plan a new one is based on. */
+  readonly basis?: PlanState | undefined;
+}
+
+type Known = Pick<Services, 'clock' | 'database' | 'planning' | 'territories'>;
+type FrameworkName = Pick<PlanState['framework'], 'code' | 'version'>;
+
+/** A plan of a territory under a framework; `undefined` where this server does not have one of them. */
+export function planSubject({ clock, planning, territories }: Omit<Known, 'database'>, id: string, territoryId: string, { code, version }: FrameworkName): PlanSubject | undefined {
+  const territory = territories.get(territoryId);
+  const framework = planning.framework(code, version);
+  return territory && framework && { id, territory, framework, asOf: clock.today(framework.timeZone), setting: planning.settingOf(territory, framework) };
+}
+
+export const unknownPlan = (id: string): ProblemError => new ProblemError('not-found', { faults: [{ code: 'unknown-plan', pointer: '/path/plan', figures: { value: id.slice(0, 100) } }] });
+
+/** Finds a plan by its id, as the server. Nothing of it is told before rights are looked at. */
+export async function findPlan(services: Known, id: string): Promise<PlanSubject | undefined> {
+  const row = await services.database.db.selectFrom('plans').select(['territory_id', 'framework_code', 'framework_version']).where('id', '=', id).where('version', '>', 0).executeTakeFirst();
+  if (!row) return undefined;
+  const subject = planSubject(services, id, row.territory_id, { code: row.framework_code, version: row.framework_version });
+  if (!subject) throw new Error(`The plan ${id} is under ${row.framework_code} ${row.framework_version}, which is not in the database any more.`);
+  return subject;
+}
+
+/** A plan the caller may read, with who they are. */
+export async function readablePlan(services: Known, caller: Caller, id: string): Promise<{ subject: PlanSubject; person: Person }> {
+  const person = personOf(caller);
+  const subject = await findPlan(services, id);
+  if (!subject) throw unknownPlan(id);
+  if (mayReadPlans(caller, subject.territory, subject.asOf)) return { subject, person };
+  throw new ProblemError('forbidden', { refusal: 'territory-not-granted', figures: { territory: subject.territory.name } });
+}
+
+/** The names under which what is made of a plan, or of the plans of a territory, is forgotten when it changes. */
+export const tagsOfPlan = ({ id, territory }: Pick<PlanSubject, 'id' | 'territory'>): string[] => [`plan:${id}`, `plans:${territory.id}`];
