@@ -11,4 +11,4 @@ const browserScript = () => build({
   bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022', legalComments: 'none', logLevel: 'warning',
 });
 
-export default defineConfig(library(import.meta.dirname, { entry: { bin: 'src/bin.ts' }, onSuccess: async () => void (await browserScript()) }));
+export default defineConfig(library(import.meta.dirname, { entry: { 'bin': 'src/bin.ts', 'jobs/worker': 'src/jobs/worker.ts' }, onSuccess: async () => void (await browserScript()) }));

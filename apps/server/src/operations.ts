@@ -22,6 +22,11 @@ import { startUpload } from './files/start-upload.ts';
 import { getHealth } from './http/get-health.ts';
 import type { Operations } from './http/operation.ts';
 import { getMe } from './identity/get-me.ts';
+import { cancelJob } from './jobs/cancel-job.ts';
+import { exportPlan } from './jobs/export-plan.ts';
+import { getJobFile } from './jobs/get-job-file.ts';
+import { getJob } from './jobs/get-job.ts';
+import { importPlan } from './jobs/import-plan.ts';
 import { getPlanningFramework, listPlanningFrameworks } from './planning/planning-frameworks.ts';
 import { getPlanCan } from './plans/get-plan-can.ts';
 import { getPlanView } from './plans/get-plan-view.ts';
@@ -56,7 +61,7 @@ export const OPERATIONS: Operations = {
   getHealth, listTerritories, getTerritory, listReferentials, getReferential, listCycles, getCycle, listScorecards, getScorecard, getMatrix, getTrajectory,
   getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe, getChanges, streamChanges,
   listAllocationFormulas, getAllocationFormula, listAllocationRuns, getAllocationRun, getAllocationView, getAllocationAmounts, getAllocationCan, listAllocationJournal, sendAllocationCommands,
-  listPlanningFrameworks, getPlanningFramework, listPlans, getPlan, getPlanView, getPlanCan, listPlanJournal, sendPlanCommands,
+  listPlanningFrameworks, getPlanningFramework, listPlans, getPlan, getPlanView, getPlanCan, listPlanJournal, sendPlanCommands, exportPlan, importPlan, getJob, getJobFile, cancelJob,
   checkReferential, compareReferentials, publishReferential, simulateChange, readMembershipTable, getCycleDraft, saveCycleDraft, publishCycle, addCycleAct, listProgrammeJournal,
   getAssessmentBundle, putFile, getFile, getFileStatus, startUpload, sendUploadPiece, getUpload, getResult,
   listOrganisations, addOrganisation, listPeople, addPerson, movePerson, renameOrganisation, renamePerson, listGrants, addGrant, endGrant, listDirectoryChanges,

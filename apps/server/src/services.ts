@@ -4,6 +4,7 @@ import type { AnswerCache } from './http/answer-cache.ts';
 import type { CursorSeal } from './http/cursor.ts';
 import type { Identifier } from './identity/identify.ts';
 import type { PeopleDirectory } from './identity/people.ts';
+import type { JobRunner } from './jobs/job-runner.ts';
 import type { Log } from './log/log.ts';
 import type { PlanningRules } from './planning/planning-rules.ts';
 import type { ProgrammeDesk } from './programme/programme-desk.ts';
@@ -37,6 +38,8 @@ export interface Services {
   /** What stands open to hear of changes. */
   readonly streams: ChangeStreams;
   readonly files: Files;
+  /** Carries out exports and imports. */
+  readonly jobs: JobRunner;
   readonly results: Results;
   /** Cards of another version that are still to be made again. */
   readonly remaking: Remaking;

@@ -51,5 +51,5 @@ export async function runOperation(name: RouteName, c: Context, services: Servic
     throw refused;
   }) : run();
   const answer = await withinTimeLimit(work, takesBytes ? LIMITS.transferMs : LIMITS.requestMs);
-  return 'stream' in answer ? sendStream(c, answer) : sendAnswer(c, answer);
+  return 'stream' in answer ? sendStream(c, answer) : sendAnswer(c, answer, route.status);
 }

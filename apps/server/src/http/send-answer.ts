@@ -6,7 +6,7 @@ import { compressedTag, stillStands } from './etag.ts';
 import { acceptsGzip } from './stored-bytes.ts';
 
 /** Sends an operation's answer: 304 where what the caller has still stands, compressed where that is worth it. */
-export function sendAnswer(c: Context, { bytes, etag, cacheControl }: Answer): Response {
+export function sendAnswer(c: Context, { bytes, etag, cacheControl }: Answer, status: 200 | 202 = 200): Response {
   const compress = acceptsGzip(c.req.header('accept-encoding')) && bytes.isWorthCompressing;
   c.header('ETag', compress ? compressedTag(etag) : etag);
   c.header('Cache-Control', cacheControl);
@@ -15,7 +15,7 @@ export function sendAnswer(c: Context, { bytes, etag, cacheControl }: Answer): R
   const body = compress ? bytes.compressed : bytes.plain;
   c.header('Content-Length', String(body.length));
   if (compress) c.header('Content-Encoding', 'gzip');
-  return c.body(new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.byteLength), 200);
+  return c.body(new Uint8Array(body.buffer as ArrayBuffer, body.byteOffset, body.byteLength), status);
 }
 
 /** Sends bytes as they come, or 304 where the caller has them. */

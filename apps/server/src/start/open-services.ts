@@ -12,6 +12,8 @@ import { createIdentifier } from '../identity/identify.ts';
 import { createPeopleDirectory } from '../identity/people.ts';
 import { storePeople, type PeopleToStore } from '../identity/store-people.ts';
 import { createTokenVerifier } from '../identity/token-verifier.ts';
+import { createJobRunner } from '../jobs/job-runner.ts';
+import { planScene } from '../jobs/plan-scene.ts';
 import type { Log } from '../log/log.ts';
 import { readPlanningRules } from '../planning/planning-rules.ts';
 import { hearRules } from '../programme/programme-desk.ts';
@@ -134,7 +136,8 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     const { files, close: closeFiles } = await openFiles(options.files ?? {}, { database, clock, log });
     const results = await openResults({ database, clock, secret: options.keySecret, issuer: options.publicUrl });
     const remaking = await remakeOthers({ clock, database, territories, programmes }, log);
-    const services: Services = { version, demonstration, database, clock, territories, programmes, planning, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, kinds, streams, files, results, remaking, log };
+    const jobs = createJobRunner({ database, clock, log, sceneOf: (plan, language) => planScene({ clock, database, planning, territories, issuer: options.publicUrl }, plan, language) });
+    const services: Services = { version, demonstration, database, clock, territories, programmes, planning, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, kinds, streams, files, jobs, results, remaking, log };
     if (seed.demonstration && !(await settings.read('demonstration.done'))) {
       await sendDemonstration(services, seed.demonstration, issuer.name);
       await settings.write('demonstration.done', { at: clock.instant() });
@@ -144,8 +147,10 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
       await sendPlanning(services, seed.demonstration, issuer.name);
       await settings.write('demonstration.planning', { at: clock.instant() });
     }
+    jobs.wake();
     const close = async () => {
       streams.end();
+      await jobs.stop();
       await writer.idle();
       await remaking.stop();
       await closeFiles();

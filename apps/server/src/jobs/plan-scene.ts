@@ -1,0 +1,19 @@
+import type { PlanState } from '@jalon/core/investment';
+import type { DocumentScene } from '../documents/scene.ts';
+import { findPlan } from '../plans/plan-subject.ts';
+import type { Services } from '../services.ts';
+
+type Known = Pick<Services, 'clock' | 'database' | 'planning' | 'territories'> & { readonly issuer: string };
+
+/** A plan as it stands now, with all that documents of it are made of. Read by the server: rights were asked when the job was. `undefined` where the plan or its framework is not here. */
+export async function planScene(parts: Known, id: string, language: DocumentScene['language']): Promise<DocumentScene | undefined> {
+  const subject = await findPlan(parts, id);
+  const row = subject?.framework && await parts.database.db.selectFrom('plans').select('state').where('id', '=', id).executeTakeFirst();
+  if (!subject?.framework || !row) return undefined;
+  const plan = row.state as PlanState;
+  const { territory, framework, setting, asOf } = subject;
+  return {
+    plan, framework, setting, language, version: plan.version, territory: { id: territory.id, name: territory.name, within: parts.territories.within(territory) },
+    programme: plan.programme?.toUpperCase() ?? null, day: asOf, now: parts.clock.instant(), issuer: parts.issuer,
+  };
+}
