@@ -7,7 +7,7 @@ export type { ScorecardIngredients } from './builders/scorecard.ts';
 export { EXPIRED_TOKEN, PERSONAS, PERSONA_NAMES, tokenOf } from './stand-in/personas.ts';
 export type { Persona, PersonaName } from './stand-in/personas.ts';
 export { createStore } from './stand-in/store.ts';
-export type { JalonStore, JournalLine, KeptJob, KeptOutcome, PlanningWorld, Receipt, World } from './stand-in/store.ts';
+export type { JalonStore, JournalLine, KeptJob, KeptOutcome, PlanningReceipt, PlanningWorld, Receipt, World } from './stand-in/store.ts';
 export { DEMONSTRATION_INSTANT, createStandIn } from './stand-in/stand-in.ts';
 export type { StandIn, StandInOptions } from './stand-in/stand-in.ts';
 export { writeInPlanAs } from './stand-in/write-as.ts';

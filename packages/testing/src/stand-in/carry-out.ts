@@ -2,7 +2,7 @@ import { ENGINE_VERSION, samePayload } from '@jalon/core/assessment';
 import { problemCodeOf, type AggregateKind, type AnyRefusal } from '@jalon/contract';
 import type { Call } from './operations.ts';
 import { Refusal } from './problem.ts';
-import type { KeptOutcome, Receipt } from './store.ts';
+import { nextSequence, type KeptOutcome, type PlanningReceipt } from './store.ts';
 
 interface Sent {
   readonly id: string;
@@ -60,18 +60,18 @@ function problemOf<S extends { readonly version: number }, C extends Sent>({ per
   }, kind);
 }
 
-function replayOf(receipt: Receipt, command: Sent, { id, kind }: { readonly id: string; readonly kind: AggregateKind }, actorId: string, index: number): KeptOutcome {
-  if (receipt.about.kind === kind && receipt.about.id === id && receipt.actorId === actorId && samePayload(receipt.command, command)) return { ...receipt.outcome, status: 'replayed' };
+function replayOf(receipt: PlanningReceipt | undefined, command: Sent, { id, kind }: { readonly id: string; readonly kind: AggregateKind }, actorId: string, index: number): KeptOutcome {
+  if (receipt?.about.kind === kind && receipt.about.id === id && receipt.actorId === actorId && samePayload(receipt.command, command)) return { ...receipt.outcome, status: 'replayed' };
   throw new Refusal('id-reused', { refusal: 'id-reused', errors: [{ code: 'id-reused', pointer: `/commands/${index}/id`, figures: { id: command.id } }], command: { id: command.id, index } }, kind);
 }
 
 /** All the commands of a request to a plan or a run, or none. The rules are core's own; only the shelf the state stands on is ours. */
 export function carryOut<S extends { readonly version: number }, C extends Sent>(call: Call, target: Target<S, C>, request: Request<C>): { readonly state: S; readonly outcomes: KeptOutcome[] } {
-  const { receipts } = call.store;
+  const { receipts, planningReceipts } = call.store;
   const byIndex = new Map<number, KeptOutcome>();
   for (const [index, command] of request.commands.entries()) {
-    const receipt = receipts.get(command.id.toLowerCase());
-    if (receipt) byIndex.set(index, replayOf(receipt, command, target, call.persona!.id, index));
+    const key = command.id.toLowerCase();
+    if (planningReceipts.has(key) || receipts.has(key)) byIndex.set(index, replayOf(planningReceipts.get(key), command, target, call.persona!.id, index));
   }
   const fresh = request.commands.map((command, index) => ({ command, index })).filter(({ index }) => !byIndex.has(index));
   const result: Done<S> | Refused = fresh.length === 0 ? { ok: true, state: target.state, outcomes: [] } : target.apply(target.state, fresh.map(({ command }) => command));
@@ -96,9 +96,9 @@ function writeJournal<S extends { readonly version: number }, C extends Sent>({ 
     if (outcome.status !== 'done') continue;
     const { changed } = outcome;
     const isTold = changed.length > 0 && changed.length <= MOST_TOLD;
-    store.receipts.set(command.id.toLowerCase(), { about: { kind, id }, actorId: persona!.id, command, outcome });
-    store.journal.push({
-      about: { kind, id }, sequence: store.journal.length + 1, commandId: command.id, type: command.type, at: now, version: outcome.version, by: { id: persona!.id, role: actor.role }, item: itemOf(command),
+    store.planningReceipts.set(command.id.toLowerCase(), { about: { kind, id }, actorId: persona!.id, command, outcome });
+    store.planningJournal.push({
+      about: { kind, id }, sequence: nextSequence(store), commandId: command.id, type: command.type, at: now, version: outcome.version, by: { id: persona!.id, role: actor.role }, item: itemOf(command),
       before: isTold ? Object.fromEntries(changed.map(({ entity }) => [entity, before(entity)])) : null,
       after: isTold ? Object.fromEntries(changed.map(({ entity, value }) => [entity, value ?? null])) : null, engine: ENGINE_VERSION,
     });
@@ -108,7 +108,7 @@ function writeJournal<S extends { readonly version: number }, C extends Sent>({ 
 
 /** Lines of the journal of one thing, newest first, with the names of who wrote them. */
 export function journalOf({ store, personas }: Call, kind: AggregateKind, id: string, item: string | undefined) {
-  return store.journal.filter(({ about, item: of }) => about.kind === kind && about.id === id && (item === undefined || of === item)).toReversed()
+  return store.planningJournal.filter(({ about, item: of }) => about.kind === kind && about.id === id && (item === undefined || of === item)).toReversed()
     .map(({ about: _, assessmentId: __, by, ...entry }) => ({ ...entry, by: namedIn(personas, by) }));
 }
 

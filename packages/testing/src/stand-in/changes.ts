@@ -4,7 +4,7 @@ import { mayReadRun, subjectOfRun } from './allocations/run-subject.ts';
 import { namedIn } from './carry-out.ts';
 import type { Call } from './operations.ts';
 import { mayReadPlan, subjectOf } from './plans/plan-subject.ts';
-import type { JournalLine } from './store.ts';
+import { allLines, nextSequence, type JournalLine } from './store.ts';
 import { findSubjectById } from './subject.ts';
 
 export interface ChangesAsked {
@@ -35,7 +35,7 @@ function isAsked({ about: { kind, id } }: JournalLine, { kinds, about }: Changes
 
 /** Lines after one that the caller may read and asked for, oldest first. */
 export function changesAfter(call: Call, since: number, asked: ChangesAsked): AnyChange[] {
-  return call.store.journal.filter((line) => line.sequence > since && isAsked(line, asked) && mayReadLine(call, line)).map((line) => ({ ...line, by: namedIn(call.personas, line.by) }));
+  return allLines(call.store).filter((line) => line.sequence > since && isAsked(line, asked) && mayReadLine(call, line)).map((line) => ({ ...line, by: namedIn(call.personas, line.by) }));
 }
 
 /** Lines of the journal the caller may read, oldest first. Here a line is written at once: there is nothing to wait for. */
@@ -44,5 +44,5 @@ export function getChanges(call: Call): AnyChanges {
   const readable = changesAfter(call, since, asked);
   const items = readable.slice(0, limit);
   const more = readable.length > items.length;
-  return { items, more, nextSince: more ? items.at(-1)!.sequence : Math.max(since, call.store.journal.length) };
+  return { items, more, nextSince: more ? items.at(-1)!.sequence : Math.max(since, nextSequence(call.store) - 1) };
 }

@@ -7,7 +7,7 @@ import { mayRead } from './caller.ts';
 import { referencesIn, standingReferences } from './file-references.ts';
 import type { Persona } from './personas.ts';
 import { Refusal } from './problem.ts';
-import type { JalonStore, Receipt } from './store.ts';
+import { nextSequence, type JalonStore, type Receipt } from './store.ts';
 import { scorecardOf, type Subject } from './subject.ts';
 
 export interface CommandsCall {
@@ -30,10 +30,13 @@ function refusalProblem({ refusal, figures, pointer, current, commandId }: Extra
   });
 }
 
+const reused = ({ id }: AssessmentCommand, index: number): Refusal =>
+  new Refusal('id-reused', { refusal: 'id-reused', errors: [{ code: 'id-reused', pointer: `/commands/${index}/id`, figures: { id } }], command: { id, index } });
+
 /** The answer given the first time, when the same person sends the same command again. */
 function replayOf(receipt: Receipt, command: AssessmentCommand, { subject, persona }: CommandsCall, index: number): CommandOutcome {
-  if (receipt.about.id === subject.id && receipt.actorId === persona.id && samePayload(receipt.command, command)) return { ...(receipt.outcome as CommandOutcome), status: 'replayed' };
-  throw new Refusal('id-reused', { refusal: 'id-reused', errors: [{ code: 'id-reused', pointer: `/commands/${index}/id`, figures: { id: command.id } }], command: { id: command.id, index } });
+  if (receipt.assessmentId === subject.id && receipt.actorId === persona.id && samePayload(receipt.command, command)) return { ...receipt.outcome, status: 'replayed' };
+  throw reused(command, index);
 }
 
 const outcomeOf = ({ id, version, changed, inverse, replayed }: BatchOutcome): CommandOutcome => ({ id, status: replayed ? 'replayed' : 'done', version, changed: [...changed], inverse });
@@ -45,6 +48,7 @@ export function sendCommands(call: CommandsCall): SendCommandsResponse {
   const actor = actorOn(persona, subject.territory, subject.asOf) ?? { id: persona.id, role: 'reader' as const, grants: persona.grants };
   const replayed = new Map<number, CommandOutcome>();
   for (const [index, command] of request.commands.entries()) {
+    if (store.planningReceipts.has(command.id.toLowerCase())) throw reused(command, index);
     const receipt = store.receipts.get(command.id.toLowerCase());
     if (receipt) replayed.set(index, replayOf(receipt, command, call, index));
   }
@@ -69,11 +73,11 @@ function keep({ store, subject, persona, now }: CommandsCall, before: Assessment
   const latest = new Map<string, unknown>();
   for (const { command, outcome } of done) {
     if (outcome.status !== 'done') continue;
-    store.receipts.set(command.id.toLowerCase(), { about: { kind: 'assessment', id: subject.id }, actorId: persona.id, command, outcome });
+    store.receipts.set(command.id.toLowerCase(), { assessmentId: subject.id, actorId: persona.id, command, outcome });
     store.fileReferences.push(...referencesIn(command.payload, subject.id, persona.id));
     const change = outcome.changed[0];
     store.journal.push({
-      about: { kind: 'assessment', id: subject.id }, assessmentId: subject.id, sequence: store.journal.length + 1, commandId: command.id, type: command.type, at: now, version: outcome.version,
+      assessmentId: subject.id, sequence: nextSequence(store), commandId: command.id, type: command.type, at: now, version: outcome.version,
       by: { id: persona.id, role: actorOn(persona, subject.territory, subject.asOf)?.role ?? 'reader' }, item: 'item' in command.payload ? (command.payload.item ?? null) : null,
       before: change ? (latest.get(change.entity) ?? entityValue(before, change.entity)) : null, after: change?.value ?? null, engine: ENGINE_VERSION,
     });

@@ -178,8 +178,8 @@ function getAssessmentCan(call: Call) {
 function listAssessmentJournal(call: Call): Page<JournalEntry> {
   const { subject } = readable(call);
   const { item, ...page } = call.query as Query<{ item: string }>;
-  const entries = call.store.journal.filter((entry) => entry.about.id === subject.id && (item === undefined || entry.item === item)).toReversed();
-  const named = entries.map(({ assessmentId: _, about: __, by, ...entry }) => ({ ...entry, by: { ...by, ...nameOf(call, by.id) } }));
+  const entries = call.store.journal.filter((entry) => entry.assessmentId === subject.id && (item === undefined || entry.item === item)).toReversed();
+  const named = entries.map(({ assessmentId: _, by, ...entry }) => ({ ...entry, by: { ...by, ...nameOf(call, by.id) } }));
   return pageOf(named, `journal ${subject.id} ${item ?? ''}`, page);
 }
 

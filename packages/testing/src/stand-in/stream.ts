@@ -1,6 +1,7 @@
 import { CHANGE_EVENT, HEARTBEAT_MS, LAST_EVENT_HEADER } from '@jalon/contract';
 import { changesAfter, type ChangesAsked } from './changes.ts';
 import type { Call } from './operations.ts';
+import { nextSequence } from './store.ts';
 
 /** How often the shelf is looked at. */
 const LOOK_MS = 50;
@@ -9,8 +10,9 @@ const LOOK_MS = 50;
 export function streamChanges(call: Call): Response {
   const { since, ...asked } = call.query as ChangesAsked;
   const { store, request } = call;
-  const last = Number(request.headers.get(LAST_EVENT_HEADER) ?? since ?? store.journal.length);
-  let sent = Number.isSafeInteger(last) && last >= 0 ? last : store.journal.length;
+  const written = (): number => nextSequence(store) - 1;
+  const last = Number(request.headers.get(LAST_EVENT_HEADER) ?? since ?? written());
+  let sent = Number.isSafeInteger(last) && last >= 0 ? last : written();
   let looked = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
   const stop = (): void => clearInterval(timer);
@@ -20,7 +22,7 @@ export function streamChanges(call: Call): Response {
       const say = (words: string): void => controller.enqueue(text.encode(words));
       const look = (): void => {
         for (const line of changesAfter(call, sent, asked)) say(`id: ${line.sequence}\nevent: ${CHANGE_EVENT}\ndata: ${JSON.stringify(line)}\n\n`);
-        sent = Math.max(sent, store.journal.length);
+        sent = Math.max(sent, written());
         looked += LOOK_MS;
         if (looked % HEARTBEAT_MS === 0) say(': still here\n\n');
       };
