@@ -93,7 +93,8 @@ describe('many streams', () => {
     const readers = await Promise.all(['officer-adm', 'coach-kolda'].map((as) => openEvents(own, { as })));
     const start = performance.now();
     await own.close();
-    expect(performance.now() - start).toBeLessThan(1_500);
+    // Those who do not go by themselves are cut after three.
+    expect(performance.now() - start).toBeLessThan(2_500);
     await Promise.all(readers.map(({ ended }) => ended));
   }, 60_000);
 
