@@ -8,6 +8,7 @@ import type { aroundFr } from '../scorecard-matrix/around/fr.ts';
 import type { exportFr } from '../scorecard-matrix/export/fr.ts';
 import type { moneyFr } from '../planner/money/fr.ts';
 import type { detailsFr } from '../planner/details/fr.ts';
+import type { formsFr } from '../planner/forms/fr.ts';
 import type { plannerFr } from '../planner/language/fr.ts';
 import type { sessionFr } from '../planner/session/fr.ts';
 import type { paperFr } from '../planner/paper/fr.ts';
@@ -38,7 +39,7 @@ type Reading = typeof commonFr & typeof furtherFr & typeof fr & typeof besidesFr
 type Reviewing = typeof reviewFr & typeof actingFr;
 type Matrix = typeof matrixFr & typeof aroundFr & typeof matrixQueryFr & typeof overviewFr & typeof exportFr;
 type PlanReading = typeof plannerFr & typeof timelineFr & typeof moneyFr & typeof paperFr;
-type Planner = PlanReading & typeof sessionFr & typeof detailsFr;
+type Planner = PlanReading & typeof sessionFr & typeof detailsFr & typeof formsFr;
 type Allocating = typeof allocationFr & typeof besideAllocationFr & typeof actingAllocationFr;
 type Source = Allocating & Planner & Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & typeof totalsFr & typeof yearsFr & Reviewing & typeof listFr & Matrix;
 export type MessageKey = keyof Source;
@@ -71,10 +72,12 @@ export type MatrixStrings = CommonStrings & Readonly<Record<keyof Matrix, string
 export type PlannerStrings = CommonStrings & Readonly<Record<keyof PlanReading | keyof typeof detailsFr, string>>;
 /** What it says to those who change a plan. */
 export type PlannerSessionStrings = Readonly<Record<keyof typeof sessionFr, string>>;
+/** What forms, acts, files and scenarios of a plan say. */
+export type PlannerFormsStrings = Readonly<Record<keyof typeof formsFr, string>>;
 /** What an allocation says. */
 export type AllocationStrings = CommonStrings & Readonly<Record<keyof Allocating, string>>;
 /** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */
-export type Strings = ReadingStrings & EditingStrings & WhatIfStrings & EvidenceStrings & TotalsStrings & YearsStrings & ReviewStrings & ListStrings & MatrixStrings & PlannerStrings & PlannerSessionStrings & AllocationStrings;
+export type Strings = ReadingStrings & EditingStrings & WhatIfStrings & EvidenceStrings & TotalsStrings & YearsStrings & ReviewStrings & ListStrings & MatrixStrings & PlannerStrings & PlannerSessionStrings & PlannerFormsStrings & AllocationStrings;
 
 type Arguments<K extends MessageKey> = FiguresOf<Source[K]> extends undefined ? [] : [figures: FiguresOf<Source[K]>];
 

@@ -17,12 +17,14 @@ import { unitOf } from './amount.ts';
 import type { Details } from './details/details.ts';
 import type { Wanting } from './details/notices.ts';
 import { JalonPlannerShowEvent, JalonProjectSelectEvent } from './events.ts';
+import type { Tools } from './forms/tools.ts';
 import { plannerFr } from './language/fr.ts';
 import { styles } from './planner.css.ts';
 import type { LineStanding, PlanEditBody, PlannerGroup, PlannerMode, PlannerScene } from './scene.ts';
 import { readPlan, type PlanKey, type ReadPlan } from './session/read-plan.ts';
 import { holdsPlans } from './session/source.ts';
 import type { Writing } from './session/writing.ts';
+import type { TableColumn } from './table/columns.ts';
 import { groupsOf } from './table/lines.ts';
 import { PlanTable } from './table/plan-table.ts';
 import { head, views } from './templates.ts';
@@ -98,9 +100,11 @@ export class JalonPtiPlanner extends JalonElement {
   readonly #timelinePart = new Part(this, () => import('./timeline/view.ts'));
   readonly #moneyPart = new Part(this, () => import('./money/view.ts'));
   readonly #paperPart = new Part(this, () => import('./paper/view.ts'));
+  readonly #toolsPart = new Part(this, () => import('./forms/tools.ts'));
   readonly #writingPart = new Part(this, () => import('./session/writing.ts'));
   #details: Details | undefined;
   #writing: Writing | undefined;
+  #tools: Tools | undefined;
   /** Which plan, of which source, is or was opened to be changed. */
   #opened: readonly unknown[] = [];
   #isOpening = false;
@@ -134,12 +138,13 @@ export class JalonPtiPlanner extends JalonElement {
     if (planView !== this.#given?.planView) this.#given = planView && { planView, read: { view: planView } };
     this.#reading.follow(plan || territory ? { plan, territory, programme } : undefined, this.client ?? this.#client.value, this.#given?.read);
     const opened = [this.#reading.view?.view?.plan.id, this.#reading.source, this.readonly || !!planView];
-    if (this.#writing && !opened.every((each, at) => each === this.#opened[at])) this.#closeWriting();
+    if (this.#opened.length > 0 && !opened.every((each, at) => each === this.#opened[at])) this.#closeWriting();
   }
 
   #closeWriting(): void {
     this.#writing?.close();
     this.#writing = undefined;
+    this.#tools = undefined;
     this.#opened = [];
   }
 
@@ -168,9 +173,9 @@ export class JalonPtiPlanner extends JalonElement {
     }
     const scene = this.#sceneOf(view);
     const writing = this.#writing;
-    return html`${definitions()}${head(scene, this.label, this.#reading.isLoading, writing?.tools(scene) ?? nothing)}${details?.banner(say, this.#wanting) ?? nothing}${top(scene)}
-      ${views(scene, { setMode: this.#setMode, setGroup: this.#setGroup }, nothing)}${writing?.above(scene) ?? nothing}${this.#view(scene)}${this.#details?.panel(scene, writing?.inPanel(scene) ?? nothing) ?? nothing}${
-      this.#details?.rules(scene) ?? nothing}${this.#detailsPart.hasFailed ? this.#failing() : nothing}${writing?.bar(scene) ?? nothing}<p class="vh" role="status">${this.#said}</p>${this.#paperPart.value?.paper(scene, this.label) ?? nothing}`;
+    return html`${definitions()}${head(scene, this.label, this.#reading.isLoading, html`${writing?.tools(scene) ?? nothing}${this.#tools?.head(scene) ?? nothing}`)}${details?.banner(say, this.#wanting) ?? nothing}${top(scene)}
+      ${views(scene, { setMode: this.#setMode, setGroup: this.#setGroup }, this.#tools?.bar(scene) ?? nothing)}${writing?.above(scene) ?? nothing}${this.#view(scene)}${this.#details?.panel(scene, html`${writing?.inPanel(scene) ?? nothing}${this.#tools?.inPanel(scene) ?? nothing}`) ?? nothing}${
+      this.#details?.rules(scene) ?? nothing}${this.#detailsPart.hasFailed ? this.#failing() : nothing}${writing?.bar(scene) ?? nothing}${this.#tools?.dialog(scene) ?? nothing}<p class="vh" role="status">${this.#said}</p>${this.#paperPart.value?.paper(scene, this.label) ?? nothing}`;
   }
 
   /** What tells the reasons did not come either. */
@@ -213,17 +218,17 @@ export class JalonPtiPlanner extends JalonElement {
     return (this.#scene = {
       host: this, say, rtl, density, view, plan: session?.store.shown, framework: session?.store.framework, unit: unitOf(view), mode, group, selected: this.#selected, baseline: this.#hasBaseline, folded: this.#folded, writing,
       standing: (project) => session?.standing(project) ?? AT_REST, nameOf: namesIn(view, textOf, session?.store.framework), textOf,
-      edit: (bodies, what) => this.#edit(bodies, what), suppose: (bodies) => session?.suppose(bodies), select: this.#select, go: this.#go, open: (project) => { this.#select(project); void this.#focusPanel(); }, fold: this.#fold,
+      edit: (bodies, what, base) => this.#edit(bodies, what, base), suppose: (bodies) => session?.suppose(bodies), select: this.#select, go: this.#go, open: (project, part) => { this.#select(project); if (session) void this.#withTools((tools) => tools.open(project, part)); else void this.#focusPanel(); }, fold: this.#fold,
       setBaseline: (baseline) => { this.#hasBaseline = baseline; this.requestUpdate(); },
       announce: (sentence) => { this.#said = sentence; this.requestUpdate(); },
     });
   }
 
   /** A change that is refused at once is shown at its line, with what was written. */
-  #edit(bodies: readonly PlanEditBody[], what: string): boolean {
+  #edit(bodies: readonly PlanEditBody[], what: string, base?: number): boolean {
     const session = this.#writing?.session;
     if (!session) return false;
-    const isDone = session.edit(bodies, what);
+    const isDone = session.edit(bodies, what, base);
     const [refused] = session.refused.keys();
     if (!isDone && refused) this.#select(refused);
     return isDone;
@@ -252,6 +257,22 @@ export class JalonPtiPlanner extends JalonElement {
     this.requestUpdate();
   }
 
+  /** Forms, acts, files and scenarios: at once where they are there, or when they have come. */
+  async #withTools(run: (tools: Tools) => void): Promise<void> {
+    const { source } = this.#reading;
+    const part = await this.#toolsPart.load();
+    await part?.loadFormsLanguage(this.format.language);
+    if (!part || !source) return;
+    this.#tools ??= new part.Tools({ source, scene: () => this.#scene!, session: () => this.#writing?.session, openPlan: (plan) => { this.plan = plan; } });
+    this.requestUpdate();
+    run(this.#tools);
+  }
+
+  readonly #paste = (text: string, column: TableColumn, project: string | undefined): boolean => {
+    void this.#withTools((tools) => tools.paste(text, column, project, this.#table.columns));
+    return true;
+  };
+
   /** Whether this person may change the plan, and what carries changes out: asked once the plan is on screen. */
   async #openWriting(): Promise<void> {
     const { source, view } = this.#reading;
@@ -262,7 +283,7 @@ export class JalonPtiPlanner extends JalonElement {
     this.requestUpdate();
     try {
       const part = await this.#writingPart.load();
-      const opened = await part?.openWriting({ host: this, source: source!, plan, table: this.#table, say: () => this.say, scene: () => this.#scene! });
+      const opened = await part?.openWriting({ host: this, source: source!, plan, table: this.#table, say: () => this.say, scene: () => this.#scene!, paste: this.#paste, rephase: (refused) => void this.#withTools((tools) => tools.rephase(refused)) });
       if (this.#opened[0] === plan && this.isConnected) this.#writing = opened;
       else opened?.close();
     } catch (error) {
@@ -270,6 +291,7 @@ export class JalonPtiPlanner extends JalonElement {
     }
     this.#isOpening = false;
     this.requestUpdate();
+    idle(() => void this.#withTools(() => {}));
   }
 
   protected override updated(changed: PropertyValues): void {

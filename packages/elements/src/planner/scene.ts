@@ -58,8 +58,9 @@ export interface PlannerScene {
   /**
    * Carries out one gesture, shown at once and undone in one step. False where it is refused at once: the reason stands at the line.
    * @param what the gesture in words, for the line that offers to undo it
+   * @param base version of the plan the person saw, where they began before others changed it; the one shown unless told
    */
-  edit(bodies: readonly PlanEditBody[], what: string): boolean;
+  edit(bodies: readonly PlanEditBody[], what: string, base?: number): boolean;
   /** The plan as it would be; `undefined` where it cannot, or nobody can tell here. */
   suppose(bodies: readonly PlanEditBody[]): PlanView | undefined;
   /** A text in the language of the widget. */

@@ -108,9 +108,9 @@ export class PlanSession {
   }
 
   /** Carries out one gesture at once, and sends it. False where a rule says no: it is kept, with the reason, at its line. */
-  edit(bodies: readonly PlanEditBody[], what: string): boolean {
+  edit(bodies: readonly PlanEditBody[], what: string, base?: number): boolean {
     if (bodies.length === 0) return true;
-    return this.#perform(this.#gesture(bodies, 'done', what));
+    return this.#perform(this.#gesture(bodies, 'done', what, base));
   }
 
   suppose(bodies: readonly PlanEditBody[]): PlanView | undefined {
@@ -273,6 +273,11 @@ export class PlanSession {
   drop(project: string): void {
     this.refused.delete(project);
     this.#redraw();
+  }
+
+  /** Once all that was done here is kept, refused or waiting. */
+  async settled(): Promise<void> {
+    await this.#sending;
   }
 
   close(): void {

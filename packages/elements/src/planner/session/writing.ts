@@ -8,7 +8,8 @@ import { CellEditing } from './cell-editing.ts';
 import { loadSessionLanguage } from './language.ts';
 import { bar, clashNote, refusedNote } from './notes.ts';
 import { sessionSheet } from './session.css.ts';
-import { PlanSession } from './session.ts';
+import { PlanSession, type RefusedGesture } from './session.ts';
+import type { TableColumn } from '../table/columns.ts';
 import { loadPlanWords } from './words.ts';
 
 export const styles: CSSResult = sessionSheet;
@@ -20,6 +21,10 @@ export interface WritingGround {
   readonly table: PlanTable;
   readonly say: () => Say;
   readonly scene: () => PlannerScene;
+  /** Opens what reads a pasted table. */
+  paste(text: string, column: TableColumn, project: string | undefined): boolean;
+  /** Opens the act that changes what adoption froze. */
+  rephase(refused: RefusedGesture): void;
 }
 
 /** What a person who may change a plan has beside what is read: fields in cells, what was refused, undo. */
@@ -31,7 +36,7 @@ export class Writing {
   constructor(ground: WritingGround, session: PlanSession) {
     this.#on = ground;
     this.session = session;
-    this.editing = new CellEditing({ session, table: ground.table, scene: ground.scene, paste: () => false });
+    this.editing = new CellEditing({ session, table: ground.table, scene: ground.scene, paste: ground.paste });
     ground.table.editor = this.editing;
     session.connect();
   }
@@ -60,7 +65,7 @@ export class Writing {
 
   #notesOf(scene: PlannerScene, isThere: (project: string) => boolean): TemplateResult | typeof nothing {
     const { session } = this;
-    const refused = [...session.refused].filter(([project]) => isThere(project)).map(([, one]) => refusedNote(scene, session, one, undefined));
+    const refused = [...session.refused].filter(([project]) => isThere(project)).map(([, one]) => refusedNote(scene, session, one, session.may('rephaseProject') ? () => this.#on.rephase(one) : undefined));
     const clashes = [...session.clashes].filter(([project]) => isThere(project)).map(([, one]) => clashNote(scene, session, one));
     return refused.length + clashes.length === 0 ? nothing : html`${clashes}${refused}`;
   }

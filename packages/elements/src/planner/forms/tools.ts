@@ -1,0 +1,221 @@
+import { isProblem, type JalonSource } from '@jalon/client';
+import type { PlanCommand } from '@jalon/core/investment';
+import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { isolate } from '../../language/format.ts';
+import { mark } from '../../shared/icons.ts';
+import { rich } from '../../shared/rich.ts';
+import type { LinePart, PlanEditBody, PlannerScene } from '../scene.ts';
+import type { PlanSession, RefusedGesture } from '../session/session.ts';
+import { planWordsIn } from '../session/words.ts';
+import type { TableColumn } from '../table/columns.ts';
+import { actForm, actName, actsOpen, rephaseForm, type ActForm, type ActName } from './acts.ts';
+import { Comparing } from './compare.ts';
+import { drawForm, OpenForm, type FormPlan } from './form.ts';
+import { Files } from './files.ts';
+import { formsSheet } from './forms.css.ts';
+import { ceilingsForm, lineForm, LINE_PARTS, newLineForm, PART_COMMANDS } from './line-forms.ts';
+import { cellsOf, cellsPreview, linesPreview, type Preview } from './paste.ts';
+import { describeRemark, loadFormsLanguage } from './words.ts';
+
+export const styles: CSSResult = formsSheet;
+export { loadFormsLanguage };
+
+type Dialog =
+  | { readonly kind: 'form'; readonly title: string; readonly form: OpenForm; readonly warning?: string | undefined }
+  | { readonly kind: 'preview'; readonly preview: Preview }
+  | { readonly kind: 'files' } | { readonly kind: 'compare' } | { readonly kind: 'message'; readonly title: string; readonly words: string };
+
+interface Ground {
+  readonly source: JalonSource;
+  readonly scene: () => PlannerScene;
+  /** Of whoever may change the plan. */
+  readonly session: () => PlanSession | undefined;
+  /** Shows another plan. */
+  openPlan(plan: string): void;
+}
+
+/** What is done to a plan beside its cells: forms of a line, acts, pasted tables, files, scenarios. Loaded when it is wanted. */
+export class Tools {
+  readonly #on: Ground;
+  readonly #files: Files | undefined;
+  readonly #comparing: Comparing;
+  #line: { readonly project: string; readonly part: LinePart; readonly form: OpenForm } | undefined;
+  #dialog: Dialog | undefined;
+  #failure: string | undefined;
+
+  constructor(ground: Ground) {
+    this.#on = ground;
+    const { plans, jobs } = ground.source;
+    this.#files = plans && jobs ? new Files(plans, jobs) : undefined;
+    this.#comparing = new Comparing(ground.source);
+  }
+
+  #redraw(): void {
+    this.#on.scene().host.requestUpdate();
+  }
+
+  /** Buttons beside those that choose the view. */
+  bar(scene: PlannerScene): TemplateResult {
+    const { say } = scene;
+    const session = this.#on.session();
+    return html`${session?.may('addProject') ? html`<button type="button" class="btn" @click=${() => this.#show(this.#formDialog(say('planner.form.add'), newLineForm(scene, (id) => scene.go(id))))}>${say('planner.form.add')}</button>` : nothing}${
+      session?.may('setCeiling') ? html`<button type="button" class="btn" @click=${() => this.#show(this.#formDialog(say('planner.form.ceilings'), ceilingsForm(scene)))}>${say('planner.form.ceilings')}</button>` : nothing}`;
+  }
+
+  /** In the head of the plan: papers, files, other plans, and the act that comes next. */
+  head(scene: PlannerScene): TemplateResult {
+    const { say } = scene;
+    const session = this.#on.session();
+    const [first, ...others] = session ? actsOpen(scene, session) : [];
+    return html`${session && this.#files ? html`<button type="button" class="btn" @click=${() => this.#chooseFile(scene)}>${say('planner.files.import')}</button>` : nothing}${
+      this.#files ? html`<button type="button" class="btn" @click=${() => this.#show({ kind: 'files' })}>${say('planner.files.export')}</button>` : nothing}
+      <button type="button" class="btn" @click=${() => { void this.#comparing.load(scene).catch(() => this.#show({ kind: 'message', title: say('planner.plans.title'), words: say('part.failed') })); this.#show({ kind: 'compare' }); }}>${say('planner.plans.compare')}</button>${
+      others.length > 0 ? html`<select class="in acts-of" aria-label=${say('planner.act.menu')} .value=${''} @change=${(event: Event) => { const field = event.target as HTMLSelectElement; const act = field.value as ActName; field.value = ''; this.#openAct(this.#on.scene(), act); }}><option value="">${say('planner.act.menu')}</option>${others.map((act) => html`<option value=${act}>${actName(scene, act)}</option>`)}</select>` : nothing}${
+      first ? html`<button type="button" class="btn primary" @click=${() => this.#openAct(scene, first)}>${actName(scene, first)}</button>` : nothing}`;
+  }
+
+  /** In the panel of a line: its parts, and the form of one of them. */
+  inPanel(scene: PlannerScene): TemplateResult | typeof nothing {
+    const { say, selected, plan } = scene;
+    const session = this.#on.session();
+    const project = plan?.projects.find(({ id }) => id === selected);
+    if (!session || !project) return nothing;
+    const open = this.#line?.project === project.id ? this.#line : undefined;
+    const code = isolate(project.code);
+    return html`<div class="parts noprint" role="group" aria-label=${say('planner.form.parts')}>${LINE_PARTS.filter((part) => session.may(PART_COMMANDS[part])).map((part) => html`<button type="button" class="btn" aria-pressed=${open?.part === part} @click=${() => this.open(project.id, part)}>${say(`planner.form.${part}`)}</button>`)}${
+      session.may('removeProject') ? html`<button type="button" class="btn quiet" @click=${() => scene.edit([{ type: 'removeProject', payload: { project: project.id } }], say('planner.edit.removed', { code }))}>${say('planner.form.remove')}</button>` : nothing}</div>
+      ${open ? drawForm(scene, open.form, say(`planner.form.${open.part}`), () => { this.#line = undefined; this.#redraw(); }) : nothing}`;
+  }
+
+  /** Opens the form of a line at a part; what was typed in another is kept until it is closed. */
+  open(project: string, part: LinePart): void {
+    const scene = this.#on.scene();
+    const line = scene.plan?.projects.find(({ id }) => id === project);
+    if (!line || (this.#line?.project === project && this.#line.part === part)) return;
+    this.#line = { project, part, form: new OpenForm(lineForm(scene, line, part)) };
+    this.#redraw();
+    void scene.host.updateComplete.then(() => scene.host.renderRoot.querySelector<HTMLElement>('.panel .pform :is(input, select, textarea)')?.focus());
+  }
+
+  #formDialog(title: string, plan: FormPlan, warning?: string): Dialog {
+    return { kind: 'form', title, form: new OpenForm(plan), warning };
+  }
+
+  #show(dialog: Dialog): void {
+    this.#dialog = dialog;
+    this.#failure = undefined;
+    const { host } = this.#on.scene();
+    this.#redraw();
+    void host.updateComplete.then(() => {
+      const box = host.renderRoot.querySelector('dialog');
+      if (box && !box.open) box.showModal();
+    });
+  }
+
+  readonly #close = (): void => {
+    this.#dialog = undefined;
+    this.#files?.close();
+    this.#redraw();
+  };
+
+  /** What stands over the plan. */
+  dialog(scene: PlannerScene): TemplateResult | typeof nothing {
+    const dialog = this.#dialog;
+    if (!dialog) return nothing;
+    const { say } = scene;
+    const title = dialog.kind === 'form' || dialog.kind === 'message' ? dialog.title : dialog.kind === 'preview' ? dialog.preview.title : dialog.kind === 'files' ? say('planner.files.export') : say('planner.plans.title');
+    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${this.#close}><div><div class="dhead"><h3 id="dialog-title">${rich(title)}</h3><button type="button" class="btn quiet" @click=${this.#close}>${say('planner.files.close')}</button></div>
+      ${this.#failure ? html`<div class="note err" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${rich(this.#failure)}</span></p></div>` : nothing}${this.#inDialog(scene, dialog)}</div></dialog>`;
+  }
+
+  #inDialog(scene: PlannerScene, dialog: Dialog): TemplateResult {
+    switch (dialog.kind) {
+      case 'form': return html`${dialog.warning ? html`<div class="note warn"><p class="h3">${mark('late', 'c-late')}<span>${dialog.warning}</span></p></div>` : nothing}${drawForm(scene, dialog.form, dialog.title, this.#close)}`;
+      case 'preview': return this.#preview(scene, dialog.preview);
+      case 'files': return this.#files!.draw(scene);
+      case 'compare': return this.#comparing.draw(scene, (plan) => { this.#close(); this.#on.openPlan(plan); });
+      case 'message': return html`<p>${dialog.words}</p>`;
+    }
+  }
+
+  #openAct(scene: PlannerScene, act: ActName): void {
+    const now = new Date();
+    const today = [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
+    this.#openActForm(scene, actForm(scene, act, today));
+  }
+
+  /** What adoption froze is changed by an act with its motive: from the edits that were refused. */
+  rephase({ gesture, project }: RefusedGesture): void {
+    if (project) this.#openActForm(this.#on.scene(), rephaseForm(this.#on.scene(), project, gesture.commands), () => this.#on.session()?.drop(project));
+  }
+
+  #openActForm(scene: PlannerScene, { body, newPlan, title, warning, ...form }: ActForm, after?: () => void): void {
+    this.#show(this.#formDialog(title, {
+      ...form,
+      done: async (written) => {
+        const isDone = await this.#act({ ...body(written), id: crypto.randomUUID() } as PlanCommand, newPlan);
+        if (isDone) after?.();
+        return isDone;
+      },
+    }, warning));
+  }
+
+  /** Sends an act: never before the server says so, since it is not taken back. */
+  async #act(command: PlanCommand, newPlan: string | undefined): Promise<boolean> {
+    const { source, session, openPlan, scene } = this.#on;
+    const { view, say } = scene();
+    try {
+      await session()!.settled();
+      const base = newPlan === undefined ? session()!.store.state.version : 0;
+      await source.plans!.send(newPlan ?? view.plan.id, [{ ...command, v: 1, base }]);
+      if (newPlan === undefined) await session()!.reload();
+      else openPlan(newPlan);
+      return true;
+    } catch (error) {
+      const figures = isProblem(error) ? (error.errors[0]?.figures ?? {}) : {};
+      this.#failure = isProblem(error) && error.refusal ? planWordsIn(say.format.language).describePlanRefusal(error.refusal as never, figures, view.plan.currency) : say.code('error', isProblem(error) ? error.code : 'unknown');
+      return false;
+    }
+  }
+
+  /** A table that was pasted: lines where it has a head, cells from where it was pasted where it has none. */
+  paste(text: string, column: TableColumn, project: string | undefined, columns: readonly TableColumn[]): boolean {
+    const scene = this.#on.scene();
+    const table = cellsOf(text);
+    const preview = linesPreview(scene, table, describeRemark(scene.say.format.language)) ?? (project === undefined ? undefined : cellsPreview(scene, table, column, project, columns));
+    if (!preview) return false;
+    this.#show({ kind: 'preview', preview });
+    return true;
+  }
+
+  #chooseFile(scene: PlannerScene): void {
+    const field = document.createElement('input');
+    field.type = 'file';
+    field.accept = '.xlsx,.csv,.ods,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    field.onchange = () => { const file = field.files?.[0]; if (file) void this.readFile(scene, file); };
+    field.click();
+  }
+
+  /** Reads a file as the server does, and shows what it would do. */
+  async readFile(scene: PlannerScene, file: File): Promise<void> {
+    const { say } = scene;
+    this.#show({ kind: 'message', title: say('planner.paste.fileTitle'), words: say('planner.files.reading') });
+    try {
+      this.#show({ kind: 'preview', preview: await this.#files!.read(scene, file) });
+    } catch (error) {
+      this.#show({ kind: 'message', title: say('planner.paste.fileTitle'), words: isProblem(error) && error.detail ? error.detail : say('planner.files.unread') });
+    }
+  }
+
+  #preview(scene: PlannerScene, { rows, notes, bodies, what, base }: Preview): TemplateResult {
+    const { say } = scene;
+    const counts = { accepted: rows.filter(({ outcome }) => outcome === 'accepted' || outcome === 'remarked').length, refused: rows.filter(({ outcome }) => outcome === 'refused').length };
+    return html`<p>${say('planner.paste.say')} ${say('planner.paste.counts', counts)}.</p>${notes.map((note) => html`<p class="gloss">${rich(note)}</p>`)}
+      <div class="scroll report" tabindex="0" role="region" aria-label=${say('planner.paste.title')}><table class="tb"><thead><tr><th scope="col" class="num">${say('planner.paste.row')}</th><th scope="col">${say('planner.paste.line')}</th><th scope="col">${say('planner.paste.outcome')}</th><th scope="col">${say('planner.paste.remarks')}</th></tr></thead>
+      <tbody>${rows.map(({ row, name, outcome, remarks }) => {
+        const icon = outcome === 'refused' ? 'unmet' : outcome === 'remarked' ? 'late' : outcome === 'accepted' ? 'met' : 'na';
+        return html`<tr><td class="num">${row}</td><th scope="row">${rich(name)}</th><td><span class="st c-${icon}">${mark(icon)}<span>${say.code('planner.outcome', outcome)}</span></span></td><td><ul>${remarks.map((one) => html`<li>${rich(one)}</li>`)}</ul></td></tr>`;
+      })}</tbody></table></div>
+      <div class="acts">${bodies.length > 0 ? html`<button type="button" class="btn primary" @click=${() => { this.#close(); scene.edit(bodies as readonly PlanEditBody[], what, base); }}>${say('planner.paste.apply', { count: counts.accepted })}</button>` : html`<p>${say('planner.paste.none')}</p>`}<button type="button" class="btn" @click=${this.#close}>${say('planner.paste.cancel')}</button></div>`;
+  }
+}
