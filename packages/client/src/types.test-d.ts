@@ -1,10 +1,13 @@
-import type { SendCommandsResponse } from '@jalon/contract';
+import type { Job, SendCommandsResponse } from '@jalon/contract';
+import type { AllocationView, RunCommandType, RunRefusal } from '@jalon/core/allocation';
 import type { AssessmentRefusal, ScorecardView } from '@jalon/core/assessment';
+import type { PlanCommandType, PlanRefusal, PlanState, PlanView } from '@jalon/core/investment';
 import type { Territory } from '@jalon/core/territory';
 import { describe, expectTypeOf, it } from 'vitest';
-import { createSnapshotClient, isProblem, type ChangedBy, type JalonClient, type JalonSource, type Paged } from './index.ts';
+import { createSnapshotClient, isProblem, type ChangedBy, type JalonClient, type JalonSource, type Paged, type PlanCommands, type PlanningClient, type RunCommands } from './index.ts';
 
 declare const jalon: JalonClient;
+declare const planning: PlanningClient;
 declare const error: unknown;
 
 describe('problems', () => {
@@ -16,7 +19,7 @@ describe('problems', () => {
     }
   });
   it('say on refused why, from the closed list or a newer one', () => {
-    if (isProblem(error, 'refused')) expectTypeOf<AssessmentRefusal>().toExtend<typeof error.refusal>();
+    if (isProblem(error, 'refused')) expectTypeOf<AssessmentRefusal | PlanRefusal | RunRefusal>().toExtend<typeof error.refusal>();
   });
   it('promise nothing of the kind before the code is known', () => {
     if (isProblem(error)) {
@@ -66,5 +69,35 @@ describe('sources', () => {
     expectTypeOf<JalonClient>().toExtend<JalonSource>();
     expectTypeOf(createSnapshotClient).returns.toExtend<JalonSource>();
     expectTypeOf(createSnapshotClient).returns.toHaveProperty('assessments').toEqualTypeOf<undefined>();
+  });
+});
+
+describe('plans and runs', () => {
+  it('have a verb for each command of core, and no other', () => {
+    expectTypeOf<keyof PlanCommands>().toEqualTypeOf<PlanCommandType>();
+    expectTypeOf<keyof RunCommands>().toEqualTypeOf<RunCommandType>();
+  });
+  it('give the view back where it is asked for', () => {
+    expectTypeOf(planning.plans.send('p', [], { include: 'view' })).resolves.toHaveProperty('view').toEqualTypeOf<PlanView>();
+    expectTypeOf(planning.plans.send('p', [])).resolves.toHaveProperty('view').toEqualTypeOf<PlanView | undefined>();
+    expectTypeOf(planning.allocations.send('r', [], { include: 'view' })).resolves.toHaveProperty('view').toEqualTypeOf<AllocationView>();
+  });
+  it('need the version the person saw, and the payload of their type', () => {
+    // @ts-expect-error: no base
+    void planning.plans.moveProject('p', { project: 'x', quarters: 4 }, {});
+    // @ts-expect-error: moveProject takes quarters
+    void planning.plans.moveProject('p', { project: 'x', years: 1 }, { base: 1 });
+    // @ts-expect-error: reopenRun needs a motive
+    void planning.allocations.reopenRun('r', {}, { base: 1 });
+  });
+  it('are what core checks and computes with', () => {
+    expectTypeOf(planning.plans.get('p')).resolves.toHaveProperty('plan').toEqualTypeOf<PlanState>();
+    expectTypeOf(planning.plans.export('p', { format: 'xlsx' })).resolves.toEqualTypeOf<Job>();
+    // @ts-expect-error: no such format
+    void planning.plans.export('p', { format: 'ods' });
+  });
+  it('stand in no client of scorecards', () => {
+    // @ts-expect-error: apart, in createPlanning
+    void jalon.plans.moveProject;
   });
 });

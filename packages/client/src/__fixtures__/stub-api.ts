@@ -1,7 +1,7 @@
 import { HttpResponse, http, type JsonBodyType } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
-import { createClient, type ClientOptions, type JalonClient } from '../index.ts';
+import { createClient, createPlanning, type ClientOptions, type JalonClient, type PlanningClient } from '../index.ts';
 
 export const BASE = 'https://jalon.example';
 export const ASSESSMENT = 'pacasen~2025~sn-kd-kd1-1';
@@ -38,12 +38,23 @@ export const scorecard = (overrides: object = {}) => ({ format: 1, kind: 'scorec
 
 /** A client that waits for nothing: each wait it would make is noted instead. */
 export function quickClient(options: Partial<ClientOptions> = {}): { jalon: JalonClient; waits: number[] } {
+  const { waits, ...quick } = quickly();
+  return { jalon: createClient({ ...quick, ...options }), waits };
+}
+
+/** The same for plans and allocations. */
+export function quickPlanning(options: Partial<ClientOptions> = {}): { jalon: PlanningClient; waits: number[] } {
+  const { waits, ...quick } = quickly();
+  return { jalon: createPlanning({ ...quick, ...options }), waits };
+}
+
+function quickly() {
   const waits: number[] = [];
-  const sleep = (ms: number) => {
+  const sleep = (ms: number, signal: AbortSignal): Promise<void> => {
     waits.push(ms);
-    return Promise.resolve();
+    return signal.aborted ? Promise.reject(signal.reason as Error) : Promise.resolve();
   };
-  return { jalon: createClient({ baseUrl: BASE, sleep, random: () => 1, getAccessToken: () => 'token-1', ...options }), waits };
+  return { waits, baseUrl: BASE, sleep, random: () => 1, getAccessToken: () => 'token-1' };
 }
 
 /** What a call fails with. */
