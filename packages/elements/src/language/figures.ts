@@ -20,7 +20,8 @@ function percentOf(value: string, bounds: readonly string[], { number, language 
   return `${number(toDecimal(value, decimals, 100n).text)}${language === 'en' ? '' : NARROW}%`;
 }
 
-function currencyOf(code: string, { language, locale }: Pick<Format, 'language' | 'locale'>): string {
+/** `F CFA`: for those who write nothing else of this. */
+export function currencyOf(code: string, { language, locale }: Pick<Format, 'language' | 'locale'>): string {
   const parts = new Intl.NumberFormat(language === 'en' ? 'fr' : locale, { style: 'currency', currency: code }).formatToParts(0);
   return parts.find(({ type }) => type === 'currency')?.value.replace(/[\u200e\u200f]/g, '') ?? code;
 }

@@ -1,0 +1,172 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Scene } from '../scene.ts';
+import type { Query, SortKey } from './arrange.ts';
+import { cellsOf, columnsOf, nameCell, widthOf, type Column } from './columns.ts';
+import { lineAt, topOf, type Lines } from './lines.ts';
+
+/** Up to so many rows all are in the document: the browser's own search finds each. Beyond, those in sight and a few around. */
+const WHOLE = 200;
+/** On paper all are drawn, up to so many. */
+const PRINTED = 2000;
+const AROUND = 8;
+
+/** All that the table shows. */
+export interface TableScene extends Scene {
+  readonly rows: Int32Array;
+  readonly query: Query;
+  /** The row whose amounts are open. */
+  readonly open: number | undefined;
+  /** What stands under it. */
+  readonly detail: TemplateResult | typeof nothing;
+}
+
+export interface TableActs { open(row: number): void; sort(by: SortKey): void }
+
+/** Who gets what: a native table with a sticky head, whose body holds the rows in sight. */
+export class AmountTable {
+  readonly #host: LitElement;
+  readonly #acts: TableActs;
+  #scene: TableScene | undefined;
+  #columns: readonly Column[] = [];
+  /** What scrolls, how far, and how much of it is in sight. */
+  grid: HTMLElement | undefined;
+  top = 0;
+  viewport = 700;
+  #height = 44;
+  #openHeight = 320;
+  /** The line the arrows stand on. */
+  line = 0;
+  /** What answers keys; it comes with what stands around the table. */
+  press: ((event: KeyboardEvent) => void) | undefined;
+  #isPrinting = false;
+  #wantsFocus = false;
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => { if (this.grid?.isConnected && this.#measure()) this.#host.requestUpdate(); }));
+
+  constructor(host: LitElement, acts: TableActs) {
+    this.#host = host;
+    this.#acts = acts;
+  }
+
+  connect(): void {
+    if (this.grid) this.#sizes.observe(this.grid);
+  }
+  disconnect(): void {
+    this.#sizes.disconnect();
+  }
+
+  /** Draws for paper, or for the screen again: at once, there is no later moment. */
+  print(isPrinting: boolean): void {
+    this.#isPrinting = isPrinting;
+    this.#host.requestUpdate();
+    (this.#host as unknown as { performUpdate(): void }).performUpdate();
+  }
+
+  get lines(): Lines {
+    const { rows, open } = this.#scene!;
+    return { count: rows.length, height: this.#height, open: open === undefined ? -1 : rows.indexOf(open), openHeight: this.#openHeight };
+  }
+
+  #wanted(lines: Lines): readonly [number, number] {
+    if (this.#isPrinting) return [0, Math.min(lines.count, PRINTED)];
+    if (lines.count <= WHOLE) return [0, lines.count];
+    return [Math.max(0, lineAt(lines, this.top) - AROUND), Math.min(lines.count, lineAt(lines, this.top + this.viewport) + AROUND + 1)];
+  }
+
+  draw(scene: TableScene): TemplateResult {
+    const { say, view, rows } = scene;
+    if (this.#scene && this.#scene.rows !== rows) this.line = 0;
+    this.#scene = scene;
+    this.#columns = columnsOf(scene);
+    const lines = this.lines;
+    const [start, end] = this.#wanted(lines);
+    this.line = Math.min(this.line, Math.max(0, lines.count - 1));
+    // What Tab comes to is always in the document.
+    const stop = this.line >= start && this.line < end ? this.line : start;
+    return html`<div class=${lines.count > WHOLE ? 'grid' : 'grid whole'} part="table" role="region" aria-label=${say(this.press ? 'allocation.table' : 'allocation.who')} @scroll=${this.#onScroll} @keydown=${this.#onKey}>
+      <table class="mx" role="table" aria-label=${say('allocation.who')} aria-rowcount=${lines.count + 1}><colgroup><col class="c-name">${this.#columns.map(({ kind }) => html`<col class="c-${kind}">`)}</colgroup>
+      <thead role="rowgroup" part="head"><tr role="row" aria-rowindex="1">${this.#head()}</tr></thead>
+      <tbody role="rowgroup"><tr class="room" aria-hidden="true"><td></td></tr>${Array.from({ length: end - start }, (_, at) => this.#row(scene, start + at, start + at === stop, lines.open === start + at))}<tr class="room" aria-hidden="true"><td></td></tr></tbody></table></div>
+      ${view.count > PRINTED ? html`<p class="printed cap">${say('allocation.printed', { count: PRINTED, all: view.count })}</p>` : nothing}`;
+  }
+
+  #head(): TemplateResult {
+    const { say, query } = this.#scene!;
+    const sorted = (key: SortKey): string | typeof nothing => (query.by === key ? (query.descending ? 'descending' : 'ascending') : nothing);
+    const head = (key: SortKey | undefined, words: string, title: string, classes: string): TemplateResult => html`<th scope="col" role="columnheader" class=${classes} aria-sort=${key ? sorted(key) : nothing}>${
+      key ? html`<button type="button" class="sort" title=${title} @click=${() => this.#acts.sort(key)}>${words}</button>` : words}</th>`;
+    return html`${head('name', say('allocation.name'), say('allocation.name'), 'c-name')}${this.#columns.map(({ sort, label, title, kind }) => head(sort, label, title, `${kind === 'group' ? '' : 'num '}c-${kind}`))}`;
+  }
+
+  #row(scene: TableScene, line: number, isStop: boolean, isOpen: boolean): TemplateResult {
+    const row = scene.rows[line]!;
+    const id = `row-${row}`;
+    return html`<tr class=${isOpen ? 'row open-row' : 'row'} role="row" part="row" aria-rowindex=${line + 2} data-line=${line}>${nameCell(scene, row, { isStop, isOpen, open: () => { this.line = line; this.#acts.open(row); } })}${cellsOf(scene, this.#columns, row)}</tr>
+      ${isOpen ? html`<tr class="xrow" role="row"><td role="cell" colspan=${this.#columns.length + 1}><div class="explain" id="why-${id}" part="why">${scene.detail}</div></td></tr>` : nothing}`;
+  }
+
+  readonly #onScroll = ({ currentTarget }: Event): void => {
+    this.top = (currentTarget as HTMLElement).scrollTop;
+    if (this.#scene && this.#scene.rows.length > WHOLE) this.#host.requestUpdate();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => this.press?.(event);
+
+  /** Puts the focus on a line, in sight. */
+  stand(line: number, top: number): void {
+    this.line = line;
+    if (this.grid) this.grid.scrollTop = this.top = top;
+    this.#wantsFocus = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Brings a row into sight. */
+  show(row: number): void {
+    const line = this.#scene?.rows.indexOf(row) ?? -1;
+    if (line < 0 || !this.grid) return;
+    this.line = line;
+    this.grid.scrollTop = topOf(this.lines, line);
+    this.top = this.grid.scrollTop;
+    this.#host.requestUpdate();
+  }
+
+  /** After each drawing: the room of what is not in the document, sizes, and the focus that was on its way. */
+  settle(root: ParentNode): void {
+    const grid = root.querySelector<HTMLElement>('.grid') ?? undefined;
+    if (grid !== this.grid) {
+      this.#sizes.disconnect();
+      this.grid = grid;
+      if (grid) this.#sizes.observe(grid);
+    }
+    if (!grid || !this.#scene) return;
+    grid.querySelector('table')?.style.setProperty('--_least', `${this.#columns.reduce((sum, { kind }) => sum + widthOf(kind), 11)}em`);
+    const isChanged = this.#measure();
+    const lines = this.lines;
+    const [start, end] = this.#wanted(lines);
+    const [above, below] = grid.querySelectorAll<HTMLElement>('.room');
+    keepRoom(above, topOf(lines, start));
+    keepRoom(below, topOf(lines, lines.count) - topOf(lines, end));
+    if (this.#wantsFocus) {
+      this.#wantsFocus = false;
+      grid.querySelector<HTMLElement>(`[data-line="${this.line}"] .open`)?.focus({ preventScroll: true });
+    }
+    if (isChanged && lines.count > WHOLE) this.#host.requestUpdate();
+  }
+
+  /** Heights as the browser laid them out. True where they are others than before. */
+  #measure(): boolean {
+    const grid = this.grid!;
+    const row = grid.querySelector('.row')?.getBoundingClientRect().height ?? 0;
+    const open = grid.querySelector('.xrow')?.getBoundingClientRect().height ?? 0;
+    const before = [this.#height, this.#openHeight, this.viewport];
+    if (row > 0) this.#height = row;
+    if (open > 0) this.#openHeight = open;
+    if (grid.clientHeight > 0) this.viewport = grid.clientHeight;
+    return [this.#height, this.#openHeight, this.viewport].some((now, at) => Math.abs(now - before[at]!) > 0.5);
+  }
+}
+
+function keepRoom(room: HTMLElement | undefined, height: number): void {
+  if (!room) return;
+  room.hidden = height <= 0;
+  room.style.blockSize = `${height}px`;
+}
