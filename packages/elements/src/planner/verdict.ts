@@ -7,7 +7,7 @@ import { amountIn, roundedIn, type Unit } from './amount.ts';
 import type { PlannerScene } from './scene.ts';
 
 /** `40 millions`, for a sentence. */
-const inWords = (say: Say, unit: Unit, minor: number): string => say(`planner.amount.${unit.name}`, { amount: roundedIn(unit, minor) });
+export const inWords = (say: Say, unit: Unit, minor: number): string => say(`planner.amount.${unit.name}`, { amount: roundedIn(unit, minor) });
 /** `40 M`, beside a figure. */
 const inShort = (say: Say, unit: Unit, minor: number): string => say(`planner.short.${unit.name}`, { amount: say.format.count(roundedIn(unit, minor)) });
 

@@ -3,8 +3,8 @@ import type { LandStatus, Maturity, ProjectNature, ProjectStatus, ScreeningStatu
 /** What is said of a line and of the rules, in French, the source. Loaded with what shows them. */
 export const detailsFr = {
   'planner.rules.title': 'Ce que disent les règles', 'planner.rules.gloss': 'Le droit ou le programme décide de ce qui bloque.', 'planner.rules.none': 'Aucune règle n’a rien trouvé à redire.', 'planner.rules.blocks': '{ref}. Bloque la proposition au conseil.', 'planner.rules.warns': '{ref}. Avertit.', 'planner.rules.informs': '{ref}. Informe.', 'planner.rules.unknown': '{ref}.',
-  'planner.rules.line': 'Voir {code}', 'planner.rules.lines': 'Voir les {#count} lignes', 'planner.rules.mend': 'Mettre en règle', 'planner.rules.mended': '{code} : mise en règle', 'planner.rules.more': 'Voir {#count} de plus', 'planner.rules.plan': 'Le plan',
-  'planner.panel.close': 'Fermer', 'planner.panel.label': 'Ligne {code}', 'planner.panel.change': 'Modifier', 'planner.panel.none': 'rien d’écrit',
+  'planner.rules.line': 'Voir {code}', 'planner.rules.lines': 'Voir les {#count} lignes', 'planner.rules.mend': 'Mettre en règle', 'planner.rules.mended': '{code} : mise en règle', 'planner.rules.more': 'Voir {#count} de plus',
+  'planner.panel.close': 'Fermer',
   'planner.panel.locality': 'Localité', 'planner.panel.mode': 'Maîtrise d’ouvrage', 'planner.panel.nature': 'Nature', 'planner.panel.schedule': 'Calendrier', 'planner.panel.schedule.of': '{start} à {end}', 'planner.panel.status': 'État', 'planner.panel.maturity': 'Maturité', 'planner.panel.recurrent': 'Fonctionnement', 'planner.panel.recurrent.of': '{amount} par an[payer?, payé par {payer}]', 'planner.panel.rank': 'Priorité', 'planner.panel.cost': 'Coût', 'planner.panel.rest': 'Reste à inscrire', 'planner.panel.sources': 'Sources',
   'planner.quarter': 'T{quarter} {year}',
   'planner.nature.works': 'travaux', 'planner.nature.goods': 'fournitures', 'planner.nature.services': 'services', 'planner.nature.consultancy': 'prestations intellectuelles', 'planner.nature.unknown': '{code}',

@@ -1,6 +1,6 @@
 import { movePhasing, type FundingLine, type PlanAct, type PlanCommandBody, type PlanProject, type PlanView, type Schedule } from '@jalon/core/investment';
 import { isolate } from '../../language/format.ts';
-import { amountIn } from '../amount.ts';
+import { inWords } from '../verdict.ts';
 import type { PlannerScene } from '../scene.ts';
 import type { PlanSession } from '../session/session.ts';
 import type { Field, FormPlan, Written } from './form.ts';
@@ -53,7 +53,7 @@ const slice = ({ years, rows }: PlanView): { readonly year: number; readonly cou
 export function actForm(scene: PlannerScene, act: ActName, today: string): ActForm {
   const { say, view, unit } = scene;
   const title = actName(scene, act);
-  const base = { title, save: title, warning: undefined };
+  const base = { title, save: title, cancel: say('planner.act.cancel'), warning: undefined };
   const reference = text('reference', say('planner.act.reference'));
   const on = text('on', say('planner.act.on'), { kind: 'date', value: today, required: true });
   const { year, count, credits } = slice(view);
@@ -61,7 +61,7 @@ export function actForm(scene: PlannerScene, act: ActName, today: string): ActFo
     case 'proposePlan': return { ...base, hint: say('planner.act.proposePlan.say'), warning: blocked(scene), fields: [text('motive', say('planner.act.motiveOptional'), { kind: 'words' })], body: (w) => ({ type: act, payload: given('motive', w.text('motive')) }) };
     case 'returnPlan': return { ...base, hint: say('planner.act.returnPlan.say'), fields: [text('motive', say('planner.act.motive'), { kind: 'words', required: true }), reference], body: (w) => ({ type: act, payload: { motive: w.text('motive'), ...given('reference', w.text('reference')) } }) };
     case 'adoptPlan': return {
-      ...base, warning: blocked(scene), hint: say('planner.act.adoptPlan.say', { year: String(year), count, amount: `${amountIn(say, unit, credits)} (${say(`planner.unit.${unit.name}`, { currency: say.format.currency(view.plan.currency) }).toLocaleLowerCase(say.format.locale)})` }),
+      ...base, warning: blocked(scene), hint: say('planner.act.adoptPlan.say', { year: String(year), count, amount: `${inWords(say, unit, credits)} ${say.format.currency(view.plan.currency)}` }),
       fields: [{ ...reference, required: true }, on, text('session', say('planner.act.session'))],
       body: (w) => ({ type: act, payload: { reference: w.text('reference'), on: w.text('on') as never, ...given('session', w.text('session')) } }),
     };
@@ -82,7 +82,7 @@ export function rephaseForm(scene: PlannerScene, project: string, bodies: readon
   const code = view.rows.find(({ id }) => id === project)?.code ?? '';
   const title = say('planner.act.rephaseProject', { code: isolate(code) });
   return {
-    title, save: title, warning: undefined, hint: say('planner.act.rephaseProject.say'), fields: [text('motive', say('planner.act.motive'), { kind: 'words', required: true }), text('reference', say('planner.act.reference'))],
+    title, save: title, cancel: say('planner.act.cancel'), warning: undefined, hint: say('planner.act.rephaseProject.say'), fields: [text('motive', say('planner.act.motive'), { kind: 'words', required: true }), text('reference', say('planner.act.reference'))],
     body: (w) => ({ type: 'rephaseProject', payload: { project, motive: w.text('motive'), ...given('reference', w.text('reference')), ...rephasedBy(bodies, project, scene) } }),
   };
 }

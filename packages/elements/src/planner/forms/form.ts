@@ -25,6 +25,8 @@ export interface FormPlan {
   readonly fields: readonly Field[];
   readonly hint?: string;
   readonly save: string;
+  /** What leaves everything as it is; `Fermer sans enregistrer` unless told. */
+  readonly cancel?: string;
   /** Fields laid out as a table: a head of columns, and rows of names of fields. */
   readonly grid?: { readonly head: readonly string[]; readonly rows: readonly (readonly [label: string, names: readonly string[]])[] };
   /** Carries it out. False where it was refused: the form stays. */
@@ -109,5 +111,5 @@ export function drawForm(scene: PlannerScene, form: OpenForm, title: string, clo
     ${plan.hint ? html`<p class="gloss">${plan.hint}</p>` : nothing}
     <div class="fields">${plan.fields.filter(({ name }) => !inGrid.has(name)).map((field) => html`<div class="fld ${field.kind}"><label for="f-${field.name}">${field.label}</label>${control(form, field, true, redraw)}</div>`)}</div>
     ${plan.grid ? html`<div class="scroll"><table class="tb gridform"><thead><tr><td></td>${plan.grid.head.map((one) => html`<th scope="col" class="num">${one}</th>`)}</tr></thead><tbody>${plan.grid.rows.map(([label, names]) => html`<tr><th scope="row">${label}</th>${names.map((name) => html`<td>${control(form, byName.get(name)!, false, redraw)}</td>`)}</tr>`)}</tbody></table></div>` : nothing}
-    <div class="acts"><button class="btn primary" ?disabled=${form.isBusy}>${form.isBusy ? say('planner.act.busy') : plan.save}</button><button type="button" class="btn" @click=${close}>${say('planner.form.cancel')}</button></div></form>`;
+    <div class="acts"><button class="btn primary" ?disabled=${form.isBusy}>${form.isBusy ? say('planner.act.busy') : plan.save}</button><button type="button" class="btn" @click=${close}>${plan.cancel ?? say('planner.form.cancel')}</button></div></form>`;
 }

@@ -52,7 +52,7 @@ const costs: Making = (scene, project) => {
   const years = yearsOf(scene, [...Object.keys(project.credits).map(Number), (view.years.at(-1)?.year ?? 0) + 1]);
   const amount = (name: string, label: string, minor: number | undefined): Field => ({ name, label, kind: 'amount', value: typedOf(scene, minor) });
   return {
-    hint: say('planner.form.unit', { unit: say(`planner.unit.${scene.unit.name}`, { currency: say.format.currency(view.plan.currency) }).toLocaleLowerCase(say.format.locale) }),
+    hint: `${say(`planner.unit.${scene.unit.name}`, { currency: say.format.currency(view.plan.currency) })}.`,
     fields: [
       amount('cost', say('planner.form.cost'), project.cost), amount('ap', say('planner.form.ap'), project.ap), amount('paid', say('planner.form.paid'), project.paid),
       ...years.map((year) => amount(`y${year}`, say('planner.form.credit', { year: String(year) }), project.credits[year])),

@@ -65,7 +65,7 @@ export class PlanTable {
         @keydown=${this.#onKey} @focusin=${this.#onFocus} @click=${this.#onClick} @dblclick=${this.#onDouble} @paste=${this.#onPaste}>
         ${head(this.#columns, scene)}
         <tbody role="rowgroup">${repeat(places, (at) => this.#lines[at]!.key, (at, index) => html`${room(gaps[index]!, this.#rowHeight)}${this.#drawLine(this.#lines[at]!, at)}`)}${room(after, this.#rowHeight)}</tbody>
-        ${foot(this.#columns, scene, count)}</table><p class="vh" id="keys">${say('planner.table.keys')}</p></div>`;
+        ${foot(this.#columns, scene, count)}</table><p class="vh" id="keys">${say('planner.table.keys')}${scene.writing === 'yes' ? ` ${say('planner.keys.writing')}` : nothing}</p></div>`;
   }
 
   /** One cell to reach by Tab, and the focus on it where it was asked for. */
