@@ -18,6 +18,8 @@ export { playPlan, playRun } from './scenarios/play-gestures.ts';
 export type { Kept, PlanStage, RunStage } from './scenarios/play-gestures.ts';
 export { KOLDA_SETTING, PLANS_OF_KOLDA, koldaPlan, koldaPlanView, pacasenFormula, pacasenRun, planOfLines, planViewOf, planningWorld, senegalesePlanning } from './scenarios/plans-of-kolda.ts';
 export type { PlanOfKolda } from './scenarios/plans-of-kolda.ts';
+export { TWO_PEOPLE } from './scenarios/two-people.ts';
+export type { TwoPeopleOutcome, TwoPeopleStep } from './scenarios/two-people.ts';
 export { worldOverYears } from './scenarios/years-of-kolda.ts';
 export type { Scenario, TownInMay } from './scenarios/town-in-may.ts';
 export { mutate, seededChance } from './mutations/mutate.ts';
