@@ -8,7 +8,7 @@ export interface DefineOptions {
 }
 
 /** What the plain tags end with: `jalon-scorecard` and a suffix `list` would be the tag of another widget. */
-const OURS = new Set(['provider', 'review', 'list', 'matrix', 'scorecard', 'scorecard-list', 'scorecard-matrix', 'planner', 'pti-planner']);
+const OURS = new Set(['allocation', 'provider', 'review', 'list', 'matrix', 'scorecard', 'scorecard-list', 'scorecard-matrix', 'planner', 'pti-planner']);
 
 /**
  * Registers widgets under their tags, each with a suffix if one is given, so that two versions of them may live on one page. Importing

@@ -4,9 +4,11 @@ document.addEventListener('securitypolicyviolation', ({ effectiveDirective, bloc
 if (document.documentElement.hasAttribute('data-no-sheets')) for (const { prototype } of [Document, ShadowRoot]) delete (prototype as { adoptedStyleSheets?: unknown }).adoptedStyleSheets;
 
 const widgets: Record<string, () => Promise<unknown>> = {
+  'jalon-allocation': () => import('../../src/define/allocation.ts'),
   'jalon-scorecard': () => import('../../src/define/scorecard.ts'),
   'jalon-review': () => import('../../src/define/review.ts'),
   'jalon-scorecard-list': () => import('../../src/define/scorecard-list.ts'),
+  'jalon-pti-planner': () => import('../../src/define/pti-planner.ts'),
   'jalon-scorecard-matrix': () => import('../../src/define/scorecard-matrix.ts'),
 };
 await widgets[location.search.slice(1)]!();
