@@ -13,6 +13,7 @@ export interface ImportAsked {
   readonly plan: PlanContent;
   readonly version: number;
   readonly framework: LoadedFramework;
+  readonly mostBytes?: number | undefined;
 }
 
 /** Rows above the head, and the head itself. */
@@ -54,7 +55,7 @@ function reportOf(asked: ImportAsked, file: TableFile): Pick<ImportReport, 'colu
 
 /** What a file would do to a plan, row by row: nothing is done. Throws a `FileFault` where the file is not read at all. */
 export function importReport(asked: ImportAsked): ImportReport {
-  const file = readTableFile(asked.bytes, { name: asked.name, sheet: asked.sheet, worth: worthOf(asked), mostRows: MAX_ROWS + ABOVE });
+  const file = readTableFile(asked.bytes, { name: asked.name, sheet: asked.sheet, worth: worthOf(asked), mostRows: MAX_ROWS + ABOVE, mostBytes: asked.mostBytes });
   const { remarks, ...report } = reportOf(asked, file);
   return {
     table: asked.table, file: { name: asked.name, type: file.type, bytes: asked.bytes.length, sheet: file.sheet, sheets: [...file.sheets] }, planVersion: asked.version,

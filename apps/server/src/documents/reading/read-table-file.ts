@@ -25,6 +25,8 @@ export interface ReadingChoices {
   readonly worth: (rows: readonly (readonly string[])[]) => number;
   /** Most rows read. */
   readonly mostRows: number;
+  /** Most bytes a workbook may unfold to; as many as are read at all where absent. */
+  readonly mostBytes?: number | undefined;
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -60,7 +62,7 @@ function sheetRemarks(rows: SheetRows, max: number): FileRemarkFound[] {
 }
 
 function readWorkbook(bytes: Uint8Array, choices: ReadingChoices): TableFile {
-  const book = openWorkbook(readZip(bytes));
+  const book = openWorkbook(readZip(bytes), choices.mostBytes);
   const place = chooseSheet(book, choices);
   const rows = readSheet(place, book, choices.mostRows, true);
   const others = book.sheets.filter((sheet) => sheet !== place).map(({ name }) => name);

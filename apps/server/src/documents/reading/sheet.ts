@@ -19,6 +19,9 @@ export interface SheetRows {
 
 export const MOST_COLUMNS = 500;
 const MOST_LETTERS = 10_000;
+const ROW = /<(?:\w{1,9}:)?row[ />]/;
+/** Letters such a tag may take up to what ends its name. */
+const ROW_TAG = 16;
 
 /** `"AB12"` → 27. */
 function columnOf(reference: string): number | undefined {
@@ -122,11 +125,13 @@ export function readSheet({ part }: SheetPlace, book: Workbook, most: number, co
   let tail = '';
   const countRows = (text: string): void => {
     const whole = tail + text;
-    scan.rowsLeft += whole.split(/<(?:\w+:)?row[ />]/).length - 1;
-    tail = whole.slice(whole.lastIndexOf('<')).slice(0, 12);
-    if (/<(?:\w+:)?row[ />]/.test(tail)) tail = '';
+    // What may be the beginning of a tag is looked at with what follows.
+    const end = whole.length - Math.max(0, whole.length - Math.max(whole.lastIndexOf('<'), whole.length - ROW_TAG));
+    scan.rowsLeft += whole.slice(0, end).split(ROW).length - 1;
+    tail = whole.slice(end);
   };
-  readXml(part, book.budget, { open: (name, attributes) => scanner.open(name, attributes), close: (name) => scanner.close(name), text: (text) => scanner.text(text), isDone: () => scan.done, ...(countRest ? { rest: countRows } : {}) });
+  readXml(part, book.budget, { open: (name, attributes) => scanner.open(name, attributes), close: (name) => scanner.close(name), text: (text) => scanner.text(text), isDone: () => scan.done, ...(countRest ? { rest: countRows, skip: (name) => { if (name === 'row') scan.rowsLeft += 1; } } : {}) });
+  scan.rowsLeft += tail.split(ROW).length - 1;
   const cut = scan.cut + fillShared(scan.cells, book);
   const rows: string[][] = Array.from({ length: scan.lastRow }, () => []);
   for (const { row, column, text } of scan.cells) {

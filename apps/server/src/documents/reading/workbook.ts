@@ -45,8 +45,8 @@ function readRelations(part: ZipPart | undefined, budget: Budget): ReadonlyMap<s
 }
 
 /** Opens a workbook: its sheets and how their cells are to be read. Throws a {@link FileFault}. */
-export function openWorkbook(parts: ReadonlyMap<string, ZipPart>): Workbook {
-  const budget: Budget = { left: MOST_BYTES };
+export function openWorkbook(parts: ReadonlyMap<string, ZipPart>, mostBytes = MOST_BYTES): Workbook {
+  const budget: Budget = { left: mostBytes };
   const main = parts.get('xl/workbook.xml');
   if (!main) throw new FileFault(parts.has('xl/workbook.bin') || parts.has('content.xml') ? 'file-other-workbook' : 'file-not-a-table');
   const targets = readRelations(parts.get('xl/_rels/workbook.xml.rels'), budget);
