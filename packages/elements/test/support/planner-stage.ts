@@ -5,9 +5,10 @@ import {
 import { loadFramework } from '@jalon/core/schemas';
 import { pickText } from '@jalon/core/shared';
 import { demonstrationPlans, planningFrameworks } from '@jalon/referentials';
-import { JalonPtiPlanner } from '../../src/planner/jalon-pti-planner.ts';
 import { JalonElement } from '../../src/shared/jalon-element.ts';
-import type { Texts } from '../../src/language/strings.ts';
+import { bringFurther } from '../../src/language/further.ts';
+import { addStrings, createTexts, type Texts } from '../../src/language/strings.ts';
+import { plannerFr } from '../../src/planner/language/fr.ts';
 import { unitOf } from '../../src/planner/amount.ts';
 import { styles } from '../../src/planner/planner.css.ts';
 import type { LineStanding, PlanEditBody, PlannerGroup, PlannerMode, PlannerScene, Writing } from '../../src/planner/scene.ts';
@@ -17,6 +18,9 @@ import { drawMoney } from '../../src/planner/money/view.ts';
 import { drawTimeline, goToProject } from '../../src/planner/timeline/view.ts';
 import { paper, styles as paperSheet } from '../../src/planner/paper/view.ts';
 import { definitions } from '../../src/planner/verdict.ts';
+
+addStrings('fr', plannerFr);
+bringFurther();
 
 const loaded = loadFramework(planningFrameworks[0]);
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues));
@@ -50,7 +54,7 @@ const commandOf = (base: number) => (body: PlanEditBody): PlanEditCommand => ({ 
 /** The views of the planner with core's own edits and checks around them, and nothing else: no server, no forms. */
 export class PlannerStage extends JalonElement {
   static override readonly tag: string = 'jalon-planner-stage';
-  static override readonly texts: Texts = JalonPtiPlanner.texts;
+  static override readonly texts: Texts = createTexts({ en: () => import('../../src/planner/language/en.ts'), ar: () => import('../../src/planner/language/ar.ts') });
   static override styles: CSSResultGroup = [...styles, timelineSheet, moneySheet, paperSheet];
   mode: PlannerMode = 'timeline';
   grouped: PlannerGroup = 'sector';

@@ -1,7 +1,7 @@
 import type { moneyFr } from './fr.ts';
 
 export const moneyAr: Readonly<Record<keyof typeof moneyFr, string>> = {
-  'planner.money.chart': 'الاعتمادات حسب المصدر والسنة أمام السقف: {years}. والجدول يعطي القيم.', 'planner.money.chart.year': '{year}، {credits} مبرمجة[ceiling?، {words}]', 'planner.money.scroll': 'المال، يمرر جانبيا',
+  'planner.money.chart': 'الاعتمادات حسب المصدر والسنة أمام السقف: {years}. والجدول يعطي القيم.', 'planner.money.chart.year': '{year}، {credits} مبرمجة[ceiling?، {words}]',
   'planner.money.caption': 'المبرمج والسقف حسب المصدر', 'planner.money.source': 'المصدر', 'planner.money.planned': 'مبرمج', 'planner.money.ceiling': 'السقف', 'planner.money.total': 'المجموع', 'planner.money.margin': 'الهامش', 'planner.money.beyond': 'بعد {year}', 'planner.money.none': 'لا شيء',
   'planner.money.unfunded': 'بلا مصدر', 'planner.money.over': '{amount} زيادة', 'planner.money.left': 'يبقى {amount}', 'planner.money.exact': 'عند السقف', 'planner.money.noCeiling': 'بلا سقف',
   'planner.money.basis.average-paid': 'متوسط المدفوع', 'planner.money.basis.granted': 'مبلغ به', 'planner.money.basis.estimated': 'مقدر', 'planner.money.basis.unknown': '{code}',

@@ -1,7 +1,7 @@
 import type { moneyFr } from './fr.ts';
 
 export const moneyEn: Readonly<Record<keyof typeof moneyFr, string>> = {
-  'planner.money.chart': 'Payments by source and year against the ceiling: {years}. The table gives the figures.', 'planner.money.chart.year': '{year}, {credits} planned[ceiling?, {words}]', 'planner.money.scroll': 'Money, scrolls sideways',
+  'planner.money.chart': 'Payments by source and year against the ceiling: {years}. The table gives the figures.', 'planner.money.chart.year': '{year}, {credits} planned[ceiling?, {words}]',
   'planner.money.caption': 'Planned and ceiling by source', 'planner.money.source': 'Source', 'planner.money.planned': 'planned', 'planner.money.ceiling': 'ceiling', 'planner.money.total': 'Total', 'planner.money.margin': 'Margin', 'planner.money.beyond': 'after {year}', 'planner.money.none': 'none',
   'planner.money.unfunded': 'No source', 'planner.money.over': '{amount} too much', 'planner.money.left': '{amount} left', 'planner.money.exact': 'at the ceiling', 'planner.money.noCeiling': 'no ceiling',
   'planner.money.basis.average-paid': 'average paid', 'planner.money.basis.granted': 'granted', 'planner.money.basis.estimated': 'estimated', 'planner.money.basis.unknown': '{code}',

@@ -2,7 +2,7 @@ import type { CeilingBasis } from '@jalon/core/investment';
 
 /** French, the source: what the money view says. */
 export const moneyFr = {
-  'planner.money.chart': 'Crédits par source et par année face au plafond : {years}. Le tableau donne les valeurs.', 'planner.money.chart.year': '{year}, {credits} prévus[ceiling?, {words}]', 'planner.money.scroll': 'Argent, défile de côté',
+  'planner.money.chart': 'Crédits par source et par année face au plafond : {years}. Le tableau donne les valeurs.', 'planner.money.chart.year': '{year}, {credits} prévus[ceiling?, {words}]',
   'planner.money.caption': 'Prévu et plafond par source', 'planner.money.source': 'Source', 'planner.money.planned': 'prévu', 'planner.money.ceiling': 'plafond', 'planner.money.total': 'Total', 'planner.money.margin': 'Marge', 'planner.money.beyond': 'après {year}', 'planner.money.none': 'aucun',
   'planner.money.unfunded': 'Sans source', 'planner.money.over': '{amount} de trop', 'planner.money.left': 'reste {amount}', 'planner.money.exact': 'au plafond', 'planner.money.noCeiling': 'sans plafond',
   'planner.money.basis.average-paid': 'moyenne versée', 'planner.money.basis.granted': 'notifié', 'planner.money.basis.estimated': 'estimé', 'planner.money.basis.unknown': '{code}',

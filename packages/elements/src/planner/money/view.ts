@@ -29,7 +29,8 @@ export function drawMoney(scene: PlannerScene): TemplateResult {
 /** A figure; a nought is written, in the third tone: nothing is zero by accident. */
 const figure = (scene: PlannerScene, minor: number, label: string, classes = ''): TemplateResult => html`<td class="num ${classes}" data-l=${label}>${minor === 0 ? html`<span class="z">${figureOf(scene, 0)}</span>` : figureOf(scene, minor)}</td>`;
 
-const scrolling = (scene: PlannerScene, table: TemplateResult): TemplateResult => html`<div class="scroll" tabindex="0" role="region" aria-label=${scene.say('planner.money.scroll')}>${table}</div>`;
+/** A table that may be wider than its place: what scrolls is reached by key, under the name of the table. */
+const scrolling = (name: string, table: TemplateResult): TemplateResult => html`<div class="scroll" tabindex="0" role="region" aria-label=${name}>${table}</div>`;
 
 /** The same figures as the drawing. */
 export function sourceTable(scene: PlannerScene): TemplateResult {
@@ -37,7 +38,7 @@ export function sourceTable(scene: PlannerScene): TemplateResult {
   const missing = unfunded(view);
   const last = view.years.at(-1)?.year ?? 0;
   const hasBeyond = view.sources.some(({ beyond }) => beyond !== 0);
-  return scrolling(scene, html`<table class="tb mt"><caption class="vh">${say('planner.money.caption')}</caption>
+  return scrolling(say('planner.money.caption'), html`<table class="tb mt"><caption class="vh">${say('planner.money.caption')}</caption>
     <thead><tr><th scope="col" rowspan="2">${say('planner.money.source')}</th>${view.years.map(({ year }) => html`<th scope="colgroup" colspan="2" class="yr">${year}</th>`)}${hasBeyond ? html`<th scope="col" rowspan="2" class="num">${say('planner.money.beyond', { year: String(last) })}</th>` : nothing}</tr>
       <tr>${view.years.map(() => html`<th scope="col" class="num y1">${say('planner.money.planned')}</th><th scope="col" class="num">${say('planner.money.ceiling')}</th>`)}</tr></thead>
     <tbody>${view.sources.map((source, at) => sourceRow(scene, source, at, hasBeyond))}
@@ -64,7 +65,7 @@ function commitments(scene: PlannerScene): TemplateResult {
   const after = say('planner.money.beyond', { year: String(view.years.at(-1)?.year ?? '') });
   const hasBeyond = view.sums.beyond !== 0;
   const cells = ({ ap, paid, credits, beyond, rest }: PlanSums): TemplateResult => html`${figure(scene, ap, say('planner.money.ap'))}${figure(scene, paid, say('planner.money.paid'))}${credits.map((credit, place) => figure(scene, credit, say('planner.money.cp', { year: String(view.years[place]!.year) })))}${hasBeyond ? figure(scene, beyond, after) : nothing}${figure(scene, rest, say('planner.money.rest'), rest < 0 ? 'over' : '')}`;
-  return scrolling(scene, html`<table class="tb mt ct"><caption class="vh">${say('planner.money.apcp.caption')}</caption><thead><tr><th scope="col">${say('planner.money.sector')}</th><th scope="col" class="num">${say('planner.money.ap')}</th><th scope="col" class="num">${say('planner.money.paid')}</th>${view.years.map(({ year }) => html`<th scope="col" class="num">${say('planner.money.cp', { year: String(year) })}</th>`)}${hasBeyond ? html`<th scope="col" class="num">${after}</th>` : nothing}<th scope="col" class="num">${say('planner.money.rest')}</th></tr></thead>
+  return scrolling(say('planner.money.apcp.caption'), html`<table class="tb mt ct"><caption class="vh">${say('planner.money.apcp.caption')}</caption><thead><tr><th scope="col">${say('planner.money.sector')}</th><th scope="col" class="num">${say('planner.money.ap')}</th><th scope="col" class="num">${say('planner.money.paid')}</th>${view.years.map(({ year }) => html`<th scope="col" class="num">${say('planner.money.cp', { year: String(year) })}</th>`)}${hasBeyond ? html`<th scope="col" class="num">${after}</th>` : nothing}<th scope="col" class="num">${say('planner.money.rest')}</th></tr></thead>
     <tbody>${view.sectors.map(({ key, sums }) => html`<tr><th scope="row">${rich(scene.nameOf('sector', key))}</th>${cells(sums)}</tr>`)}</tbody><tfoot><tr><th scope="row">${say('planner.money.total')}</th>${cells(view.sums)}</tr></tfoot></table>`);
 }
 
@@ -76,6 +77,6 @@ function recurrent(scene: PlannerScene): TemplateResult {
   if (costs.length === 0) return html`<div><p>${say('planner.money.noRecurrent')}</p>${told}</div>`;
   const total: Omit<Running, 'payer'> = { years: view.years.map((_, place) => costs.reduce((sum, { years }) => sum + years[place]!, 0)), then: costs.reduce((sum, { then }) => sum + then, 0) };
   const cells = ({ years, then }: Omit<Running, 'payer'>): TemplateResult => html`${years.map((amount, place) => figure(scene, amount, String(view.years[place]!.year)))}${figure(scene, then, say('planner.money.then'))}`;
-  return html`<div>${scrolling(scene, html`<table class="tb mt rt"><caption class="vh">${say('planner.money.recurrent.caption')}</caption><thead><tr><th scope="col">${say('planner.money.payer')}</th>${view.years.map(({ year }) => html`<th scope="col" class="num">${year}</th>`)}<th scope="col" class="num">${say('planner.money.then')}</th></tr></thead>
+  return html`<div>${scrolling(say('planner.money.recurrent.caption'), html`<table class="tb mt rt"><caption class="vh">${say('planner.money.recurrent.caption')}</caption><thead><tr><th scope="col">${say('planner.money.payer')}</th>${view.years.map(({ year }) => html`<th scope="col" class="num">${year}</th>`)}<th scope="col" class="num">${say('planner.money.then')}</th></tr></thead>
     <tbody>${costs.map((cost) => html`<tr><th scope="row">${cost.payer === null ? html`<span class="st c-late">${mark('late')}<span>${say('planner.money.noPayer')}</span></span>` : html`<bdi>${cost.payer}</bdi>`}</th>${cells(cost)}</tr>`)}</tbody><tfoot><tr><th scope="row">${say('planner.money.total')}</th>${cells(total)}</tr></tfoot></table>`)}${told}</div>`;
 }

@@ -3,7 +3,7 @@ import { css, type CSSResult } from 'lit';
 /** The timeline: rows are boxes of their own, places on the axis are counted in quarters (`--s` from its beginning, `--n` long, `--q` in all), so that right to left mirrors by itself. */
 export const timelineSheet: CSSResult = css`
 .tlbox { min-inline-size: 0; display: grid; gap: var(--_s3); grid-template-columns: minmax(0, 1fr); } .sec.timeline { grid-template-columns: minmax(0, 1fr); }
-.lines { --_bar: var(--jalon-planner-bar-height, 1.625em); --_gn: 16em; --_apw: 4.25em; --_names: calc(var(--_gn) + var(--_apw)); --_ql: var(--jalon-planner-quarter, 3.25em);
+.lines { --_bar: var(--jalon-planner-bar-height, 1.75em); --_gn: 16em; --_apw: 4.25em; --_names: calc(var(--_gn) + var(--_apw)); --_ql: var(--jalon-planner-quarter, 3.25em);
   overflow: auto; max-block-size: var(--jalon-planner-height, min(44em, 85vh)); border-block: 1px solid var(--_ink); position: relative; overscroll-behavior-inline: contain; scroll-padding-block-start: 5em; scroll-padding-inline-start: var(--_gn); }
 .tl { position: relative; min-inline-size: calc(var(--_names) + var(--q) * var(--_ql)); font-size: var(--_fs-1); --_row1: round(calc(var(--_row) * 1.07), 1px); }
 .hd { position: sticky; inset-block-start: 0; z-index: 5; background: var(--_surface); border-block-end: 1px solid var(--_ink); } .hr, .tl .row { display: flex; align-items: stretch; }
@@ -22,7 +22,7 @@ export const timelineSheet: CSSResult = css`
 .lane { flex: 1; position: relative; min-inline-size: 0; background-image: linear-gradient(90deg, var(--_line-strong) 1px, #0000 0), linear-gradient(90deg, var(--_line) 1px, #0000 0); background-size: calc(100% / var(--y)) 100%, calc(100% / var(--q)) 100%; }
 .lane > * { position: absolute; inset-inline-start: calc(var(--s) / var(--q) * 100%); inline-size: calc(var(--n) / var(--q) * 100%); }
 .bar { inset-block-start: calc(50% - var(--_bar) / 2); block-size: var(--_bar); }
-.bar { display: flex; padding: 0; border: 0; background: none; font-size: .93em; line-height: 1; font-weight: 700; font-variant-numeric: tabular-nums; cursor: pointer; z-index: 1; border-radius: var(--_radius); touch-action: manipulation; --_bar: calc(var(--jalon-planner-bar-height, 1.625em) / .93); color: var(--_on-solid); }
+.bar { display: flex; padding: 0; border: 0; background: none; font-size: .93em; line-height: 1; font-weight: 700; font-variant-numeric: tabular-nums; cursor: pointer; z-index: 1; border-radius: var(--_radius); touch-action: manipulation; --_bar: calc(var(--jalon-planner-bar-height, 1.75em) / .93); color: var(--_on-solid); }
 .cy { flex: 4 1 0; min-inline-size: 0; display: flex; align-items: center; justify-content: center; gap: .3em; background: var(--_rod-a); border: 1px solid var(--_rod-a); overflow: hidden; white-space: nowrap; } .l1 { flex-grow: 1; } .l2 { flex-grow: 2; } .l3 { flex-grow: 3; }
 .cy.alt { background: var(--_accent-soft); color: var(--_ink); } .cy:first-child { border-start-start-radius: var(--_radius); border-end-start-radius: var(--_radius); } .cy:last-child { border-start-end-radius: var(--_radius); border-end-end-radius: var(--_radius); }
 .bar.done .cy, .kx.off { background: var(--_surface); color: var(--_ink-2); border-style: dashed; border-color: var(--_ink-3); } .bar.none .cy { background: var(--_surface); color: var(--_ink-2); border: 1px dashed var(--_line-strong); font-weight: 400; }
@@ -40,6 +40,7 @@ export const timelineSheet: CSSResult = css`
 .list { max-block-size: var(--jalon-planner-height, 85vh); } .list .tl { min-inline-size: 0; } .list .hd { display: none; }
 .list .row { block-size: round(4.4em, 1px); display: grid; grid-template-columns: minmax(0, 1fr) auto; align-content: center; gap: .1em 1em; padding-inline: .25em; } .list .gn { position: static; grid-column: 1 / -1; inline-size: auto; background: none; } .list .open { flex: 1; } .list .ti { -webkit-line-clamp: 1; } .list .when { color: var(--_ink-2); } .list .item .num { font-weight: 700; }
 .list .yr { block-size: round(4.6em, 1px); background: var(--_sunken); border-block-end-color: var(--_line-strong); } .list .yr .gn { flex-wrap: wrap; gap: .1em .8em; align-items: baseline; } .list .yr strong { font-size: 1.2em; } .list .yr .st { flex-basis: 100%; align-items: center; }
+@media print { .lines { overflow: visible; max-block-size: none; } .hd, .gn { position: static; } .tl .room { display: none; } .tl { min-inline-size: 0; } }
 @media (forced-colors: active) {
   .tl .bar { forced-color-adjust: auto; } .cy { border: 1px solid CanvasText; color: CanvasText; background: Canvas; } .cy.alt { border: 3px double CanvasText; } .bar.done .cy, .stray, .bar.none .cy { border: 1px dashed CanvasText; } .base, .cy.frozen::before, .stray.frozen::before, .fz::before, .kx.frozen::before { forced-color-adjust: none; background: CanvasText; }
   .lane { background-image: linear-gradient(90deg, CanvasText 1px, #0000 0), linear-gradient(90deg, GrayText 1px, #0000 0); } .now { border-color: Highlight; } .tl .sel { outline: 2px solid Highlight; outline-offset: -2px; }

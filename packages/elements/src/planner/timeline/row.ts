@@ -19,6 +19,8 @@ export interface Drawn {
   /** What has the focus where somebody stands on the line. */
   readonly target: HTMLElement;
   fill(line: Line, filling: Filling): void;
+  /** Forgets what it shows: it was drawn over. */
+  forget(): void;
 }
 
 /** Writes where something stands on the axis: read by the sheet. */
@@ -28,13 +30,21 @@ export function stand(element: HTMLElement, { at, length }: Stretch): void {
 }
 
 function segment(scene: PlannerScene, { length, place, credit, isFrozen }: Segment): HTMLElement {
-  return make('span', { className: `cy l${length}${place % 2 ? ' alt' : ''}${isFrozen ? ' frozen' : ''}${credit === 0 ? ' nil' : ''}` }, credit === 0 ? '' : figureOf(scene, credit));
+  return make('span', { className: `cy l${length}${place % 2 ? ' alt' : ''}${isFrozen ? ' frozen' : ''}${credit === 0 ? ' nil' : ''}`, ariaHidden: 'true' }, credit === 0 ? '' : figureOf(scene, credit));
 }
 
 /** The parts of a bar, year by year. */
 export const segmentsOf = (scene: PlannerScene, { segments }: Bar): HTMLElement[] => segments.map((one) => segment(scene, one));
 
 const STATUS: Readonly<Partial<Record<PlanRow['status'], string>>> = { done: 'done', dropped: 'done' };
+
+/** What a line of the view is drawn from, to tell whether it is drawn already: an edit of one line makes a view of them all. */
+function signature(scene: PlannerScene, row: PlanRow, place: number): string {
+  const { id, code, title, status, schedule, sums, baseline, findings, state } = row;
+  const { isPending, refused, other } = scene.standing(id);
+  const gravest = gravestOf(scene.view.findings, row);
+  return JSON.stringify([place, id, code, title, status, schedule, sums.ap, sums.credits, sums.beyond, baseline, findings.length, state, gravest?.key, isPending, refused, other, scene.selected === id, scene.baseline, scene.writing, scene.unit.places, frozenYear(scene.view)]);
+}
 
 /** A project: its name, what may be committed for it, and its bar. */
 export function newRow(): Drawn {
@@ -46,11 +56,15 @@ export function newRow(): Drawn {
   const bar = make('button', { type: 'button', className: 'bar', tabIndex: -1, part: 'bar' });
   const lane = make('div', { className: 'lane', role: 'gridcell' }, bar);
   const element = make('div', { className: 'row', role: 'row', part: 'row' }, name, ap, lane);
+  let shown = '';
   return {
-    element, kind: 'row', target: bar,
+    element, kind: 'row', target: bar, forget: () => (shown = ''),
     fill(line, { scene, axis }) {
       if (line.kind !== 'row') return;
       const { row } = line;
+      const next = signature(scene, row, 0);
+      if (next === shown) return;
+      shown = next;
       const drawn = barOf(row, axis, frozenYear(scene.view));
       element.dataset['id'] = row.id;
       element.className = `row${scene.selected === row.id ? ' sel' : ''}`;
@@ -86,7 +100,7 @@ function fillBar(bar: HTMLElement, row: PlanRow, drawn: Bar, scene: PlannerScene
   const at = works ?? strays[0] ?? { at: 0, length: 1 };
   bar.className = `bar ${STATUS[row.status] ?? ''}${works ? '' : ' none'}${works?.isBefore ? ' from' : ''}${works?.isAfter ? ' to' : ''}${scene.writing === 'no' ? '' : ' grip'}`;
   stand(bar, at);
-  const words = works ? segmentsOf(scene, drawn) : [make('span', { className: 'cy' }, row.schedule ? scheduleWords(scene, row.schedule) : scene.say('planner.timeline.noSchedule'))];
+  const words = works ? segmentsOf(scene, drawn) : [make('span', { className: 'cy', ariaHidden: 'true' }, row.schedule ? scheduleWords(scene, row.schedule) : scene.say('planner.timeline.noSchedule'))];
   bar.replaceChildren(...words);
   bar.ariaLabel = barWords(scene, row, drawn);
 }
@@ -101,16 +115,20 @@ function stray(scene: PlannerScene, one: Segment): HTMLElement {
 /** The head of a group: its name, how many lines, and its sums. */
 export function newGroup(years: number): Drawn {
   const label = make('span', { className: 'ti' }, '');
-  const count = make('span', { className: 'soft' }, '');
+  const count = make('span', { className: 'soft', ariaHidden: 'true' }, '');
   const button = make('button', { type: 'button', className: 'fold', tabIndex: -1 }, markCopy('down'), label, count);
   const ap = make('div', { className: 'ap num', role: 'gridcell' }, '');
   const sums = Array.from({ length: years }, () => make('div', { className: 'sum', role: 'gridcell' }, ''));
   const element = make('div', { className: 'row grp', role: 'row', part: 'group' }, make('div', { className: 'gn', role: 'rowheader' }, button), ap, ...sums);
+  let shown = '';
   return {
-    element, kind: 'group', target: button,
+    element, kind: 'group', target: button, forget: () => (shown = ''),
     fill(line, { scene }) {
       if (line.kind !== 'group') return;
       const { group, isFolded } = line;
+      const next = JSON.stringify([scene.group, group.key, group.rows.length, isFolded, group.sums.ap, group.sums.credits, scene.unit.places]);
+      if (next === shown) return;
+      shown = next;
       element.dataset['key'] = group.key;
       label.textContent = groupName(scene, group);
       count.textContent = String(group.rows.length);
@@ -127,7 +145,7 @@ export function newYear(): Drawn {
   const heading = make('div', { role: 'rowheader', className: 'gn', tabIndex: -1 });
   const element = make('div', { className: 'row yr', role: 'row', part: 'group' }, heading);
   return {
-    element, kind: 'year', target: heading,
+    element, kind: 'year', target: heading, forget: () => {},
     fill(line, { scene }) {
       if (line.kind !== 'year') return;
       const year = scene.view.years[line.place]!;
@@ -151,11 +169,15 @@ export function newItem(): Drawn {
   const when = make('div', { role: 'gridcell', className: 'when' }, '');
   const paid = make('div', { role: 'gridcell', className: 'num' }, '');
   const element = make('div', { className: 'row item', role: 'row', part: 'row' }, name, when, paid);
+  let shown = '';
   return {
-    element, kind: 'item', target: button,
+    element, kind: 'item', target: button, forget: () => (shown = ''),
     fill(line, { scene }) {
       if (line.kind !== 'item') return;
       const { row, place } = line;
+      const next = signature(scene, row, place + 1);
+      if (next === shown) return;
+      shown = next;
       element.dataset['id'] = row.id;
       element.classList.toggle('sel', scene.selected === row.id);
       code.textContent = row.code;

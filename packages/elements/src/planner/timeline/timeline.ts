@@ -39,12 +39,15 @@ export class Timeline {
   readonly #above = make('div', { className: 'room', hidden: true });
   readonly #below = make('div', { className: 'room', hidden: true });
   #today: string | undefined;
+  #headed = '';
   #drawn = new Map<number, Drawn>();
   #spare: Drawn[] = [];
   #start = 0;
   #end = 0;
   #reach = AT_FIRST;
   #viewport = 0;
+  /** How far it is scrolled: asking the browser would have it lay out everything first. */
+  #top = 0;
   #observer: ResizeObserver | undefined;
   readonly #later = new Later(() => this.#more());
 
@@ -91,7 +94,7 @@ export class Timeline {
     this.element.setAttribute('aria-describedby', 'timeline-help');
     this.element.ariaRowCount = String(this.lines.count + 2);
     if (isOther) this.#restart();
-    this.#head.replaceChildren(...(this.isNarrow ? [] : makeHead(scene)));
+    this.#drawHead(isOther);
     const now = this.#today === undefined || this.isNarrow ? undefined : placeOf(this.#today, this.axis);
     this.#now.hidden = now === undefined;
     if (now !== undefined) this.element.style.setProperty('--now', String(Math.round(now * 10_000) / 10_000));
@@ -105,6 +108,14 @@ export class Timeline {
   #refocus(): void {
     const target = this.#drawn.get(this.current === undefined ? -1 : this.lines.indexOf(this.current))?.target;
     if (target && !target.matches(':focus')) target.focus({ preventScroll: true });
+  }
+
+  #drawHead(isOther: boolean): void {
+    const { scene: { view, unit }, isNarrow } = this;
+    const next = JSON.stringify([view.years, view.plan.adoption?.year, unit.places, isNarrow]);
+    if (!isOther && next === this.#headed) return;
+    this.#headed = next;
+    this.#head.replaceChildren(...(isNarrow ? [] : makeHead(this.scene)));
   }
 
   /** Other years, other words, or a list in place of an axis: what is drawn is of no use any more. */
@@ -126,7 +137,7 @@ export class Timeline {
   #wanted(): [number, number] {
     const { count } = this.lines;
     if (count <= WHOLE) return [0, Math.min(count, this.#reach)];
-    const top = this.element.scrollTop;
+    const top = this.#top;
     const last = this.#viewport > 0 ? this.lines.lineAt(top + this.#viewport, this.heights) + 1 : AT_FIRST;
     return [Math.max(0, this.lines.lineAt(top, this.heights) - AROUND), Math.min(count, last + AROUND)];
   }
@@ -172,6 +183,7 @@ export class Timeline {
   }
 
   #scrolled(): void {
+    this.#top = this.element.scrollTop;
     this.#draw(false);
   }
 
@@ -190,6 +202,7 @@ export class Timeline {
     const height = (selector: string): number => this.#rows.querySelector(selector)?.getBoundingClientRect().height ?? 0;
     this.heights = { row: height(this.isNarrow ? '.item' : '.row:not(.grp)') || heights.row, head: height('.grp, .yr') || heights.head };
     this.#viewport = this.element.clientHeight;
+    this.#top = this.element.scrollTop;
     if (narrow === this.isNarrow) return void (this.lines.count > WHOLE && this.#remeasured(heights));
     this.isNarrow = narrow;
     this.gestures?.cancel(false);
@@ -216,7 +229,9 @@ export class Timeline {
   /** Draws one line again as the plan has it. */
   redraw(line: number): void {
     const [drawn, what] = [this.#drawn.get(line), this.lines.all[line]];
-    if (drawn && what) this.#fill(drawn, what, line);
+    if (!drawn || !what) return;
+    drawn.forget();
+    this.#fill(drawn, what, line);
   }
 
   #stand(line: number | undefined): void {
@@ -241,7 +256,7 @@ export class Timeline {
     const [top, head] = [lines.top(at, heights), this.#head.offsetHeight];
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + heights.row + head > element.scrollTop + this.#viewport) element.scrollTop = top + heights.row + head - this.#viewport;
-    this.#draw(false);
+    this.#scrolled();
     this.#drawn.get(at)?.target.focus({ preventScroll: true });
   }
 
