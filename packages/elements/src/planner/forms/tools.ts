@@ -5,6 +5,7 @@ import { isolate } from '../../language/format.ts';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
 import type { LinePart, PlanEditBody, PlannerScene } from '../scene.ts';
+import { changingThrough } from '../session/changing.ts';
 import type { PlanSession, RefusedGesture } from '../session/session.ts';
 import { planWordsIn } from '../session/words.ts';
 import type { TableColumn } from '../table/columns.ts';
@@ -44,10 +45,11 @@ export class Tools {
   #failure: string | undefined;
 
   constructor(ground: Ground) {
-    this.#on = ground;
-    const { plans, jobs } = ground.source;
+    const source = changingThrough(ground.source);
+    const { plans, jobs } = source;
+    this.#on = { ...ground, source };
     this.#files = plans && jobs ? new Files(plans, jobs) : undefined;
-    this.#comparing = new Comparing(ground.source);
+    this.#comparing = new Comparing(source);
   }
 
   #redraw(): void {
