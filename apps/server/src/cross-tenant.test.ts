@@ -9,6 +9,10 @@ const SECRET = 'chiffre confidentiel 8 431 977';
 const PROOF = new TextEncoder().encode(SECRET);
 const FILE = { sha256: sha256Of(PROOF) };
 const ASSESSMENT = 'pacasen~2025~sn-kd-kd1-1';
+const PLAN = { plan: 'kolda-pti-draft' };
+const RUN = { run: 'pacasen-2022' };
+/** An export of the plan, asked for by its coach. */
+const JOB = { job: '' };
 
 /** One address per route, on Kolda. A new route without one does not compile. */
 const VISITS: Readonly<Record<RouteName, { readonly parameters: Readonly<Record<string, string>>; readonly search?: string }>> = {
@@ -24,19 +28,53 @@ const VISITS: Readonly<Record<RouteName, { readonly parameters: Readonly<Record<
   getMatrix: { parameters: { programme: 'pacasen', cycle: '2025' } }, getTrajectory: { parameters: { programme: 'pacasen', territory: 'ansd:SN-KD-KD1-1' } },
   getScorecard: { parameters: { programme: 'pacasen', cycle: '2025', territory: 'ansd:SN-KD-KD1-1' } }, getAssessment: { parameters: { assessment: ASSESSMENT } },
   getAssessmentCan: { parameters: { assessment: ASSESSMENT } }, listAssessmentJournal: { parameters: { assessment: ASSESSMENT } },
-  sendAssessmentCommands: { parameters: { assessment: ASSESSMENT } }, getMe: { parameters: {} }, getResult: { parameters: { programme: 'pacasen', cycle: '2025', territory: 'ansd:SN-KD-KD1-1' } }, getChanges: { parameters: {}, search: '?limit=200' },
+  sendAssessmentCommands: { parameters: { assessment: ASSESSMENT } }, getMe: { parameters: {} }, getResult: { parameters: { programme: 'pacasen', cycle: '2025', territory: 'ansd:SN-KD-KD1-1' } }, getChanges: { parameters: {}, search: '?limit=200&kinds=assessment,plan,allocation-run' }, streamChanges: { parameters: {}, search: '?since=0&kinds=assessment,plan,allocation-run' },
   getAssessmentBundle: { parameters: { assessment: ASSESSMENT } }, putFile: { parameters: FILE }, getFile: { parameters: FILE }, getFileStatus: { parameters: FILE },
   startUpload: { parameters: {} }, sendUploadPiece: { parameters: { upload: crypto.randomUUID() } }, getUpload: { parameters: { upload: crypto.randomUUID() } },
+  listPlanningFrameworks: { parameters: {} }, getPlanningFramework: { parameters: { code: 'sn-pti', version: '2026.1' } },
+  listPlans: { parameters: {}, search: '?territory=sn-kd&limit=200' }, getPlan: { parameters: PLAN }, getPlanView: { parameters: PLAN }, getPlanCan: { parameters: PLAN }, listPlanJournal: { parameters: PLAN },
+  sendPlanCommands: { parameters: PLAN }, exportPlan: { parameters: PLAN }, importPlan: { parameters: PLAN },
+  getJob: { parameters: JOB }, getJobFile: { parameters: JOB }, cancelJob: { parameters: JOB },
+  listAllocationFormulas: { parameters: {} }, getAllocationFormula: { parameters: { code: 'pacasen', version: '2025.1' } }, listAllocationRuns: { parameters: {}, search: '?limit=200' },
+  getAllocationRun: { parameters: RUN }, getAllocationView: { parameters: RUN }, getAllocationAmounts: { parameters: { ...RUN, territory: 'sn-kd-kd1-1' } }, getAllocationCan: { parameters: RUN },
+  listAllocationJournal: { parameters: RUN }, sendAllocationCommands: { parameters: RUN },
+};
+
+/** What is sent where a note on an assessment is not understood. */
+const BODIES: Readonly<Partial<Record<RouteName, () => object>>> = {
+  sendPlanCommands: () => ({ commands: [{ id: crypto.randomUUID(), v: 1, base: 10_000, type: 'setPlanName', payload: { name: 'x' } }], include: 'view' }),
+  sendAllocationCommands: () => ({ commands: [{ id: crypto.randomUUID(), v: 1, base: 10_000, type: 'setRunName', payload: { name: 'x' } }], include: 'view' }),
+  exportPlan: () => ({ format: 'csv' }),
 };
 
 let server: TestServer;
 const note = () => ({ commands: [{ id: crypto.randomUUID(), v: 1, base: 10_000, type: 'recordAnswer', payload: { item: 'IDP-2', note: 'x' } }], include: 'view' });
 
-function visit(name: RouteName, as: string | undefined, body: object = note()): Promise<Response> {
-  const { method }: RouteDescription = ROUTES[name];
+/** What came of a stream before it fell silent: it never ends by itself. */
+async function readStream(response: Response, silenceMs = 250): Promise<Response> {
+  const reader = response.body!.getReader();
+  const decoder = new TextDecoder();
+  for (let text = ''; ;) {
+    const read = await Promise.race([reader.read(), new Promise<undefined>((resolve) => void setTimeout(resolve, silenceMs))]);
+    if (read?.value === undefined) return reader.cancel().then(() => new Response(text, response));
+    text += decoder.decode(read.value, { stream: true });
+  }
+}
+
+async function visit(name: RouteName, as: string | undefined, body: object = (BODIES[name] ?? note)()): Promise<Response> {
+  const { method, answers }: RouteDescription = ROUTES[name];
   const { parameters, search = '' } = VISITS[name];
   const sent = method === 'GET' ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-  return server.ask(pathOf<string>(ROUTES[name], parameters) + search, { method, as, ...sent });
+  const answer = await server.ask(pathOf<string>(ROUTES[name], parameters) + search, { method, as, ...sent });
+  return answers === 'events' && answer.ok ? readStream(answer) : answer;
+}
+
+/** The same secret as the name of the plan and of the run: a plan and a run are told under it wherever they are. */
+async function tellSecrets(): Promise<void> {
+  const { plan } = (await (await visit('getPlan', 'coach-kolda')).json()) as { plan: { version: number } };
+  expect((await visit('sendPlanCommands', 'coach-kolda', { commands: [{ id: crypto.randomUUID(), v: 1, base: plan.version, type: 'setPlanName', payload: { name: SECRET } }] })).status).toBe(200);
+  const { run } = (await (await visit('getAllocationRun', 'officer-adm')).json()) as { run: { version: number } };
+  expect((await visit('sendAllocationCommands', 'officer-adm', { commands: [{ id: crypto.randomUUID(), v: 1, base: run.version, type: 'setRunName', payload: { name: SECRET } }] })).status).toBe(200);
 }
 
 const stateOfKolda = async (): Promise<{ version: number }> => (await visit('getAssessment', 'coach-kolda')).json() as Promise<{ version: number }>;
@@ -48,6 +86,8 @@ beforeAll(async () => {
   expect((await visit('sendAssessmentCommands', 'coach-kolda', { commands: [command] })).status).toBe(200);
   expect((await put(server, 'coach-kolda', FILE.sha256, PROOF)).status).toBe(200);
   await attach(server, 'coach-kolda', FILE.sha256);
+  await tellSecrets();
+  JOB.job = ((await (await visit('exportPlan', 'coach-kolda')).json()) as { job: { id: string } }).job.id;
 });
 afterAll(() => server.close());
 
@@ -57,6 +97,24 @@ const OUTSIDERS = [undefined, 'secretary-louga'] as const;
 it('the draft is there, and its readers see it', async () => {
   for (const name of ['getScorecard', 'getAssessment', 'listAssessmentJournal', 'getFile'] as const) {
     for (const as of ['coach-kolda', 'coach-kolda-2', 'secretary-kolda', 'verifier', 'officer-adm', 'reader']) expect([name, as, await (await visit(name, as)).text()]).toEqual([name, as, expect.stringContaining(SECRET)]);
+  }
+});
+
+it('the plan and the run are there, and their readers see them', async () => {
+  const readers = { plan: ['secretary-kolda', 'mayor-kolda', 'team-kolda', 'coach-kolda-2', 'prefect-kolda', 'verifier', 'officer-adm', 'reader'], run: ['verifier', 'officer-adm', 'reader'] };
+  for (const name of ['listPlans', 'getPlan', 'getPlanView', 'listPlanJournal'] as const) for (const as of readers.plan) expect([name, as, await (await visit(name, as)).text()]).toEqual([name, as, expect.stringContaining(SECRET)]);
+  for (const name of ['listAllocationRuns', 'getAllocationRun', 'getAllocationView', 'listAllocationJournal'] as const) for (const as of readers.run) expect([name, as, await (await visit(name, as)).text()]).toEqual([name, as, expect.stringContaining(SECRET)]);
+});
+
+it('the State\'s representative, who is sent plans, reads no dossier', async () => {
+  for (const name of ['getAssessment', 'listAssessmentJournal', 'getAssessmentCan', 'getAssessmentBundle', 'getAllocationRun'] as const) expect([name, (await visit(name, 'prefect-kolda')).status]).toEqual([name, 403]);
+  expect(await (await visit('getScorecard', 'prefect-kolda')).text()).not.toContain(SECRET);
+});
+
+it('somebody whose grants do not reach a plan, a manager of rights included, sees nothing of it', async () => {
+  for (const as of ['administrator', 'secretary-louga']) {
+    expect(await (await visit('listPlans', as)).json()).toEqual({ items: [], nextCursor: null });
+    expect((await visit('getPlan', as)).status).toBe(403);
   }
 });
 
@@ -75,8 +133,8 @@ describe.each(names)('%s', (name) => {
     const { access, object }: RouteDescription = ROUTES[name];
     if (access !== 'token' || object === undefined) return;
     const answer = await visit(name, 'secretary-louga');
-    expect(answer.status).toBe(403);
-    expect(((await answer.json()) as { code: string }).code).toBe('forbidden');
+    // A job is known to whoever asked for it, and to nobody else.
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual(object === 'job' ? [404, 'not-found'] : [403, 'forbidden']);
     expect((await visit(name, undefined)).status).toBe(401);
   });
 

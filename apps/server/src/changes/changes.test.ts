@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Changes } from '@jalon/contract';
+import type { AnyChanges } from '@jalon/contract';
 import type { Tables } from '../storage/tables.ts';
 import { onPostgres, startTestServer, testDatabase, type TestDatabase, type TestServer } from '../testing/test-server.ts';
 
@@ -18,8 +18,9 @@ afterAll(async () => {
 });
 
 const db = () => server.services.database.db;
-const read = async (since: number, { limit = 200, as = 'officer-adm' } = {}) => (await (await server.ask(`/v1/changes?since=${since}&limit=${limit}`, { as })).json()) as Changes;
-const sequences = ({ items }: Changes): number[] => items.map(({ sequence }) => sequence);
+const ALL = 'kinds=assessment,plan,allocation-run';
+const read = async (since: number, { limit = 200, as = 'officer-adm', of = ALL } = {}) => (await (await server.ask(`/v1/changes?since=${since}&limit=${limit}&${of}`, { as })).json()) as AnyChanges;
+const sequences = ({ items }: AnyChanges): number[] => items.map(({ sequence }) => sequence);
 
 /** Everything there is, page by page. */
 async function readAll(from: number, as = 'officer-adm'): Promise<{ seen: number[]; end: number }> {
@@ -42,11 +43,31 @@ it('tells whoever reads everywhere the whole journal, each line once', async () 
 
 it('tells somebody of one place the lines of that place, and nobody without a token', async () => {
   const { rows } = await sql<{ sequence: number }>`
-    select j.sequence from journal j join assessments a on a.id = j.aggregate_id join territories t on t.id = a.territory_id where starts_with(t.lineage, '/sn/sn-kd/') order by 1`.execute(db());
+    select j.sequence from journal j join territories t on t.id = j.territory_id where starts_with(t.lineage, '/sn/sn-kd/') order by 1`.execute(db());
   const { seen } = await readAll(0, 'coach-kolda');
   expect(rows.length).toBeGreaterThan(0);
   expect(seen).toEqual(rows.map(({ sequence }) => sequence));
   expect((await server.ask('/v1/changes')).status).toBe(401);
+});
+
+it('tells of assessments alone whoever asks for nothing else, and of one plan whoever follows it', async () => {
+  const kindsOf = async (of: string, as?: string) => {
+    const kinds = new Set<string>();
+    for (let since = 0; ;) {
+      const { items, nextSince, more } = await read(since, { of, ...(as === undefined ? {} : { as }) });
+      for (const { about, assessmentId } of items) kinds.add(`${about?.kind}${about?.kind === 'assessment' && about.id === assessmentId ? '' : ` ${about?.id}`}`);
+      since = nextSince;
+      if (!more) return [...kinds].sort();
+    }
+  };
+  expect(await kindsOf('')).toEqual(['assessment']);
+  expect(await kindsOf('kinds=allocation-run')).toEqual(['allocation-run pacasen-2022', 'allocation-run pacasen-2022-window-2']);
+  expect(await kindsOf('about=plan:kolda-pti-draft', 'team-kolda')).toEqual(['plan kolda-pti-draft']);
+  expect(await kindsOf('about=plan:kolda-pti-draft', 'secretary-louga')).toEqual([]);
+  // The State's representative is sent plans, and opens no dossier.
+  expect(new Set((await kindsOf(ALL, 'prefect-kolda')).map((one) => one.split(' ')[0]))).toEqual(new Set(['plan']));
+  // A commune is told nothing of the run of its country.
+  expect(await kindsOf('kinds=allocation-run', 'secretary-kolda')).toEqual([]);
 });
 
 it('moves past lines of others, and asked again from the end tells nothing', async () => {

@@ -113,11 +113,15 @@ it('an owner of the database who adds a line to the end is found', async () => {
 
 it('a journal from before there were chains is chained in its order, by the organisations of its authors', async () => {
   const heads = (reports: readonly ChainReport[]) => reports.map(({ organisation, lines, hash, broken }) => ({ organisation, lines, hash, broken }));
-  const before = heads(await verifyChains(db()));
+  // As it was then: about assessments alone.
+  const { rows: later } = await sql<{ organisation: string }>`select distinct organisation from journal where aggregate_kind <> 'assessment'`.execute(db());
+  const early = (reports: readonly ChainReport[]) => heads(reports).filter(({ organisation }) => !later.some((one) => one.organisation === organisation));
+  const before = early(await verifyChains(db()));
+  expect(before.length).toBeGreaterThan(1);
   await db().transaction().execute(async (trx) => {
     for (const statement of UNCHAINED) await sql.raw(statement).execute(trx);
     await journalChain.up(trx);
-    expect(heads(await verifyChainsIn(trx))).toEqual(before);
+    expect(early(await verifyChainsIn(trx))).toEqual(before);
     throw new Undo();
   }).catch((cause: unknown) => {
     if (!(cause instanceof Undo)) throw cause;

@@ -31,7 +31,7 @@ import { readTerritories } from '../territories/directory.ts';
 import { createClock, type Clock } from '../time/clock.ts';
 import { sendDemonstration, storeDemonstrationPeople, storeReferenceData } from './seed.ts';
 import { sendPlanning } from './seed-planning.ts';
-import type { SeedData } from './seed-data.ts';
+import type { DemonstrationData, SeedData } from './seed-data.ts';
 import { modeFault } from './start-fault.ts';
 
 /** Who vouches for people, as the verifier needs it. */
@@ -112,16 +112,34 @@ async function cursorSecret(settings: Settings): Promise<Uint8Array> {
   return Buffer.from(secret, 'base64');
 }
 
+/** Sends what a demonstration begins with, once. To one begun before there were plans, they are added. */
+async function playDemonstration(services: Services, settings: Settings, { seed: { demonstration }, issuer }: OpenOptions): Promise<void> {
+  if (!demonstration) return;
+  const once = async (key: string, send: (services: Services, data: DemonstrationData, issuer: string) => Promise<void>): Promise<void> => {
+    if (await settings.read(key)) return;
+    await send(services, demonstration, issuer.name);
+    await settings.write(key, { at: services.clock.instant() });
+  };
+  await once('demonstration.done', sendDemonstration);
+  await once('demonstration.planning', sendPlanning);
+}
+
+/** The shape of this version, and all that the database must know before anything is read of it. */
+async function prepareDatabase(settings: Settings, options: OpenOptions): Promise<void> {
+  const { database, demonstration, log } = options;
+  await migrate(database.db);
+  database.fenced = await prepareFence(database, log);
+  await checkMode(settings, demonstration);
+  await refreshReferenceData(settings, options);
+  await refreshDemonstrationPeople(settings, options);
+}
+
 /** Brings the database up to date, takes in what it must know, and makes everything the operations use. */
 export async function openServices(options: OpenOptions): Promise<OpenServices> {
-  const { database, version, demonstration, issuer, seed, log } = options;
+  const { database, version, demonstration, issuer, log } = options;
   const settings = createSettings(database);
   return exclusively(database, async () => {
-    await migrate(database.db);
-    database.fenced = await prepareFence(database, log);
-    await checkMode(settings, demonstration);
-    await refreshReferenceData(settings, options);
-    await refreshDemonstrationPeople(settings, options);
+    await prepareDatabase(settings, options);
     const clock = await openClock(settings, options);
     const [territories, programmes, planning] = [await readTerritories(database), await readProgrammes(database), await readPlanningRules(database)];
     if (options.people) await storePeople(database.db, options.people((id) => territories.get(id) !== undefined));
@@ -138,15 +156,7 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     const remaking = await remakeOthers({ clock, database, territories, programmes }, log);
     const jobs = createJobRunner({ database, clock, log, sceneOf: (plan, language) => planScene({ clock, database, planning, territories, issuer: options.publicUrl }, plan, language) });
     const services: Services = { version, demonstration, database, clock, territories, programmes, planning, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, kinds, streams, files, jobs, results, remaking, log };
-    if (seed.demonstration && !(await settings.read('demonstration.done'))) {
-      await sendDemonstration(services, seed.demonstration, issuer.name);
-      await settings.write('demonstration.done', { at: clock.instant() });
-    }
-    // Of a demonstration begun before there were plans, they are added.
-    if (seed.demonstration?.plans && !(await settings.read('demonstration.planning'))) {
-      await sendPlanning(services, seed.demonstration, issuer.name);
-      await settings.write('demonstration.planning', { at: clock.instant() });
-    }
+    await playDemonstration(services, settings, options);
     jobs.wake();
     const close = async () => {
       streams.end();

@@ -43,7 +43,7 @@ export interface SeedAssessment {
 }
 
 /** A gesture on a plan or a run. Its id stays the same, so that beginning again writes nothing twice. */
-interface SeedGesture<B extends { readonly type: string; readonly payload: unknown }> {
+export interface SeedGesture<B extends { readonly type: string; readonly payload: unknown }> {
   readonly id: string;
   readonly type: B['type'];
   readonly payload: B['payload'];

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { KOLDA as PLACE_OF_KOLDA, LOUGA as PLACE_OF_LOUGA, createPlanners, made } from '../plans/__fixtures__/plan-gestures.ts';
 import { onPostgres, startTestServer, type TestServer } from '../testing/test-server.ts';
 import { RUNTIME_ROLE, enterFence, prepareFence, withinFence } from './fence.ts';
 import type { Tables } from './tables.ts';
@@ -7,6 +8,7 @@ import type { Tables } from './tables.ts';
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
+  await createPlanners(() => server).send('secretary-louga', 'louga-essai', [made(PLACE_OF_LOUGA)], 0);
 });
 afterAll(() => server.close());
 
@@ -18,7 +20,11 @@ const LOUGA = '/sn/sn-lg/sn-lg-ld1/';
 const within = <T>(lineages: readonly string[], work: (db: Kysely<Tables>) => Promise<T>): Promise<T> => withinFence(database(), lineages, work);
 const idsIn = async (db: Kysely<Tables>, table: string, column: string): Promise<string[]> =>
   (await sql<{ id: string }>`select distinct ${sql.ref(column)} as id from ${sql.table(table)} order by 1`.execute(db)).rows.map(({ id }) => id);
-const TABLES = [['assessments', 'id'], ['views', 'assessment_id'], ['journal', 'aggregate_id']] as const;
+const TABLES = [
+  ['assessments', 'id'], ['views', 'assessment_id'], ['journal', 'aggregate_id'], ['plans', 'id'], ['plan_views', 'plan_id'], ['allocation_runs', 'id'], ['allocation_run_views', 'run_id'],
+] as const;
+/** Plans of the demonstration are Kolda's, each under a name of its own; a run is of the whole country. */
+const inKolda = (id: string) => (id.includes('~') ? id.split('~')[2]!.startsWith('sn-kd') : id.startsWith('kolda-'));
 
 it('is there on this database', async () => {
   expect(database().fenced).toBe(true);
@@ -30,10 +36,10 @@ it('is there on this database', async () => {
 
 it.each(TABLES)('shows of %s what lies within, whatever is asked', async (table, column) => {
   const all = await idsIn(database().db, table, column);
-  const inKolda = (id: string) => id.split('~')[2]!.startsWith('sn-kd');
   const isPublic = new Set((await sql<{ id: string }>`select assessment_id as id from views where audience = 'public'`.execute(database().db)).rows.map(({ id }) => id));
   const open = (id: string) => table === 'views' && isPublic.has(id);
-  expect(all.some(inKolda) && all.some((id) => !inKolda(id) && !open(id))).toBe(true);
+  expect(all.some((id) => !inKolda(id) && !open(id))).toBe(true);
+  expect(all.some(inKolda)).toBe(!table.startsWith('allocation'));
   expect(await within([KOLDA], (db) => idsIn(db, table, column))).toEqual(all.filter((id) => inKolda(id) || open(id)));
   expect(await within([], (db) => idsIn(db, table, column))).toEqual(all.filter(open));
   expect(await within(['/'], (db) => idsIn(db, table, column))).toEqual(all);
@@ -65,6 +71,25 @@ async function tried(lineage: string, statement: string): Promise<{ touched: num
   return found;
 }
 
+it.each(["update plans set state = '{}'", "update plan_views set summary = '{}'", "update allocation_runs set state = '{}'", 'delete from plan_views', 'delete from allocation_run_views'])('lets no plan or run beyond be changed by: %s', async (statement) => {
+  const beyond = () => sql<{ sum: string }>`select md5(string_agg(x, '' order by x)) as sum from (
+    select p::text as x from plans p where p.territory_id not like 'sn-lg-ld1%' union all select v::text from plan_views v where v.plan_id not like 'louga-%'
+    union all select r::text from allocation_runs r union all select w::text from allocation_run_views w) rows`;
+  const sums: (string | undefined)[] = [];
+  await database().db.transaction().execute(async (trx) => {
+    sums.push((await beyond().execute(trx)).rows[0]?.sum);
+    await enterFence(trx, [LOUGA]);
+    await sql.raw(statement).execute(trx);
+    await sql`select set_config('role', 'none', true)`.execute(trx);
+    sums.push((await beyond().execute(trx)).rows[0]?.sum);
+    throw new Undo();
+  }).catch((cause: unknown) => {
+    if (!(cause instanceof Undo)) throw cause;
+  });
+  expect(sums[1]).toBe(sums[0]);
+  expect(sums[0]).toEqual(expect.any(String));
+});
+
 it.each(["update assessments set state = '{}'", "update views set summary = '{}'", 'delete from views'])('lets nothing beyond be changed by: %s', async (statement) => {
   const { touched, before, after } = await tried(LOUGA, statement);
   expect(after).toBe(before);
@@ -77,10 +102,11 @@ it('lets no row be put beyond the fence', async () => {
   const insert = (territory: string) => within([LOUGA], (db) => sql`
     insert into assessments (id, programme, cycle, territory_id, version, state) values (${`pacasen~2025~${territory}`}, 'pacasen', '2025', ${territory}, 0, '{}') on conflict do nothing`.execute(db));
   await expect(insert('sn-kd-kd2-9')).rejects.toThrow(/row-level security/);
+  await expect(within([LOUGA], (db) => sql`insert into plans (id, territory_id, status, first_year, framework_code, framework_version, changed_at, version, state) values ('intrus', ${PLACE_OF_KOLDA}, 'draft', 2026, 'x', '1', now(), 0, '{}')`.execute(db))).rejects.toThrow(/row-level security/);
   await expect(within([LOUGA], (db) => sql`insert into file_references (assessment_id, sha256, person_id) values ('pacasen~2025~sn-kd-kd1-1', ${'0'.repeat(64)}, 'x')`.execute(db))).rejects.toThrow(/row-level security/);
 });
 
-it.each(['people', 'grants', 'organisations', 'settings', 'signing_keys', 'directory_journal', 'programme_journal', 'referentials'])('gives no right at all on %s', async (table) => {
+it.each(['people', 'grants', 'organisations', 'settings', 'signing_keys', 'directory_journal', 'programme_journal', 'referentials', 'planning_frameworks', 'plan_settings', 'allocation_formulas'])('gives no right at all on %s', async (table) => {
   await expect(within(['/'], (db) => sql`select * from ${sql.table(table)} limit 1`.execute(db))).rejects.toThrow(/permission denied/);
 });
 

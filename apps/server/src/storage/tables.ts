@@ -4,7 +4,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 type Json<T extends object | null = object> = JSONColumnType<T, string, string>;
 
 /** A stored view of an aggregate that has one for all its readers. */
-interface AggregateView {
+export interface AggregateView {
   version: number;
   as_of: string;
   valid_until: string | null;
