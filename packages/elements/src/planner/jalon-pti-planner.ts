@@ -73,7 +73,7 @@ const AT_REST: LineStanding = { isPending: false, refused: undefined, other: und
  * @csspart note - A notice.
  * @csspart loading - The skeleton.
  * @cssprop [--jalon-planner-height=44em] - How high the table of a plan of more than 200 lines may be before it scrolls in itself; never over 85 % of the window unless told.
- * @cssprop [--jalon-planner-bar-height=1.625em] - Height of a bar of the timeline.
+ * @cssprop [--jalon-planner-bar-height=1.75em] - Height of a bar of the timeline.
  * @cssprop [--jalon-planner-quarter=3.25em] - Least width of a quarter.
  */
 export class JalonPtiPlanner extends JalonElement {
@@ -130,7 +130,8 @@ export class JalonPtiPlanner extends JalonElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#writing?.session.disconnect();
+    // Moved in the page, it is back at once: what it follows goes on.
+    queueMicrotask(() => { if (!this.isConnected) this.#writing?.session.disconnect(); });
   }
 
   protected override willUpdate(): void {
@@ -278,7 +279,7 @@ export class JalonPtiPlanner extends JalonElement {
     const { source, view } = this.#reading;
     const plan = view?.view?.plan.id;
     this.#opened = [plan, source, this.readonly || !!this.planView];
-    if (!plan || !source?.plans || this.readonly || this.planView) return;
+    if (!plan || !(source?.plans ?? source?.transport) || this.readonly || this.planView) return;
     this.#isOpening = true;
     this.requestUpdate();
     try {

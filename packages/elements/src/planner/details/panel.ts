@@ -31,7 +31,7 @@ export function panel(scene: PlannerScene, row: PlanRow, more: TemplateResult | 
   const { say, view } = scene;
   const told = facts(scene, row).filter(([, value]) => value !== undefined);
   return html`<aside class="panel" part="panel" id="panel" tabindex="-1" aria-labelledby="panel-title" @keydown=${(event: KeyboardEvent) => { if (event.key === 'Escape' && !(event.target as Element).closest('form, dialog')) { scene.go(row.id); scene.select(undefined); } }}>
-    <div class="phead"><h3 id="panel-title"><bdi class="code">${row.code}</bdi> <bdi>${row.title}</bdi></h3><button type="button" class="btn quiet" @click=${() => { scene.go(row.id); scene.select(undefined); }}>${say('planner.panel.close')}</button></div>
+    <div class="phead"><h3 id="panel-title"><bdi class="code">${row.code}</bdi> <bdi>${row.title}</bdi></h3><button type="button" class="btn quiet noprint" @click=${() => { scene.go(row.id); scene.select(undefined); }}>${say('planner.panel.close')}</button></div>
     ${more}<dl class="facts">${told.map(([label, value]) => html`<div><dt>${label}</dt><dd>${rich(value!)}</dd></div>`)}</dl>
     ${row.findings.length > 0 ? html`<div class="panels">${row.findings.map((at) => findingCard(scene, view.findings[at]!, false))}</div>` : nothing}</aside>`;
 }

@@ -5,6 +5,7 @@ import type { Say } from '../../language/strings.ts';
 import type { PlannerScene } from '../scene.ts';
 import type { PlanTable } from '../table/plan-table.ts';
 import { CellEditing } from './cell-editing.ts';
+import { changingThrough } from './changing.ts';
 import { loadSessionLanguage } from './language.ts';
 import { bar, clashNote, refusedNote } from './notes.ts';
 import { sessionSheet } from './session.css.ts';
@@ -89,7 +90,7 @@ export class Writing {
 /** Opens a session on a plan: what the person may do with it, the plan itself, and what its framework asks. `undefined` for somebody who may change nothing of it. */
 export async function openWriting(ground: WritingGround): Promise<Writing | undefined> {
   const { host, source, plan, say } = ground;
-  const { plans, planning } = source;
+  const { plans, planning } = changingThrough(source);
   if (!plans || !planning) return undefined;
   const can = await plans.can(plan);
   if (can.role === null || !Object.values(can.can).some((one) => one.allowed)) return undefined;
