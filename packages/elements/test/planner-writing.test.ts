@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { createPlanning } from '@jalon/client';
+import { createPlanning, getPlanView } from '@jalon/client';
 import { PLANS_OF_KOLDA, createStandIn, tokenOf } from '@jalon/testing';
 import type { JalonPtiPlanner } from '../src/planner/jalon-pti-planner.ts';
 import { $, $$, planClient, planner, press, rowNamed, storeWithPlans, words, writer } from './support/planner.ts';
@@ -30,7 +30,7 @@ describe('the planner, for whoever may change the plan', () => {
     const reader = await planner({ client: planClient({ as: 'reader' }), plan: PLANS_OF_KOLDA.draft });
     await new Promise((done) => setTimeout(done, 300));
     expect($(reader, '[aria-readonly]')).to.equal(null);
-    expect((await planner({ planView: (await planClient().plans!.view(PLANS_OF_KOLDA.draft)) })).shadowRoot!.querySelector('[aria-readonly]')).to.equal(null);
+    expect((await planner({ planView: (await getPlanView(planClient(), PLANS_OF_KOLDA.draft)) })).shadowRoot!.querySelector('[aria-readonly]')).to.equal(null);
   });
 
   it('shows a change at once by core’s rules, keeps it on the server, undoes and redoes it in one step', async () => {

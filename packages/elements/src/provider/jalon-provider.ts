@@ -1,5 +1,5 @@
 import { LitElement, css, type CSSResultGroup, type PropertyValues } from 'lit';
-import { createReader, type ClientOptions, type JalonClient, type JalonSource, type PlanningClient } from '@jalon/client';
+import { createReader, type ClientOptions, type JalonClient, type JalonSource } from '@jalon/client';
 import { readLanguage } from '../language/language.controller.ts';
 import { languageOf } from '../language/format.ts';
 import { ClientProvider } from '../shared/client.context.ts';
@@ -54,13 +54,7 @@ export class JalonProvider extends LitElement {
     const { getAccessToken } = this;
     const options = { baseUrl: new URL(this.baseUrl, this.ownerDocument.baseURI), language: languageOf(readLanguage(this).tag), ...(getAccessToken ? { getAccessToken } : {}) };
     const whole = async (): Promise<JalonClient> => (await import('./writer.ts')).createClient(options);
-    const planning = async (): Promise<PlanningClient> => (await import('./planning.ts')).createPlanning(options);
-    let made: Promise<PlanningClient> | undefined;
-    const of = <N extends 'plans' | 'jobs' | 'allocations' | 'planning'>(name: N): PlanningClient[N] => fetched(async () => (await (made ??= planning()))[name]);
-    const source: JalonSource & Pick<JalonClient, 'files'> = {
-      ...createReader(options), assessments: fetched(async () => (await whole()).assessments), files: fetched(async () => (await whole()).files),
-      plans: of('plans'), jobs: of('jobs'), allocations: of('allocations'), planning: of('planning'),
-    };
+    const source: JalonSource & Pick<JalonClient, 'files'> = { ...createReader(options), assessments: fetched(async () => (await whole()).assessments), files: fetched(async () => (await whole()).files) };
     return source;
   }
 

@@ -1,4 +1,4 @@
-import { createClient, createPlanning, type JalonSource } from '@jalon/client';
+import { createClient, type JalonSource } from '@jalon/client';
 import { PLANS_OF_KOLDA, createStandIn, createStore, planningWorld, tokenOf, worldInMay, type JalonStore, type PersonaName, type PlanningWorld, type World } from '@jalon/testing';
 import { buildPlanView, checkPlan, type LoadedFramework, type PlanContent, type PlanView } from '@jalon/core/investment';
 import { loadFramework, planContentSchema } from '@jalon/core/schemas';
@@ -69,8 +69,7 @@ export function planClient({ as = 'secretary-kolda', store = storeWithPlans(), n
     return network(request.clone(), () => standIn.fetch(request));
   } : standIn.fetch;
   const options = { baseUrl: 'https://jalon.example', fetch, retries: { max: 0 }, getAccessToken: () => (as ? tokenOf(as) : null) };
-  const { plans, jobs, allocations, planning } = createPlanning(options);
-  return { ...createClient(options), plans, jobs, allocations, planning };
+  return createClient(options);
 }
 
 /** A planner that is opened to be changed. */

@@ -1,2 +1,0 @@
-/** Plans and allocations, for whoever changes some. */
-export { createPlanning } from '@jalon/client';
