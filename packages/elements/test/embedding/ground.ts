@@ -14,6 +14,8 @@ export interface Embedded {
   readonly as: PersonaName;
   readonly store?: () => JalonStore;
   readonly now?: string;
+  /** Where its client is not the one of the scorecards. */
+  readonly client?: (network?: Network) => JalonSource;
   /** There once it has drawn what it was asked for. */
   readonly shown: string;
   /** Shows more of it: what opens, and a form. */
@@ -44,7 +46,7 @@ export interface Ground {
 
 export function groundOf(widget: Embedded): Ground {
   const { tag, shown } = widget;
-  const clientOf = (network?: Network): JalonSource => clientIn({ as: widget.as, ...(widget.store && { store: widget.store() }), ...(widget.now && { now: widget.now }), ...(network && { network }) });
+  const clientOf = (network?: Network): JalonSource => widget.client?.(network) ?? clientIn({ as: widget.as, ...(widget.store && { store: widget.store() }), ...(widget.now && { now: widget.now }), ...(network && { network }) });
   const create = (more: Record<string, unknown> = {}, owner: Document = document): Widget => {
     const element = owner.createElement(tag) as Widget;
     for (const [name, value] of Object.entries(widget.attributes)) element.setAttribute(name, value);

@@ -18,5 +18,5 @@ export const table: CSSResult = css`
   .pt:not(.even) tr.grp { background: var(--_sunken); padding-inline: .6em; } .jalon .pt:not(.even) :is(th, td) { border: 0; padding: 0; background: none; min-inline-size: 0; box-shadow: none; } .pt:not(.even) [aria-selected="true"] { background: var(--_accent-soft); } .jalon .pt:not(.even) :is(th, .src, .ck) { flex: 1 0 100%; }
   .pt:not(.even) td[data-l]:not(.ck, .src, .mode)::before { content: attr(data-l) "\\00a0"; color: var(--_ink-2); font-weight: 400; } .pt:not(.even) td.num:has(.z):not(:focus) { display: none; } .pt:not(.even) tbody .lb { padding: 0; } .pt:not(.even) td:is(.src, .ck, .mode):empty, .pt:not(.even) .grp :is(.src, .ck) { display: none; }
 }
-@media (forced-colors: active) { .pt [aria-selected="true"] > * { forced-color-adjust: none; background: Highlight; color: HighlightText; } .pt [aria-selected="true"] * { color: HighlightText; } }
+@media (forced-colors: active) { .pt [aria-selected="true"] > * { forced-color-adjust: none; background: Highlight; color: HighlightText; } .jalon .pt [aria-selected="true"] * { color: HighlightText; } }
 `;

@@ -30,7 +30,10 @@ export function stand(element: HTMLElement, { at, length }: Stretch): void {
 }
 
 function segment(scene: PlannerScene, { length, place, credit, isFrozen }: Segment): HTMLElement {
-  return make('span', { className: `cy l${length}${place % 2 ? ' alt' : ''}${isFrozen ? ' frozen' : ''}${credit === 0 ? ' nil' : ''}`, ariaHidden: 'true' }, credit === 0 ? '' : figureOf(scene, credit));
+  const part = make('span', { className: `cy l${length}${place % 2 ? ' alt' : ''}${isFrozen ? ' frozen' : ''}${credit === 0 ? ' nil' : ''}` });
+  // Shown by the sheet: the name of the bar says it with its year.
+  if (credit !== 0) part.dataset['v'] = figureOf(scene, credit);
+  return part;
 }
 
 /** The parts of a bar, year by year. */
@@ -100,7 +103,7 @@ function fillBar(bar: HTMLElement, row: PlanRow, drawn: Bar, scene: PlannerScene
   const at = works ?? strays[0] ?? { at: 0, length: 1 };
   bar.className = `bar ${STATUS[row.status] ?? ''}${works ? '' : ' none'}${works?.isBefore ? ' from' : ''}${works?.isAfter ? ' to' : ''}${scene.writing === 'no' ? '' : ' grip'}`;
   stand(bar, at);
-  const words = works ? segmentsOf(scene, drawn) : [make('span', { className: 'cy', ariaHidden: 'true' }, row.schedule ? scheduleWords(scene, row.schedule) : scene.say('planner.timeline.noSchedule'))];
+  const words = works ? segmentsOf(scene, drawn) : [make('span', { className: 'cy' }, row.schedule ? scheduleWords(scene, row.schedule) : scene.say('planner.timeline.noSchedule'))];
   bar.replaceChildren(...words);
   bar.ariaLabel = barWords(scene, row, drawn);
 }
@@ -115,7 +118,7 @@ function stray(scene: PlannerScene, one: Segment): HTMLElement {
 /** The head of a group: its name, how many lines, and its sums. */
 export function newGroup(years: number): Drawn {
   const label = make('span', { className: 'ti' }, '');
-  const count = make('span', { className: 'soft', ariaHidden: 'true' }, '');
+  const count = make('span', { className: 'soft' });
   const button = make('button', { type: 'button', className: 'fold', tabIndex: -1 }, markCopy('down'), label, count);
   const ap = make('div', { className: 'ap num', role: 'gridcell' }, '');
   const sums = Array.from({ length: years }, () => make('div', { className: 'sum', role: 'gridcell' }, ''));
@@ -131,7 +134,7 @@ export function newGroup(years: number): Drawn {
       shown = next;
       element.dataset['key'] = group.key;
       label.textContent = groupName(scene, group);
-      count.textContent = String(group.rows.length);
+      count.dataset['v'] = scene.say.format.count(group.rows.length);
       button.ariaLabel = plain(`${label.textContent}, ${scene.say('planner.timeline.lines', { count: group.rows.length })}`);
       button.ariaExpanded = String(!isFolded);
       ap.textContent = figureOf(scene, group.sums.ap);

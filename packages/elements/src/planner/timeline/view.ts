@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { bringFurther } from '../../language/further.ts';
 import { addStrings } from '../../language/strings.ts';
 import { Part } from '../../shared/part.ts';
 import { timelineSheet } from '../styles/timeline.css.ts';
@@ -8,6 +9,7 @@ import { timelineFr } from './fr.ts';
 import { Timeline } from './timeline.ts';
 
 addStrings('fr', timelineFr);
+bringFurther();
 
 /** What dresses it, added to the widget's own sheets. */
 export { timelineSheet as styles };
