@@ -48,7 +48,7 @@ it('is a classic script, or a module that exports what a page may import', () =>
 });
 
 it('names one policy for each file, and another from the next major on', async () => {
-  expect(['scorecard', 'review', 'scorecard-list', 'scorecard-matrix', 'allocation', 'jalon'].map((name) => policyOf(name))).toEqual(['jalon', 'jalon-review', 'jalon-scorecard-list', 'jalon-scorecard-matrix', 'jalon-allocation', 'jalon-all']);
+  expect(['scorecard', 'review', 'scorecard-list', 'scorecard-matrix', 'allocation', 'pti-planner', 'jalon'].map((name) => policyOf(name))).toEqual(['jalon', 'jalon-review', 'jalon-scorecard-list', 'jalon-scorecard-matrix', 'jalon-allocation', 'jalon-pti-planner', 'jalon-all']);
   expect([policyOf('scorecard', '1.9.3'), policyOf('scorecard', '2.0.0'), policyOf('review', '12.1.0')]).toEqual(['jalon', 'jalon@2', 'jalon-review@12']);
   const { output: [{ code }] } = await splitBundle(ELEMENTS, 'src/cdn/review.ts', 'review', { version: '2.0.0' });
   expect([/createPolicy\("jalon-review@2"\+\w+,/, /const \w+="2\.0\.0"/].map((pattern) => pattern.test(code))).toEqual([true, true]);

@@ -3,6 +3,7 @@
 //   scorecard.js            what reads, in one file without imports, so that one integrity hash covers all that loads at once
 //   review.js, scorecard-list.js, scorecard-matrix.js   the review of a dossier, the list of dossiers, the national matrix, likewise
 //   allocation.js   who gets what of a programme's money, likewise
+//   pti-planner.js   the plan of investments over several years, likewise
 //   jalon.js                what reads of all four, likewise
 //   parts/*.js              editing, the other languages: loaded when wanted
 //   scorecard.all.js, jalon.all.js             what reads and records in one file, as a module …
@@ -171,7 +172,7 @@ export async function singleFiles(cwd: string, entry: string, name: string, stam
 }
 
 /** The widgets that have a file of their own. */
-export const SPLIT = ['scorecard', 'review', 'scorecard-list', 'scorecard-matrix', 'allocation', 'jalon'] as const;
+export const SPLIT = ['scorecard', 'review', 'scorecard-list', 'scorecard-matrix', 'allocation', 'pti-planner', 'jalon'] as const;
 /** Those that are also had whole. */
 export const WHOLE = ['scorecard', 'jalon'] as const;
 

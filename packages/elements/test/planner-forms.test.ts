@@ -6,6 +6,7 @@ import { cellsOf } from '../src/planner/forms/paste.ts';
 import { nextCode } from '../src/planner/forms/line-forms.ts';
 import { readAmount } from '../src/planner/session/read-amount.ts';
 import { $, $$, rowNamed, storeWithPlans, words, writer } from './support/planner.ts';
+import { faults } from './support/axe.ts';
 import { until } from './support/widget.ts';
 
 const button = (element: Element, label: string, inside = ''): HTMLButtonElement => {
@@ -242,5 +243,17 @@ describe('what is typed', () => {
 
   it('goes on with the codes of the plan', () => {
     expect([nextCode(['P-01', 'P-10', 'P-9']), nextCode([]), nextCode(['voirie'])]).to.deep.equal(['P-11', 'P-01', 'P-01']);
+  });
+});
+
+describe('what is drawn for whoever changes a plan', () => {
+  it('has no fault axe can find: cells, panel, form, dialog', async () => {
+    const element = await withTools(storeWithPlans());
+    expect(await faults(element)).to.deep.equal([]);
+    await openLine(element, 'P-10', 'Sources');
+    expect(await faults(element)).to.deep.equal([]);
+    button(element, 'Exporter').click();
+    await until(() => $(element, 'dialog[open]'), 'the dialog');
+    expect(await faults(element)).to.deep.equal([]);
   });
 });

@@ -10,7 +10,7 @@ describe('the planner', () => {
     const element = await planner({ planView: viewOf(koldaPlan(2025)) });
     expect(words($(element, 'h2'))).to.equal('PTI 2025–2027 de Kolda');
     expect(words($(element, '.meta'))).to.match(/^Adopté, révision 14 adopté le 19 décembre 2024, Délibération n° 11 Données de démonstration Règles illustratives$/);
-    expect(words($(element, '.say'))).to.equal('Quatre points sont à revoir ; 2025 garde 21 millions de marge.');
+    expect(words($(element, '.say'))).to.equal('4 points sont à revoir ; 2025 garde 21 millions de marge.');
     expect($$(element, '.year').map(words)).to.deep.equal(['2025484 sur 505 M Sous le plafond, reste 21 M', '2026201 sur 220 M Sous le plafond, reste 19 M', '2027137 sur 140 M Sous le plafond, reste 3 M']);
   });
 

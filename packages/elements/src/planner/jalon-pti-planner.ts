@@ -3,7 +3,7 @@ import { pickText } from '@jalon/core/shared';
 import type { LocalizedText } from '@jalon/core/shared';
 import type { JalonSource } from '@jalon/client';
 import type { LoadedFramework, PlanView } from '@jalon/core/investment';
-import { bringFurther } from '../language/further.ts';
+import { bringFigures } from '../language/figures.ts';
 import { addStrings, createTexts, type Texts } from '../language/strings.ts';
 import { idle } from '../scorecard-matrix/table/later.ts';
 import { ClientConsumer } from '../shared/client.context.ts';
@@ -31,7 +31,7 @@ import { head, views } from './templates.ts';
 import { definitions, top } from './verdict.ts';
 
 addStrings('fr', plannerFr);
-bringFurther();
+bringFigures();
 
 const AT_REST: LineStanding = { isPending: false, refused: undefined, other: undefined };
 
@@ -278,7 +278,6 @@ export class JalonPtiPlanner extends JalonElement {
   async #openWriting(): Promise<void> {
     const { source, view } = this.#reading;
     const plan = view?.view?.plan.id;
-    this.#opened = [plan, source, this.readonly || !!this.planView];
     if (!plan || !(source?.plans ?? source?.transport) || this.readonly || this.planView) return;
     this.#isOpening = true;
     this.requestUpdate();
@@ -302,7 +301,9 @@ export class JalonPtiPlanner extends JalonElement {
     if (!this.#scene || !this.#reading.view) return;
     // The first idle moment may come before the plan is on screen.
     if (!this.#details && !this.#detailsPart.hasFailed) idle(() => idle(() => void this.#loadDetails().then(() => this.#paperPart.load())));
-    if (this.#opened.length === 0 && !this.#isOpening) void this.#openWriting();
+    if (this.#opened.length > 0 || this.#isOpening) return;
+    this.#opened = [this.#reading.view.view?.plan.id, this.#reading.source, this.readonly || !!this.planView];
+    queueMicrotask(() => void this.#openWriting());
   }
 
   protected override onKeydown(event: KeyboardEvent): void {

@@ -1,4 +1,5 @@
 import { nothing, type CSSResult, type TemplateResult } from 'lit';
+import { bringFurther } from '../../language/further.ts';
 import { addStrings } from '../../language/strings.ts';
 import { loadPlanWords } from '../session/words.ts';
 import type { PlannerScene } from '../scene.ts';
@@ -8,6 +9,7 @@ import { panel } from './panel.ts';
 import { rules } from './rules.ts';
 
 addStrings('fr', detailsFr);
+bringFurther();
 
 export const styles: CSSResult = detailsSheet;
 export { loadPlanWords };

@@ -9,7 +9,7 @@ export const plannerFr = {
   'planner.amount.millions': '{#amount} {amount~million|millions}', 'planner.amount.thousands': '{#amount} {amount~millier|milliers}', 'planner.amount.units': '{#amount}',
   'planner.short.millions': '{amount}\u00a0M', 'planner.short.thousands': '{amount}\u00a0k', 'planner.short.units': '{amount}',
   'planner.verdict.empty': 'Le plan n’a pas encore de ligne.', 'planner.verdict.over': '{year} dépasse son plafond de {amount}', 'planner.verdict.source': '{source} est dépassé en {year}', 'planner.verdict.blocks': '{count|règle bloque|règles bloquent} la proposition au conseil',
-  'planner.verdict.warns': '{count^point est à revoir|points sont à revoir}', 'planner.verdict.margin': '{year} garde {amount} de marge', 'planner.verdict.sound': 'Chaque année tient dans ce qui est attendu',
+  'planner.verdict.warns': '{count|point est à revoir|points sont à revoir}', 'planner.verdict.margin': '{year} garde {amount} de marge', 'planner.verdict.sound': 'Chaque année tient dans ce qui est attendu',
   'planner.year.of': '{planned} sur {ceiling}', 'planner.year.label': '{year}\u00a0: {planned} prévus[ceiling? pour un plafond de {ceiling}]', 'planner.year.margin': 'Sous le plafond, reste {amount}', 'planner.year.exact': 'Juste au plafond', 'planner.year.no-ceiling': 'Aucun plafond n’est écrit',
   'planner.year.over': 'Dépasse de {amount}[source?, sur {source}]', 'planner.year.source': 'Reste {amount}, mais {source} dépasse de {by}',
   'planner.view': 'Vue', 'planner.view.table': 'Tableau', 'planner.view.timeline': 'Calendrier', 'planner.view.money': 'Argent', 'planner.group': 'Grouper', 'planner.group.sector': 'Par domaine', 'planner.group.locality': 'Par localité',

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanSource, PlanSums } from '@jalon/core/investment';
+import { bringFurther } from '../../language/further.ts';
 import { addStrings } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
@@ -12,6 +13,7 @@ import { moneyFr } from './fr.ts';
 import { marginWords } from './words.ts';
 
 addStrings('fr', moneyFr);
+bringFurther();
 
 /** What dresses it, added to the widget's own sheets. */
 export { moneySheet as styles };
