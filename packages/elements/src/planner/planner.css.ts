@@ -6,7 +6,7 @@ import { table } from './table/table.css.ts';
 
 /** Head, first sentence, years, and what chooses the view. */
 const own: CSSResult = css`
-.jalon { --_accent-soft: color-mix(in srgb, var(--_accent) 12%, var(--_surface)); }
+.jalon { --_accent-soft: color-mix(in srgb, var(--_accent) 10%, var(--_surface)); }
 .vh { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .head { display: grid; gap: var(--_s2) var(--_s5); padding-block-end: var(--_s4); border-block-end: .25em solid var(--_ink); } .head h2 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; } .meta { gap: var(--_s1) var(--_s3); align-items: baseline; margin-block-start: var(--_s1); } .basis { border: 1px dashed var(--_line-strong); padding: 0 .4em; border-radius: var(--_radius); }
 .top { padding-block: var(--_s4) var(--_s5); display: grid; gap: var(--_s4); } .top .say { font-size: var(--_fs-4); font-weight: 700; line-height: 1.25; max-inline-size: 34em; text-wrap: balance; }

@@ -58,7 +58,7 @@ export function linesPreview(scene: PlannerScene, table: readonly (readonly stri
   const bodies = read.commands as readonly PlanEditBody[];
   return {
     title: say('planner.paste.title'), notes: read.remarks.map(tell), bodies, what: say('planner.paste.done', { count: bodies.length }),
-    rows: read.rows.filter(({ outcome }) => outcome !== 'blank').map(({ row, outcome, project, remarks }) => ({ row, outcome, name: project ? `${isolate(project.code)} ${project.title}` : '', remarks: remarks.map(tell) })),
+    rows: read.rows.filter(({ outcome }) => outcome !== 'blank').map(({ row, outcome, project, remarks }) => ({ row, outcome, name: project ? `${isolate(project.code)} ${project.title}` : (table[row - 1] ?? []).filter((cell) => cell.trim() !== '').slice(0, 2).map((cell) => cell.slice(0, 80)).join(' '), remarks: remarks.map(tell) })),
   };
 }
 

@@ -60,10 +60,10 @@ export class PlanSession {
   #following: AbortController | undefined;
   can: PlanCan;
 
-  constructor(ground: SessionGround, state: PlanState) {
+  constructor(ground: SessionGround, state: PlanState, view?: PlanView) {
     this.#on = ground;
     this.can = ground.can;
-    this.store = new PlanStore(state, ground.facts);
+    this.store = new PlanStore(state, ground.facts, view);
   }
 
   connect(): void {
@@ -72,7 +72,7 @@ export class PlanSession {
     globalThis.addEventListener('beforeunload', this.#onLeave);
     this.#following = new AbortController();
     const { plans } = this.#on;
-    void plans.follow(this.store.state.id, () => this.#onChange(), { signal: this.#following.signal }).catch((error: unknown) => this.#tell(error));
+    void plans.follow(this.store.state.id, () => this.#onChange(), { signal: this.#following.signal, onState: (state) => { if (state !== 'waiting') this.#onChange(); } }).catch((error: unknown) => this.#tell(error));
   }
 
   disconnect(): void {
