@@ -10,5 +10,7 @@ export type JobStatus = (typeof JOB_STATUSES)[number];
 export const isJobOver = ({ status }: { readonly status: string }): boolean => status === 'done' || status === 'failed' || status === 'cancelled';
 
 /** About the file, before anything is read of its rows. */
-export const FILE_REMARKS = ['sheet-chosen', 'encoding-guessed', 'separator-guessed', 'merged-cells', 'formulas-not-read', 'rows-not-read', 'columns-not-read', 'cell-cut', 'hidden-rows'] as const;
+export const FILE_REMARKS = [
+  'sheet-chosen', 'encoding-guessed', 'separator-guessed', 'ending-differs', 'merged-cells', 'hidden-rows', 'formulas-valued', 'formulas-not-read', 'rows-not-read', 'columns-not-read', 'cell-cut', 'macros-ignored',
+] as const;
 export type FileRemark = (typeof FILE_REMARKS)[number];

@@ -66,7 +66,7 @@ export { PLAN_VERDICTS, YEAR_STATES } from './totals/plan-view.values.ts';
 export type { PlanVerdict, YearState } from './totals/plan-view.values.ts';
 export type { PlanGroup, PlanRow, PlanSource, PlanSums, PlanView, PlanYear } from './totals/plan-view.schema.ts';
 export { buildPlanView } from './totals/plan.view.ts';
-export { IMPORT_REFUSALS, IMPORT_REMARKS, MAX_ROWS, PLAN_FIELDS, ROW_OUTCOMES, TABLE_REMARKS } from './import/plan-table.values.ts';
+export { FILE_REMARKS, IMPORT_REFUSALS, IMPORT_REMARKS, MAX_ROWS, PLAN_FIELDS, ROW_OUTCOMES, TABLE_REMARKS } from './import/plan-table.values.ts';
 export type { CellKind, ImportRemark, ImportRemarkCode, PlanColumn, PlanField, PlanTable, RowOutcome } from './import/plan-table.values.ts';
 export { readPlanTable } from './import/read-plan-table.engine.ts';
 export type { ImportChoices, ImportedRow, PlanImport } from './import/read-plan-table.engine.ts';

@@ -46,6 +46,17 @@ const SENTENCES: ImportSentences = {
   'column-twice': () => 'العمود مكرر ولم يقرأ إلا الأول. احتفظ بالصحيح.',
   'assumed': (w) => `لا عمود ${w.figure('field')} في الملف فافترض ${w.figure('value')}. أكمل بعد الاستيراد.`,
   'rows-not-read': (w) => `${w.figure('rows')} سطرا بعد ${w.figure('max')} لم تقرأ. قسم الملف.`,
+  'sheet-chosen': (w) => `قرئت الورقة ${w.figure('sheet')} دون غيرها (${w.figure('others')}). اختر غيرها إن لم تكن المقصودة.`,
+  'encoding-guessed': (w) => `لا يقول الملف كيف كتبت حروفه فافترض ${w.figure('encoding')}. تحقق من الحروف.`,
+  'separator-guessed': (w) => `الأعمدة مفصولة بـ ${w.figure('separator')} حسب الظاهر. تحقق منه.`,
+  'ending-differs': (w) => `ينتهي اسم الملف بـ ${w.figure('ending')} وهو غير ذلك فقرئ على حقيقته. تحقق أنه المقصود.`,
+  'merged-cells': (w) => `${w.figure('count')} مناطق خلايا مدمجة ولا تحسب إلا الخلية الأولى. كرر القيمة في كل سطر.`,
+  'hidden-rows': (w) => `${w.figure('count')} أسطر مخفية قرئت أيضا. احذفها إن كانت لا تحسب.`,
+  'formulas-valued': (w) => `${w.figure('count')} صيغ قرئت بآخر قيمة محفوظة. تحقق أنها محدثة.`,
+  'formulas-not-read': (w) => `${w.figure('count')} صيغ بلا قيمة محفوظة. افتح الملف في برنامج جداول واحفظه.`,
+  'columns-not-read': (w) => `${w.figure('count')} خلايا بعد آخر عمود مقبول لم تقرأ. قرب الأعمدة.`,
+  'cell-cut': (w) => `${w.figure('count')} خلايا طويلة جدا فقطعت. اختصرها.`,
+  'macros-ignored': () => 'في المصنف برامج ماكرو لم ينفذ أي منها. احفظه بصيغة XLSX.',
 };
 
 /** Says in Arabic what an import found in a row or a table, and what to do. `currency`: that of the plan. Labels may stand in for codes. */

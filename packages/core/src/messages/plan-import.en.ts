@@ -45,6 +45,17 @@ const SENTENCES: ImportSentences = {
   'column-twice': () => 'the column stands twice: only the first is read. Keep the right one.',
   'assumed': (w) => `the file has no column ${w.figure('field')}: ${w.figure('value')} is assumed. Complete after the import.`,
   'rows-not-read': (w) => `${w.figure('rows')} rows past ${w.figure('max')} are not read. Part the file.`,
+  'sheet-chosen': (w) => `the sheet ${w.figure('sheet')} is read, the others are not (${w.figure('others')}). Choose another if it is not the right one.`,
+  'encoding-guessed': (w) => `the file does not say how its letters are written: ${w.figure('encoding')} is assumed. Check the accents.`,
+  'separator-guessed': (w) => `columns are parted by “${w.figure('separator')}”, as far as can be told. Check it.`,
+  'ending-differs': (w) => `the file ends in “.${w.figure('ending')}” and is something else: it is read as what it is. Check that it is the right one.`,
+  'merged-cells': (w) => `${w.figure('count')} areas of cells are merged: only the first cell counts. Repeat the value on each line.`,
+  'hidden-rows': (w) => `${w.figure('count')} hidden rows are read too. Take them out if they do not count.`,
+  'formulas-valued': (w) => `${w.figure('count')} formulas are read at their last saved value. Check that it is up to date.`,
+  'formulas-not-read': (w) => `${w.figure('count')} formulas have no saved value. Open the file in a spreadsheet and save it.`,
+  'columns-not-read': (w) => `${w.figure('count')} cells beyond the last column allowed are not read. Bring the columns closer.`,
+  'cell-cut': (w) => `${w.figure('count')} cells are too long and are cut. Shorten them.`,
+  'macros-ignored': () => 'the workbook holds macros: none of them is run. Save it as XLSX.',
 };
 
 /** Says in English what an import found in a row or a table, and what to do. `currency`: that of the plan. Labels may stand in for codes. */

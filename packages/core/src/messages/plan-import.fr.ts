@@ -45,6 +45,17 @@ const SENTENCES: ImportSentences = {
   'column-twice': () => 'la colonne est là deux fois\u202f: seule la première est lue. Gardez la bonne.',
   'assumed': (w) => `le fichier n’a pas de colonne ${w.figure('field')}\u202f: ${w.figure('value')} est supposé. Complétez après l’import.`,
   'rows-not-read': (w) => `${w.figure('rows')} lignes au-delà de ${w.figure('max')} ne sont pas lues. Partagez le fichier.`,
+  'sheet-chosen': (w) => `la feuille ${w.figure('sheet')} est lue, les autres non (${w.figure('others')}). Choisissez-en une autre si ce n’est pas la bonne.`,
+  'encoding-guessed': (w) => `le fichier ne dit pas comment ses lettres sont écrites\u202f: ${w.figure('encoding')} est supposé. Vérifiez les accents.`,
+  'separator-guessed': (w) => `les colonnes sont séparées par «\u202f${w.figure('separator')}\u202f», autant qu’on puisse en juger. Vérifiez.`,
+  'ending-differs': (w) => `le fichier se termine par «\u202f.${w.figure('ending')}\u202f» et est autre chose\u202f: il est lu pour ce qu’il est. Vérifiez que c’est le bon.`,
+  'merged-cells': (w) => `${w.figure('count')} zones de cellules sont fusionnées\u202f: seule la première cellule compte. Répétez la valeur sur chaque ligne.`,
+  'hidden-rows': (w) => `${w.figure('count')} lignes masquées sont lues aussi. Retirez-les si elles ne comptent pas.`,
+  'formulas-valued': (w) => `${w.figure('count')} formules sont lues à leur dernière valeur enregistrée. Vérifiez qu’elle est à jour.`,
+  'formulas-not-read': (w) => `${w.figure('count')} formules n’ont pas de valeur enregistrée. Ouvrez le fichier dans un tableur et enregistrez-le.`,
+  'columns-not-read': (w) => `${w.figure('count')} cellules au-delà de la dernière colonne admise ne sont pas lues. Rapprochez les colonnes.`,
+  'cell-cut': (w) => `${w.figure('count')} cellules sont trop longues et sont coupées. Raccourcissez-les.`,
+  'macros-ignored': () => 'le classeur contient des macros\u202f: aucune n’est exécutée. Enregistrez-le en XLSX.',
 };
 
 /** Says in French what an import found in a row or a table, and what to do. `currency`: that of the plan. Labels may stand in for codes. */

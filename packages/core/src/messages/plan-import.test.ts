@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { IMPORT_REFUSALS, IMPORT_REMARKS, TABLE_REMARKS, type ImportRemarkCode } from '../investment/import/plan-table.values.ts';
+import { FILE_REMARKS, IMPORT_REFUSALS, IMPORT_REMARKS, TABLE_REMARKS, type ImportRemarkCode } from '../investment/import/plan-table.values.ts';
 import { LANGUAGES } from '../shared/localized-text.values.ts';
 import * as ar from './ar.ts';
 import * as en from './en.ts';
 import * as fr from './fr.ts';
 
 const say = { fr, en, ar };
-const CODES: readonly ImportRemarkCode[] = [...IMPORT_REFUSALS, ...IMPORT_REMARKS, ...TABLE_REMARKS];
-const FIGURES = { found: '12,5', one: '125', other: '12.5', start: '2027-Q3', end: '2027-Q2', year: '2026', first: '2027', length: '301', max: '300', code: 'P-1', source: 'grant', taken: '13', sector: 'health', amount: '40', row: '4', scale: '1000', expected: 'XOF', field: 'nature', value: 'works', rows: '5' };
+const CODES: readonly ImportRemarkCode[] = [...IMPORT_REFUSALS, ...IMPORT_REMARKS, ...TABLE_REMARKS, ...FILE_REMARKS];
+const FIGURES = { found: '12,5', one: '125', other: '12.5', start: '2027-Q3', end: '2027-Q2', year: '2026', first: '2027', length: '301', max: '300', code: 'P-1', source: 'grant', taken: '13', sector: 'health', amount: '40', row: '4', scale: '1000', expected: 'XOF', field: 'nature', value: 'works', rows: '5', sheet: 'PTI', others: 'Notes', encoding: 'utf-16le', separator: ';', ending: 'xlsx', count: '3' };
 const plain = (text: string): string => text.replaceAll(/[\u2068\u2069\u200f]/g, '').replaceAll(/[\u202f\u00a0]/g, ' ');
 
 describe.each(LANGUAGES)('what an import found, in %s,', (language) => {

@@ -46,7 +46,11 @@ export const IMPORT_REMARKS = [
 ] as const;
 /** About the table as a whole: `no-columns` and `currency-differs` refuse it. */
 export const TABLE_REMARKS = ['no-columns', 'currency-differs', 'column-not-read', 'column-twice', 'assumed', 'rows-not-read'] as const;
-export type ImportRemarkCode = (typeof IMPORT_REFUSALS)[number] | (typeof IMPORT_REMARKS)[number] | (typeof TABLE_REMARKS)[number];
+/** About the file a table came from, said by whoever reads files: none of them stops the reading. */
+export const FILE_REMARKS = [
+  'sheet-chosen', 'encoding-guessed', 'separator-guessed', 'ending-differs', 'merged-cells', 'hidden-rows', 'formulas-valued', 'formulas-not-read', 'columns-not-read', 'cell-cut', 'macros-ignored',
+] as const;
+export type ImportRemarkCode = (typeof IMPORT_REFUSALS)[number] | (typeof IMPORT_REMARKS)[number] | (typeof TABLE_REMARKS)[number] | (typeof FILE_REMARKS)[number];
 
 export interface ImportRemark {
   readonly code: ImportRemarkCode;
