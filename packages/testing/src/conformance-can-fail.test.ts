@@ -84,6 +84,7 @@ describe('the conformance suite', () => {
     ['loses a franc', { answer: (answer, body) => saying(answer, body.replaceAll('"given":40000000', '"given":39999999')) }, 'an allocation run begins with its first commands, is computed, and shares each envelope to the last franc'],
     ['pays what was not granted', { request: (request, body) => withBody(request, body.replace('"amount":29000000', '"amount":28000000')) }, 'money granted is not money paid: each step has its own acts, and never more than was granted'],
     ['grants what it did not compute', { request: (request, body) => withBody(request, body.replace('"amount":41000000', '"amount":40000000')) }, 'money granted is granted as it was computed: a figure changed since keeps it back'],
+    ['shows every commune what each gets', { request: (request) => (request.url.includes('/amounts/') ? withHeader(request, 'authorization', `Bearer ${tokenOf('officer-adm')}`) : request) }, 'a commune and its own money sees it once it is granted, and tells what it entered in its budget: its own alone'],
     ['lets a commune see how money is prepared', { request: (request) => withHeader(request, 'authorization', `Bearer ${tokenOf('officer-adm')}`) }, 'rights on a run keep a commune from elsewhere from getAllocationView'],
   ])('fails on an API that %s', async (_, change, failing) => {
     expect(await failuresOn((fetch) => fetch, failing)).toEqual([]);

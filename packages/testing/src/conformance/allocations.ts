@@ -108,6 +108,27 @@ export const ALLOCATIONS: Blocks = {
     });
   },
 
+  'a commune and its own money'(scene) {
+    const { it, expect, api } = scene;
+    const runs = createRuns(scene);
+    const own = (territory: string, amount: number): object => ({ type: 'recordBudgeted', payload: { movement: api.uuid(), territory, window: 'base', amount, on: '2025-05-08', ref: 'Budget d’essai' } });
+    it('sees it once it is granted, and tells what it entered in its budget: its own alone', async () => {
+      const id = await runs.begun();
+      await runs.send('officer-adm', id, [compute], (await runs.state(id)).version);
+      const ask = (territory: string) => api.ask('getAllocationAmounts', { run: id, territory }, { as: 'secretary-kolda' });
+      expectProblem(scene, 'forbidden', await ask(KOLDA));
+      await runs.send('officer-adm', id, [decree], (await runs.state(id)).version);
+      const raw = await ask(KOLDA);
+      expectAnswer(scene, 'getAllocationAmounts', raw);
+      expect((raw.body as AllocationAmounts).given).toBe(130 * M);
+      expectProblem(scene, 'forbidden', await ask(LOUGA));
+      const { version } = await runs.state(id);
+      expectAnswer(scene, 'sendAllocationCommands', await runs.send('secretary-kolda', id, [own(KOLDA, 9 * M)], version));
+      expectProblem(scene, 'forbidden', await runs.send('secretary-kolda', id, [own(LOUGA, 9 * M)], version));
+      expect((await runs.amounts(id, KOLDA)).ladder.find(({ window }) => window === 'base')!.steps.budgeted).toBe(9 * M);
+    });
+  },
+
   'rights on a run'(scene) {
     const { it, expect, api } = scene;
     const runs = createRuns(scene);

@@ -31,7 +31,7 @@ async function heard(scene: Scene, as: PersonaName, search: string, count: numbe
   scene.expect(response.headers.get('content-type') ?? '').toMatch(/^text\/event-stream/);
   const events: { id: string; change: AnyChange }[] = [];
   let text = '';
-  const giveUp = setTimeout(() => stop.abort(), count === 0 ? 1_500 : 15_000);
+  const giveUp = setTimeout(() => stop.abort(), count === 0 ? 1_500 : 8_000);
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   await write();
   try {

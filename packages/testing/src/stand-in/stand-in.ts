@@ -6,6 +6,7 @@ import { tagOf } from './pages.ts';
 import { PERSONAS, type Persona } from './personas.ts';
 import { Refusal, problemAnswer } from './problem.ts';
 import { readQuery } from './read-request.ts';
+import { Tagged } from './tagged.ts';
 import { STAND_IN_VERSION } from './version.ts';
 import { createStore, type JalonStore } from './store.ts';
 
@@ -69,11 +70,11 @@ function findRoute({ method, url }: Request): { readonly name: RouteName; readon
   return undefined;
 }
 
-function answerWith(content: unknown, request: Request, { personal, status = 200 }: RouteDescription): Response {
-  const text = JSON.stringify(content);
+function answerWith(said: unknown, request: Request, { personal, status = 200 }: RouteDescription): Response {
+  const text = JSON.stringify(said instanceof Tagged ? said.content : said);
   const headers = { 'content-type': 'application/json', 'cache-control': personal ? 'private, no-cache' : 'public, max-age=60', vary: 'Origin, Authorization, Accept-Language' };
   if (request.method !== 'GET') return new Response(text, { status, headers: { ...headers, 'cache-control': 'no-store' } });
-  const etag = `"${tagOf(text)}"`;
+  const etag = said instanceof Tagged ? said.etag : `"${tagOf(text)}"`;
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: { ...headers, etag } });
   return new Response(text, { headers: { ...headers, etag } });
 }

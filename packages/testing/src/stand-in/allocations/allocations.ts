@@ -2,15 +2,19 @@ import {
   RUN_COMMAND_TYPES, RUN_LINE_ACTS, amountsOf, applyRunBatch, buildAllocationView, canSendRunCommand, runEntitiesOf, runEntityValue, type AllocationAmounts, type AllocationRun, type AllocationView, type RunCommand,
 } from '@jalon/core/allocation';
 import { actorOn } from '@jalon/core/assessment';
-import type { AllocationCan, AllocationCommandOutcome, AllocationRunInFull, AllocationRunSummary, JournalEntry, Page, SendAllocationCommandsResponse } from '@jalon/contract';
+import type { Territory } from '@jalon/core/territory';
 import { ROUTES } from '@jalon/contract';
+import type { AllocationCan, AllocationCommandOutcome, AllocationRunInFull, AllocationRunSummary, JournalEntry, Page, SendAllocationCommandsResponse } from '@jalon/contract';
 import { sendAllocationCommandsRequestSchema } from '@jalon/contract/schemas';
 import { carryOut, checkTags, journalOf } from '../carry-out.ts';
 import type { Call } from '../operations.ts';
 import { byText, pageOf, tagOf } from '../pages.ts';
 import { Refusal } from '../problem.ts';
 import { readJson } from '../read-request.ts';
-import { actorOfRun, blankRun, contextOfRun, formulaOf, mayReadRun, readableRun, sceneOf, subjectOfRun, unknownRun, type RunSubject } from './run-subject.ts';
+import { findTerritory } from '../subject.ts';
+import { Tagged } from '../tagged.ts';
+import { proposedEntrants } from './proposed-entrants.ts';
+import { actorOfRun, blankRun, contextOfRun, formulaOf, foundRun, mayReadAmounts, mayReadRun, readableRun, sceneOf, subjectOfRun, unknownRun, type RunSubject } from './run-subject.ts';
 
 const viewOf = (call: Call, subject: RunSubject): AllocationView => buildAllocationView(sceneOf(call, subject));
 
@@ -33,14 +37,24 @@ export function listAllocationRuns(call: Call): Page<AllocationRunSummary> {
   return pageOf(lines, `runs ${JSON.stringify({ programme, cycle, status })}`, page);
 }
 
-export const getAllocationRun = (call: Call): AllocationRunInFull => ({ run: readableRun(call).run });
+/** The tag is the run's, which `If-Match` names: what is proposed is no part of it. */
+const tagOfRun = (run: AllocationRun): string => `"${tagOf(JSON.stringify({ run }))}"`;
+
+export function getAllocationRun(call: Call): Tagged {
+  const subject = readableRun(call);
+  const proposed = proposedEntrants(call, subject);
+  const content: AllocationRunInFull = { run: subject.run, ...(proposed && { proposed: [...proposed] }) };
+  return new Tagged(content, tagOfRun(subject.run));
+}
+
 export const getAllocationView = (call: Call): AllocationView => viewOf(call, readableRun(call));
 
 export function getAllocationAmounts(call: Call): AllocationAmounts {
-  const subject = readableRun(call);
-  const { territory: ref = '' } = call.path;
-  const found = amountsOf(sceneOf(call, subject), call.store.findTerritory(ref)?.id ?? ref);
-  if (!found) throw new Refusal('not-found', { errors: [{ code: 'unknown-territory', pointer: '/path/territory', figures: { value: ref.slice(0, 100) } }] });
+  const subject = foundRun(call);
+  const territory = findTerritory(call.store, call.path['territory'] ?? '');
+  if (!mayReadAmounts(call, subject, territory)) throw new Refusal('forbidden', { refusal: 'territory-not-granted' }, 'allocation-run');
+  const found = amountsOf(sceneOf(call, subject), territory.id);
+  if (!found) throw new Refusal('not-found', { errors: [{ code: 'unknown-territory', pointer: '/path/territory', figures: { value: territory.id } }] });
   return found;
 }
 
@@ -74,6 +88,13 @@ function standing(call: Call, id: string, create: { readonly programme: string; 
   return subjectOfRun(call, blankRun(id, create));
 }
 
+/** The territory whose amounts these commands tell, where they tell nothing else. */
+function ownOf(call: Call, run: AllocationRun, commands: readonly RunCommand[]): Territory | undefined {
+  const [first] = commands;
+  const territory = first && commands.every(({ type }) => RUN_LINE_ACTS.includes(type)) ? itemOf(run, first) : null;
+  return territory === null ? undefined : call.store.findTerritory(territory);
+}
+
 /** Changes to a run, all of them or none. */
 export async function sendAllocationCommands(call: Call): Promise<SendAllocationCommandsResponse> {
   const { run: id = '' } = call.path;
@@ -81,12 +102,13 @@ export async function sendAllocationCommands(call: Call): Promise<SendAllocation
   const subject = standing(call, id, request.create);
   const { run } = subject;
   const mayRead = mayReadRun(call, subject);
-  checkTags(call, run.version, () => [{ run }, viewOf(call, subject)].map((content) => `"${tagOf(JSON.stringify(content))}"`));
+  checkTags(call, run.version, () => [tagOfRun(run), `"${tagOf(JSON.stringify(viewOf(call, subject)))}"`]);
   // A batch may choose a formula and compute with it.
   const chosen = request.commands.reduce<AllocationRun['formula']>((found, command) => (command.type === 'chooseFormula' ? command.payload.formula : found), run.formula);
-  const context = contextOfRun(call, subject, formulaOf(call.store, chosen));
+  const actor = actorOfRun(call, subject, ownOf(call, run, request.commands));
+  const context = contextOfRun(call, subject, actor, formulaOf(call.store, chosen));
   const { state, outcomes } = carryOut(call, {
-    kind: 'allocation-run', id, state: run, actor: actorOfRun(call, subject), mayRead, apply: (state, commands: readonly RunCommand[]) => applyRunBatch(state, commands, context), valueOf: runEntityValue,
+    kind: 'allocation-run', id, state: run, actor, mayRead, apply: (state, commands: readonly RunCommand[]) => applyRunBatch(state, commands, context), valueOf: runEntityValue,
     itemOf: (command) => itemOf(run, command), keep: (after) => { if (after.version > run.version) call.store.runs.set(id, { state: after, changedAt: call.now }); },
   }, request);
   return { runId: id, version: state.version, dryRun: request.dryRun, outcomes: outcomes as AllocationCommandOutcome[], ...(request.include === 'view' && { view: viewOf(call, subjectOfRun(call, state)) }) };

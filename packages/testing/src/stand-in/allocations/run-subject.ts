@@ -27,26 +27,33 @@ export const subjectOfRun = ({ store, now }: Call, run: AllocationRun): RunSubje
 /** Whoever is granted something on the country that opens dossiers. */
 export const mayReadRun = ({ persona }: Call, { place, asOf }: RunSubject): boolean => mayReadDraft(persona?.grants ?? [], place, asOf);
 
-export function readableRun(call: Call): RunSubject {
+/** Whether somebody is told what one territory gets: whoever reads the run, and, once it is granted, whoever reads the dossiers of the territory. */
+export const mayReadAmounts = (call: Call, subject: RunSubject, of: Territory): boolean =>
+  mayReadRun(call, subject) || (subject.run.decree !== null && mayReadDraft(call.persona?.grants ?? [], of, subject.asOf));
+
+export function foundRun(call: Call): RunSubject {
   const { run: id = '' } = call.path;
   const kept = call.store.runs.get(id);
   if (!kept) throw unknownRun(id);
-  const subject = subjectOfRun(call, kept.state);
+  return subjectOfRun(call, kept.state);
+}
+
+export function readableRun(call: Call): RunSubject {
+  const subject = foundRun(call);
   if (!mayReadRun(call, subject)) throw new Refusal('forbidden', { refusal: 'territory-not-granted' }, 'allocation-run');
   return subject;
 }
 
 export const blankRun = (id: string, { programme, exercise }: { readonly programme: string; readonly exercise: string }): AllocationRun => emptyRun(id, programme, exercise);
 
-export function actorOfRun({ persona }: Call, { place, asOf }: RunSubject): RunActor {
+/** Who acts on a run. Amounts of one's own territory are told by its secretary, who is granted nothing on the country: in that role, there. */
+export function actorOfRun({ persona }: Call, { place, asOf }: RunSubject, own?: Territory): RunActor {
   const { id, grants } = persona!;
-  const held = actorOn({ id, grants }, place, asOf);
-  return held ?? { id, role: 'reader', grants };
+  return actorOn({ id, grants }, place, asOf) ?? (own ? actorOn({ id, grants }, own, asOf) : null) ?? { id, role: 'reader', grants };
 }
 
-export function contextOfRun(call: Call, subject: RunSubject, formula: LoadedAllocationFormula | undefined): RunContext {
-  const { place, asOf } = subject;
-  return { actor: actorOfRun(call, subject), now: call.now, asOf, place, placeOf: (id) => call.store.findTerritory(id), formula };
+export function contextOfRun(call: Call, { place, asOf }: RunSubject, actor: RunActor, formula: LoadedAllocationFormula | undefined): RunContext {
+  return { actor, now: call.now, asOf, place, placeOf: (id) => call.store.findTerritory(id), formula };
 }
 
 /** All that is shown of a run. */
