@@ -29,13 +29,24 @@ export class PlanStore {
   shown: PlanState;
   readonly queue: Gesture[] = [];
   readonly #facts: StoreFacts;
-  #checked: CheckedPlan;
+  #checked: CheckedPlan | undefined;
   #view: PlanView | undefined;
 
-  constructor(state: PlanState, facts: StoreFacts) {
+  /** @param view of that very state, where the server gave it: it is shown until something changes */
+  constructor(state: PlanState, facts: StoreFacts, view?: PlanView) {
     this.state = this.shown = state;
     this.#facts = facts;
-    this.#checked = checkPlan(state, facts.framework, facts.setting);
+    if (view?.plan.version === state.version) this.#view = view;
+  }
+
+  /** Checks the plan once as a whole, so that no gesture waits for it. */
+  prepare(): void {
+    this.#checked ??= this.#checkWhole();
+  }
+
+  #checkWhole(): CheckedPlan {
+    const { framework, setting } = this.#facts;
+    return checkPlan(this.shown, framework, setting);
   }
 
   get framework(): LoadedFramework {
@@ -44,7 +55,7 @@ export class PlanStore {
 
   /** What is shown. */
   get view(): PlanView {
-    return (this.#view ??= buildPlanView((this.#checked = recheckPlan(this.#checked, this.shown)), this.state.version));
+    return (this.#view ??= buildPlanView((this.#checked = this.#checked ? recheckPlan(this.#checked, this.shown) : this.#checkWhole()), this.state.version));
   }
 
   #apply(state: PlanState, gesture: Gesture): PlanBatchResult {
@@ -72,7 +83,7 @@ export class PlanStore {
   /** The plan as it would be; `undefined` where a rule says no. */
   suppose(gesture: Gesture): PlanView | undefined {
     const result = this.#apply(this.shown, gesture);
-    return result.ok ? buildPlanView(recheckPlan(this.#checked, result.state), this.state.version) : undefined;
+    return result.ok ? buildPlanView(recheckPlan((this.#checked ??= this.#checkWhole()), result.state), this.state.version) : undefined;
   }
 
   /**

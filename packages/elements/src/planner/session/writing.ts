@@ -2,6 +2,7 @@ import type { JalonSource } from '@jalon/client';
 import type { PlanContext, PlanRole } from '@jalon/core/investment';
 import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import type { Say } from '../../language/strings.ts';
+import { idle } from '../../scorecard-matrix/table/later.ts';
 import type { PlannerScene } from '../scene.ts';
 import type { PlanTable } from '../table/plan-table.ts';
 import { CellEditing } from './cell-editing.ts';
@@ -100,5 +101,7 @@ export async function openWriting(ground: WritingGround): Promise<Writing | unde
   const [framework] = await Promise.all([planning.framework(code, version), loadPlanWords(language), loadSessionLanguage(language)]);
   const role = can.role as PlanRole;
   const facts = { framework, setting: full.setting, actor: { id: can.person, role, grants: [{ role, territoryId: null }] }, territory: full.place as PlanContext['territory'], now: () => new Date().toISOString() };
-  return new Writing(ground, new PlanSession({ host, plans, can, facts, say }, full.plan));
+  const session = new PlanSession({ host, plans, can, facts, say }, full.plan, ground.scene().view);
+  idle(() => session.store.prepare());
+  return new Writing(ground, session);
 }

@@ -62,7 +62,7 @@ export class Timeline {
 
   connect(): void {
     // In the next frame: lines drawn while sizes are told would change them again, which the browser reports to the page as an error.
-    this.#observer = new ResizeObserver(() => requestAnimationFrame(() => this.element.isConnected && this.#measure()));
+    this.#observer = new ResizeObserver((sizes) => { if (sizes.some((size) => this.#isNews(size))) requestAnimationFrame(() => this.element.isConnected && this.#measure()); });
     this.#observer.observe(this.element);
     this.#observer.observe(this.#rows);
   }
@@ -193,6 +193,11 @@ export class Timeline {
     this.#reach += 8;
     this.#draw(false);
     if (this.#reach < this.lines.count) idle(() => this.#more());
+  }
+
+  /** Lines that come and go as one scrolls change the height of all of them, as was counted: to measure again would have the page laid out twice in each frame. */
+  #isNews({ target, contentRect: { height } }: ResizeObserverEntry): boolean {
+    return target !== this.#rows || Math.abs(height - this.lines.top(this.#end, this.heights) + this.lines.top(this.#start, this.heights)) > 1;
   }
 
   /** Sizes as the browser laid them out: text size, density and the width of the widget all change them. */
