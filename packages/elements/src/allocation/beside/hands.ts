@@ -25,7 +25,8 @@ export class Hands implements ReactiveController {
 
   readonly #press = (event: KeyboardEvent): void => {
     const { line, lines, viewport, grid } = this.#table;
-    if (!(event.target as HTMLElement).matches('.open') || event.altKey || event.ctrlKey || event.metaKey) return;
+    const target = event.target as HTMLElement;
+    if (!(target === grid || target.matches('.open')) || event.altKey || event.ctrlKey || event.metaKey) return;
     const page = Math.max(1, Math.floor(viewport / lines.height) - 2);
     const to = { ArrowDown: line + 1, ArrowUp: line - 1, Home: 0, End: lines.count - 1, PageDown: line + page, PageUp: line - page }[event.key];
     if (to === undefined) return;

@@ -82,10 +82,10 @@ export class AmountTable {
     this.line = Math.min(this.line, Math.max(0, lines.count - 1));
     // What Tab comes to is always in the document.
     const stop = this.line >= start && this.line < end ? this.line : start;
-    return html`<div class=${lines.count > WHOLE ? 'grid' : 'grid whole'} part="table" role="region" aria-label=${say(this.press ? 'allocation.table' : 'allocation.who')} @scroll=${this.#onScroll} @keydown=${this.#onKey}>
+    return html`<div class=${lines.count > WHOLE ? 'grid' : 'grid whole'} part="table" role="region" tabindex="-1" aria-label=${say(this.press ? 'allocation.table' : 'allocation.who')} @scroll=${this.#onScroll} @keydown=${this.#onKey}>
       <table class="mx" role="table" aria-label=${say('allocation.who')} aria-rowcount=${lines.count + 1}><colgroup><col class="c-name">${this.#columns.map(({ kind }) => html`<col class="c-${kind}">`)}</colgroup>
       <thead role="rowgroup" part="head"><tr role="row" aria-rowindex="1">${this.#head()}</tr></thead>
-      <tbody role="rowgroup"><tr class="room" aria-hidden="true"><td></td></tr>${Array.from({ length: end - start }, (_, at) => this.#row(scene, start + at, start + at === stop, lines.open === start + at))}<tr class="room" aria-hidden="true"><td></td></tr></tbody></table></div>
+      <tbody role="rowgroup" @focusin=${this.#onFocus}><tr class="room" aria-hidden="true"><td></td></tr>${Array.from({ length: end - start }, (_, at) => this.#row(scene, start + at, start + at === stop, lines.open === start + at))}<tr class="room" aria-hidden="true"><td></td></tr></tbody></table></div>
       ${view.count > PRINTED ? html`<p class="printed cap">${say('allocation.printed', { count: PRINTED, all: view.count })}</p>` : nothing}`;
   }
 
@@ -107,6 +107,13 @@ export class AmountTable {
   readonly #onScroll = ({ currentTarget }: Event): void => {
     this.top = (currentTarget as HTMLElement).scrollTop;
     if (this.#scene && this.#scene.rows.length > WHOLE) this.#host.requestUpdate();
+  };
+
+  readonly #onFocus = ({ target }: Event): void => {
+    const line = lineOf(target as Element);
+    if (line === undefined || line === this.line) return;
+    this.line = line;
+    this.#host.requestUpdate();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => this.press?.(event);
@@ -145,9 +152,11 @@ export class AmountTable {
     const [above, below] = grid.querySelectorAll<HTMLElement>('.room');
     keepRoom(above, topOf(lines, start));
     keepRoom(below, topOf(lines, lines.count) - topOf(lines, end));
-    if (this.#wantsFocus) {
+    // A row that is drawn again may be another: the focus stays with whom it was on, or where it can come back from.
+    const focused = (grid.getRootNode() as ShadowRoot).activeElement;
+    if (this.#wantsFocus || (focused && (lineOf(focused) ?? this.line) !== this.line)) {
       this.#wantsFocus = false;
-      grid.querySelector<HTMLElement>(`[data-line="${this.line}"] .open`)?.focus({ preventScroll: true });
+      (grid.querySelector<HTMLElement>(`[data-line="${this.line}"] .open`) ?? grid).focus({ preventScroll: true });
     }
     if (isChanged && lines.count > WHOLE) this.#host.requestUpdate();
   }
@@ -163,6 +172,12 @@ export class AmountTable {
     if (grid.clientHeight > 0) this.viewport = grid.clientHeight;
     return [this.#height, this.#openHeight, this.viewport].some((now, at) => Math.abs(now - before[at]!) > 0.5);
   }
+}
+
+/** The line of the name that has the focus. */
+function lineOf(element: Element): number | undefined {
+  const line = element.matches('.open') ? (element.closest('tr') as HTMLElement).dataset['line'] : undefined;
+  return line === undefined ? undefined : Number(line);
 }
 
 function keepRoom(room: HTMLElement | undefined, height: number): void {
