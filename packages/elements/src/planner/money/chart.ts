@@ -12,7 +12,7 @@ const [TALL, FOOT, HEAD, WIDE, APART] = [190, 26, 34, 62, 105];
 /** A part lower than this holds no figure. */
 const READ = 13;
 
-/** The same sources, years and figures as the table beside it, as stacks with the post at each year's ceiling. From right to left it is mirrored, its words are not. */
+/** The same sources, years and figures as the table beside it, as stacks with the post at each year's ceiling. From right to left the first year stands at the right. */
 export function chart(scene: PlannerScene): TemplateResult {
   const { say, view } = scene;
   const missing = unfunded(view);
@@ -20,9 +20,9 @@ export function chart(scene: PlannerScene): TemplateResult {
   const scale = (minor: number): number => Math.round((minor / highest) * TALL * 10) / 10;
   const width = 20 + view.years.length * APART;
   const label = say('planner.money.chart', { years: view.years.map((year) => say('planner.money.chart.year', { year: String(year.year), credits: figureOf(scene, year.credits), ceiling: year.ceiling ?? '', words: marginWords(scene, year).words })).join(say('join')) });
-  return html`<svg class="ch" viewBox="0 0 ${width} ${HEAD + TALL + FOOT}" role="img" aria-label=${plain(label)}><path class="ax" d="M10 ${HEAD + TALL}H${width}"/>
+  return html`<svg class="ch" viewBox="0 0 ${width} ${HEAD + TALL + FOOT}" role="img" aria-label=${plain(label)}><path class="ax" d="M10 ${HEAD + TALL}H${width - 10}"/>
     ${view.years.map((year, place) => {
-      const x = 32 + place * APART;
+      const x = 32 + (scene.rtl ? view.years.length - 1 - place : place) * APART;
       const { words, tone } = marginWords(scene, year);
       const stack = stacked(scene, place, x, scale, missing[place]!);
       const top = Math.min(HEAD + TALL - stack.height, year.ceiling === null ? Infinity : HEAD + TALL - scale(year.ceiling) - 6);
