@@ -42,9 +42,22 @@ import { aroundFr } from '../src/scorecard-matrix/around/fr.ts';
 import { exportFr } from '../src/scorecard-matrix/export/fr.ts';
 import { overviewFr } from '../src/scorecard-matrix/overview/fr.ts';
 import { matrixQueryFr } from '../src/scorecard-matrix/query/fr.ts';
+import { detailsFr } from '../src/planner/details/fr.ts';
+import { formsFr } from '../src/planner/forms/fr.ts';
+import { messages as formsAr } from '../src/planner/forms/ar.ts';
+import { messages as formsEn } from '../src/planner/forms/en.ts';
+import { plannerFr } from '../src/planner/language/fr.ts';
+import { messages as plannerAr } from '../src/planner/language/ar.ts';
+import { messages as plannerEn } from '../src/planner/language/en.ts';
+import { moneyFr } from '../src/planner/money/fr.ts';
+import { paperFr } from '../src/planner/paper/fr.ts';
+import { sessionFr } from '../src/planner/session/fr.ts';
+import { messages as sessionAr } from '../src/planner/session/ar.ts';
+import { messages as sessionEn } from '../src/planner/session/en.ts';
+import { timelineFr } from '../src/planner/timeline/fr.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...furtherFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...totalsFr, ...yearsFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr };
-const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...evidenceEn, ...totalsEn, ...yearsEn, ...reviewEn, ...listEn, ...matrixEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...evidenceAr, ...totalsAr, ...yearsAr, ...reviewAr, ...listAr, ...matrixAr } };
+const FRENCH: Record<string, string> = { ...commonFr, ...furtherFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...totalsFr, ...yearsFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr, ...plannerFr, ...timelineFr, ...moneyFr, ...paperFr, ...detailsFr, ...sessionFr, ...formsFr };
+const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...evidenceEn, ...totalsEn, ...yearsEn, ...reviewEn, ...listEn, ...matrixEn, ...plannerEn, ...sessionEn, ...formsEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...evidenceAr, ...totalsAr, ...yearsAr, ...reviewAr, ...listAr, ...matrixAr, ...plannerAr, ...sessionAr, ...formsAr } };
 
 /** The figures a message asks for. */
 const asked = (message: string): string[] => [...new Set([...message.matchAll(/\[!?(\w+)\?|\{#?(\w+)/g)].map(([, condition, figure]) => condition ?? figure ?? ''))].sort();

@@ -329,9 +329,16 @@ export class JalonPtiPlanner extends JalonElement {
     if (this.#selected === project) return;
     this.#selected = project;
     this.requestUpdate();
+    if (project) void this.#reveal(project);
     const view = this.#scene?.view;
     if (view) this.dispatchEvent(new JalonProjectSelectEvent(view.plan.id, project ?? null, view.rows.find(({ id }) => id === project)?.code ?? null));
   };
+
+  /** The panel covers the foot of the window: the row of its line stays above it. */
+  async #reveal(project: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector(`.pt [data-key="${CSS.escape(project)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }
 
   readonly #fold = (key: string): void => {
     const folded = new Set(this.#folded);

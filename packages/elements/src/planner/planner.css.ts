@@ -17,7 +17,7 @@ const own: CSSResult = css`
 .seg { display: inline-flex; flex-wrap: wrap; border: 1px solid var(--_line-strong); border-radius: var(--_radius); } .seg button { border: 0; background: none; min-block-size: var(--_target); padding: .25em .8em; font-size: var(--_fs-1); cursor: pointer; } .seg button + button { border-inline-start: 1px solid var(--_line-strong); } .seg button:hover { background: var(--_deep); }
 .jalon [aria-pressed="true"], .jalon [aria-pressed="true"]:hover { background: var(--_ink); color: var(--_surface); } .sec.wide { grid-template-columns: minmax(0, 1fr); }
 .loading { display: grid; gap: var(--_s3); min-block-size: 44em; align-content: start; } .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.half { inline-size: 50%; } .blank { max-inline-size: 46em; margin-block: var(--_s3); } .banner { margin-block: var(--_s3); }
-@container jalon (min-width: 44em) { .head { grid-template-columns: 1fr auto; align-items: end; } .top .say { font-size: 1.75em; } .seg button { min-block-size: min(2.25em, var(--_target)); } }
+@container jalon (min-width: 44em) { .head { grid-template-columns: minmax(14em, 1fr) minmax(0, auto); align-items: end; } .head .tools { justify-content: end; } .top .say { font-size: 1.75em; } .seg button { min-block-size: min(2.25em, var(--_target)); } }
 @container jalon (min-width: 47.5em) { .years { grid-template-columns: repeat(auto-fit, minmax(12em, 1fr)); gap: var(--_s6); } }
 @media (pointer: coarse) { .seg button { min-block-size: 2.75em; } }
 @media (forced-colors: active) { .r-a, .r-b { stroke: Canvas; stroke-width: 1; } .jalon [aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; } }

@@ -72,7 +72,9 @@ const costs: Making = (scene, project) => {
 const funding: Making = (scene, project) => {
   const { say } = scene;
   const years = yearsOf(scene, project.funding.map(({ year }) => year));
-  const sources = (scene.framework?.sources ?? []).map(({ code, label }) => [code, scene.textOf(label)] as const);
+  const used = new Set(project.funding.map(({ source }) => source));
+  // Those the line has come first.
+  const sources = [...(scene.framework?.sources ?? [])].sort((a, b) => Number(used.has(b.code)) - Number(used.has(a.code))).map(({ code, label }) => [code, scene.textOf(label)] as const);
   const given = (source: string, year: number): number => project.funding.find((line) => line.source === source && line.year === year)?.amount ?? 0;
   const cells = sources.flatMap(([source, label]) => years.map((year) => ({ source, year, name: `s-${source}-${year}`, label: say('planner.form.fundingOf', { source: label, year: String(year) }) })));
   return {
