@@ -42,6 +42,11 @@ import { aroundFr } from '../src/scorecard-matrix/around/fr.ts';
 import { exportFr } from '../src/scorecard-matrix/export/fr.ts';
 import { overviewFr } from '../src/scorecard-matrix/overview/fr.ts';
 import { matrixQueryFr } from '../src/scorecard-matrix/query/fr.ts';
+import { actingAllocationFr } from '../src/allocation/acting/fr.ts';
+import { besideAllocationFr } from '../src/allocation/beside/fr.ts';
+import { allocationFr } from '../src/allocation/language/fr.ts';
+import { messages as allocationAr } from '../src/allocation/language/ar.ts';
+import { messages as allocationEn } from '../src/allocation/language/en.ts';
 import { detailsFr } from '../src/planner/details/fr.ts';
 import { formsFr } from '../src/planner/forms/fr.ts';
 import { messages as formsAr } from '../src/planner/forms/ar.ts';
@@ -56,8 +61,8 @@ import { messages as sessionAr } from '../src/planner/session/ar.ts';
 import { messages as sessionEn } from '../src/planner/session/en.ts';
 import { timelineFr } from '../src/planner/timeline/fr.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...furtherFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...totalsFr, ...yearsFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr, ...plannerFr, ...timelineFr, ...moneyFr, ...paperFr, ...detailsFr, ...sessionFr, ...formsFr };
-const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...evidenceEn, ...totalsEn, ...yearsEn, ...reviewEn, ...listEn, ...matrixEn, ...plannerEn, ...sessionEn, ...formsEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...evidenceAr, ...totalsAr, ...yearsAr, ...reviewAr, ...listAr, ...matrixAr, ...plannerAr, ...sessionAr, ...formsAr } };
+const FRENCH: Record<string, string> = { ...commonFr, ...furtherFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...totalsFr, ...yearsFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr, ...plannerFr, ...timelineFr, ...moneyFr, ...paperFr, ...detailsFr, ...sessionFr, ...formsFr, ...allocationFr, ...besideAllocationFr, ...actingAllocationFr };
+const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...evidenceEn, ...totalsEn, ...yearsEn, ...reviewEn, ...listEn, ...matrixEn, ...plannerEn, ...sessionEn, ...formsEn, ...allocationEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...evidenceAr, ...totalsAr, ...yearsAr, ...reviewAr, ...listAr, ...matrixAr, ...plannerAr, ...sessionAr, ...formsAr, ...allocationAr } };
 
 /** The figures a message asks for. */
 const asked = (message: string): string[] => [...new Set([...message.matchAll(/\[!?(\w+)\?|\{#?(\w+)/g)].map(([, condition, figure]) => condition ?? figure ?? ''))].sort();
