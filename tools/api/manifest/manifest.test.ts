@@ -24,7 +24,7 @@ const REACHED_ONLY: Record<string, string[]> = { 'jalon-review': ['score'], 'jal
 const names = (list: readonly { name: string }[]): string[] => list.map(({ name }) => name).sort();
 
 it('knows every element', () => {
-  expect(tags.map(({ tagName }) => tagName)).toEqual(['jalon-allocation', 'jalon-provider', 'jalon-review', 'jalon-scorecard', 'jalon-scorecard-list', 'jalon-scorecard-matrix']);
+  expect(tags.map(({ tagName }) => tagName)).toEqual(['jalon-allocation', 'jalon-provider', 'jalon-pti-planner', 'jalon-review', 'jalon-scorecard', 'jalon-scorecard-list', 'jalon-scorecard-matrix']);
 });
 
 describe.each(tags.map((tag) => [tag.tagName, tag] as const))('<%s>', (_, tag) => {

@@ -46,6 +46,7 @@ const AT_REST: LineStanding = { isPending: false, refused: undefined, other: und
  * @attr {"table"|"timeline"|"money"} view - What is shown first: `table` unless told.
  * @attr {"sector"|"locality"} group - What lines are put together by: `sector` unless told.
  * @attr {string} label - Title; the name of the plan unless told, none where it is empty.
+ * @attr {string} today - Day marked in the timeline, `2026-05-12`; none unless told.
  * @attr {boolean} readonly - Changes nothing, whoever looks.
  * @attr {string} lang - `fr`, `en` or `ar`; the nearest `lang` of the page unless told.
  * @attr {"light"|"dark"|"auto"} theme - `light` unless told; `auto` follows the person's system.
@@ -70,6 +71,11 @@ const AT_REST: LineStanding = { isPending: false, refused: undefined, other: und
  * @csspart legend - What its signs mean.
  * @csspart money - Sources against ceilings.
  * @csspart row - One line of the plan.
+ * @csspart panel - All there is about the line that is opened.
+ * @csspart finding - What a rule found.
+ * @csspart form - A form of the line, of an act, of a new line.
+ * @csspart dialog - What stands over the plan: an act, a report, papers, scenarios.
+ * @csspart undo - The line that offers to take a change back.
  * @csspart note - A notice.
  * @csspart loading - The skeleton.
  * @cssprop [--jalon-planner-height=44em] - How high the table of a plan of more than 200 lines may be before it scrolls in itself; never over 85 % of the window unless told.
@@ -85,7 +91,9 @@ export class JalonPtiPlanner extends JalonElement {
   declare territory: string | undefined;
   declare programme: string | undefined;
   declare plan: string | undefined;
+  /** @default table */
   declare view: PlannerMode | undefined;
+  /** @default sector */
   declare group: PlannerGroup | undefined;
   declare label: string | undefined;
   declare readonly: boolean;
