@@ -20,7 +20,7 @@ export function allocationPage({ language, serverUrl, theme }: PageContext): Pag
   const main = markup`    <h1>${allocation.title}</h1>
     <p class="lead">${allocation.lead}</p>
 <jalon-provider base-url="${serverUrl}">
-  <jalon-allocation programme="pacasen" lang="${language}" theme="${theme}" label="">
+  <jalon-allocation programme="pacasen" cycle="2022" lang="${language}" theme="${theme}" label="">
     <a href="${serverUrl}/">${allocation.fallback}</a></jalon-allocation>
 </jalon-provider>`;
   return { name: 'allocation', title: allocation.title, main, widget: 'allocation' };

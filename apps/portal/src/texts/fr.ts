@@ -56,7 +56,7 @@ export const fr = {
       { at: '', name: 'Chercher un territoire', what: 'Par nom, par région, par code. Kolda est une région, un département et une commune.' },
     ],
     others: [
-      { page: 'planner', name: 'Le plan d’investissement de Kolda', what: 'Trois ans, ses projets, ses plafonds : 2027 dépasse, et le plan dit pourquoi.' },
+      { page: 'planner', name: 'Le plan d’investissement de Kolda', what: 'Trois ans, ses projets, ses plafonds : 2027 dépasse, et le plan dit pourquoi.' },
       { page: 'allocation', name: 'Les dotations du programme', what: 'Qui reçoit combien, pourquoi, et ce qui est vraiment payé.' },
       { page: 'matrix', name: 'La matrice nationale', what: 'Toutes les collectivités d’un cycle, condition par condition.' },
     ] as { page: 'planner' | 'allocation' | 'matrix'; name: string; what: string }[],
@@ -64,7 +64,7 @@ export const fr = {
     truths: [
       'Les territoires du Sénégal et les résultats de Louga, de Fatick et de Malika sont publiés ; la fiche nomme leur source.',
       'Le dossier 2025 de Kolda est inventé pour la démonstration. La fiche le dit, à l’écran comme dans les données.',
-      'Les lignes P-01, P-02 et P-04 du plan de Kolda sont publiées ; ses autres lignes, ses plafonds et les montants des dotations sont des données de démonstration.',
+      'Les lignes P-01, P-02 et P-04 du plan de Kolda sont publiées ; ses autres lignes, ses plafonds et les montants des dotations sont des données de démonstration.',
       'Les personnes, les organisations et cette agence sont inventées.',
     ],
   },
@@ -76,17 +76,17 @@ export const fr = {
   },
   matrix: {
     title: 'Matrice nationale',
-    lead: 'Toutes les collectivités du programme, condition par condition et indicateur par indicateur. Filtrez, triez, exportez ; un nom ouvre sa fiche, et l’adresse de la page garde votre choix.',
+    lead: 'Toutes les collectivités du programme, condition par condition et indicateur par indicateur. Filtrez, triez, exportez ; un nom ouvre sa fiche, et l’adresse de la page garde votre choix.',
     fallback: 'Ouvrir les résultats sur le site de Jalon',
   },
   planner: {
     title: 'Plan triennal d’investissement',
-    lead: 'Le plan de Kolda sur trois ans : chaque projet, ce qu’il coûte, qui le paie, et la règle qu’il enfreint s’il y en a une. Prenez la place de la secrétaire pour préparer le plan, celle du maire pour l’adopter ; deux onglets travaillent sur le même plan.',
+    lead: 'Le plan de Kolda sur trois ans : chaque projet, ce qu’il coûte, qui le paie, et la règle qu’il enfreint s’il y en a une. Prenez la place de la secrétaire pour préparer le plan, celle du maire pour l’adopter ; deux onglets travaillent sur le même plan.',
     fallback: 'Ouvrir le plan sur le site de Jalon',
   },
   allocation: {
     title: 'Dotations',
-    lead: 'Qui reçoit combien et pourquoi, ce que vaut un point de plus, et où en est chaque montant : calculé, décrété, ordonnancé, payé, inscrit au budget, dépensé.',
+    lead: 'Qui reçoit combien et pourquoi, ce que vaut un point de plus, et où en est chaque montant : calculé, décrété, ordonnancé, payé, inscrit au budget, dépensé.',
     fallback: 'Ouvrir les dotations sur le site de Jalon',
   },
   languages: {
@@ -98,7 +98,7 @@ export const fr = {
   console: { title: 'Console', lead: 'Chargement de la console. Elle a besoin de JavaScript.' },
   embed: {
     title: 'Intégrer la fiche dans vos pages',
-    lead: 'Pour les webmestres. Jalon imprime, pour chaque choix, ce qu’il faut copier : la balise, les lignes de la politique, l’empreinte, le réglage du serveur. Voici les choix de cet intranet, puis ce qui lui est propre.',
+    lead: 'Pour les webmestres. Jalon imprime, pour chaque choix, ce qu’il faut copier : la balise, les lignes de la politique, l’empreinte, le réglage du serveur. Voici les choix de cet intranet, puis ce qui lui est propre.',
     open: 'Ouvrir la page des webmestres, avec les choix de cet intranet',
     file: 'Le fichier de cet intranet',
     fileWhy: 'Il donne à la fiche un jeton d’accès, demandé à votre propre serveur. Le jeton reste en mémoire : ni dans une adresse, ni dans un stockage. Un site public sans identification n’a pas besoin de ce fichier.',

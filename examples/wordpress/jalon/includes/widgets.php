@@ -76,6 +76,7 @@ const WIDGETS = array(
 			'plan'      => 'text',
 			'view'      => array( 'table', 'timeline', 'money' ),
 			'group'     => array( 'sector', 'locality' ),
+			'today'     => 'text',
 			'label'     => 'text',
 			'readonly'  => 'yes',
 		),
@@ -83,7 +84,7 @@ const WIDGETS = array(
 	'allocation' => array(
 		'tag'        => 'jalon-allocation',
 		'file'       => 'allocation.js',
-		'needs'      => array( 'programme' ),
+		'needs'      => array( 'programme', 'cycle' ),
 		'attributes' => array(
 			'run'       => 'text',
 			'compare'   => 'text',

@@ -93,7 +93,7 @@ export const WIDGETS: Readonly<Record<OneWidget, WidgetFacts>> = {
   list: { name: 'scorecard-list', className: 'JalonScorecardList', of: 'cycle', takesCycle: true, inAll: true, reserved: 36, frameHeight: 700, texts: ['programme', 'cycle', 'within', 'review', 'search', 'label'], switches: ['filterable', 'late', 'promised'] },
   review: { name: 'review', className: 'JalonReview', of: 'territory', takesCycle: true, inAll: true, reserved: 40, frameHeight: 900, texts: ['territory', 'programme', 'cycle'], switches: ['readonly'] },
   matrix: { name: 'scorecard-matrix', className: 'JalonScorecardMatrix', of: 'cycle', takesCycle: true, inAll: true, reserved: 34, frameHeight: 800, texts: ['programme', 'cycle', 'within', 'query', 'label'], switches: ['filterable'] },
-  planner: { name: 'pti-planner', className: 'JalonPtiPlanner', of: 'territory', takesCycle: false, inAll: false, reserved: 48, frameHeight: 900, texts: ['territory', 'programme', 'plan', 'view', 'group', 'label'], switches: ['readonly'] },
+  planner: { name: 'pti-planner', className: 'JalonPtiPlanner', of: 'territory', takesCycle: false, inAll: false, reserved: 48, frameHeight: 900, texts: ['territory', 'programme', 'plan', 'view', 'group', 'today', 'label'], switches: ['readonly'] },
   allocation: { name: 'allocation', className: 'JalonAllocation', of: 'run', takesCycle: true, inAll: false, reserved: 44, frameHeight: 900, texts: ['programme', 'cycle', 'run', 'compare', 'territory', 'label'], switches: ['readonly'] },
 };
 export const ONE_WIDGETS = Object.keys(WIDGETS) as OneWidget[];
