@@ -55,12 +55,10 @@ function keptOf(outcome: Outcome): { readonly kept: KeptOutcome; readonly lines:
   return { kept: { exported, file: { name, type, bytes: bytes.length } }, lines: exported.lines };
 }
 
+const fail = (db: Db, id: string, problem: KeptProblem): Promise<unknown> => db.updateTable('jobs').set({ status: 'failed', problem: JSON.stringify(problem) }).where('id', '=', id).where('status', '=', 'running').execute();
+
 async function keep(db: Db, id: string, answer: WorkAnswer): Promise<void> {
-  if (!answer.ok) {
-    const problem: KeptProblem = { code: answer.code, ...(answer.fault ? { fault: answer.fault } : {}) };
-    await db.updateTable('jobs').set({ status: 'failed', problem: JSON.stringify(problem) }).where('id', '=', id).where('status', '=', 'running').execute();
-    return;
-  }
+  if (!answer.ok) return void (await fail(db, id, { code: answer.code, ...(answer.fault ? { fault: answer.fault } : {}) }));
   const { outcome } = answer;
   const { kept, lines } = keptOf(outcome);
   await db.transaction().execute(async (trx) => {
@@ -70,63 +68,73 @@ async function keep(db: Db, id: string, answer: WorkAnswer): Promise<void> {
   });
 }
 
-export function createJobRunner({ database, clock, log, sceneOf, limits = WORK_LIMITS }: RunnerParts): JobRunner {
-  const { db } = database;
-  const runner = randomUUID();
-  let current: { readonly id: string; readonly control: AbortController } | undefined;
-  let going: Promise<void> | undefined;
-  let ended = false;
+/** What one server does at a moment. */
+interface Desk extends RunnerParts {
+  readonly runner: string;
+  current: { readonly id: string; readonly control: AbortController } | undefined;
+  ended: boolean;
+}
 
-  async function work({ id, plan_id, asked: kept }: JobRow, signal: AbortSignal): Promise<WorkAnswer> {
-    const asked = kept as Asked;
-    const scene = await sceneOf(plan_id, asked.kind === 'export' ? asked.language : 'fr');
-    if (!scene) return { ok: false, code: 'internal', cause: `no plan ${plan_id}, or none of its framework` };
-    await db.updateTable('jobs').set({ total: scene.plan.projects.length }).where('id', '=', id).execute();
-    const given = asked.kind === 'import' ? await db.selectFrom('job_files').select('bytes').where('job_id', '=', id).where('what', '=', 'given').executeTakeFirst() : undefined;
-    return runInWorker({ asked, scene, given: given?.bytes ?? null }, signal, limits);
+async function work({ database: { db }, sceneOf, limits }: Desk, { id, plan_id, asked: kept }: JobRow, signal: AbortSignal): Promise<WorkAnswer> {
+  const asked = kept as Asked;
+  const scene = await sceneOf(plan_id, asked.kind === 'export' ? asked.language : 'fr');
+  if (!scene) return { ok: false, code: 'internal', cause: `no plan ${plan_id}, or none of its framework` };
+  await db.updateTable('jobs').set({ total: scene.plan.projects.length }).where('id', '=', id).execute();
+  const given = asked.kind === 'import' ? await db.selectFrom('job_files').select('bytes').where('job_id', '=', id).where('what', '=', 'given').executeTakeFirst() : undefined;
+  return runInWorker({ asked, scene, given: given?.bytes ?? null }, signal, limits);
+}
+
+/** Says that it goes on, and hears whether it was cancelled on another server. */
+async function beat({ database: { db } }: Desk, id: string, control: AbortController): Promise<void> {
+  const row = await db.updateTable('jobs').set({ beat_at: sql`now()` }).where('id', '=', id).where('status', '=', 'running').returning('id').executeTakeFirst().catch(() => ({ id }));
+  if (!row) control.abort();
+}
+
+async function carryOut(desk: Desk, job: JobRow): Promise<void> {
+  const control = new AbortController();
+  desk.current = { id: job.id, control };
+  const beating = setInterval(() => void beat(desk, job.id, control), BEAT_MS);
+  try {
+    const answer = await work(desk, job, control.signal).catch((cause: unknown): WorkAnswer => ({ ok: false, code: 'internal', cause: String(cause) }));
+    const { aborted } = control.signal;
+    if (!answer.ok && answer.code === 'internal' && !aborted) desk.log.error(`Job ${job.id} of ${job.plan_id} failed`, answer.cause);
+    // Cancelled: its row says so already. Ended with the server: it may be asked for again.
+    if (!aborted) await keep(desk.database.db, job.id, answer);
+    else if (desk.ended) await fail(desk.database.db, job.id, STOPPED);
+  } finally {
+    clearInterval(beating);
+    desk.current = undefined;
   }
+}
 
-  /** Says that it goes on, and hears whether it was cancelled on another server. */
-  async function beat(id: string, control: AbortController): Promise<void> {
-    const row = await db.updateTable('jobs').set({ beat_at: sql`now()` }).where('id', '=', id).where('status', '=', 'running').returning('id').executeTakeFirst().catch(() => ({ id }));
-    if (!row) control.abort();
+/** Everything that waits, one after the other. */
+async function go(desk: Desk): Promise<void> {
+  const { database: { db }, runner, clock } = desk;
+  await failAbandoned(desk.database, runner);
+  await db.deleteFrom('jobs').where('kept_until', '<=', clock.instant()).execute();
+  while (!desk.ended) {
+    const job = await claim(db, runner);
+    if (!job) return;
+    await carryOut(desk, job);
   }
+}
 
-  async function carryOut(job: JobRow): Promise<void> {
-    const control = new AbortController();
-    current = { id: job.id, control };
-    const beating = setInterval(() => void beat(job.id, control), BEAT_MS);
-    try {
-      const answer = await work(job, control.signal).catch((cause: unknown): WorkAnswer => ({ ok: false, code: 'internal', cause: String(cause) }));
-      if (!answer.ok && answer.code === 'internal' && !control.signal.aborted) log.error(`Job ${job.id} of ${job.plan_id} failed`, answer.cause);
-      if (control.signal.aborted && !ended) return;
-      await keep(db, job.id, control.signal.aborted ? { ok: false, ...STOPPED as { code: 'internal' } } : answer);
-    } finally {
-      clearInterval(beating);
-      current = undefined;
-    }
-  }
-
-  async function go(): Promise<void> {
-    await failAbandoned(database, runner);
-    await db.deleteFrom('jobs').where('kept_until', '<=', clock.instant()).execute();
-    for (let job = await claim(db, runner); job && !ended; job = await claim(db, runner)) await carryOut(job);
-  }
-
+export function createJobRunner(parts: RunnerParts): JobRunner {
+  const desk: Desk = { limits: WORK_LIMITS, ...parts, runner: randomUUID(), current: undefined, ended: false };
+  let going: Promise<void> = Promise.resolve();
+  // One that is going looks once more at its end: what came in between is not left.
   const wake = (): void => {
-    if (ended) return;
-    // One that is going looks once more at its end: what came in between is not left.
-    going = (going ?? Promise.resolve()).then(go).catch((cause: unknown) => log.error('Jobs could not be carried out', cause));
+    if (!desk.ended) going = going.then(() => go(desk)).catch((cause: unknown) => desk.log.error('Jobs could not be carried out', cause));
   };
   const looking = setInterval(wake, LOOK_EVERY_MS).unref();
   return {
     wake,
-    stopWork(job) { if (current?.id === job) current.control.abort(); },
-    idle: async () => { await going; },
+    stopWork(job) { if (desk.current?.id === job) desk.current.control.abort(); },
+    idle: () => going,
     async stop() {
-      ended = true;
+      desk.ended = true;
       clearInterval(looking);
-      current?.control.abort();
+      desk.current?.control.abort();
       await going;
     },
   };
