@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadAllocationFormula } from '@jalon/core/schemas';
 import { recomputeAmount, type AllocationAmounts, type AllocationRun, type AllocationView, type RunBody } from '@jalon/core/allocation';
-import { allocationFormulas } from '@jalon/referentials';
-import type { AllocationCan, AllocationRunSummary, JournalEntry, Problem, SendAllocationCommandsResponse } from '@jalon/contract';
+import { allocationFormulas, publishedResults } from '@jalon/referentials';
+import type { AllocationCan, AllocationRunInFull, AllocationRunSummary, JournalEntry, Problem, SendAllocationCommandsResponse } from '@jalon/contract';
 import { allocationRunSummarySchema } from '@jalon/contract/schemas';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 
@@ -19,8 +19,8 @@ const formula = loadAllocationFormula(allocationFormulas.find(({ code }) => code
 if (!formula.ok) throw new Error('the formula does not load');
 const { code, version, hash } = formula.value;
 
-const post = (as: string | undefined, run: string, bodies: readonly RunBody[], base: number, more: object = {}) => server.ask(`/v1/allocation-runs/${run}/commands`, {
-  method: 'POST', as, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ commands: bodies.map((body) => ({ id: crypto.randomUUID(), v: 1, base, ...body })), ...more }),
+const post = (as: string | undefined, run: string, bodies: readonly RunBody[], base: number, more: object = {}, headers: Readonly<Record<string, string>> = {}) => server.ask(`/v1/allocation-runs/${run}/commands`, {
+  method: 'POST', as, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ commands: bodies.map((body) => ({ id: crypto.randomUUID(), v: 1, base, ...body })), ...more }),
 });
 async function send(...args: Parameters<typeof post>): Promise<SendAllocationCommandsResponse> {
   const answer = await post(...args);
@@ -106,6 +106,27 @@ it('keeps each payment in the journal under the territory it is of', async () =>
   expect(items.map(({ type, item, by }) => [type, item, by.name])).toEqual([['recordPayment', KOLDA, 'Khady Thiam'], ['orderAmount', KOLDA, 'Khady Thiam']]);
   const { can, role } = await read<AllocationCan>('/essai-journal/can');
   expect([role, can.recordPayment.allowed, can.computeRun.allowed]).toEqual(['officer', true, false]);
+});
+
+it('proposes to the officer a list filled from what was published of the exercise, and nothing to those who only read', async () => {
+  const create = { programme: 'pacasen', exercise: '2021' };
+  await send('officer-adm', 'essai-publie', [{ type: 'chooseFormula', payload: { formula: { code, version, hash } } }], 0, { create });
+  const { proposed = [] } = await read<AllocationRunInFull>('/essai-publie');
+  const told = new Map(proposed.map((entrant) => [entrant.territory, entrant]));
+  const { results } = { results: publishedResults.filter(({ programme, cycle, payload }) => programme === 'pacasen' && cycle === '2021' && payload.kind === 'score') };
+  expect(results.length).toBeGreaterThan(3);
+  for (const { territory, payload } of results) {
+    const id = server.services.territories.resolve(territory)!.id;
+    if (payload.kind === 'score') expect([id, Number(told.get(id)?.data['idp'])]).toEqual([id, Number(payload.value)]);
+  }
+  expect(told.get(KOLDA)?.data['population']).toBe('103574');
+  const tag = (await get('/essai-publie', 'officer-adm')).headers.get('etag')!;
+  expect(tag).not.toBe((await get('/essai-publie', 'reader')).headers.get('etag'));
+  expect(await refuse('officer-adm', 'essai-publie', [{ type: 'setRunName', payload: { name: 'x' } }], 1, {}, { 'if-match': tag.replace('-1-', '-0-') })).toMatchObject({ code: 'precondition-failed' });
+  await send('officer-adm', 'essai-publie', [{ type: 'setRunName', payload: { name: 'Sur les résultats publiés' } }], 1, {}, { 'if-match': tag });
+  await send('officer-adm', 'essai-publie', [{ type: 'setEntrants', payload: { entrants: proposed.map(({ territory, ...is }) => ({ territory, is })) } }], 2);
+  expect((await stateOf('essai-publie')).entrants.map(({ territory }) => territory)).toEqual(proposed.map(({ territory }) => territory));
+  expect('proposed' in (await read<AllocationRunInFull>('/essai-publie', 'reader'))).toBe(false);
 });
 
 it('gives formulas to anyone, under their hash', async () => {

@@ -13,15 +13,19 @@ import { readBody } from '../http/read-shape.ts';
 import { StoredBytes } from '../http/stored-bytes.ts';
 import { mayRead } from '../identity/caller.ts';
 import { lineageOfTerritory } from '../territories/lineage.ts';
+import { proposedEntrants } from './proposed-entrants.ts';
 import { readRun, readRunView } from './read-run.ts';
 import { amountsRefused, findRun, mayReadAmounts, readableRun, runSubject, unknownRun } from './run-subject.ts';
-import { runTag, sceneOfRun } from './run-view.ts';
+import { runTag, sceneOfRun, withoutProposal } from './run-view.ts';
 
-/** A run whole: what goes in, what came out, and what became of it. */
+/** A run whole: what goes in, what came out, and what became of it; for whoever may change its list, the list that published results fill. */
 export const getAllocationRun: Operation<'getAllocationRun'> = async ({ services, parameters, caller }) => {
-  const { subject } = await readableRun(services, caller, parameters.run);
+  const { subject, person } = await readableRun(services, caller, parameters.run);
   const { run } = await readRun(services, subject);
-  return { bytes: StoredBytes.of(JSON.stringify({ run })), etag: runTag(run), cacheControl: PERSONAL };
+  const { territory: place, asOf } = subject;
+  const prepares = canSendRunCommand('setEntrants', actorOn(person, place, asOf), { place, asOf, status: run.status }).allowed;
+  const proposed = prepares ? await proposedEntrants(services, run, subject) : undefined;
+  return { bytes: StoredBytes.of(JSON.stringify({ run, ...(proposed ? { proposed } : {}) })), etag: runTag(run, proposed), cacheControl: PERSONAL };
 };
 
 /** The stored view of a run. */
@@ -75,5 +79,5 @@ export const sendAllocationCommands: Operation<'sendAllocationCommands'> = async
   if (!found && !create) throw unknownRun(id);
   if (!found && !RUN_ID.test(id)) throw invalidRequest({ code: 'wrong-format', pointer: '/path/run' });
   const subject = found ?? runSubject(services, id, create!);
-  return answerCommands(services, { kind: services.kinds.run, subject, person, commands, dryRun, include, ifMatch, reads: mayRead(caller, subject.territory, subject.asOf) }, 'runId');
+  return answerCommands(services, { kind: services.kinds.run, subject, person, commands, dryRun, include, ifMatch: ifMatch && withoutProposal(ifMatch), reads: mayRead(caller, subject.territory, subject.asOf) }, 'runId');
 };

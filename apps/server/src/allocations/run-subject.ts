@@ -1,5 +1,6 @@
 import type { AllocationRun, LoadedAllocationFormula } from '@jalon/core/allocation';
 import { mayReadDraft } from '@jalon/core/assessment';
+import { namedTerritories } from '@jalon/core/referential';
 import type { Territory } from '@jalon/core/territory';
 import type { PlainDate } from '@jalon/core/time';
 import { personOf } from '../assessments/access.ts';
@@ -23,8 +24,8 @@ export type Known = Pick<Services, 'clock' | 'planning' | 'programmes' | 'territ
 
 /** The country of the territories that cycles of a programme name; of one that names none, the only country there is. */
 function countryOf({ programmes, territories }: Known, programme: string): Territory | undefined {
-  const named = programmes.cycles.filter((cycle) => cycle.programme === programme).flatMap(({ lists, classes }) => [...Object.values(lists), ...Object.values(classes)].flat());
-  const found = named.flatMap(({ territory }) => territories.resolve(territory) ?? [])[0];
+  const named = programmes.cycles.filter((cycle) => cycle.programme === programme).flatMap((cycle) => [...namedTerritories(cycle)]);
+  const found = named.flatMap((ref) => territories.resolve(ref) ?? [])[0];
   if (found) return territories.get(found.path[0] ?? found.id);
   const countries = territories.all.filter(({ parentId }) => parentId === null);
   return countries.length === 1 ? countries[0] : undefined;

@@ -60,5 +60,13 @@ export function makeRunView(parts: SceneParts, run: AllocationRun, subject: RunS
   };
 }
 
-/** Identity of a run. Versions only go up and are never given twice. */
-export const runTag = ({ id, version }: Pick<AllocationRun, 'id' | 'version'>): string => `"${id.replaceAll(/[^\w~.-]/g, '_')}-${version}"`;
+const PROPOSAL = /-p[0-9a-f]{8}(?=(?:-gzip)?")/g;
+
+/** Identity of a run, and of what is proposed beside it. Versions only go up and are never given twice. */
+export function runTag({ id, version }: Pick<AllocationRun, 'id' | 'version'>, proposed?: unknown): string {
+  const beside = proposed === undefined ? '' : `-p${createHash('sha256').update(JSON.stringify(proposed)).digest('hex').slice(0, 8)}`;
+  return `"${id.replaceAll(/[^\w~.-]/g, '_')}-${version}${beside}"`;
+}
+
+/** Tags of runs as `If-Match` means them: a proposal may have moved, the run is what is written on. */
+export const withoutProposal = (header: string): string => header.replaceAll(PROPOSAL, '');

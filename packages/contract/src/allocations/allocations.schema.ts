@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { RUN_COMMAND_TYPES, RUN_REFUSALS, RUN_STATUSES } from '@jalon/core/allocation';
 import { ROLES } from '@jalon/core/assessment';
-import { allocationAmountsSchema, allocationFormulaSchema, allocationRunSchema, allocationViewSchema, runCommandSchema } from '@jalon/core/schemas';
+import { allocationAmountsSchema, allocationFormulaSchema, allocationRunSchema, allocationViewSchema, entrantSchema, runCommandSchema } from '@jalon/core/schemas';
 import { journalEntrySchema } from '../assessments/assessments.schema.ts';
 import { LIMITS } from '../limits.values.ts';
 import { nothing, pageOf, paging } from '../page.schema.ts';
@@ -29,7 +29,11 @@ export const allocationRunSummarySchema = z.object({
   decree: z.object({ ref: z.string(), on: z.string() }).nullable(),
 });
 
-export const allocationRunInFullSchema = z.looseObject({ run: allocationRunSchema });
+export const allocationRunInFullSchema = z.looseObject({
+  run: allocationRunSchema,
+  /** For whoever may change its list: the list as the published results of the exercise fill it, to be sent as `setEntrants`. */
+  proposed: z.array(entrantSchema).optional(),
+});
 
 export const allocationCanSchema = z.object({
   runId: z.string(), role: z.enum(ROLES).nullable(),
