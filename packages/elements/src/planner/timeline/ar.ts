@@ -6,7 +6,7 @@ export const timelineAr: Readonly<Record<keyof typeof timelineFr, string>> = {
   'planner.timeline.frozen': 'الشريحة المعتمدة', 'planner.timeline.noSchedule': 'بلا جدول زمني', 'planner.timeline.lines': '{count|مشروع واحد|مشروعان|مشاريع|مشروعا|مشروع}',
   'planner.timeline.bar': '[schedule?، {schedule}][!schedule?، بلا جدول زمني]، رخصة الالتزام {ap}[credits?، الاعتمادات {credits}][beyond?، بعد هذه السنوات {beyond}][frozen?، {frozen} ثابتة بالاعتماد][baseline?، الخطة المعتمدة {baseline}]', 'planner.timeline.credit': '{year}: {amount}',
   'planner.timeline.empty': 'لا شيء مبرمج في هذه السنة.',
-  'planner.timeline.gloss': 'حسب الفصل، والأشغال الجارية أولا. في الشريط اعتمادات السنة، والخط تحته هو الخطة المعتمدة.',
+  'planner.timeline.gloss': 'حسب الفصل، والأشغال الجارية أولا. في الشريط اعتمادات السنة[base?، والخط تحته هو الخطة المعتمدة].',
   'planner.timeline.help': 'للنقل: اسحب شريطا أو أحد طرفيه، وبالإصبع المس الشريط أولا. بلوحة المفاتيح على الشريط: السهمان الجانبيان لفصل واحد، وPage Up وPage Down لسنة، وShift مع السهم للنهاية، وAlt مع السهم للبداية؛ Enter يثبت وEsc يلغي. ودون نقل يفتح Enter السطر.',
   'planner.timeline.reading': 'السهمان للأعلى وللأسفل: من سطر إلى آخر؛ Enter: فتح السطر.',
   'planner.timeline.key.credit': 'اعتماد السنة', 'planner.timeline.key.frozen': 'الشريحة المعتمدة، ثابتة', 'planner.timeline.key.base': 'الخطة المعتمدة', 'planner.timeline.key.nil': 'أشغال بلا اعتماد في السنة', 'planner.timeline.key.stray': 'اعتماد بلا أشغال مبرمجة', 'planner.timeline.key.today': 'اليوم', 'planner.timeline.key.done': 'منجز أو متروك',

@@ -6,7 +6,7 @@ export const timelineEn: Readonly<Record<keyof typeof timelineFr, string>> = {
   'planner.timeline.frozen': 'adopted slice', 'planner.timeline.noSchedule': 'no schedule', 'planner.timeline.lines': '{count|project|projects}',
   'planner.timeline.bar': '[schedule?, {schedule}][!schedule?, no schedule], commitment {ap}[credits?, payments {credits}][beyond?, after these years {beyond}][frozen?, {frozen} fixed by adoption][baseline?, adopted plan {baseline}]', 'planner.timeline.credit': '{year}: {amount}',
   'planner.timeline.empty': 'Nothing is planned that year.',
-  'planner.timeline.gloss': 'By quarter, works under way first. In the bar, the payments of the year; the line below is the adopted plan.',
+  'planner.timeline.gloss': 'By quarter, works under way first. In the bar, the payments of the year[base?; the line below is the adopted plan].',
   'planner.timeline.help': 'To move: drag a bar or one of its ends; by finger, touch the bar first. By keyboard, on a bar: ← → a quarter, Page Up and Down a year, Shift + ← → its end, Alt + ← → its start; Enter drops it, Escape cancels. Without a move, Enter opens the line.',
   'planner.timeline.reading': 'Up and down arrows: from line to line; Enter: open the line.',
   'planner.timeline.key.credit': 'Payments of the year', 'planner.timeline.key.frozen': 'Adopted slice, fixed', 'planner.timeline.key.base': 'Adopted plan', 'planner.timeline.key.nil': 'Works without payments that year', 'planner.timeline.key.stray': 'Payments without works planned', 'planner.timeline.key.today': 'Today', 'planner.timeline.key.done': 'Finished or given up',

@@ -5,7 +5,7 @@ export const timelineFr = {
   'planner.timeline.frozen': 'tranche adoptée', 'planner.timeline.noSchedule': 'sans calendrier', 'planner.timeline.lines': '{count|projet|projets}',
   'planner.timeline.bar': '[schedule?, {schedule}][!schedule?, sans calendrier], AP {ap}[credits?, crédits {credits}][beyond?, après ces années {beyond}][frozen?, {frozen} figé par l’adoption][baseline?, plan adopté {baseline}]', 'planner.timeline.credit': '{year} : {amount}',
   'planner.timeline.empty': 'Rien n’est prévu cette année.',
-  'planner.timeline.gloss': 'Par trimestre, ouvrages en cours d’abord. Dans la barre, les crédits de l’année ; le trait dessous est le plan adopté.',
+  'planner.timeline.gloss': 'Par trimestre, ouvrages en cours d’abord. Dans la barre, les crédits de l’année[base? ; le trait dessous est le plan adopté].',
   'planner.timeline.help': 'Déplacer : glissez une barre ou un de ses bouts ; au doigt, touchez d’abord la barre. Au clavier, sur une barre : ← → un trimestre, Page préc. et suiv. un an, Maj + ← → la fin, Alt + ← → le début ; Entrée pose, Échap annule. Sans déplacer : Entrée ouvre la ligne.',
   'planner.timeline.reading': 'Flèches haut et bas : d’une ligne à l’autre ; Entrée : ouvrir la ligne.',
   'planner.timeline.key.credit': 'Crédit de l’année', 'planner.timeline.key.frozen': 'Tranche adoptée, figée', 'planner.timeline.key.base': 'Plan adopté', 'planner.timeline.key.nil': 'Travaux sans crédit l’année', 'planner.timeline.key.stray': 'Crédit sans travaux prévus', 'planner.timeline.key.today': 'Aujourd’hui', 'planner.timeline.key.done': 'Achevé ou abandonné',

@@ -61,14 +61,17 @@ export function drawTimeline(scene: PlannerScene, today?: string): TemplateResul
   const element = standing.show(scene, today);
   const { isNarrow } = standing.timeline;
   return html`<section class="sec timeline" aria-labelledby="timeline-title"><div><h3 id="timeline-title">${say('planner.view.timeline')}</h3>
-    ${isNarrow ? nothing : html`<p class="gloss">${say('planner.timeline.gloss')}</p>`}</div>
+    ${isNarrow ? nothing : html`<p class="gloss">${say('planner.timeline.gloss', { base: hasBaseline(scene) })}</p>`}</div>
     <div class="tlbox">${element}${isNarrow ? nothing : html`${legend(scene, today)}<p class="keys2 noprint" id="timeline-help">${say(scene.writing === 'no' ? 'planner.timeline.reading' : 'planner.timeline.help')}</p>`}</div></section>`;
 }
 
+const hasBaseline = ({ baseline, view: { rows } }: PlannerScene): boolean => baseline && rows.some((row) => row.baseline?.schedule);
+
 /** What is drawn, with its word: only signs that are there. */
-function legend({ say, view, baseline }: PlannerScene, today: string | undefined): TemplateResult {
+function legend(scene: PlannerScene, today: string | undefined): TemplateResult {
+  const { say, view } = scene;
   const { rows } = view;
-  const hasBase = baseline && rows.some(({ baseline: one }) => one?.schedule);
+  const hasBase = hasBaseline(scene);
   const key = (sign: string, words: string): TemplateResult => html`<li><span class="kx ${sign}" aria-hidden="true"></span>${words}</li>`;
   return html`<ul class="key" part="legend">${key('cy', say('planner.timeline.key.credit'))}${frozenYear(view) !== undefined && rows.some((row) => row.baseline) ? key('cy frozen', say('planner.timeline.key.frozen')) : nothing}
     ${hasBase ? key('base', say('planner.timeline.key.base')) : nothing}${rows.some(({ status }) => status === 'done' || status === 'dropped') ? key('cy off', say('planner.timeline.key.done')) : nothing}
