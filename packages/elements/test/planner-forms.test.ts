@@ -199,6 +199,20 @@ describe('what is pasted', () => {
     await until(() => codes.every((code) => JSON.stringify(lineOf(store, code).credits) === JSON.stringify(asWere(code))), 'all undone at once');
   });
 
+  it('leaves out a line with a cell that is no amount, and says so', async () => {
+    const store = storeWithPlans();
+    const element = await withTools(store);
+    const rows = $$(element, '[part=row]').slice(0, 2);
+    const codes = rows.map((row) => words(row.querySelector('.code')));
+    const before = lineOf(store, codes[0]!).credits;
+    paste([...rows[0]!.children].find((one) => (one as HTMLElement).dataset['l'] === '2027')!, '11\tbeaucoup\n21\t22');
+    await until(() => $(element, 'dialog[open] .report'), 'the report');
+    expect(words($(element, '.report tbody tr'))).to.match(/refusée.*« beaucoup » n’est pas un montant/);
+    button(element, 'Écrire 1 ligne', 'dialog').click();
+    await until(() => lineOf(store, codes[1]!).credits['2028'] === 22_000_000, 'the other line');
+    expect(lineOf(store, codes[0]!).credits).to.deep.equal(before);
+  });
+
   it('is read as lines where it has a head, row by row, with what is refused said', async () => {
     const store = storeWithPlans();
     const element = await withTools(store);

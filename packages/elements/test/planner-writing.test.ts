@@ -108,6 +108,22 @@ describe('the planner, for whoever may change the plan', () => {
     expect($(element, '[role=alertdialog]')).to.equal(null);
   });
 
+  it('undoes nothing where another person touched the line since, and names them', async () => {
+    const store = storeWithPlans();
+    const element = await writer({}, { store });
+    await write(element, 'P-02', '2027', '60');
+    await saved(element);
+    const other = createPlanning({ baseUrl: 'https://jalon.example', fetch: createStandIn({ store, clock: () => '2025-05-12T10:00:00Z' }).fetch, getAccessToken: () => tokenOf('mayor-kolda') });
+    const { plan } = await other.plans.get(PLANS_OF_KOLDA.draft);
+    const line = plan.projects.find(({ code }) => code === 'P-02')!;
+    await other.plans.setCredits(plan.id, { project: line.id, credits: { 2027: 75_000_000 } }, { base: plan.version });
+    press($(element, '.jalon')!, 'z', { ctrlKey: true });
+    await until(() => /rien n’a été défait/.test(words($(element, '.undo'))), 'that nothing is undone');
+    expect(words($(element, '.undo'))).to.match(/^(Le maire|Demba Sabaly) a changé cette ligne depuis/);
+    await until(() => words(cell(element, 'P-02', '2027')) === '75', 'their value');
+    expect(store.plans.get(plan.id)!.state.projects.find(({ id }) => id === line.id)!.credits['2027']).to.equal(75_000_000);
+  });
+
   it('keeps what a rule refuses at its line, with what was written, until it is put aside', async () => {
     const element = await writer({ plan: PLANS_OF_KOLDA.adopted });
     const year = $$(element, '.year .y').map(words)[0]!.slice(0, 4);
