@@ -8,7 +8,7 @@ export function plannerPage({ language, serverUrl, theme }: PageContext): Page {
   const main = markup`    <h1>${planner.title}</h1>
     <p class="lead">${planner.lead}</p>
 <jalon-provider base-url="${serverUrl}">
-  <jalon-pti-planner territory="ansd:SN-KD-KD1-1" programme="pacasen" lang="${language}" theme="${theme}" label="">
+  <jalon-pti-planner territory="ansd:SN-KD-KD1-1" programme="pacasen" plan="kolda-pti-draft" lang="${language}" theme="${theme}" label="">
     <a href="${serverUrl}/">${planner.fallback}</a></jalon-pti-planner>
 </jalon-provider>`;
   return { name: 'planner', title: planner.title, main, widget: 'planner' };
