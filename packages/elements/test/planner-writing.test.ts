@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createPlanning, getPlanView } from '@jalon/client';
 import { PLANS_OF_KOLDA, createStandIn, tokenOf } from '@jalon/testing';
 import type { JalonPtiPlanner } from '../src/planner/jalon-pti-planner.ts';
-import { $, $$, planClient, planner, press, rowNamed, storeWithPlans, words, writer } from './support/planner.ts';
+import { $, $$, mountPlanner, planClient, planner, press, rowNamed, storeWithPlans, words, writer } from './support/planner.ts';
 import { until } from './support/widget.ts';
 
 const cell = (element: Element, code: string, column: string): HTMLTableCellElement => {
@@ -31,6 +31,13 @@ describe('the planner, for whoever may change the plan', () => {
     await new Promise((done) => setTimeout(done, 300));
     expect($(reader, '[aria-readonly]')).to.equal(null);
     expect((await planner({ planView: (await getPlanView(planClient(), PLANS_OF_KOLDA.draft)) })).shadowRoot!.querySelector('[aria-readonly]')).to.equal(null);
+  });
+
+  it('shows the plan that holds where only the territory is named, and says where there is none', async () => {
+    const element = await planner({ client: planClient(), territory: 'ansd:SN-KD-KD1-1', programme: 'pacasen' });
+    await until(() => words($(element, '.meta')).startsWith('Approuvé'), 'the plan that was approved');
+    const none = mountPlanner({ client: planClient(), territory: 'ansd:SN-KD-KD1-1', programme: 'lgsp' });
+    await until(() => /n’a pas encore de plan/.test(words($(none, '[part=note]'))), 'that there is none');
   });
 
   it('shows a change at once by core’s rules, keeps it on the server, undoes and redoes it in one step', async () => {

@@ -13,10 +13,13 @@ export interface PlanKey {
 /** What was read: `view` is absent where the territory has no plan. */
 export interface ReadPlan { readonly view: PlanView | undefined }
 
-/** The plan that follows the others; never one that only tries something out. */
+/** How far a plan is: the furthest is the one that holds. */
+const FURTHEST: readonly PlanSummary['status'][] = ['approved', 'adopted', 'proposed', 'returned', 'draft'];
+
+/** The plan of the latest years, the furthest of them, the last changed; never one that only tries something out. */
 export function currentOf(plans: readonly PlanSummary[]): PlanSummary | undefined {
   const own = plans.filter(({ basedOn }) => basedOn?.as !== 'scenario');
-  return [...own].sort((a, b) => b.firstYear - a.firstYear || (a.changedAt < b.changedAt ? 1 : -1))[0];
+  return [...own].sort((a, b) => b.firstYear - a.firstYear || FURTHEST.indexOf(a.status) - FURTHEST.indexOf(b.status) || (a.changedAt < b.changedAt ? 1 : -1))[0];
 }
 
 export async function readPlan(source: JalonSource, { plan, territory, programme }: PlanKey, options: CallOptions): Promise<ReadPlan> {
