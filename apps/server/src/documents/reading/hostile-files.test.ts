@@ -167,5 +167,39 @@ describe('separated values', () => {
   });
 });
 
+/** The same numbers each time: a file that fails can be made again. */
+const chanceFrom = (seed: number) => { let state = seed; return (below: number): number => { state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0; return state % below; }; };
+
+describe('a file spoiled at random', () => {
+  const XML_BITS = ['<', '>', '&', '"', '</row>', '<row r="99999999">', '<c r="ZZZ0">', '&#0;', '&#xFFFF;', '<![CDATA[', '-->', '1e309', '\u0000', 'r="-1"', 't="s"', ']]>', '<f>', '\ud800'];
+  const survives = (bytes: Uint8Array): string => {
+    const code = faultOf(bytes);
+    if (code === 'read') for (const { command, outcome } of read(bytes).rows) expect(outcome === 'refused' ? command : null).toBeNull();
+    return code;
+  };
+  it('in its bytes is read or refused with a code, never anything else', () => {
+    const whole = book(`${head}${row(2, line('P-1'))}${row(3, line('P-2'))}`);
+    const met = new Set<string>();
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const chance = chanceFrom(seed);
+      const copy = whole.slice(0, chance(4) === 0 ? chance(whole.length) : whole.length);
+      for (let count = 0; count <= chance(6) && copy.length > 0; count += 1) copy[chance(copy.length)] = chance(256);
+      met.add(survives(copy));
+    }
+    expect(met.size).toBeGreaterThan(2);
+  });
+
+  it('in its XML, and in its separated text, too', () => {
+    const met = new Set<string>();
+    for (let seed = 1; seed <= 400; seed += 1) {
+      const chance = chanceFrom(seed);
+      const spoil = (text: string): string => { const at = chance(text.length); return text.slice(0, at) + XML_BITS[chance(XML_BITS.length)]! + text.slice(at + chance(12)); };
+      met.add(survives(book(spoil(`${head}${row(2, line('P-1'))}`))));
+      met.add(survives(Buffer.from(spoil(spoil(csv(CSV_HEAD, ['P-1', 'Puits', 'Santé', 1, 1])).replaceAll(';', [';', ',', '\t'][chance(3)]!)))));
+    }
+    expect([...met]).toEqual(expect.arrayContaining(['read', 'file-damaged']));
+  });
+});
+
 /** Letters of windows-1256 that these tests write. */
 const ARABIC: Readonly<Record<string, number>> = { ا: 0xc7, ل: 0xe1, ع: 0xda, ن: 0xe4, و: 0xe6, ق: 0xde, ط: 0xd8, س: 0xd3, ص: 0xd5, ح: 0xcd, ة: 0xc9 };
