@@ -57,6 +57,7 @@ addStrings('fr', allocationFr);
  * @csspart row - One local government.
  * @csspart cell - One cell.
  * @csspart why - The amounts of one local government, step by step.
+ * @csspart groups - Sums by region.
  * @csspart compare - Two runs side by side.
  * @csspart acting - What an officer sets, computes and grants.
  * @csspart dialog - What confirms an act.
