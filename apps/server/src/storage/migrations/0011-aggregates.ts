@@ -28,10 +28,19 @@ const JOURNAL = [
   `revoke execute on function known_commands from public`,
 ];
 
-/** What lines of the journal speak of stays. Rows at version 0 were made for a request that was then refused. */
-const stays = (table: string): string[] => [
-  `create trigger ${table}_stay before delete on ${table} for each row when (old.version > 0) execute function refuse_journal_change()`,
-  `create trigger ${table}_are_never_emptied before truncate on ${table} for each statement execute function refuse_journal_change()`,
+/** What a line of the journal speaks of stays. Rows at version 0 were made for a request that was then refused. */
+const STAYS = [
+  `create function refuse_loss() returns trigger language plpgsql security definer as $$
+    begin
+      if exists (select from journal j where j.aggregate_kind = tg_argv[0] and j.aggregate_id = old.id) then
+        raise exception 'what the journal speaks of stays: it is only ever added to' using errcode = 'restrict_violation';
+      end if;
+      return old;
+    end $$`,
+  ...[['assessments', 'assessment'], ['plans', 'plan'], ['allocation_runs', 'allocation-run']].flatMap(([table, kind]) => [
+    `create trigger ${table}_stay before delete on ${table} for each row when (old.version > 0) execute function refuse_loss('${kind}')`,
+    `create trigger ${table}_are_never_emptied before truncate on ${table} for each statement execute function refuse_journal_change()`,
+  ]),
 ];
 
 /** A stored view, packed already, with its line in lists. */
@@ -77,8 +86,8 @@ const ROLES = [
 /** Plans and allocation runs beside assessments, one journal for all, and the roles that plans need. */
 export const aggregates = {
   async up(db: QueryExecutorProvider): Promise<void> {
-    for (const statement of [...JOURNAL, ...PLANS, ...RUNS, ...['assessments', 'plans', 'allocation_runs'].flatMap(stays), ...ROLES]) await sql.raw(statement).execute(db);
+    for (const statement of [...JOURNAL, ...PLANS, ...RUNS, ...STAYS, ...ROLES]) await sql.raw(statement).execute(db);
     const { rows } = await sql<{ schema: string }>`select quote_ident(current_schema()) as schema`.execute(db);
-    await sql.raw(`alter function known_commands set search_path = ${rows[0]!.schema}, pg_temp`).execute(db);
+    for (const name of ['known_commands', 'refuse_loss']) await sql.raw(`alter function ${name} set search_path = ${rows[0]!.schema}, pg_temp`).execute(db);
   },
 };
