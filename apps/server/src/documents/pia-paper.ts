@@ -1,7 +1,7 @@
 import { buildPlanView, checkPlan, type PlanRow, type PlanView } from '@jalon/core/investment';
 import { pickText } from '@jalon/core/shared';
 import { findingTable, labelsOf } from './finding-table.ts';
-import { dayText } from './paper-format.ts';
+import { amountText, dayText } from './paper-format.ts';
 import { paperOf } from './paper-facts.ts';
 import { PAPER_WORDS } from './paper-words.ts';
 import { amountColumn, ceilingTableOf, groupName, isShown, money, scheduleText, textColumn } from './plan-tables.ts';
@@ -19,29 +19,35 @@ function adoptedOf({ plan }: DocumentScene): ReadonlyMap<string, number> | undef
   return adoption && adoption.year === firstYear ? new Map(adoption.lines.map(({ id, credits }) => [id, credits[firstYear] ?? 0])) : undefined;
 }
 
+const MOST_SOURCE_COLUMNS = 4;
+
 function yearTable(view: PlanView, scene: DocumentScene, shown: ReadonlySet<string>): PaperTable {
   const { head, credits, subtotal, total, table, note, mode } = PAPER_WORDS[scene.language];
   const labels = labelsOf(scene.framework, scene.language);
   const [adopted, rows] = [adoptedOf(scene), new Map(view.rows.map((row) => [row.id, row]))];
-  const sources = view.sources.filter(({ years }) => years[0]!.planned > 0);
+  const used = view.sources.filter(({ years }) => years[0]!.planned > 0);
+  // A column a source, as long as they can be read side by side.
+  const sources = used.length > MOST_SOURCE_COLUMNS ? [] : used;
+  const fundingOf = (row: PlanRow): string[] => (sources.length === used.length ? [] : [used.flatMap((source) => { const amount = given(row, source.code); return amount === 0 ? [] : [sourceText(source, amount)]; }).join('\n')]);
+  const sourceText = ({ code, label }: PlanView['sources'][number], amount: number): string => PAPER_WORDS[scene.language].given(label ? pickText(label, scene.language) : code, amountText(amount, scene.plan.currency, scene.language));
   const amounts: ((row: PlanRow) => number)[] = [({ sums }) => sums.cost, ({ sums }) => sums.ap, ...(adopted ? [({ id }: PlanRow) => adopted.get(id) ?? 0] : []), ({ sums }) => sums.credits[0]!, ...sources.map(({ code }) => (row: PlanRow) => given(row, code))];
   const lineOf = (row: PlanRow): PaperRow => ({
     kind: 'line',
-    cells: [row.code, row.title, row.locality ?? '', mode[row.mode], row.procedure === null ? '' : labels.get(row.procedure) ?? row.procedure, row.notice === null ? '' : dayText(row.notice), scheduleText(row.schedule, scene), ...amounts.map((of) => money(of(row)))],
+    cells: [row.code, row.title, row.locality ?? '', mode[row.mode], row.procedure === null ? '' : labels.get(row.procedure) ?? row.procedure, row.notice === null ? '' : dayText(row.notice), scheduleText(row.schedule, scene), ...amounts.map((of) => money(of(row))), ...fundingOf(row)],
   });
   const all = view.sectors.flatMap(({ rows: ids }) => ids.map((id) => rows.get(id)!)).filter(({ id }) => shown.has(id));
   const lines = view.sectors.flatMap((group): PaperRow[] => {
     const of = group.rows.map((id) => rows.get(id)!).filter(({ id }) => shown.has(id));
     const name = groupName(group, scene);
-    return of.length === 0 ? [] : [{ kind: 'group', cells: [name] }, ...of.map(lineOf), { kind: 'subtotal', cells: ['', subtotal(name), '', '', '', '', '', ...amounts.map((amount) => sum(of, amount))] }];
+    return of.length === 0 ? [] : [{ kind: 'group', cells: [name] }, ...of.map(lineOf), { kind: 'subtotal', cells: ['', subtotal(name), '', '', '', '', '', ...amounts.map((amount) => sum(of, amount)), ...(sources.length === used.length ? [] : [''])] }];
   });
   return {
     heading: table.lines, note: lines.length === 0 ? note.noLines : undefined,
     columns: [
       textColumn(head.code, 0), textColumn(head.title, 4), textColumn(head.locality, 1), textColumn(head.mode, 0), textColumn(head.procedure, 2), textColumn(head.notice, 0), textColumn(head.schedule, scene.language === 'ar' ? 1 : 0), amountColumn(head.cost), amountColumn(head.ap),
-      ...(adopted ? [amountColumn(head.adopted)] : []), amountColumn(credits(scene.plan.firstYear)), ...sources.map(({ code, label }) => amountColumn(label ? pickText(label, scene.language) : code)),
+      ...(adopted ? [amountColumn(head.adopted)] : []), amountColumn(credits(scene.plan.firstYear)), ...sources.map(({ code, label }) => amountColumn(label ? pickText(label, scene.language) : code)), ...(sources.length === used.length ? [] : [textColumn(head.funding, 3)]),
     ],
-    rows: [...lines, { kind: 'total', cells: ['', total, '', '', '', '', '', ...amounts.map((amount) => sum(all, amount))] }],
+    rows: [...lines, { kind: 'total', cells: ['', total, '', '', '', '', '', ...amounts.map((amount) => sum(all, amount)), ...(sources.length === used.length ? [] : [''])] }],
   };
 }
 
