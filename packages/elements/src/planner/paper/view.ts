@@ -1,4 +1,4 @@
-import { html, nothing, render, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { css, html, nothing, render, type CSSResult, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { PlanFinding, PlanGroup, PlanRow, PlanSums } from '@jalon/core/investment';
 import { addStrings } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
@@ -10,6 +10,7 @@ import { moneyFr } from '../money/fr.ts';
 import { sourceTable } from '../money/view.ts';
 import { patterns } from '../money/chart.ts';
 import type { PlannerScene } from '../scene.ts';
+import { moneySheet } from '../styles/money.css.ts';
 import { paperSheet } from '../styles/paper.css.ts';
 import { groupName } from '../table/cells.ts';
 import { head } from '../templates.ts';
@@ -23,8 +24,8 @@ import { paperFr } from './fr.ts';
 
 for (const messages of [timelineFr, moneyFr, paperFr]) addStrings('fr', messages);
 
-/** What dresses it, added to the widget's own sheets. */
-export { paperSheet as styles };
+/** What dresses it, added to the widget's own sheets: its table of sources is that of the money view, which may never have been shown. */
+export const styles: CSSResult = css`${moneySheet}${paperSheet}`;
 
 const figure = ({ say, unit }: PlannerScene, minor: number): TemplateResult => html`<td class="num">${amountIn(say, unit, minor)}</td>`;
 
@@ -112,6 +113,12 @@ class Sheets implements ReactiveController {
     this.#print.removeEventListener('change', this.#follow);
   }
 
+  /** A page that is on paper already, as a preview is, tells nobody that it begins to be. */
+  show(scene: PlannerScene, label: string | undefined): void {
+    [this.scene, this.label] = [scene, label];
+    if (this.#print.matches) this.#draw();
+  }
+
   readonly #follow = ({ matches }: MediaQueryListEvent): void => (matches ? this.#draw() : this.#clear());
 
   readonly #draw = (): void => {
@@ -129,6 +136,6 @@ const sheets = new WeakMap<LitElement, Sheets>();
 export function paper(scene: PlannerScene, label?: string): HTMLElement {
   let sheet = sheets.get(scene.host);
   if (!sheet) sheets.set(scene.host, (sheet = new Sheets(scene.host)));
-  [sheet.scene, sheet.label] = [scene, label];
+  sheet.show(scene, label);
   return sheet.element;
 }

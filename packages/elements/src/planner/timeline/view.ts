@@ -4,6 +4,7 @@ import { addStrings } from '../../language/strings.ts';
 import { Part } from '../../shared/part.ts';
 import { timelineSheet } from '../styles/timeline.css.ts';
 import type { PlannerScene } from '../scene.ts';
+import { axisOf, placeOf } from './axis.ts';
 import { frozenYear } from './bars.ts';
 import { timelineFr } from './fr.ts';
 import { Timeline } from './timeline.ts';
@@ -75,5 +76,5 @@ function legend(scene: PlannerScene, today: string | undefined): TemplateResult 
   const key = (sign: string, words: string): TemplateResult => html`<li><span class="kx ${sign}" aria-hidden="true"></span>${words}</li>`;
   return html`<ul class="key" part="legend">${key('cy', say('planner.timeline.key.credit'))}${frozenYear(view) !== undefined && rows.some((row) => row.baseline) ? key('cy frozen', say('planner.timeline.key.frozen')) : nothing}
     ${hasBase ? key('base', say('planner.timeline.key.base')) : nothing}${rows.some(({ status }) => status === 'done' || status === 'dropped') ? key('cy off', say('planner.timeline.key.done')) : nothing}
-    ${rows.some(({ schedule, sums }) => !schedule && sums.credits.some(Boolean)) ? key('stray', say('planner.timeline.key.stray')) : nothing}${today === undefined ? nothing : key('now', say('planner.timeline.key.today'))}</ul>`;
+    ${rows.some(({ schedule, sums }) => !schedule && sums.credits.some(Boolean)) ? key('stray', say('planner.timeline.key.stray')) : nothing}${today === undefined || placeOf(today, axisOf(view)) === undefined ? nothing : key('now', say('planner.timeline.key.today'))}</ul>`;
 }
