@@ -45,6 +45,8 @@ export class Acting {
   #followed = '';
   #source: JalonSource | undefined;
   #gesture: Gesture | undefined;
+  /** The one the dialog was opened for. */
+  #shown: Gesture | undefined;
   #values: Record<string, string> = {};
   #faults: Record<string, string> = {};
   #failure = '';
@@ -113,6 +115,7 @@ export class Acting {
     [this.#gesture, this.#values, this.#faults, this.#failure, this.#sent] = [gesture, {}, {}, '', undefined];
     this.#of.host.requestUpdate();
     await this.#of.host.updateComplete;
+    this.#shown = gesture;
     this.#dialogElement?.showModal();
   }
 
@@ -121,6 +124,8 @@ export class Acting {
   }
 
   readonly #closed = (): void => {
+    // It is told a moment later: another gesture may have begun meanwhile.
+    if (this.#gesture !== this.#shown || this.#dialogElement?.open) return;
     const id = this.#gesture?.id;
     this.#gesture = undefined;
     this.#of.host.requestUpdate();
