@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { pickText } from '@jalon/core/shared';
 import type { LocalizedText } from '@jalon/core/shared';
 import type { JalonSource } from '@jalon/client';
-import type { LoadedFramework, PlanView } from '@jalon/core/investment';
+import type { PlanView } from '@jalon/core/investment';
 import { bringFigures } from '../language/figures.ts';
 import { addStrings, createTexts, type Texts } from '../language/strings.ts';
 import { idle } from '../scorecard-matrix/table/later.ts';
@@ -21,12 +21,13 @@ import type { Tools } from './forms/tools.ts';
 import { plannerFr } from './language/fr.ts';
 import { styles } from './planner.css.ts';
 import type { LineStanding, PlanEditBody, PlannerGroup, PlannerMode, PlannerScene } from './scene.ts';
+import { namesIn } from './names.ts';
 import { readPlan, type PlanKey, type ReadPlan } from './session/read-plan.ts';
 import { holdsPlans } from './session/source.ts';
 import type { Writing } from './session/writing.ts';
 import type { TableColumn } from './table/columns.ts';
 import { groupsOf } from './table/lines.ts';
-import { PlanTable } from './table/plan-table.ts';
+import { ShownViews } from './shown-views.ts';
 import { head, views } from './templates.ts';
 import { definitions, top } from './verdict.ts';
 
@@ -103,10 +104,8 @@ export class JalonPtiPlanner extends JalonElement {
 
   readonly #client = new ClientConsumer(this);
   readonly #reading = new ReadingController<PlanKey, ReadPlan>(this, readPlan);
-  readonly #table = new PlanTable();
+  readonly #views = new ShownViews(this);
   readonly #detailsPart = new Part(this, () => import('./details/details.ts'));
-  readonly #timelinePart = new Part(this, () => import('./timeline/view.ts'));
-  readonly #moneyPart = new Part(this, () => import('./money/view.ts'));
   readonly #paperPart = new Part(this, () => import('./paper/view.ts'));
   readonly #toolsPart = new Part(this, () => import('./forms/tools.ts'));
   readonly #writingPart = new Part(this, () => import('./session/writing.ts'));
@@ -183,7 +182,7 @@ export class JalonPtiPlanner extends JalonElement {
     const scene = this.#sceneOf(view);
     const writing = this.#writing;
     return html`${definitions()}${head(scene, this.label, this.#reading.isLoading, html`${writing?.tools(scene) ?? nothing}${this.#tools?.head(scene) ?? nothing}`)}${details?.banner(say, this.#wanting) ?? nothing}${top(scene)}
-      ${views(scene, { setMode: this.#setMode, setGroup: this.#setGroup }, this.#tools?.bar(scene) ?? nothing)}${writing?.above(scene) ?? nothing}${this.#view(scene)}${this.#details?.panel(scene, html`${writing?.inPanel(scene) ?? nothing}${this.#tools?.inPanel(scene) ?? nothing}`) ?? nothing}${
+      ${views(scene, { setMode: this.#setMode, setGroup: this.#setGroup }, this.#tools?.bar(scene) ?? nothing)}${writing?.above(scene) ?? nothing}${this.#views.draw(scene, this.today)}${this.#details?.panel(scene, html`${writing?.inPanel(scene) ?? nothing}${this.#tools?.inPanel(scene) ?? nothing}`) ?? nothing}${
       this.#details?.rules(scene) ?? nothing}${this.#detailsPart.hasFailed ? this.#failing() : nothing}${writing?.bar(scene) ?? nothing}${this.#tools?.dialog(scene) ?? nothing}<p class="vh" role="status">${this.#said}</p>${this.#paperPart.value?.paper(scene, this.label) ?? nothing}`;
   }
 
@@ -198,20 +197,6 @@ export class JalonPtiPlanner extends JalonElement {
     void this.#detailsPart.load();
     void this.refresh();
   };
-
-  #view(scene: PlannerScene): TemplateResult {
-    const { say, mode } = scene;
-    if (mode === 'table') return html`<section class="sec wide" aria-labelledby="view"><h3 id="view">${say('planner.view.table')}</h3>${scene.view.rows.length === 0 ? this.#empty(scene) : this.#table.draw(scene)}</section>`;
-    const part = mode === 'timeline' ? this.#timelinePart : this.#moneyPart;
-    if (part.hasFailed) return html`<p class="note err" part="note" role="alert">${say('part.failed')} <button type="button" class="btn" @click=${() => void part.load()}>${say('action.retry')}</button></p>`;
-    void part.load();
-    if (mode === 'timeline') return this.#timelinePart.value?.drawTimeline(scene, this.today) ?? loading(say('planner.loading'));
-    return this.#moneyPart.value?.drawMoney(scene) ?? loading(say('planner.loading'));
-  }
-
-  #empty({ say }: PlannerScene): TemplateResult {
-    return html`<div class="note" part="note"><p class="h3"><span>${say('planner.table.empty')}</span></p><p>${say('planner.table.empty.say')}</p></div>`;
-  }
 
   /** The same scene as long as nothing in it changes. */
   #sceneOf(view: PlanView): PlannerScene {
@@ -254,9 +239,7 @@ export class JalonPtiPlanner extends JalonElement {
     if (scene.mode === 'money') this.view = 'table';
     for (const group of groupsOf(scene.view, scene.group)) if (group.rows.includes(project) && this.#folded.has(group.key)) this.#fold(group.key);
     this.#select(project);
-    if (scene.mode === 'timeline') return void this.#timelinePart.value?.goToProject(this, project);
-    this.#table.focusOn(project, 0);
-    this.requestUpdate();
+    this.#views.goTo(scene, project);
   };
 
   async #loadDetails(): Promise<void> {
@@ -278,7 +261,7 @@ export class JalonPtiPlanner extends JalonElement {
   }
 
   readonly #paste = (text: string, column: TableColumn, project: string | undefined): boolean => {
-    void this.#withTools((tools) => tools.paste(text, column, project, this.#table.columns));
+    void this.#withTools((tools) => tools.paste(text, column, project, this.#views.table.columns));
     return true;
   };
 
@@ -291,7 +274,7 @@ export class JalonPtiPlanner extends JalonElement {
     this.requestUpdate();
     try {
       const part = await this.#writingPart.load();
-      const opened = await part?.openWriting({ host: this, source: source!, plan, table: this.#table, say: () => this.say, scene: () => this.#scene!, paste: this.#paste, rephase: (refused) => void this.#withTools((tools) => tools.rephase(refused)) });
+      const opened = await part?.openWriting({ host: this, source: source!, plan, table: this.#views.table, say: () => this.say, scene: () => this.#scene!, paste: this.#paste, rephase: (refused) => void this.#withTools((tools) => tools.rephase(refused)) });
       if (this.#opened[0] === plan && this.isConnected) this.#writing = opened;
       else opened?.close();
     } catch (error) {
@@ -304,7 +287,7 @@ export class JalonPtiPlanner extends JalonElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.#table.settle(this.renderRoot);
+    this.#views.table.settle(this.renderRoot);
     this.#writing?.editing.settle(this.renderRoot);
     if (!this.#scene || !this.#reading.view) return;
     // The first idle moment may come before the plan is on screen.
@@ -353,18 +336,6 @@ export class JalonPtiPlanner extends JalonElement {
     if (!folded.delete(key)) folded.add(key);
     this.#folded = folded;
     this.requestUpdate();
-  };
-}
-
-/** Labels by code, found once for a view. */
-function namesIn({ sectors, sources }: PlanView, text: (label: LocalizedText) => string, framework: LoadedFramework | undefined): PlannerScene['nameOf'] {
-  const names = new Map<string, LocalizedText | null>([
-    ...(framework?.sectors ?? []).map(({ code, label }) => [`sector ${code}`, label] as const), ...(framework?.sources ?? []).map(({ code, label }) => [`source ${code}`, label] as const),
-    ...sectors.map(({ key, label }) => [`sector ${key}`, label] as const), ...sources.map(({ code, label }) => [`source ${code}`, label] as const),
-  ]);
-  return (kind, code) => {
-    const label = names.get(`${kind} ${code}`);
-    return label ? text(label) : code;
   };
 }
 
