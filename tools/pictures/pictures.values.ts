@@ -32,6 +32,8 @@ export const SUBJECTS: readonly Subject[] = [
   { story: 'matrice-matrice-nationale--par-region', name: 'matrice-par-region', looks: ['wide'] },
   { story: 'matrice-situations--etapes-de-l-instruction', name: 'matrice-etapes', looks: ['wide'] },
   { story: 'matrice-régions-et-fichiers--les-regions', name: 'matrice-regions', looks: ['wide', 'tablet', 'phone', 'arabic'] },
+  { story: 'planificateur-plan-de-kolda--calendrier', name: 'plan-calendrier', looks: [...EVERY_LOOK, 'tablet', 'print-lying'] },
+  { story: 'planificateur-plan-de-kolda--argent', name: 'plan-argent', looks: [...EVERY_LOOK] },
   { story: 'aspect-chez-un-hôte--ministere', name: 'hote-ministere', looks: ['tablet'] },
   { story: 'aspect-chez-un-hôte--ville-sombre', name: 'hote-ville', looks: ['tablet'] },
 ];
