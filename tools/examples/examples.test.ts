@@ -2,8 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cycles, referentials, territories } from '@jalon/referentials';
-import { DEMONSTRATION, type RunningServer, startServer } from '@jalon/server';
+import { DEMONSTRATION, REFERENCE, type RunningServer, startServer } from '@jalon/server';
 import { type Browser, chromium as playwright, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packAll, remove, runAt, strangerFolder } from '../pack/tarballs.ts';
@@ -26,7 +25,7 @@ beforeAll(async () => {
   const port = await freePort();
   ownUrl = `http://127.0.0.1:${port}`;
   for (const name of BUILT) sites.set(name, await openSite());
-  const seed = { reference: { territories, referentials, cycles }, demonstration: DEMONSTRATION };
+  const seed = { reference: REFERENCE, demonstration: DEMONSTRATION };
   const corsOrigins = [ownUrl, ...[...sites.values()].map(({ url }) => url)];
   jalon = await startServer({ port: 0, database: { kind: 'memory' }, identity: { kind: 'demonstration' }, seed, corsOrigins });
   const tarballs = await packAll(folder);

@@ -121,7 +121,8 @@ async function playDemonstration(services: Services, settings: Settings, { seed:
     await settings.write(key, { at: services.clock.instant() });
   };
   await once('demonstration.done', sendDemonstration);
-  await once('demonstration.planning', sendPlanning);
+  // Of a data set without frameworks no plan can be made.
+  if (services.planning.frameworks.length > 0) await once('demonstration.planning', sendPlanning);
 }
 
 /** The shape of this version, and all that the database must know before anything is read of it. */
