@@ -28,7 +28,7 @@ const lines = (max) => ({ max, skipBlankLines: true, skipComments: true, IIFEs: 
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/storybook-static/**', '**/coverage/**', '**/generated/**', '**/samples/**', 'bench/peers/**', 'apps/storybook/public/**', '**/.jalon/**'],
+    ignores: ['**/dist/**', '**/storybook-static/**', '**/coverage/**', '**/generated/**', '**/samples/**', 'bench/peers/**', 'apps/storybook/public/**', '**/.jalon/**', '**/.jalon-data/**'],
   },
   ...tseslint.configs.recommended,
   lit.configs['flat/recommended'],

@@ -1,27 +1,17 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { LitElement } from 'lit';
+import { PaperController } from '../../shared/paper.controller.ts';
 import type { AmountTable } from '../table/amount-table.ts';
 import { topOf } from '../table/lines.ts';
 
 /** Keys and paper: arrows lead from one local government to the next, and all of them are printed. */
-export class Hands implements ReactiveController {
+export class Hands {
   readonly #table: AmountTable;
 
   constructor(host: LitElement, table: AmountTable) {
     this.#table = table;
     table.press = this.#press;
-    host.addController(this);
+    new PaperController(host, table);
   }
-
-  hostConnected(): void {
-    globalThis.addEventListener('beforeprint', this.#onPrint);
-    globalThis.addEventListener('afterprint', this.#onPrint);
-  }
-  hostDisconnected(): void {
-    globalThis.removeEventListener('beforeprint', this.#onPrint);
-    globalThis.removeEventListener('afterprint', this.#onPrint);
-  }
-
-  readonly #onPrint = ({ type }: Event): void => this.#table.print(type === 'beforeprint');
 
   readonly #press = (event: KeyboardEvent): void => {
     const { line, lines, viewport, grid } = this.#table;

@@ -22,7 +22,7 @@ import { groups } from './groups.ts';
 import { below, legend } from './legend.ts';
 import { writeDrawn } from './news.ts';
 import { failed, noCycle, noMatch, noRows, noSource, offlineBanner, staleBanner } from './notices.ts';
-import { PaperController } from './paper.controller.ts';
+import { PaperController } from '../../shared/paper.controller.ts';
 import { onlyTicked, selectionBar } from './selection.ts';
 import { nextSort } from './sort.ts';
 

@@ -1,11 +1,15 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { MatrixTable } from '../table/matrix-table.ts';
 
-/** On paper the table stands with all its lines, or with as many as paper is meant for. */
+/** What shows a part of its lines on screen. */
+export interface Printed {
+  print(isPaper: boolean): void;
+}
+
+/** On paper a table stands with all its lines, or with as many as paper is meant for. */
 export class PaperController implements ReactiveController {
-  readonly #table: MatrixTable;
+  readonly #table: Printed;
 
-  constructor(host: LitElement, table: MatrixTable) {
+  constructor(host: LitElement, table: Printed) {
     this.#table = table;
     host.addController(this);
   }
