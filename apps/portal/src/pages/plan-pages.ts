@@ -8,7 +8,7 @@ export function plannerPage({ language, serverUrl, theme }: PageContext): Page {
   const main = markup`    <h1>${planner.title}</h1>
     <p class="lead">${planner.lead}</p>
 <jalon-provider base-url="${serverUrl}">
-  <jalon-pti-planner territory="ansd:SN-KD-KD1-1" programme="pacasen" plan="kolda-pti-draft" lang="${language}" theme="${theme}" label="">
+  <jalon-pti-planner territory="ansd:SN-KD-KD1-1" programme="pacasen" plan="kolda-pti-draft" lang="${language}" theme="${theme}">
     <a href="${serverUrl}/">${planner.fallback}</a></jalon-pti-planner>
 </jalon-provider>`;
   return { name: 'planner', title: planner.title, main, widget: 'planner' };
@@ -20,7 +20,7 @@ export function allocationPage({ language, serverUrl, theme }: PageContext): Pag
   const main = markup`    <h1>${allocation.title}</h1>
     <p class="lead">${allocation.lead}</p>
 <jalon-provider base-url="${serverUrl}">
-  <jalon-allocation programme="pacasen" cycle="2022" lang="${language}" theme="${theme}" label="">
+  <jalon-allocation programme="pacasen" cycle="2022" lang="${language}" theme="${theme}">
     <a href="${serverUrl}/">${allocation.fallback}</a></jalon-allocation>
 </jalon-provider>`;
   return { name: 'allocation', title: allocation.title, main, widget: 'allocation' };

@@ -145,7 +145,7 @@ export class AmountTable {
       if (grid) this.#sizes.observe(grid);
     }
     if (!grid || !this.#scene) return;
-    grid.querySelector('table')?.style.setProperty('--_least', `${this.#columns.reduce((sum, { kind }) => sum + widthOf(kind), 11)}em`);
+    grid.querySelector('table')?.style.setProperty('--_least', `${this.#columns.reduce((sum, { kind }) => sum + widthOf(kind), 12)}em`);
     const isChanged = this.#measure();
     const lines = this.lines;
     const [start, end] = this.#wanted(lines);

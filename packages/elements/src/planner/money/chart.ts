@@ -24,20 +24,31 @@ export function chart(scene: PlannerScene): TemplateResult {
     ${view.years.map((year, place) => {
       const x = 32 + (scene.rtl ? view.years.length - 1 - place : place) * APART;
       const { words, tone } = marginWords(scene, year);
-      const stack = stacked(scene, place, x, scale, missing[place]!);
-      const top = Math.min(HEAD + TALL - stack.height, year.ceiling === null ? Infinity : HEAD + TALL - scale(year.ceiling) - 6);
-      return svg`${stack.drawn}${year.ceiling === null ? nothing : post(x, HEAD + TALL - scale(year.ceiling))}<text class=${tone === 'c-unmet' ? 'ov' : 'lt'} x=${x + WIDE / 2} y=${top - 6} text-anchor="middle">${plain(words)}</text><text x=${x + WIDE / 2} y=${HEAD + TALL + 18} text-anchor="middle">${year.year}</text>`;
+      const at = year.ceiling === null ? undefined : HEAD + TALL - scale(year.ceiling);
+      const stack = stacked(scene, place, { x, post: at }, scale, missing[place]!);
+      const top = Math.min(HEAD + TALL - stack.height, (at ?? Infinity) - 6);
+      return svg`${stack.drawn}${at === undefined ? nothing : post(x, at)}<text class=${tone === 'c-unmet' ? 'ov' : 'lt'} x=${x + WIDE / 2} y=${top - 6} text-anchor="middle">${plain(words)}</text><text x=${x + WIDE / 2} y=${HEAD + TALL + 18} text-anchor="middle">${year.year}</text>`;
     })}</svg>`;
 }
 
-function stacked(scene: PlannerScene, place: number, x: number, scale: (minor: number) => number, missing: number): { readonly drawn: readonly SVGTemplateResult[]; readonly height: number } {
-  const parts = [...scene.view.sources.map(({ years }, at) => ({ planned: years[place]?.planned ?? 0, look: lookOf(at) })), { planned: missing, look: 'f0' }].filter(({ planned }) => planned > 0);
+/** Where the figure of a part stands: in its middle, or in the larger piece where the post of the ceiling crosses it; nowhere in one too low to hold it. */
+function figureAt(y: number, height: number, post = -Infinity): number | undefined {
+  const [above, below] = [post - y, y + height - post];
+  if (above <= -4 || below <= -4) return height < READ ? undefined : y + height / 2;
+  const free = Math.max(above, below) - 3;
+  if (free < READ) return undefined;
+  return above > below ? y + free / 2 : post + 3 + free / 2;
+}
+
+function stacked(scene: PlannerScene, place: number, { x, post: at }: { readonly x: number; readonly post: number | undefined }, scale: (minor: number) => number, missing: number): { readonly drawn: readonly SVGTemplateResult[]; readonly height: number } {
+  const parts = [...scene.view.sources.map(({ years }, source) => ({ planned: years[place]?.planned ?? 0, look: lookOf(source) })), { planned: missing, look: 'f0' }].filter(({ planned }) => planned > 0);
   let below = 0;
   const drawn = parts.map(({ planned, look }) => {
     const height = scale(planned);
     below += height;
     const y = HEAD + TALL - below;
-    return svg`<rect class=${look} x=${x} y=${y} width=${WIDE} height=${height}/>${height < READ ? nothing : svg`<text class="in ${look}t" x=${x + WIDE / 2} y=${y + height / 2 + 4} text-anchor="middle">${figureOf(scene, planned)}</text>`}`;
+    const middle = figureAt(y, height, at);
+    return svg`<rect class=${look} x=${x} y=${y} width=${WIDE} height=${height}/>${middle === undefined ? nothing : svg`<text class="in ${look}t" x=${x + WIDE / 2} y=${middle + 4} text-anchor="middle">${figureOf(scene, planned)}</text>`}`;
   });
   return { drawn, height: below };
 }
