@@ -8,7 +8,7 @@ import { storePeople, type GrantToStore } from './store-people.ts';
 
 const DAY = 86_400_000;
 const SECRET = 'chiffre confidentiel 5 120 338';
-const PARAMETERS = { programme: 'pacasen', cycle: '2025', territory: 'sn-kd-kd1-1', assessment: 'pacasen~2025~sn-kd-kd1-1' };
+const PARAMETERS = { programme: 'pacasen', cycle: '2025', territory: 'sn-kd-kd1-1', assessment: 'pacasen~2025~sn-kd-kd1-1', plan: 'kolda-pti-draft', run: 'pacasen-2022', job: 'none' };
 /** Somebody of Louga, given for a time what coaches of Kolda have. */
 const GUEST = 'secretary-louga';
 
@@ -25,12 +25,19 @@ async function grant(dates: Pick<GrantToStore, 'from' | 'to'>): Promise<void> {
 
 const OBJECT_ROUTES = (Object.keys(ROUTES) as RouteName[]).filter((name) => (ROUTES[name] as RouteDescription).object !== undefined);
 
-/** The bundle is the auditor's, a result must be published first, and of files none was brought. */
-const NOT_FOR_A_COACH: readonly RouteName[] = ['getAssessmentBundle', 'getResult', 'getFile', 'getFileStatus'];
+/** The bundle is the auditor's, a run is the officer's, a result must be published first, and of files and jobs none was brought. */
+const NOT_FOR_A_COACH: readonly RouteName[] = [
+  'getAssessmentBundle', 'getAllocationRun', 'getAllocationView', 'getAllocationCan', 'listAllocationJournal', 'getResult', 'getFile', 'getFileStatus', 'getJob', 'getJobFile',
+];
 
-function visit(name: RouteName, as: string, note = 'x'): Promise<Response> {
+/** What is sent to a plan and to a run; to a dossier, a note. */
+const SENT: Readonly<Partial<Record<RouteName, object>>> = {
+  sendPlanCommands: { type: 'setPlanName', payload: { name: 'x' } }, sendAllocationCommands: { type: 'setRunName', payload: { name: 'x' } },
+};
+
+function visit(name: RouteName, as: string): Promise<Response> {
   const { method }: RouteDescription = ROUTES[name];
-  const commands = [{ id: crypto.randomUUID(), v: 1, base: 10_000, type: 'recordAnswer', payload: { item: 'IDP-2', note } }];
+  const commands = [{ id: crypto.randomUUID(), v: 1, base: 10_000, ...(SENT[name] ?? { type: 'recordAnswer', payload: { item: 'IDP-2', note: 'x' } }) }];
   const sent = method === 'GET' ? {} : { body: JSON.stringify({ commands, include: 'view' }), headers: { 'content-type': 'application/json' } };
   return server.ask(pathOf<string>(ROUTES[name], PARAMETERS), { method, as, ...sent });
 }
