@@ -19,7 +19,11 @@ export const UneCase: MatrixStory = {
     // Asked for each time: a row that is drawn again may be another element.
     const row = () => [...root.querySelectorAll<HTMLElement>('[part=row]')].find(({ innerText }) => innerText.startsWith('Kolda'))!;
     await waitFor(() => expect(row()).toBeDefined(), { timeout: 10_000 });
-    await userEvent.click(row().querySelector('input')!);
+    const box = () => row().querySelector('input')!;
+    await waitFor(async () => {
+      if (!box().checked) await userEvent.click(box());
+      await expect(box().checked).toBe(true);
+    }, { timeout: 10_000 });
     await says(/1 choisie : Kolda/)(context);
     await userEvent.click(row().querySelector<HTMLElement>('.v')!);
     await says(/1 choisie : Kolda/, /Kolda, IDP-2/)(context);

@@ -34,4 +34,8 @@ export const TOKEN_NOTES: Readonly<Record<string, string>> = {
   '--jalon-matrix-cell': 'la largeur d’une colonne d’états de la matrice',
   '--jalon-matrix-name-column': 'la largeur de sa colonne de noms',
   '--jalon-matrix-height': 'sa hauteur, au-delà de laquelle elle défile en elle-même',
+  '--jalon-planner-height': 'la hauteur du tableau d’un plan de plus de 200 lignes',
+  '--jalon-planner-bar-height': 'la hauteur d’une barre de son calendrier',
+  '--jalon-planner-quarter': 'la plus petite largeur d’un trimestre',
+  '--jalon-allocation-height': 'la hauteur du tableau des dotations, au-delà de laquelle il défile en lui-même',
 };

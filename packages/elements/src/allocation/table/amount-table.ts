@@ -82,7 +82,7 @@ export class AmountTable {
     this.line = Math.min(this.line, Math.max(0, lines.count - 1));
     // What Tab comes to is always in the document.
     const stop = this.line >= start && this.line < end ? this.line : start;
-    return html`<div class=${lines.count > WHOLE ? 'grid' : 'grid whole'} part="table" role="region" tabindex="-1" aria-label=${say(this.press ? 'allocation.table' : 'allocation.who')} @scroll=${this.#onScroll} @keydown=${this.#onKey}>
+    return html`<div class=${lines.count > WHOLE ? 'grid' : 'grid whole'} part="table" role=${this.press ? 'region' : nothing} tabindex="-1" aria-label=${this.press ? say('allocation.table') : nothing} @scroll=${this.#onScroll} @keydown=${this.#onKey}>
       <table class="mx" role="table" aria-label=${say('allocation.who')} aria-rowcount=${lines.count + 1}><colgroup><col class="c-name">${this.#columns.map(({ kind }) => html`<col class="c-${kind}">`)}</colgroup>
       <thead role="rowgroup" part="head"><tr role="row" aria-rowindex="1">${this.#head()}</tr></thead>
       <tbody role="rowgroup" @focusin=${this.#onFocus}><tr class="room" aria-hidden="true"><td></td></tr>${Array.from({ length: end - start }, (_, at) => this.#row(scene, start + at, start + at === stop, lines.open === start + at))}<tr class="room" aria-hidden="true"><td></td></tr></tbody></table></div>
