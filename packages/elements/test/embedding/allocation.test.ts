@@ -17,5 +17,5 @@ embeddingSuite({
   },
   state: (element) => words($(element, '[part=why] .lead')),
   looks: ['h2', '[part=row] .open', 'th', '[part=row] td', '.btn'],
-  message: { key: 'allocation.who', seen: 'Qui reçoit' },
+  message: { key: 'allocation.who', seen: 'Qui reçoit quoi' },
 });
