@@ -2,7 +2,7 @@
 // Those for WordPress, Drupal and Liferay are the same text, and stand under their hosts' own policies in table.test.ts.
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { meet, openBrowser } from '../support/browser.ts';
 import { serverUrl } from '../support/partner-page.ts';
 import { documentWith, openHostSite, type HostSite } from './host-server.ts';
@@ -10,10 +10,12 @@ import { listedPort, policyOf, printedFor, PUBLISHED } from './printed-page.ts';
 
 let browser: Browser;
 let site: HostSite;
+/** Who is signed in on the site. */
+let person = 'coach-kolda';
 beforeAll(async () => {
   browser = await openBrowser();
   site = await openHostSite(listedPort(), async () => {
-    const answer = await fetch(`${serverUrl()}/demo/token`, { method: 'POST', headers: { Authorization: `Basic ${btoa('coach-kolda:demonstration')}` }, body: new URLSearchParams({ grant_type: 'client_credentials' }) });
+    const answer = await fetch(`${serverUrl()}/demo/token`, { method: 'POST', headers: { Authorization: `Basic ${btoa(`${person}:demonstration`)}` }, body: new URLSearchParams({ grant_type: 'client_credentials' }) });
     return ((await answer.json()) as { access_token: string }).access_token;
   });
 });
@@ -76,6 +78,8 @@ it.each<[string, string, (page: Page) => Promise<void>]>([
   ['the matrix', 'cycle=pacasen~2021&widget=matrix', table],
   ['the list', 'cycle=pacasen~2021&widget=list', list],
   ['the review', `${KOLDA}&widget=review&access=signed`, async (page) => void (await page.locator('jalon-review [part=standing]').first().waitFor())],
+  ['a plan', `${KOLDA}&widget=planner&access=signed`, async (page) => void (await page.locator('jalon-pti-planner [part=row]').first().waitFor())],
+  ['a plan, asked for as a classic script', `${KOLDA}&widget=planner&access=signed&form=classic`, async (page) => void (await page.locator('jalon-pti-planner [part=row]').first().waitFor())],
   ['everything', `${PUBLISHED}&widget=all`, async (page) => { await verdict('jalon-scorecard')(page); await table(page); await list(page); }],
   ['everything, with a suffix, in one classic file', `${PUBLISHED}&widget=all&form=classic&suffix=adm`, verdict('jalon-scorecard-adm')],
   ['a frame alone', `${PUBLISHED}&host=frame`, framed('jalon-scorecard #say')],
@@ -83,6 +87,12 @@ it.each<[string, string, (page: Page) => Promise<void>]>([
   ['a frame of the matrix', 'cycle=pacasen~2021&widget=matrix&host=frame', framed('jalon-scorecard-matrix table')],
   ['a frame for somebody who is signed in', `${KOLDA}&host=frame&access=signed`, framed('jalon-scorecard #say')],
 ])('draws the widget on a page of another origin: %s', async (_, query, see) => drawn(query, see));
+
+it('draws the grants for an officer of the programme', async () => {
+  onTestFinished(() => void (person = 'coach-kolda'));
+  person = 'officer-adm';
+  await drawn('cycle=pacasen~2022&widget=allocation&access=signed', async (page) => void (await page.locator('jalon-allocation [part=row]').first().waitFor()));
+});
 
 it('draws it in React, from the very component that is printed', () =>
   drawnByCode(`${PUBLISHED}&host=react`, (snippet) => bundled(`import { createRoot } from 'react-dom/client';\n${snippet}\ncreateRoot(document.querySelector('#place')).render(<Jalon />);`, 'jsx')));

@@ -15,7 +15,7 @@ let server: TestServer;
 beforeAll(async () => {
   const at = join(import.meta.dirname, '..');
   await build({ entryPoints: { 'embed': join(at, 'embed/browser/embed.ts'), 'frame-inside': join(at, 'frame/browser/frame-inside.ts'), 'frame-host': join(at, 'frame/browser/frame-host.ts') }, outdir: folder, bundle: true, minify: true, format: 'esm', platform: 'browser', target: 'es2022' });
-  const files = { 'scorecard.js': 'sha384-card', 'scorecard.all.iife.js': 'sha384-iife', 'review.js': 'sha384-review', 'scorecard-list.js': 'sha384-list', 'scorecard-matrix.js': 'sha384-matrix', 'pti-planner.js': 'sha384-planner', 'parts/en.js': 'sha384-part' };
+  const files = { 'scorecard.js': 'sha384-card', 'scorecard.all.iife.js': 'sha384-iife', 'jalon.all.iife.js': 'sha384-all', 'review.js': 'sha384-review', 'scorecard-list.js': 'sha384-list', 'scorecard-matrix.js': 'sha384-matrix', 'pti-planner.js': 'sha384-planner', 'parts/en.js': 'sha384-part' };
   writeFileSync(join(folder, 'integrity.json'), JSON.stringify({ files }));
   for (const name of Object.keys(files).filter((one) => !one.includes('/'))) writeFileSync(join(folder, name), `x.createPolicy("${name.startsWith('scorecard.') ? 'jalon' : `jalon-${name.replace('.js', '')}`}",{})`);
   server = await startTestServer({ widgets: { version: '1.0.0', folder }, pageScripts: folder, corsOrigins: [AGENCY] });
@@ -60,6 +60,9 @@ describe('the page for webmasters', () => {
     const snippet = await printed('snippet', `${KOLDA}&widget=planner`);
     expect(snippet).toContain('/pti-planner.js" integrity="sha384-planner" crossorigin>');
     expect(snippet).toContain('<jalon-pti-planner territory="ansd:SN-KD-KD1-1" programme="pacasen">');
+    // The classic file of all widgets does not hold it.
+    expect(await printed('snippet', `${KOLDA}&widget=planner&form=classic`)).toContain('type="module"');
+    expect(await printed('snippet', `${KOLDA}&widget=review&form=classic`)).toContain('/jalon.all.iife.js"');
     const { policy, text } = await pageAt('/frame/planner?territory=ansd:SN-KD-KD1-1&programme=pacasen&cycle=2025&view=timeline');
     expect(policy).toMatch(/trusted-types jalon-pti-planner$/);
     expect(text).toMatch(/<jalon-pti-planner territory="ansd:SN-KD-KD1-1" programme="pacasen" view="timeline" lang="fr"/);

@@ -18,7 +18,8 @@ function namesOf(choice: EmbedChoice, { files }: EmbedFacts): [string[], NamedFi
   if (choice.form === 'module') return [modules, 'module'];
   const [only] = wanted;
   const single = wanted.length === 1 && only ? `${WIDGETS[only].name}.all.iife.js` : '';
-  const classic = [single, 'jalon.all.iife.js'].find((name) => files[name]);
+  const whole = wanted.every((widget) => WIDGETS[widget].inAll) ? 'jalon.all.iife.js' : '';
+  const classic = [single, whole].find((name) => files[name]);
   return classic ? [[classic], 'classic'] : [modules, 'module'];
 }
 
