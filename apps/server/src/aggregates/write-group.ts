@@ -74,7 +74,7 @@ async function checkPrecondition(trx: Trx, kind: AggregateKind, [request]: reado
   if (!request?.ifMatch || !state) return;
   const standing = await kind.standing(trx, state, request.subject);
   const holds = request.ifMatch.some((tag) => standing.includes(tag) || (tag === '*' && state.version > 0));
-  if (!holds) throw new ProblemError('precondition-failed', { current: { version: state.version, entity: '', entityVersion: 0 } });
+  if (!holds) throw new ProblemError('precondition-failed', { figures: { about: kind.name }, current: { version: state.version, entity: '', entityVersion: 0 } });
 }
 
 function answerOf({ kind, subject, dryRun, wantsView }: WriteRequest, tried: Tried, one: Open | undefined): Settled {

@@ -45,6 +45,11 @@ it('stores the view that was answered: what is read next is the same bytes, unde
   expect(made_with).toMatch(/^[0-9a-f]{16}$/);
 });
 
+it('says that it is the plan which no longer stands as If-Match says', async () => {
+  await send('secretary-kolda', 'kolda-etiquette', [made(KOLDA)], 0);
+  expect(await refuse('secretary-kolda', 'kolda-etiquette', [line('a', 20 * M)], 1, {}, { 'if-match': '"old"' })).toMatchObject({ code: 'precondition-failed', detail: 'Le plan n’est plus dans l’état indiqué par If-Match. Relisez, puis recommencez.' });
+});
+
 it('makes a view again that another version made, and says the same in the list', async () => {
   await send('secretary-kolda', 'kolda-ancien', [made(KOLDA), line('a', 20 * M)], 0);
   const before = await view('kolda-ancien');

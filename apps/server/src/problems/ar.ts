@@ -1,6 +1,8 @@
 import type { FaultTexts, ProblemTexts } from './problem-text.ts';
 
 const always = (sentence: string) => (): string => sentence;
+/** What stands otherwise than If-Match says, by the kind of aggregate. */
+const CHANGED: Readonly<Record<string, string>> = { assessment: 'الملف لم يعد', plan: 'الخطة لم تعد', 'allocation-run': 'عملية التوزيع لم تعد' };
 /** Codes and figures keep their own direction inside an Arabic sentence. */
 const isolate = (text: string | undefined): string => `\u2068${text ?? ''}\u2069`;
 
@@ -122,7 +124,7 @@ export const problemsAr: ProblemTexts = {
     when: 'محتوى ملف للاستيراد لا يفتح، أو يتجاوز الحدود عند فكه.', remedy: 'أرسل ملف XLSX بلا كلمة سر، أو CSV بترميز UTF-8.',
   },
   'precondition-failed': {
-    title: 'تغيّر الملف', detail: always('الملف لم يعد في الحالة المذكورة في If-Match. اقرأه من جديد ثم أعد المحاولة.'),
+    title: 'تغيّر ما تعدّله', detail: ({ about }) => `${CHANGED[about ?? ''] ?? 'ما تعدّله لم يعد'} في الحالة المذكورة في If-Match. أعد القراءة ثم أعد المحاولة.`,
     when: 'الترويسة If-Match تعيّن حالة لم تعد الحالية.', remedy: 'اقرأ البطاقة من جديد وخذ ETag الخاص بها. بدون If-Match لا يوقف الأمرَ إلا تغيير العنصر نفسه.',
   },
   'client-too-old': {

@@ -1,6 +1,8 @@
 import type { FaultTexts, ProblemTexts } from './problem-text.ts';
 
 const always = (sentence: string) => (): string => sentence;
+/** What stands otherwise than If-Match says, by the kind of aggregate. */
+const CHANGED: Readonly<Record<string, string>> = { assessment: 'The file', plan: 'The plan', 'allocation-run': 'The allocation' };
 
 export const problemsEn: ProblemTexts = {
   'invalid-request': {
@@ -120,7 +122,7 @@ export const problemsEn: ProblemTexts = {
     when: 'The content of a file to import does not open, or unfolds past the limits.', remedy: 'Send an XLSX without a password, or a CSV in UTF-8.',
   },
   'precondition-failed': {
-    title: 'The file has changed', detail: always('The file no longer stands as If-Match says. Read it again, then retry.'),
+    title: 'What you are changing has changed', detail: ({ about }) => `${CHANGED[about ?? ''] ?? 'What you are changing'} no longer stands as If-Match says. Read it again, then retry.`,
     when: 'The If-Match header names a state that is not the current one.', remedy: 'Read the card again and take its ETag. Without If-Match, only a change to the same entity stops a command.',
   },
   'client-too-old': {

@@ -1,6 +1,8 @@
 import type { FaultTexts, ProblemTexts } from './problem-text.ts';
 
 const always = (sentence: string) => (): string => sentence;
+/** What stands otherwise than If-Match says, by the kind of aggregate. */
+const CHANGED: Readonly<Record<string, string>> = { assessment: 'Le dossier n’est plus', plan: 'Le plan n’est plus', 'allocation-run': 'La répartition n’est plus' };
 
 export const problemsFr: ProblemTexts = {
   'invalid-request': {
@@ -120,7 +122,7 @@ export const problemsFr: ProblemTexts = {
     when: 'Le contenu d’un fichier à importer ne s’ouvre pas, ou se déploie au-delà des limites.', remedy: 'Envoyez un XLSX sans mot de passe, ou un CSV en UTF-8.',
   },
   'precondition-failed': {
-    title: 'Le dossier a changé', detail: always('Le dossier n’est plus dans l’état indiqué par If-Match. Relisez-le, puis recommencez.'),
+    title: 'Ce que vous modifiez a changé', detail: ({ about }) => `${CHANGED[about ?? ''] ?? 'Ce que vous modifiez n’est plus'} dans l’état indiqué par If-Match. Relisez, puis recommencez.`,
     when: 'L’en-tête If-Match désigne un état qui n’est plus l’actuel.', remedy: 'Relisez la fiche, reprenez son ETag. Sans If-Match, seul un changement du même élément arrête une commande.',
   },
   'client-too-old': {

@@ -28,8 +28,8 @@ type Sent = readonly (PlanCommandBody & { readonly id?: string })[];
 
 /** What somebody does with plans over HTTP. */
 export function createPlanners(server: () => TestServer) {
-  const post = (as: string | undefined, plan: string, bodies: Sent, base: number, more: object = {}): Promise<Response> => server().ask(`/v1/plans/${plan}/commands`, {
-    method: 'POST', as, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ commands: bodies.map((body) => ({ id: crypto.randomUUID(), v: 1, base, ...body })), ...more }),
+  const post = (as: string | undefined, plan: string, bodies: Sent, base: number, more: object = {}, headers: Readonly<Record<string, string>> = {}): Promise<Response> => server().ask(`/v1/plans/${plan}/commands`, {
+    method: 'POST', as, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ commands: bodies.map((body) => ({ id: crypto.randomUUID(), v: 1, base, ...body })), ...more }),
   });
   const get = (path: string, as?: string): Promise<Response> => server().ask(`/v1/plans${path}`, { as });
   const read = async <T>(path: string, as: string): Promise<T> => (await (await get(path, as)).json()) as T;
