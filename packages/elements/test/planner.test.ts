@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { $, $$, koldaPlan, manyLines, planner, press, rowNamed, viewOf, words } from './support/planner.ts';
+import { $, $$, koldaPlan, manyLines, mountPlanner, planner, press, rowNamed, viewOf, words } from './support/planner.ts';
 import { until } from './support/widget.ts';
 
 const focused = (element: Element): string => words(element.shadowRoot!.activeElement);
@@ -70,6 +70,22 @@ describe('the table of the planner', () => {
     press(element.shadowRoot!.activeElement!, 'End', { ctrlKey: true });
     expect(element.shadowRoot!.activeElement!.closest('tr')!.dataset['key']).to.equal(keysOf(element).at(-1));
     expect($$(element, '.pt [tabindex="0"]')).to.have.length(1);
+  });
+
+  it('keeps what is done before anything can answer it, in order, and scrolls nothing meanwhile', async () => {
+    const element = mountPlanner({ planView: viewOf(koldaPlan(2025)) });
+    await until(() => $(element, '.pt [tabindex="0"]'), 'the table');
+    expect($(element, '#rules'), 'what answers is not there yet').to.equal(null);
+    const first = $(element, '.pt [tabindex="0"]')!;
+    first.focus();
+    expect(press(first, 'ArrowDown'), 'the page scrolls').to.equal(false);
+    expect(press(first, 'Tab'), 'Tab leaves').to.equal(true);
+    rowNamed(element, 'P-09').querySelector('td')!.click();
+    expect(rowNamed(element, 'P-09').ariaSelected).to.equal('false');
+    await until(() => $(element, '#rules'), 'what answers');
+    await element.updateComplete;
+    expect(focused(element)).to.equal('P-04Drainage du quartier Sikilo');
+    expect(rowNamed(element, 'P-09').ariaSelected).to.equal('true');
   });
 
   it('follows the direction of reading', async () => {

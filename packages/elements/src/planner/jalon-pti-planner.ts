@@ -3,7 +3,6 @@ import { pickText } from '@jalon/core/shared';
 import type { LocalizedText } from '@jalon/core/shared';
 import type { JalonSource } from '@jalon/client';
 import type { PlanView } from '@jalon/core/investment';
-import { bringFigures } from '../language/figures.ts';
 import { addStrings, createTexts, type Texts } from '../language/strings.ts';
 import { idle } from '../scorecard-matrix/table/later.ts';
 import { ClientConsumer } from '../shared/client.context.ts';
@@ -32,7 +31,6 @@ import { head, views } from './templates.ts';
 import { definitions, top } from './verdict.ts';
 
 addStrings('fr', plannerFr);
-bringFigures();
 
 const AT_REST: LineStanding = { isPending: false, refused: undefined, other: undefined };
 
@@ -104,7 +102,7 @@ export class JalonPtiPlanner extends JalonElement {
 
   readonly #client = new ClientConsumer(this);
   readonly #reading = new ReadingController<PlanKey, ReadPlan>(this, readPlan);
-  readonly #views = new ShownViews(this);
+  readonly #views = new ShownViews(this, () => void this.#loadDetails());
   readonly #detailsPart = new Part(this, () => import('./details/details.ts'));
   readonly #paperPart = new Part(this, () => import('./paper/view.ts'));
   readonly #toolsPart = new Part(this, () => import('./forms/tools.ts'));
@@ -245,7 +243,10 @@ export class JalonPtiPlanner extends JalonElement {
   async #loadDetails(): Promise<void> {
     const part = await this.#detailsPart.load();
     await part?.loadPlanWords(this.format.language);
-    this.#details ??= part && new part.Details();
+    if (part && !this.#details) {
+      this.#details = new part.Details();
+      this.#views.table.take(new part.Hands(this.#views.table));
+    }
     this.requestUpdate();
   }
 
@@ -273,7 +274,7 @@ export class JalonPtiPlanner extends JalonElement {
     this.#isOpening = true;
     this.requestUpdate();
     try {
-      const part = await this.#writingPart.load();
+      const [part] = await Promise.all([this.#writingPart.load(), this.#loadDetails()]);
       const opened = await part?.openWriting({ host: this, source: source!, plan, table: this.#views.table, say: () => this.say, scene: () => this.#scene!, paste: this.#paste, rephase: (refused) => void this.#withTools((tools) => tools.rephase(refused)) });
       if (this.#opened[0] === plan && this.isConnected) this.#writing = opened;
       else opened?.close();

@@ -6,13 +6,15 @@ import { PlanTable } from './table/plan-table.ts';
 
 /** The three views of one plan. The table is there at once; the two others come when they are first shown. */
 export class ShownViews {
-  readonly table: PlanTable = new PlanTable();
+  readonly table: PlanTable;
   readonly #host: LitElement;
   readonly #timeline;
   readonly #money;
 
-  constructor(host: LitElement) {
+  /** @param touch what answers hands in the table is wanted */
+  constructor(host: LitElement, touch: () => void) {
     this.#host = host;
+    this.table = new PlanTable(touch);
     this.#timeline = new Part(host, () => import('./timeline/view.ts'));
     this.#money = new Part(host, () => import('./money/view.ts'));
   }

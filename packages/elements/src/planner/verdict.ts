@@ -1,5 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { PlanView, PlanYear } from '@jalon/core/investment';
+import { currencyOf } from '../language/figures.ts';
 import type { Say } from '../language/strings.ts';
 import { mark, type Mark } from '../shared/icons.ts';
 import { rich } from '../shared/rich.ts';
@@ -71,7 +72,7 @@ function year(scene: PlannerScene, one: PlanYear, most: number): TemplateResult 
 export function top(scene: PlannerScene): TemplateResult {
   const { say, view, unit } = scene;
   const most = Math.max(1, ...view.years.map(({ credits, ceiling }) => Math.max(credits, ceiling ?? 0)));
-  const currency = say.format.currency(view.plan.currency);
+  const currency = currencyOf(view.plan.currency, say.format);
   return html`<section class="top" part="verdict" aria-labelledby="verdict"><h3 class="say" id="verdict">${rich(verdictOf(scene, view))}</h3>
     <ul class="years">${view.years.map((one) => year(scene, one, most))}</ul>
     <p class="unit">${say('planner.unit.say', { unit: say(`planner.unit.${unit.name}`, { currency }) })}</p></section>`;

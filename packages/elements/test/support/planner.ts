@@ -35,10 +35,10 @@ export type PlannerSettings = Partial<Pick<JalonPtiPlanner, 'planView' | 'client
 
 export const mountPlanner = (settings: PlannerSettings, inside?: Element): JalonPtiPlanner => place(Object.assign(document.createElement('jalon-pti-planner'), { lang: 'fr' }, settings), inside);
 
-/** A planner in the page, with its lines. */
+/** A planner in the page, with its lines, and what answers hands and says what rules found. */
 export async function planner(settings: PlannerSettings = { planView: viewOf(koldaPlan()) }, inside?: Element): Promise<JalonPtiPlanner> {
   const element = mountPlanner(settings, inside);
-  await until(() => element.shadowRoot!.querySelector('[part=verdict]'), 'the plan');
+  await until(() => element.shadowRoot!.querySelector('#rules'), 'the plan and what rules say of it');
   await element.updateComplete;
   return element;
 }

@@ -12,6 +12,7 @@ addStrings('fr', detailsFr);
 bringFurther();
 
 export const styles: CSSResult = detailsSheet;
+export { Hands } from '../table/hands.ts';
 export { loadPlanWords };
 
 const STEP = 20;

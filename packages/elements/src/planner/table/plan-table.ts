@@ -7,8 +7,8 @@ import type { PlannerScene } from '../scene.ts';
 import { yearWords } from '../verdict.ts';
 import { cellOf, groupName, sumCell } from './cells.ts';
 import { columnsOf, type TableColumn } from './columns.ts';
+import type { Hands } from './hands.ts';
 import { drawnOf, linesOf, type TableLine } from './lines.ts';
-import { keyed, type Step } from './keys.ts';
 
 /** What stands in a cell instead of its value, while it is edited. */
 export interface CellEditor {
@@ -33,12 +33,13 @@ const AT_FIRST = 30;
 
 /** The table of lines: a tree grid of groups and projects, those in sight drawn, one cell with the focus. */
 export class PlanTable {
-  #scene: PlannerScene | undefined;
-  #lines: readonly TableLine[] = [];
-  #columns: readonly TableColumn[] = [];
-  #rowHeight = 44;
+  scene: PlannerScene | undefined;
+  lines: readonly TableLine[] = [];
+  columns: readonly TableColumn[] = [];
+  rowHeight = 44;
   #top = 0;
-  #height = 0;
+  /** Of what is in sight of it; 0 until it is scrolled. */
+  height = 0;
   /** Key of the line with the focus, and the place of its cell. */
   #line: string | undefined;
   #column = 0;
@@ -46,26 +47,31 @@ export class PlanTable {
   #frame = 0;
   isPrinting = false;
   editor: CellEditor | undefined;
+  readonly #touch: () => void;
+  #hands: Hands | undefined;
+  /** What was done before anything could answer it. */
+  readonly #undone: [Event, Element][] = [];
 
-  get columns(): readonly TableColumn[] {
-    return this.#columns;
+  /** @param touch somebody lays hand on it: what answers is wanted, and is given with `take` */
+  constructor(touch: () => void) {
+    this.#touch = touch;
   }
 
   draw(scene: PlannerScene): TemplateResult {
-    this.#scene = scene;
+    this.scene = scene;
     const { say, view } = scene;
-    this.#columns = columnsOf(view, say);
-    this.#lines = linesOf(view, scene.group, scene.folded);
-    if (this.#place < 0) this.#line = this.#lines[0]?.key;
-    const count = this.#lines.length;
+    this.columns = columnsOf(view, say);
+    this.lines = linesOf(view, scene.group, scene.folded);
+    if (this.place < 0) this.#line = this.lines[0]?.key;
+    const count = this.lines.length;
     const isEven = count > WHOLE && !this.isPrinting;
-    const { places, gaps, after } = drawnOf(count, isEven ? this.#inSight(count) : [0, count], this.#place);
+    const { places, gaps, after } = drawnOf(count, isEven ? this.#inSight(count) : [0, count], this.place);
     return html`<div class="scroll ${isEven ? 'even' : ''}" part="table" role="region" aria-label=${say('planner.table.caption')} tabindex=${isEven ? -1 : 0} @scroll=${this.#onScroll}>
-      <table class="tb pt ${isEven ? 'even' : ''}" role="treegrid" aria-label=${say('planner.table.caption')} aria-describedby="keys" aria-rowcount=${count + 2} aria-colcount=${this.#columns.length}
-        @keydown=${this.#onKey} @focusin=${this.#onFocus} @click=${this.#onClick} @dblclick=${this.#onDouble} @paste=${this.#onPaste}>
-        ${head(this.#columns, scene)}
-        <tbody role="rowgroup">${repeat(places, (at) => this.#lines[at]!.key, (at, index) => html`${room(gaps[index]!, this.#rowHeight)}${this.#drawLine(this.#lines[at]!, at)}`)}${room(after, this.#rowHeight)}</tbody>
-        ${foot(this.#columns, scene, count)}</table><p class="vh" id="keys">${say('planner.table.keys')}${scene.writing === 'yes' ? ` ${say('planner.keys.writing')}` : nothing}</p></div>`;
+      <table class="tb pt ${isEven ? 'even' : ''}" role="treegrid" aria-label=${say('planner.table.caption')} aria-describedby="keys" aria-rowcount=${count + 2} aria-colcount=${this.columns.length}
+        @keydown=${this.#onHand} @focusin=${this.#onHand} @click=${this.#onHand} @dblclick=${this.#onHand} @paste=${this.#onHand}>
+        ${head(this.columns, scene)}
+        <tbody role="rowgroup">${repeat(places, (at) => this.lines[at]!.key, (at, index) => html`${room(gaps[index]!, this.rowHeight)}${this.#drawLine(this.lines[at]!, at)}`)}${room(after, this.rowHeight)}</tbody>
+        ${foot(this.columns, scene, count)}</table><p class="vh" id="keys">${say('planner.table.keys')}${scene.writing === 'yes' ? ` ${say('planner.keys.writing')}` : nothing}</p></div>`;
   }
 
   /** One cell to reach by Tab, and the focus on it where it was asked for. */
@@ -73,7 +79,7 @@ export class PlanTable {
     const table = root.querySelector('.pt');
     if (!table) return;
     const rowHeight = table.querySelector<HTMLElement>('.even tbody [aria-rowindex]')?.offsetHeight;
-    if (rowHeight) this.#rowHeight = rowHeight;
+    if (rowHeight) this.rowHeight = rowHeight;
     for (const cell of table.querySelectorAll('[tabindex="0"]')) cell.setAttribute('tabindex', '-1');
     const cell = this.#cell(table);
     cell?.setAttribute('tabindex', '0');
@@ -81,16 +87,22 @@ export class PlanTable {
     this.#wantsFocus = false;
   }
 
-  /** Puts the focus on a line when it is next drawn. */
-  focusOn(key: string, column = this.#column): void {
+  /** Takes a cell as the one to reach by Tab. */
+  stand(key: string, column: number): void {
     this.#line = key;
     this.#column = column;
-    this.#wantsFocus = true;
-    this.#scrollTo(this.#place);
   }
 
-  get #place(): number {
-    return this.#lines.findIndex(({ key }) => key === this.#line);
+  /** Puts the focus on a line when it is next drawn. */
+  focusOn(key: string, column = this.#column): void {
+    this.stand(key, column);
+    this.#wantsFocus = true;
+    this.#scrollTo(this.place);
+  }
+
+  /** Of the line with the focus, among the lines; -1 where it is gone. */
+  get place(): number {
+    return this.lines.findIndex(({ key }) => key === this.#line);
   }
 
   #cell(table: ParentNode): HTMLElement | undefined {
@@ -99,34 +111,34 @@ export class PlanTable {
   }
 
   #inSight(count: number): [number, number] {
-    const start = Math.floor(this.#top / this.#rowHeight);
-    const many = this.#height > 0 ? Math.ceil(this.#height / this.#rowHeight) : AT_FIRST;
+    const start = Math.floor(this.#top / this.rowHeight);
+    const many = this.height > 0 ? Math.ceil(this.height / this.rowHeight) : AT_FIRST;
     return [Math.max(0, start - AROUND), Math.min(count, start + many + AROUND)];
   }
 
   readonly #onScroll = ({ currentTarget }: Event): void => {
     const { scrollTop, clientHeight } = currentTarget as HTMLElement;
-    this.#height = clientHeight;
+    this.height = clientHeight;
     this.#top = scrollTop;
-    if (this.#lines.length <= WHOLE || this.#frame) return;
+    if (this.lines.length <= WHOLE || this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
-      this.#scene?.host.requestUpdate();
+      this.scene?.host.requestUpdate();
     });
   };
 
   #scrollTo(place: number): void {
-    const box = this.#scene?.host.renderRoot.querySelector('.scroll.even');
+    const box = this.scene?.host.renderRoot.querySelector('.scroll.even');
     if (!box || place < 0) return;
-    const [top, bottom] = [place * this.#rowHeight, (place + 3) * this.#rowHeight];
+    const [top, bottom] = [place * this.rowHeight, (place + 3) * this.rowHeight];
     if (top < box.scrollTop) box.scrollTop = top;
-    else if (bottom > box.scrollTop + box.clientHeight - this.#rowHeight) box.scrollTop = bottom - box.clientHeight + this.#rowHeight;
+    else if (bottom > box.scrollTop + box.clientHeight - this.rowHeight) box.scrollTop = bottom - box.clientHeight + this.rowHeight;
     this.#top = box.scrollTop;
   }
 
   #drawLine(line: TableLine, at: number): TemplateResult {
-    const scene = this.#scene!;
-    const columns = this.#columns;
+    const scene = this.scene!;
+    const columns = this.columns;
     if (line.kind === 'group') {
       const name = groupName(scene, line.group);
       return html`<tr class="grp" role="row" aria-level="1" aria-expanded=${line.isOpen} aria-rowindex=${at + 3} data-key=${line.key}>
@@ -144,102 +156,29 @@ export class PlanTable {
     })}</tr>`;
   }
 
-  #lineOf(target: EventTarget | null): { readonly line: TableLine; readonly column: number } | undefined {
-    const cell = (target as Element).closest<HTMLTableCellElement>('tbody [role="gridcell"], tbody [role="rowheader"]');
-    const key = cell?.closest<HTMLElement>('tr')?.dataset['key'];
-    const line = this.#lines.find((one) => one.key === key);
-    return cell && line ? { line, column: cell.cellIndex } : undefined;
-  }
-
-  readonly #onFocus = ({ target }: Event): void => {
-    const found = this.#lineOf(target);
-    if (!found) return;
-    this.#line = found.line.key;
-    this.#column = found.column;
-    this.settle(this.#scene!.host.renderRoot);
-  };
-
-  readonly #onClick = (event: MouseEvent): void => {
-    const found = this.#lineOf(event.target);
-    if (!found || (event.target as Element).closest('input, select, button')) return;
-    if (found.line.kind === 'group') return this.#scene!.fold(found.line.group.key);
-    // Where cells are written into, a click only stands in one; a line is opened by its name, or by what rules say of it.
-    const column = this.#columns[found.column];
-    if (!column || !this.editor?.mayEdit(column, found.line.row) || column.kind === 'project') this.#scene!.select(found.line.key);
-  };
-
-  readonly #onDouble = ({ target }: Event): void => {
-    const found = this.#lineOf(target);
-    if (found) this.#edit(found.line, found.column);
-  };
-
-  readonly #onPaste = (event: ClipboardEvent): void => {
-    const found = this.#lineOf(event.target);
-    if (!found || (event.target as Element).matches('input, select')) return;
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (text && this.editor?.paste(text, this.#columns[found.column]!, found.line.kind === 'row' ? found.line.row : undefined)) event.preventDefault();
-  };
-
-  #edit(line: TableLine, column: number, typed?: string): boolean {
-    const { editor } = this;
-    const at = this.#columns[column];
-    if (!editor || !at || line.kind !== 'row' || !editor.mayEdit(at, line.row)) return false;
-    editor.begin(at, line.row, typed);
-    return true;
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const found = this.#lineOf(event.target);
-    const scene = this.#scene;
-    if (!found || !scene || (event.target as Element).matches('input, select, textarea, button')) return;
-    const isDone = this.#press(keyed(event, scene.rtl), found.line, found.column, scene);
-    if (isDone) event.preventDefault();
-  };
-
-  #press(step: Step | undefined, line: TableLine, column: number, scene: PlannerScene): boolean {
-    if (!step) return false;
-    switch (step.do) {
-      case 'go': return this.#go(step, line, column, scene);
-      case 'shift': if (line.kind === 'row' && this.editor) { this.editor.shift(line.row, step.years); return true; } return false;
-      case 'edit': if (this.#edit(line, column)) return true; return step.only ? false : this.#open(line, scene);
-      case 'type': return this.#edit(line, column, step.text);
-      case 'remove': if (line.kind === 'row' && this.editor) { this.editor.remove(line.row); return true; } return false;
-      case 'select': return this.#open(line, scene);
-    }
-  }
-
-  #open(line: TableLine, scene: PlannerScene): boolean {
-    if (line.kind === 'group') scene.fold(line.group.key);
-    else scene.select(line.key);
-    return true;
-  }
-
-  /** One cell on; on the head of a group, left folds and right unfolds, on the name of a line left goes to its group. */
-  #go({ rows, columns, to }: Extract<Step, { do: 'go' }>, line: TableLine, column: number, scene: PlannerScene): boolean {
-    const place = this.#place;
-    if (line.kind === 'group' && column === 0 && columns !== 0 && rows === 0 && !to && (columns < 0) === line.isOpen) { scene.fold(line.group.key); return true; }
-    const last = this.#lines.length - 1;
-    if (line.kind === 'row' && column === 0 && columns < 0 && !to) {
-      const head = this.#lines.slice(0, place).findLast(({ kind }) => kind === 'group');
-      if (head) this.#moveTo(head.key, 0, scene);
-      return true;
-    }
-    const wide = this.#columns.length - 1 - (line.kind === 'group' ? 1 : 0);
-    const page = Math.max(1, Math.floor((this.#height || 440) / this.#rowHeight) - 2);
-    const next = to === 'top' ? 0 : to === 'bottom' ? last : Math.max(0, Math.min(last, place + (Math.abs(rows) > 1 ? Math.sign(rows) * page : rows)));
-    const at = to === 'start' || to === 'top' ? 0 : to === 'end' || to === 'bottom' ? wide : Math.max(0, Math.min(wide, column + columns));
-    // The head of a group spans two columns.
-    const target = this.#lines[next]!;
-    const shift = rows !== 0 && target.kind !== line.kind ? (target.kind === 'group' ? -1 : 1) : 0;
-    this.#moveTo(target.key, at === 0 ? 0 : Math.max(0, at + shift), scene);
-    return true;
-  }
-
-  #moveTo(key: string, column: number, scene: PlannerScene): void {
+  /** Puts the cell with the focus there. */
+  moveTo(key: string, column: number, scene: PlannerScene): void {
     this.focusOn(key, column);
-    if (this.#lines.length > WHOLE) scene.host.requestUpdate();
+    if (this.lines.length > WHOLE) scene.host.requestUpdate();
     else this.settle(scene.host.renderRoot);
   }
+
+  /** What answers hands, from now on. What was done before is done now, in order. */
+  take(hands: Hands): void {
+    this.#hands = hands;
+    for (const [event, target] of this.#undone.splice(0)) hands.answer(event, target);
+  }
+
+  readonly #onHand = (event: Event): void => {
+    const target = event.target as Element;
+    const { key, altKey, ctrlKey, metaKey } = event as KeyboardEvent;
+    if (!this.#hands) {
+      this.#undone.push([event, target]);
+      this.#touch();
+    }
+    // Keys that lead from cell to cell scroll nothing, also before that is there.
+    if (this.#hands ? this.#hands.answer(event, target) : event.type === 'keydown' && !(altKey || ctrlKey || metaKey) && target.matches('td, th') && /^( |Enter|Home|End|Page|Arrow)/.test(key)) event.preventDefault();
+  };
 }
 
 const classOf = ({ kind }: TableColumn): string => (kind === 'check' ? 'ck' : kind === 'sources' ? 'src' : kind === 'mode' ? 'mode' : kind === 'project' ? 'p' : 'num');
