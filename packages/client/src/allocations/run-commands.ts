@@ -14,6 +14,8 @@ export interface RunCommands {
   readonly setRunName: RunVerb<'setRunName'>;
   /** Chooses the formula it is computed by. */
   readonly chooseFormula: RunVerb<'chooseFormula'>;
+  /** Says of one window otherwise than the formula: weights of its parts, floor, cap, rounding. `null` leaves it as published. */
+  readonly setWindow: RunVerb<'setWindow'>;
   /** Sets the money to share out, and what is brought in from before. `null` leaves what the formula publishes. */
   readonly setEnvelope: RunVerb<'setEnvelope'>;
   /** Puts territories on the list, or takes them off; 2,000 a command. */

@@ -8,7 +8,7 @@ import { DATA_TYPES, FORFEITS, SHORTAGES, TIES, UNUSED } from './allocation.valu
 
 const declared = { code: codeSchema, label: localizedTextSchema };
 /** A decimal of zero or more. */
-const positiveSchema = z.string().regex(/^\d{1,15}(\.\d{1,12})?$/);
+export const positiveSchema = z.string().regex(/^\d{1,15}(\.\d{1,12})?$/);
 /** Whole minor units: 1 franc, a thousandth of a dinar. */
 export const minorUnitsSchema = z.int().nonnegative();
 

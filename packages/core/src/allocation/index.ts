@@ -12,6 +12,8 @@ export type { AllocationFault } from './allocation-fault.values.ts';
 export type { FormulaIssue } from './formula-issue.rules.ts';
 export type { ConditionReading } from './judge-condition.rules.ts';
 export { hashAllocationFormula } from './hash-formula.rules.ts';
+export { formulaOfExercise, termsFault } from './terms.rules.ts';
+export type { TermsFault } from './terms.rules.ts';
 export { allocate } from './allocate.engine.ts';
 export type { Allocation, AllocationInput } from './allocate.engine.ts';
 export { entrantsFromResults } from './entrants-from-results.engine.ts';
@@ -21,10 +23,10 @@ export { compareAllocations } from './compare-allocations.view.ts';
 export type { AllocationComparison, ComparisonOptions, GroupDifference, TerritoryDifference } from './compare-allocations.view.ts';
 export {
   FORMULA_ENTITY, LADDER_STEPS, RUN_LINE_ACTS, MOVEMENT_STEPS, RUN_ACTS, RUN_COMMAND_TYPES, RUN_EDITS, RUN_ENTITY, RUN_REFUSALS, RUN_RIGHTS, RUN_SET_COMMANDS, RUN_STATUSES, STEP_OF_ACT,
-  entrantEntity, envelopeEntity, lineEntity,
+  entrantEntity, envelopeEntity, lineEntity, windowEntity,
 } from './run/run.values.ts';
 export type { LadderStep, MovementAct, MovementStep, RunAct, RunActor, RunCommandType, RunEdit, RunGrant, RunRefusal, RunStatus } from './run/run.values.ts';
-export type { AllocationRun, ComputedLine, FormulaRef, Movement } from './run/run.schema.ts';
+export type { AllocationRun, ComputedLine, FormulaRef, Movement, WindowTerms } from './run/run.schema.ts';
 export type { MovementPayload, RunCommand, RunPayload } from './run/run-command.schema.ts';
 export { emptyRun, runEntityValue } from './run/run-change.commands.ts';
 export type { AppliedRunCommand, RefusedRunCommand, RunBody, RunCommandResult, RunContext, RunValue } from './run/run-change.commands.ts';

@@ -12,7 +12,7 @@ const bare = (text: string): string => text.replaceAll(/[\u2068\u2069]/g, '').re
 /** Every figure any of them has. */
 const FIGURES = {
   territory: 'Kolda', data: 'population', part: 'part-p', window: 'G1', envelope: 'communes', formula: 'fact 2026.1', found: '-5', pool: '12000', amounts: '14000', floors: '15000', floor: '900', cap: '800', shown: '200', total: '560', stratum: 'nord',
-  id: 'abc', max: '200', count: '3', command: 'computeRun', role: 'officer', status: 'draft', states: 'computed', column: 'area', type: 'count', step: 'paid', amount: '7001', decreed: '7000', tranche: 'third', movement: 'm-1', base: '2', version: '5', entity: 'entrant/Kolda', fault: 'data-missing', until: '2026-03-31',
+  id: 'abc', max: '200', count: '3', command: 'computeRun', role: 'officer', status: 'draft', states: 'computed', column: 'area', type: 'count', step: 'paid', amount: '7001', decreed: '7000', tranche: 'third', movement: 'm-1', base: '2', version: '5', entity: 'entrant/Kolda', fault: 'data-missing', until: '2026-03-31', weight: '0', bound: '9500', roundTo: '1000',
 };
 const ISSUE_FIGURES = { ...FIGURES, code: 'wealth', expected: 'group, choice', weight: '0', from: '80', previous: '70', rate: '1.2', upTo: '0.2', bound: '9500', roundTo: '1000', atLeast: '1.3', atMost: '', expression: 'in spring', fault: 'not-a-name', language: 'ar', first: '/data/0', grid: 'x', problem: 'other', field: 'x', limit: '24', of: 'depth', detail: 'x' };
 
@@ -44,7 +44,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     expect(describeRunRefusal('constructor' as RunRefusal, {}, 'XOF')).toContain('constructor');
   });
 
-  test.each([['command', 'wrong-run-status', RUN_COMMAND_TYPES], ['status', 'wrong-run-status', RUN_STATUSES], ['role', 'role-not-allowed', ROLES], ['role', 'stale', ROLES], ['entity', 'stale', ['run', 'name', 'formula', 'envelope/x', 'entrant/x', 'line/x']], ['fault', 'not-computable', ALLOCATION_FAULT_CODES], ['step', 'over-decreed', ['decreed', 'ordered', 'paid']]] as const)(
+  test.each([['command', 'wrong-run-status', RUN_COMMAND_TYPES], ['status', 'wrong-run-status', RUN_STATUSES], ['role', 'role-not-allowed', ROLES], ['role', 'stale', ROLES], ['entity', 'stale', ['run', 'name', 'formula', 'window/x', 'envelope/x', 'entrant/x', 'line/x']], ['fault', 'not-computable', ALLOCATION_FAULT_CODES], ['step', 'over-decreed', ['decreed', 'ordered', 'paid']]] as const)(
     'every %s has its own words in %s', (figure, refusal, codes) => {
       expect(new Set(codes.map((code) => describeRunRefusal(refusal, { ...FIGURES, [figure]: code }, 'XOF'))).size).toBe(codes.length);
     });

@@ -1,6 +1,7 @@
 import { allocate } from '../allocate.engine.ts';
 import { ENGINE_VERSION } from '../../assessment/engine-version.values.ts';
 import type { WindowAllocation } from '../allocation-result.schema.ts';
+import { formulaOfExercise } from '../terms.rules.ts';
 import { refusedRun, writeRun, type RunContext, type RunCommandResult } from './run-change.commands.ts';
 import type { MovementPayload, RunPayload } from './run-command.schema.ts';
 import { RUN_ENTITY, lineEntity, type MovementStep } from './run.values.ts';
@@ -16,7 +17,7 @@ export function computeRun(state: AllocationRun, context: RunContext): RunComman
   const { formula } = context;
   if (!state.formula || !formula || formula.hash !== state.formula.hash) return refusedRun('formula-not-loaded', ['type'], { formula: state.formula ? `${state.formula.code} ${state.formula.version}` : '' });
   const { exercise, envelopes, broughtIn, entrants } = state;
-  const allocation = allocate(formula, { exercise, envelopes, broughtIn, entrants });
+  const allocation = allocate(formulaOfExercise(formula, state), { exercise, envelopes, broughtIn, entrants });
   if (!allocation.ok) { const [first] = allocation.faults; return refusedRun('not-computable', ['type'], { fault: first!.code, count: String(allocation.faults.length), place: first!.path, ...first!.figures }); }
   const computed: AllocationRun['computed'] = { inputsVersion: state.inputsVersion, engine: ENGINE_VERSION, lines: allocation.value.windows.flatMap(linesOf), by: by(context), at: context.now };
   return writeRun(state, context, { computed, status: 'computed' }, [[RUN_ENTITY, { status: 'computed', computed, decree: state.decree }]], null);

@@ -4,10 +4,10 @@ import type { GrantedPlace } from '../../shared/command/grant.values.ts';
 import { isPast } from '../../shared/command/staleness.rules.ts';
 import { allow, refuse, type Verdict } from '../../shared/verdict.values.ts';
 import { computeRun, correctMovement, decreeRun, recordMovement, reopenRun } from './act-on-run.commands.ts';
-import { chooseFormula, setData, setEntrants, setEnvelope, setRunName } from './edit-run.commands.ts';
+import { chooseFormula, setData, setEntrants, setEnvelope, setRunName, setWindow } from './edit-run.commands.ts';
 import { refusedRun, runEntityValue, type RefusedRunCommand, type RunBody, type RunCommandResult, type RunContext, type RunValue } from './run-change.commands.ts';
 import type { RunCommand } from './run-command.schema.ts';
-import { FORMULA_ENTITY, RUN_LINE_ACTS, RUN_ACTS, RUN_ENTITY, RUN_RIGHTS, RUN_SET_COMMANDS, STEP_OF_ACT, entrantEntity, envelopeEntity, lineEntity, type RunActor, type RunCommandType, type RunRefusal, type RunStatus } from './run.values.ts';
+import { FORMULA_ENTITY, RUN_LINE_ACTS, RUN_ACTS, RUN_ENTITY, RUN_RIGHTS, RUN_SET_COMMANDS, STEP_OF_ACT, entrantEntity, envelopeEntity, lineEntity, windowEntity, type RunActor, type RunCommandType, type RunRefusal, type RunStatus } from './run.values.ts';
 import type { AllocationRun } from './run.schema.ts';
 
 /** What a command of a run is about, as far as rights go. */
@@ -31,6 +31,7 @@ export function runEntitiesOf(state: AllocationRun, { type, payload }: Pick<RunC
   switch (body.type) {
     case 'setRunName': return ['name'];
     case 'chooseFormula': return [FORMULA_ENTITY];
+    case 'setWindow': return [windowEntity(body.payload.window)];
     case 'setEnvelope': return [envelopeEntity(body.payload.envelope)];
     case 'setEntrants': return body.payload.entrants.map(({ territory }) => entrantEntity(territory));
     case 'setData': return body.payload.values.map(({ territory }) => entrantEntity(territory));
@@ -83,6 +84,7 @@ function carryOut(state: AllocationRun, { type, payload }: RunCommand, context: 
   switch (body.type) {
     case 'setRunName': return setRunName(state, body.payload, context);
     case 'chooseFormula': return chooseFormula(state, body.payload, context);
+    case 'setWindow': return setWindow(state, body.payload, context);
     case 'setEnvelope': return setEnvelope(state, body.payload, context);
     case 'setEntrants': return setEntrants(state, body.payload, context);
     case 'setData': return setData(state, body.payload, context);

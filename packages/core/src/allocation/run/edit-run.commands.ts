@@ -1,16 +1,38 @@
 import { sameValue } from '../../shared/command/same-payload.rules.ts';
 import type { Entrant, EntrantValue } from '../entrant.schema.ts';
 import { heldIn } from '../entrant.values.ts';
+import { termsFault } from '../terms.rules.ts';
 import { refusedRun, unchangedRun, writeRun, type RunContext, type RunCommandResult } from './run-change.commands.ts';
 import type { RunPayload } from './run-command.schema.ts';
-import { FORMULA_ENTITY, entrantEntity, envelopeEntity } from './run.values.ts';
+import { FORMULA_ENTITY, entrantEntity, envelopeEntity, windowEntity } from './run.values.ts';
 import type { AllocationRun } from './run.schema.ts';
 
 export const setRunName = (state: AllocationRun, { name }: RunPayload<'setRunName'>, context: RunContext): RunCommandResult =>
   (name === state.name ? unchangedRun(state) : writeRun(state, context, { name }, [['name', name]], { type: 'setRunName', payload: { name: state.name } }));
 
-export const chooseFormula = (state: AllocationRun, { formula }: RunPayload<'chooseFormula'>, context: RunContext): RunCommandResult =>
-  (sameValue(formula, state.formula) ? unchangedRun(state) : writeRun(state, context, { formula }, [[FORMULA_ENTITY, formula]], { type: 'chooseFormula', payload: { formula: state.formula } }, true));
+/** Terms of a formula are said of its windows: another one begins without any. */
+export function chooseFormula(state: AllocationRun, { formula, terms }: RunPayload<'chooseFormula'>, context: RunContext): RunCommandResult {
+  const before = state.terms ?? {};
+  const isSame = sameValue(formula, state.formula);
+  const after = terms ?? (isSame ? before : {});
+  if (isSame && sameValue(after, before)) return unchangedRun(state);
+  const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((code) => !sameValue(heldIn(before, code) ?? null, heldIn(after, code) ?? null));
+  return writeRun(state, context, { formula, ...termsOf(state, after) }, [[FORMULA_ENTITY, formula], ...changed.map((code) => [windowEntity(code), heldIn(after, code) ?? null] as const)],
+    { type: 'chooseFormula', payload: { formula: state.formula, ...(state.terms ? { terms: before } : {}) } }, true);
+}
+
+/** A run that never had terms does not begin to have an empty record of them. */
+const termsOf = (state: AllocationRun, terms: NonNullable<AllocationRun['terms']>): Partial<AllocationRun> => (state.terms === undefined && Object.keys(terms).length === 0 ? {} : { terms });
+
+/** Says of one window otherwise than the formula, or no longer. */
+export function setWindow(state: AllocationRun, { window: code, terms }: RunPayload<'setWindow'>, context: RunContext): RunCommandResult {
+  const fault = context.formula && terms ? termsFault(context.formula, code, terms) : undefined;
+  if (fault) return refusedRun(fault.refusal, ['payload', ...fault.place], fault.figures);
+  const before = heldIn(state.terms ?? {}, code) ?? null;
+  const said = terms && Object.keys(terms).length > 0 ? terms : null;
+  if (sameValue(before, said)) return unchangedRun(state);
+  return writeRun(state, context, { terms: without(state.terms ?? {}, code, said) }, [[windowEntity(code), said]], { type: 'setWindow', payload: { window: code, terms: before } }, true);
+}
 
 function without<T>(record: Readonly<Record<string, T>>, key: string, value: T | null): Record<string, T> {
   const others = Object.fromEntries(Object.entries(record).filter(([code]) => code !== key));
@@ -18,7 +40,8 @@ function without<T>(record: Readonly<Record<string, T>>, key: string, value: T |
 }
 
 export function setEnvelope(state: AllocationRun, { envelope, amount, broughtIn }: RunPayload<'setEnvelope'>, context: RunContext): RunCommandResult {
-  if (context.formula && !context.formula.envelopes.some(({ code }) => code === envelope)) return refusedRun('unknown-envelope-of-run', ['payload', 'envelope'], { envelope });
+  // What another formula left behind may always be cleared.
+  if ((amount !== null || broughtIn !== null) && context.formula && !context.formula.envelopes.some(({ code }) => code === envelope)) return refusedRun('unknown-envelope-of-run', ['payload', 'envelope'], { envelope });
   const before = { amount: heldIn(state.envelopes, envelope) ?? null, broughtIn: heldIn(state.broughtIn, envelope) ?? null };
   if (before.amount === amount && before.broughtIn === broughtIn) return unchangedRun(state);
   const after = { envelopes: without(state.envelopes, envelope, amount), broughtIn: without(state.broughtIn, envelope, broughtIn) };

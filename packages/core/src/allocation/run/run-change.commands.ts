@@ -9,7 +9,7 @@ import type { Entrant } from '../entrant.schema.ts';
 import { heldIn } from '../entrant.values.ts';
 import type { RunCommand } from './run-command.schema.ts';
 import { RUN_ENTITY, type RunActor, type RunRefusal } from './run.values.ts';
-import type { AllocationRun, FormulaRef, Movement } from './run.schema.ts';
+import type { AllocationRun, FormulaRef, Movement, WindowTerms } from './run.schema.ts';
 
 /** All that a command is judged by besides the run itself. Nothing is read from a clock. */
 export interface RunContext {
@@ -26,7 +26,7 @@ export interface RunContext {
 }
 
 /** The content of an entity. */
-export type RunValue = string | FormulaRef | { readonly amount: number | null; readonly broughtIn: number | null } | Entrant | readonly Movement[] | Pick<AllocationRun, 'status' | 'computed' | 'decree'> | null;
+export type RunValue = string | FormulaRef | WindowTerms | { readonly amount: number | null; readonly broughtIn: number | null } | Entrant | readonly Movement[] | Pick<AllocationRun, 'status' | 'computed' | 'decree'> | null;
 
 /** A command without its envelope. */
 export type RunBody = RunCommand extends infer C ? (C extends RunCommand ? { readonly type: C['type']; readonly payload: C['payload'] } : never) : never;
@@ -62,6 +62,7 @@ export function runEntityValue(state: AllocationRun, entity: string): RunValue {
     case RUN_ENTITY: return { status: state.status, computed: state.computed, decree: state.decree };
     case 'name': return state.name;
     case 'formula': return state.formula;
+    case 'window': return heldIn(state.terms ?? {}, key) ?? null;
     case 'envelope': return { amount: heldIn(state.envelopes, key) ?? null, broughtIn: heldIn(state.broughtIn, key) ?? null };
     case 'entrant': return state.entrants.find(({ territory }) => territory === key) ?? null;
     default: return state.movements.filter((movement) => movement.territory === key && movement.window === window);

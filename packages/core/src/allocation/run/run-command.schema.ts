@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { codeSchema } from '../../referential/code.schema.ts';
 import { plainDateSchema } from '../../time/time.schema.ts';
 import { entrantSchema, entrantValueSchema } from '../entrant.schema.ts';
-import { formulaRefSchema } from './run.schema.ts';
+import { formulaRefSchema, windowTermsSchema } from './run.schema.ts';
 
 const minor = z.int().nonnegative();
 /** Lines one command may carry. */
@@ -16,7 +16,10 @@ export const movementPayloadSchema = z.object({ movement: z.uuid(), territory, w
 
 const PAYLOADS = {
   setRunName: z.object({ name: z.string().max(200) }),
-  chooseFormula: z.object({ formula: formulaRefSchema.nullable() }),
+  /** With it go the terms that were set of the windows of the one before; `terms` sets others at once. */
+  chooseFormula: z.object({ formula: formulaRefSchema.nullable(), terms: z.record(codeSchema, windowTermsSchema).optional() }),
+  /** What this exercise says of a window otherwise than its formula; `null` leaves it as the formula has it. */
+  setWindow: z.object({ window: codeSchema, terms: windowTermsSchema.nullable() }),
   /** `null` leaves the amount published in the formula. */
   setEnvelope: z.object({ envelope: codeSchema, amount: minor.nullable(), broughtIn: minor.nullable().default(null) }),
   /** Puts territories on the list, replaces all that is said of them, or takes them off (`null`). */
@@ -35,7 +38,7 @@ const command = <T extends keyof typeof PAYLOADS>(type: T) => z.object({ ...enve
 
 /** A change to an allocation run, as a value. */
 export const runCommandSchema = z.discriminatedUnion('type', [
-  command('setRunName'), command('chooseFormula'), command('setEnvelope'), command('setEntrants'), command('setData'),
+  command('setRunName'), command('chooseFormula'), command('setWindow'), command('setEnvelope'), command('setEntrants'), command('setData'),
   command('computeRun'), command('decreeRun'), command('decreeAmount'), command('orderAmount'), command('recordPayment'), command('recordBudgeted'), command('recordSpent'),
   command('correctMovement'), command('reopenRun'),
 ]);

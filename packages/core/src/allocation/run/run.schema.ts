@@ -2,12 +2,22 @@ import * as z from 'zod';
 import { actorRefSchema } from '../../assessment/dossier.schema.ts';
 import { codeSchema } from '../../referential/code.schema.ts';
 import { instantSchema, plainDateSchema } from '../../time/time.schema.ts';
+import { minorUnitsSchema, positiveSchema } from '../allocation-formula.schema.ts';
 import { entrantSchema } from '../entrant.schema.ts';
 import { MOVEMENT_STEPS, RUN_STATUSES } from './run.values.ts';
 
 const minor = z.int().nonnegative();
 
 export const formulaRefSchema = z.object({ code: codeSchema, version: z.string().max(30), hash: z.string().regex(/^sha256-[0-9a-f]{64}$/) });
+
+/**
+ * What an exercise says of one window otherwise than its formula. What is left out is as the formula has it; a bound of `null` is none. `pool`: weight of the
+ * window in an envelope it shares with others. `weights`, `each`: of its parts, by their codes.
+ */
+export const windowTermsSchema = z.object({
+  pool: positiveSchema.optional(), weights: z.record(codeSchema, positiveSchema).optional(), each: z.record(codeSchema, minorUnitsSchema).optional(),
+  floor: minorUnitsSchema.nullable().optional(), cap: minorUnitsSchema.nullable().optional(), roundTo: z.int().min(1).max(1_000_000_000).optional(),
+});
 
 /** What was computed for one territory in one window: enough to decree. The whole result is made again from the run. */
 export const computedLineSchema = z.object({
@@ -33,6 +43,8 @@ export const allocationRunSchema = z.object({
   status: z.enum(RUN_STATUSES),
   formula: formulaRefSchema.nullable(),
   envelopes: z.record(codeSchema, minor), broughtIn: z.record(codeSchema, minor),
+  /** By window; left out where each is as the formula has it. */
+  terms: z.record(codeSchema, windowTermsSchema).optional(),
   entrants: z.array(entrantSchema).max(50_000),
   /** Version of the run that last changed what is computed from. */
   inputsVersion: z.int().nonnegative(),
@@ -45,6 +57,7 @@ export const allocationRunSchema = z.object({
 });
 
 export type FormulaRef = z.infer<typeof formulaRefSchema>;
+export type WindowTerms = z.infer<typeof windowTermsSchema>;
 export type ComputedLine = z.infer<typeof computedLineSchema>;
 export type Movement = z.infer<typeof movementSchema>;
 export type AllocationRun = z.infer<typeof allocationRunSchema>;

@@ -53,8 +53,10 @@ describe('edits', () => {
     fc.record({ amount: fc.option(fc.nat(5000)), broughtIn: fc.option(fc.nat(50)) }).map((one): RunBody => ({ type: 'setEnvelope', payload: { envelope: 'pool', ...one } })),
     fc.constantFrom('FACT 2026', '').map((name): RunBody => ({ type: 'setRunName', payload: { name } })),
     fc.constant<RunBody>({ type: 'chooseFormula', payload: { formula: null } }),
+    fc.record({ weights: fc.record({ people: fc.constantFrom('1', '2.5') }), floor: fc.constantFrom(null, 100), roundTo: fc.constantFrom(1, 50) }, { requiredKeys: [] }).map((terms): RunBody => ({ type: 'setWindow', payload: { window: 'only', terms } })),
+    fc.constant<RunBody>({ type: 'setWindow', payload: { window: 'only', terms: null } }),
   );
-  const content = ({ name, formula, envelopes, broughtIn, entrants }: AllocationRun) => ({ name, formula, envelopes, broughtIn, entrants });
+  const content = ({ name, formula, envelopes, broughtIn, entrants, terms = {} }: AllocationRun) => ({ name, formula, envelopes, broughtIn, entrants, terms });
 
   it('are taken back whole', () => {
     fc.assert(fc.property(fc.array(edit, { maxLength: 4 }), edit, (before, one) => {

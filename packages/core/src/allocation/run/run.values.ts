@@ -14,7 +14,7 @@ export const MOVEMENT_STEPS = ['decreed', 'ordered', 'paid', 'budgeted', 'spent'
 export type MovementStep = (typeof MOVEMENT_STEPS)[number];
 
 /** Edits: each has an inverse in the same list. */
-export const RUN_EDITS = ['setRunName', 'chooseFormula', 'setEnvelope', 'setEntrants', 'setData'] as const;
+export const RUN_EDITS = ['setRunName', 'chooseFormula', 'setWindow', 'setEnvelope', 'setEntrants', 'setData'] as const;
 /** Acts have none: a later act corrects them, with a motive. */
 export const RUN_ACTS = ['computeRun', 'decreeRun', 'decreeAmount', 'orderAmount', 'recordPayment', 'recordBudgeted', 'recordSpent', 'correctMovement', 'reopenRun'] as const;
 export const RUN_COMMAND_TYPES = [...RUN_EDITS, ...RUN_ACTS] as const;
@@ -28,7 +28,7 @@ export type MovementAct = keyof typeof STEP_OF_ACT;
 
 /** Why a command of a run is refused. A refusal changes nothing. Sentences: `messages/`. */
 export const RUN_REFUSALS = [
-  ...COMMON_REFUSALS, 'wrong-run-status', 'formula-not-loaded', 'not-computable', 'computed-outdated', 'nothing-computed', 'unknown-envelope-of-run', 'unknown-column', 'wrong-column-type', 'no-such-entrant',
+  ...COMMON_REFUSALS, 'wrong-run-status', 'formula-not-loaded', 'not-computable', 'computed-outdated', 'nothing-computed', 'unknown-envelope-of-run', 'unknown-window-of-run', 'unknown-part-of-window', 'weight-not-positive', 'floor-over-cap', 'bound-not-multiple', 'unknown-column', 'wrong-column-type', 'no-such-entrant',
   'no-such-line', 'over-decreed', 'unknown-tranche', 'movement-exists', 'no-such-movement', 'already-paid',
 ] as const;
 export type RunRefusal = (typeof RUN_REFUSALS)[number];
@@ -45,7 +45,7 @@ const AFTER: readonly RunStatus[] = ['decreed'];
  * the day: on the place of the run, or, for an amount of one territory, on that territory.
  */
 export const RUN_RIGHTS: Readonly<Record<RunCommandType, RunRight>> = {
-  setRunName: { roles: ['officer'], in: RUN_STATUSES }, chooseFormula: PREPARING, setEnvelope: PREPARING, setEntrants: PREPARING,
+  setRunName: { roles: ['officer'], in: RUN_STATUSES }, chooseFormula: PREPARING, setWindow: PREPARING, setEnvelope: PREPARING, setEntrants: PREPARING,
   setData: { roles: ['officer', 'service'], in: ['draft', 'computed'] },
   computeRun: PREPARING, decreeRun: { roles: ['officer'], in: ['computed'] },
   decreeAmount: { roles: ['officer'], in: AFTER }, orderAmount: { roles: ['officer', 'service'], in: AFTER }, recordPayment: { roles: ['officer', 'service'], in: AFTER },
@@ -62,6 +62,7 @@ export const RUN_SET_COMMANDS: readonly RunCommandType[] = ['setData', 'orderAmo
 /** Entities of a run: what staleness is judged by. */
 export const RUN_ENTITY = 'run';
 export const FORMULA_ENTITY = 'formula';
+export const windowEntity = (code: string): string => `window/${code}`;
 export const envelopeEntity = (code: string): string => `envelope/${code}`;
 export const entrantEntity = (territory: string): string => `entrant/${territory}`;
 export const lineEntity = (territory: string, window: string): string => `line/${territory}/${window}`;

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '../../shared/localized-text.values.ts';
 import { allocate, type Allocation } from '../allocate.engine.ts';
 import type { LoadedAllocationFormula } from '../allocation-formula.schema.ts';
+import { formulaOfExercise } from '../terms.rules.ts';
 import type { AllocationResult } from '../allocation-result.schema.ts';
 import type { LadderCalendar } from '../run/ladder.view.ts';
 import type { AllocationRun } from '../run/run.schema.ts';
@@ -30,9 +31,10 @@ export interface AllocationScene {
 }
 
 /** What a run comes to with what stands in it now, computed by an act or not; `undefined` while it has no formula, or nobody on its list. */
-export function allocationOfRun({ formula: ref, exercise, envelopes, broughtIn, entrants }: AllocationRun, formula: LoadedAllocationFormula | undefined): Allocation | undefined {
+export function allocationOfRun(run: AllocationRun, formula: LoadedAllocationFormula | undefined): Allocation | undefined {
+  const { formula: ref, exercise, envelopes, broughtIn, entrants } = run;
   if (!formula || formula.hash !== ref?.hash || entrants.length === 0) return undefined;
-  return allocate(formula, { exercise, envelopes, broughtIn, entrants });
+  return allocate(formulaOfExercise(formula, run), { exercise, envelopes, broughtIn, entrants });
 }
 
 export const resultOf = ({ allocation }: AllocationScene): AllocationResult | undefined => (allocation?.ok ? allocation.value : undefined);

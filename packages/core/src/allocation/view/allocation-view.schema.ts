@@ -33,6 +33,8 @@ export const allocationWindowViewSchema = z.object({
   deducted: minor,
   eligible: count, ineligible: count, undetermined: count,
   floor: minor.nullable(), cap: minor.nullable(), roundTo: z.int(), stratified: z.boolean(),
+  /** True where this exercise says otherwise than the formula. */
+  isSet: z.boolean().optional(),
   parts: z.array(z.object({ code: z.string(), label: text, kind: z.enum(PART_KINDS), weight: z.string().nullable() })),
 });
 

@@ -2,6 +2,7 @@ import { addDays } from '../../time/plain-date.values.ts';
 import type { AllocationResult, WindowAllocation } from '../allocation-result.schema.ts';
 import type { Entrant } from '../entrant.schema.ts';
 import { heldIn } from '../entrant.values.ts';
+import { formulaOfExercise } from '../terms.rules.ts';
 import { buildLadder, lastDaysOf, type Ladder } from '../run/ladder.view.ts';
 import { headOf, resultOf, type AllocationScene } from './allocation-scene.view.ts';
 import { buildRows, noRows } from './allocation-rows.view.ts';
@@ -10,13 +11,13 @@ import type { AllocationVerdict } from './allocation-view.values.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
 
-function windowViewOf({ code, rule, pool, given, held, carried, returned, deducted, lines }: WindowAllocation): AllocationWindowView {
+function windowViewOf({ code, rule, pool, given, held, carried, returned, deducted, lines }: WindowAllocation, isSet: boolean): AllocationWindowView {
   const counts = { eligible: 0, ineligible: 0, undetermined: 0 };
   for (const { standing } of lines) if (standing !== 'not-member') counts[standing] += 1;
   const bound = (value: typeof rule.floor): number | null => (typeof value === 'number' ? value : null);
   return {
     code, label: rule.label, envelope: rule.pool.envelope, pool, given, held, carried, returned, deducted, ...counts,
-    floor: bound(rule.floor), cap: bound(rule.cap), roundTo: rule.roundTo, stratified: rule.strata !== undefined,
+    floor: bound(rule.floor), cap: bound(rule.cap), roundTo: rule.roundTo, stratified: rule.strata !== undefined, isSet,
     parts: rule.parts.map((part) => ({ code: part.code, label: part.label, kind: part.kind, weight: 'weight' in part ? part.weight : null })),
   };
 }
@@ -92,10 +93,10 @@ export function buildAllocationView(scene: AllocationScene): AllocationView {
   const result = resultOf(scene);
   const ladder = buildLadder(run, formula, calendar);
   const entrants = result?.entrants ?? [...run.entrants].sort(byId);
-  const { rows, groups, classes, worth } = result && formula ? buildRows(scene, formula, result, ladder) : noRows(scene, entrants);
+  const { rows, groups, classes, worth } = result && formula ? buildRows(scene, formulaOfExercise(formula, run), result, ladder) : noRows(scene, entrants);
   return {
     format: 1, kind: 'allocation', ...headOf(scene), validUntil: validUntilOf(scene), verdict: verdictOf(scene, result, ladder),
-    envelopes: envelopesOf(scene), windows: (result?.windows ?? []).map(windowViewOf), ladder: ladderOf(scene, ladder), worth, classes,
+    envelopes: envelopesOf(scene), windows: (result?.windows ?? []).map((window) => windowViewOf(window, heldIn(run.terms ?? {}, window.code) !== undefined)), ladder: ladderOf(scene, ladder), worth, classes,
     groups: groupsOf(groups, rows), count: entrants.length, rows,
   };
 }

@@ -3,6 +3,7 @@ import type { AllocationFactor, AllocationKey, AllocationMeasure, AllocationPart
 import type { AllocationPot, AllocationResult, PartLineResult, WindowAllocation } from '../allocation-result.schema.ts';
 import type { Entrant } from '../entrant.schema.ts';
 import { heldIn } from '../entrant.values.ts';
+import { formulaOfExercise } from '../terms.rules.ts';
 import type { ConditionReading } from '../judge-condition.rules.ts';
 import { buildLadder } from '../run/ladder.view.ts';
 import { readWorth } from '../worth.engine.ts';
@@ -90,9 +91,10 @@ function laddersOf({ run, formula, calendar }: AllocationScene, territory: strin
 
 function worthsOf({ run, formula }: AllocationScene, result: AllocationResult, entrant: Entrant): Pick<AllocationAmounts, 'point' | 'next'> {
   const { exercise, envelopes, broughtIn, entrants } = run;
-  const reading = readWorth(formula!, { exercise, envelopes, broughtIn, entrants });
+  const own = formulaOfExercise(formula!, run);
+  const reading = readWorth(own, { exercise, envelopes, broughtIn, entrants });
   if (!reading.ok) return { point: null, next: null };
-  const { column, point, next } = suppositionsOf(formula!, result, reading.value, linesBy(result));
+  const { column, point, next } = suppositionsOf(own, result, reading.value, linesBy(result));
   const [one, step] = [point(entrant), next(entrant)];
   const changed = ({ windows }: Pick<NonNullable<typeof one>, 'windows'>) => windows.filter(({ before, after }) => before !== after).map((window) => ({ ...window }));
   return {
