@@ -156,7 +156,9 @@ export class AmountTable {
     const focused = (grid.getRootNode() as ShadowRoot).activeElement;
     if (this.#wantsFocus || (focused && (lineOf(focused) ?? this.line) !== this.line)) {
       this.#wantsFocus = false;
-      (grid.querySelector<HTMLElement>(`[data-line="${this.line}"] .open`) ?? grid).focus({ preventScroll: true });
+      const stop = grid.querySelector<HTMLElement>(`[data-line="${this.line}"] .open`);
+      (stop ?? grid).focus({ preventScroll: true });
+      stop?.scrollIntoView({ block: 'nearest' });
     }
     if (isChanged && lines.count > WHOLE) this.#host.requestUpdate();
   }

@@ -38,7 +38,7 @@ export function columnsOf({ say, view }: Scene): Column[] {
 interface Naming { readonly isStop: boolean; readonly isOpen: boolean; readonly open: () => void }
 
 export const nameCell = ({ view }: Scene, row: number, { isStop, isOpen, open }: Naming): TemplateResult =>
-  html`<th scope="row" role="rowheader" class="c-name"><button type="button" class="link open" id="row-${row}" tabindex=${isStop ? 0 : -1} aria-expanded=${isOpen} @click=${open}><bdi>${view.rows.name[row]}</bdi>${mark('down')}</button></th>`;
+  html`<th scope="row" role="rowheader" class="c-name"><button type="button" class="link open" title=${view.rows.name[row]!} id="row-${row}" tabindex=${isStop ? 0 : -1} aria-expanded=${isOpen} @click=${open}><bdi>${view.rows.name[row]}</bdi>${mark('down')}</button></th>`;
 
 /** Nothing is a nought by accident: what is not given has a shape and a word. */
 function windowCell({ say, view, currency }: Scene, at: number, row: number): TemplateResult {

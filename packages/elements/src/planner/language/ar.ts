@@ -23,7 +23,7 @@ export const messages: PlannerStrings = {
   'planner.join': '؛ ', 'planner.colon': ': ', 'planner.baseline': 'الخطة المعتمدة بجانبها',
   'planner.table.caption': 'مشاريع الخطة', 'planner.table.keys': 'الأسهم: من خانة إلى أخرى. إدخال: فتح. اليمين واليسار على المجموعة: طي ونشر.', 'planner.table.project': 'المشروع', 'planner.table.mode': 'الطريقة', 'planner.table.ap': 'ترخيص البرنامج', 'planner.table.paid': 'دفع من قبل', 'planner.table.credits': 'اعتمادات الدفع', 'planner.table.beyond': 'بعد {year}',
   'planner.table.check': 'المراقبة', 'planner.table.sources': 'المصادر', 'planner.table.total': 'المجموع', 'planner.table.noSector': 'دون مجال', 'planner.table.noLocality': 'دون مكان', 'planner.table.lines': `{count|${LINES}}`, 'planner.table.adopted': 'المعتمد: {amount}',
-  'planner.table.more': '+ {#count}', 'planner.table.funding': '{source}: {amount}', 'planner.table.empty': 'لا سطر في هذه الخطة', 'planner.table.empty.say': 'ستظهر المشاريع هنا.',
+  'planner.table.more': '+ {#count}', 'planner.table.funding': '{source}:\u00a0{amount}', 'planner.table.empty': 'لا سطر في هذه الخطة', 'planner.table.empty.say': 'ستظهر المشاريع هنا.',
   'planner.line.sound': 'مطابق', 'planner.line.ongoing': 'جار، يصفى أولا', 'planner.line.done': 'منجز', 'planner.line.dropped': 'متروك', 'planner.line.pending': 'في انتظار الإرسال', 'planner.line.other': 'غيّره {person}',
   'planner.mode.MODir': 'مباشرة', 'planner.mode.AMO': 'بمساعدة', 'planner.mode.MOD': 'بتفويض',
   'planner.finding.source-over-ceiling': 'تجاوز {source} في {year}', 'planner.finding.no-ceiling': '{source} دون سقف في {year}', 'planner.finding.year-over-ceiling': '{year}: تجاوز السقف', 'planner.finding.ceiling-not-prudent': 'سقف لا يسنده دفع',

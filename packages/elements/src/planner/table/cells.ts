@@ -34,7 +34,7 @@ function checkCell(scene: PlannerScene, row: PlanRow): TemplateResult {
   const icon = row.status === 'dropped' ? 'na' : severityMark(row.state);
   const more = row.findings.length - 1;
   return html`${refused ? html`<span class="st c-unmet" id="refused-${row.id}">${mark('unmet')}<span>${refused}</span></span>` : nothing}<span class="st c-${icon}">${mark(icon)}<span>${words}${more > 0 ? html` <span class="more">${say('planner.table.more', { count: more })}</span>` : nothing}</span></span>${
-    gravest ? html`<small class="law">${gravest.ref.article}</small>` : nothing}${isPending ? html`<small class="soft">${say('planner.line.pending')}</small>` : nothing}${other ? html`<small class="soft">${say('planner.line.other', { person: other })}</small>` : nothing}`;
+    gravest ? html`<small class="law"><bdi>${gravest.ref.article}</bdi></small>` : nothing}${isPending ? html`<small class="soft">${say('planner.line.pending')}</small>` : nothing}${other ? html`<small class="soft">${say('planner.line.other', { person: other })}</small>` : nothing}`;
 }
 
 function sourcesCell({ say, unit, nameOf }: PlannerScene, { funding }: PlanRow): string {

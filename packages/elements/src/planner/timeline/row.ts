@@ -72,7 +72,7 @@ export function newRow(): Drawn {
       element.dataset['id'] = row.id;
       element.className = `row${scene.selected === row.id ? ' sel' : ''}`;
       code.textContent = row.code;
-      title.textContent = row.title;
+      title.textContent = title.title = row.title;
       ap.textContent = figureOf(scene, row.sums.ap);
       fillMarks(marks, row, scene);
       fillBar(bar, row, drawn, scene);
@@ -133,7 +133,7 @@ export function newGroup(years: number): Drawn {
       if (next === shown) return;
       shown = next;
       element.dataset['key'] = group.key;
-      label.textContent = groupName(scene, group);
+      label.textContent = label.title = groupName(scene, group);
       count.dataset['v'] = scene.say.format.count(group.rows.length);
       button.ariaLabel = plain(`${label.textContent}, ${scene.say('planner.timeline.lines', { count: group.rows.length })}`);
       button.ariaExpanded = String(!isFolded);
@@ -184,7 +184,7 @@ export function newItem(): Drawn {
       element.dataset['id'] = row.id;
       element.classList.toggle('sel', scene.selected === row.id);
       code.textContent = row.code;
-      title.textContent = row.title;
+      title.textContent = title.title = row.title;
       fillMarks(marks, row, scene);
       when.textContent = row.schedule ? withinYear(scene, row.schedule, scene.view.years[place]!.year) : scene.say('planner.timeline.noSchedule');
       paid.textContent = amountOf(scene, row.sums.credits[place] ?? 0);

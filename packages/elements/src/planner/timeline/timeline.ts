@@ -262,7 +262,10 @@ export class Timeline {
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + heights.row + head > element.scrollTop + this.#viewport) element.scrollTop = top + heights.row + head - this.#viewport;
     this.#scrolled();
-    this.#drawn.get(at)?.target.focus({ preventScroll: true });
+    const target = this.#drawn.get(at)?.target;
+    target?.focus({ preventScroll: true });
+    // The window follows, clear of what stands at its foot.
+    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   readonly #onClick = ({ target }: MouseEvent): void => {
