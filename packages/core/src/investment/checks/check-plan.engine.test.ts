@@ -4,6 +4,7 @@ import { loadedSmallFramework } from '../framework/__fixtures__/small-framework.
 import { PLAN_RULE_KINDS } from '../framework/framework.values.ts';
 import type { PlanContent, Project } from '../plan.schema.ts';
 import type { PlanSetting } from '../procurement/setting.values.ts';
+import { anyLine } from './__fixtures__/any-line.ts';
 import { adoption, cleanLine, cleanPlan } from './__fixtures__/clean-plan.ts';
 import { checkPlan, recheckPlan } from './check-plan.engine.ts';
 import { PLAN_FINDING_CODES, type PlanFindingCode } from './finding.values.ts';
@@ -157,15 +158,7 @@ describe('what rules leave alone', () => {
   });
 });
 
-const amount = fc.integer({ min: 0, max: 90 });
-const year = fc.integer({ min: 2026, max: 2030 });
-const years = fc.dictionary(year.map(String), amount, { maxKeys: 3 });
-const line = (id: string): fc.Arbitrary<Project> => fc.record({
-  title: fc.constantFrom('Pavage lot 1', 'Pavage lot 2', 'Puits'), sector: fc.constantFrom('urban', 'health', 'space'), cost: amount, ap: amount, paid: amount, credits: years, nature: fc.constantFrom('works', 'goods'),
-  funding: fc.array(fc.record({ source: fc.constantFrom('own', 'grant', 'social', 'lottery'), year, amount }), { maxLength: 4 }), status: fc.constantFrom('planned', 'ongoing', 'done', 'dropped'),
-  marks: fc.constantFrom([], ['climate']), procurement: fc.constantFrom(undefined, { procedure: 'quotes', dates: { notice: '2027-02-01' } }, { dates: { opening: '2027-02-01' } }), recurrent: fc.constantFrom(undefined, { perYear: 3 }),
-}, { noNullPrototype: true }).map((change) => cleanLine(id, change as unknown as Partial<Project>));
-const plans = fc.array(fc.nat(), { minLength: 1, maxLength: 8 }).chain((slots) => fc.tuple(...slots.map((_, at) => line(`p${at}`))));
+const plans = fc.array(fc.nat(), { minLength: 1, maxLength: 8 }).chain((slots) => fc.tuple(...slots.map((_, at) => anyLine(`p${at}`))));
 
 describe('checking again', () => {
   it('gives the same answer as checking anew, whatever changed', () => {

@@ -2,7 +2,7 @@ import type { LoadedFramework, PlanRule } from '../framework/framework.schema.ts
 import type { PlanRuleKind } from '../framework/framework.values.ts';
 import type { PlanContent, Project } from '../plan.schema.ts';
 import type { PlanSetting } from '../procurement/setting.values.ts';
-import { isCounted, totalsOf, type PlanTotals } from '../totals/plan-totals.engine.ts';
+import { isCounted, retotal, totalsOf, type PlanTotals } from '../totals/plan-totals.engine.ts';
 import { checkPrudence, checkSourceCeilings, checkYearCeilings } from './check-ceilings.engine.ts';
 import { checkApproval, checkDateChain, checkLand, checkProcedure, checkProcurementLine, checkScreening } from './check-contract.engine.ts';
 import { checkLapse } from './check-lapse.engine.ts';
@@ -35,9 +35,10 @@ export interface CheckedPlan {
   /** What is about the plan or several lines first, then line by line in the order of the page. */
   readonly findings: readonly PlanFinding[];
   readonly counts: SeverityCounts;
-  /** What was found in each line, by the line as it stood. */
-  readonly lines: ReadonlyMap<Project, readonly PlanFinding[]>;
+  /** What was found in each line, by the line as it stands, or stood in a plan checked before. */
+  readonly lines: FoundInLines;
 }
+type FoundInLines = Pick<WeakMap<Project, readonly PlanFinding[]>, 'get' | 'set'>;
 
 function checkLine(project: Project, scene: LineScene): readonly PlanFinding[] {
   if (!isCounted(project)) return NOTHING;
@@ -61,7 +62,7 @@ function checkWhole(rule: PlanRule, scene: PlanScene): readonly PlanFinding[] {
  * A rule of a later version is passed over. Dropped lines are looked at by no rule but that of the adopted year.
  */
 export function checkPlan(plan: PlanContent, framework: LoadedFramework, setting: PlanSetting = {}): CheckedPlan {
-  return check(plan, { framework, setting, firstYear: plan.firstYear, years: plan.years }, undefined);
+  return check(plan, sceneOf(plan, framework, setting), new WeakMap(), totalsOf(plan));
 }
 
 /**
@@ -69,19 +70,40 @@ export function checkPlan(plan: PlanContent, framework: LoadedFramework, setting
  * Lines that did not change must be the same objects, as commands leave them.
  */
 export function recheckPlan(before: CheckedPlan, plan: PlanContent): CheckedPlan {
-  const { scene } = before;
-  const isSame = plan.firstYear === scene.firstYear && plan.years === scene.years;
-  return check(plan, isSame ? scene : { ...scene, firstYear: plan.firstYear, years: plan.years }, isSame ? before.lines : undefined);
+  const { framework, setting, firstYear, years } = before.scene;
+  return plan.firstYear === firstYear && plan.years === years ? check(plan, before.scene, before.lines, retotal(before.totals, before.plan, plan)) : checkPlan(plan, framework, setting);
 }
 
-function check(plan: PlanContent, line: LineScene, known: CheckedPlan['lines'] | undefined): CheckedPlan {
-  const lines = new Map<Project, readonly PlanFinding[]>();
-  for (const project of plan.projects) lines.set(project, known?.get(project) ?? checkLine(project, line));
-  const totals = totalsOf(plan);
+/**
+ * A plan that was checked elsewhere, and need not be checked here: `findings` are those of a view of this very plan, by this very framework and setting. Views of it, and of
+ * what {@link recheckPlan} makes of it, are the same as after {@link checkPlan}.
+ */
+export function resumeCheck(plan: PlanContent, framework: LoadedFramework, setting: PlanSetting, findings: readonly PlanFinding[]): CheckedPlan {
+  const ofLines = new Set(framework.rules.filter(({ rule }) => Object.hasOwn(OF_LINES, rule.kind)).map(({ code }) => code));
+  const found = new Map<string, PlanFinding[]>();
+  for (const one of findings) {
+    const [id] = one.projects;
+    if (id === undefined || !ofLines.has(one.rule)) continue;
+    const known = found.get(id);
+    if (known) known.push(one);
+    else found.set(id, [one]);
+  }
+  const lines: FoundInLines = new WeakMap();
+  for (const project of plan.projects) lines.set(project, found.get(project.id) ?? NOTHING);
+  return { plan, scene: sceneOf(plan, framework, setting), totals: totalsOf(plan), findings, counts: countOf(findings), lines };
+}
+
+const sceneOf = ({ firstYear, years }: PlanContent, framework: LoadedFramework, setting: PlanSetting): LineScene => ({ framework, setting, firstYear, years });
+
+function check(plan: PlanContent, line: LineScene, lines: FoundInLines, totals: PlanTotals): CheckedPlan {
   const scene: PlanScene = { ...line, plan, totals };
   const findings: PlanFinding[] = [];
   for (const rule of line.framework.rules) for (const one of checkWhole(rule, scene)) findings.push(one);
-  for (const found of lines.values()) for (const one of found) findings.push(one);
+  for (const project of plan.projects) {
+    let found = lines.get(project);
+    if (!found) lines.set(project, (found = checkLine(project, line)));
+    for (const one of found) findings.push(one);
+  }
   return { plan, scene: line, totals, findings, counts: countOf(findings), lines };
 }
 

@@ -21,9 +21,14 @@ const sumsOf = ({ cost, ap, paid, credits }: Project, axis: YearAxis): PlanSums 
 
 export const noSums = ({ years }: YearAxis): PlanSums => ({ cost: 0, ap: 0, paid: 0, credits: Array.from({ length: years }, () => 0), beyond: 0, rest: 0 });
 
-function addTo(total: PlanSums, part: PlanSums): void {
-  for (const name of ['cost', 'ap', 'paid', 'beyond', 'rest'] as const) total[name] += part[name];
-  for (const [at, credit] of part.credits.entries()) total.credits[at]! += credit;
+/** Adds where `sign` is 1, takes away where it is -1. */
+function addTo(total: PlanSums, part: PlanSums, sign: 1 | -1 = 1): void {
+  total.cost += sign * part.cost;
+  total.ap += sign * part.ap;
+  total.paid += sign * part.paid;
+  total.beyond += sign * part.beyond;
+  total.rest += sign * part.rest;
+  for (let at = 0; at < part.credits.length; at += 1) total.credits[at]! += sign * part.credits[at]!;
 }
 
 function fundingOf({ funding }: Project, axis: YearAxis): PlanRow['funding'] {
@@ -53,22 +58,39 @@ function findingsByLine(findings: readonly PlanFinding[]): ReadonlyMap<string, n
   return byLine;
 }
 
-/** Every line of a plan as a row of its table, in the order of the page, dropped ones included. */
-export function buildRows(plan: PlanContent, findings: readonly PlanFinding[]): PlanRow[] {
-  const byLine = findingsByLine(findings);
-  const adopted = new Map((plan.adoption?.lines ?? []).map((line) => [line.id, line]));
-  return plan.projects.map((project) => buildRow(project, plan, adopted.get(project.id), byLine.get(project.id) ?? [], findings));
-}
+/** Rows made before, by the line as it stood then. They hold for one axis and one adoption. */
+export type KnownRows = Pick<WeakMap<Project, PlanRow>, 'get' | 'set'>;
 
-function buildRow(project: Project, axis: YearAxis, adopted: AdoptedLine | undefined, places: number[], findings: readonly PlanFinding[]): PlanRow {
-  const { id, code, title, sector, locality, mode, nature, status, maturity, rank, marks, schedule, procurement, recurrent } = project;
+/** Every line of a plan as a row of its table, in the order of the page, dropped ones included. A line that did not change, nor what was found in it, keeps the row it had. */
+export function buildRows(plan: PlanContent, findings: readonly PlanFinding[], known: KnownRows = new WeakMap()): PlanRow[] {
+  const byLine = findingsByLine(findings);
+  let adopted: ReadonlyMap<string, AdoptedLine> | undefined;
+  return plan.projects.map((project) => {
+    const places = byLine.get(project.id) ?? NONE;
+    const state = gravestOf(places, findings);
+    const before = known.get(project);
+    if (before?.state === state && before.findings.length === places.length && places.every((place, at) => place === before.findings[at])) return before;
+    adopted ??= new Map((plan.adoption?.lines ?? []).map((line) => [line.id, line]));
+    const row: PlanRow = before ? { ...before, state, findings: places } : { ...buildRow(project, plan, adopted.get(project.id)), state, findings: places };
+    known.set(project, row);
+    return row;
+  });
+}
+const NONE: number[] = [];
+
+function gravestOf(places: readonly number[], findings: readonly PlanFinding[]): PlanRow['state'] {
   let state: PlanRow['state'] = null;
   for (const at of places) if (state === null || GRAVITY[findings[at]!.severity] > GRAVITY[state]) state = findings[at]!.severity;
+  return state;
+}
+
+function buildRow(project: Project, axis: YearAxis, adopted: AdoptedLine | undefined): Omit<PlanRow, 'state' | 'findings'> {
+  const { id, code, title, sector, locality, mode, nature, status, maturity, rank, marks, schedule, procurement, recurrent } = project;
   return {
     id, code, title, sector, locality: locality?.name ?? null, mode, nature, status, maturity: maturity ?? null, rank: rank ?? null, marks, schedule: schedule ?? null,
     procedure: procurement?.procedure ?? null, notice: noticeOf(project) ?? null, sums: sumsOf(project, axis), funding: fundingOf(project, axis),
     recurrent: recurrent ? { perYear: recurrent.perYear, payer: recurrent.payer ?? null } : null,
-    baseline: adopted ? { credits: alongYears(adopted.credits, axis), schedule: adopted.schedule ?? null } : null, state, findings: places,
+    baseline: adopted ? { credits: alongYears(adopted.credits, axis), schedule: adopted.schedule ?? null } : null,
   };
 }
 
@@ -91,3 +113,36 @@ export function sumRows(rows: readonly PlanRow[], axis: YearAxis): PlanSums {
   for (const row of rows) if (isCounted(row)) addTo(sums, row.sums);
   return sums;
 }
+
+/** A row that has become another one, in the same place and the same groups. */
+export interface ChangedRow { readonly before: PlanRow; readonly now: PlanRow }
+
+/** Rows whose sums changed; `undefined` where lines came, went, or changed places or groups. */
+export function changedRows(before: readonly PlanRow[], now: readonly PlanRow[]): readonly ChangedRow[] | undefined {
+  if (before.length !== now.length) return undefined;
+  const changed: ChangedRow[] = [];
+  for (let at = 0; at < now.length; at += 1) {
+    const [was, is] = [before[at]!, now[at]!];
+    if (was === is) continue;
+    if (was.id !== is.id || was.sector !== is.sector || was.locality !== is.locality) return undefined;
+    if (was.sums !== is.sums || was.status !== is.status) changed.push({ before: was, now: is });
+  }
+  return changed;
+}
+
+/** Sums after some rows changed: the same as adding up all of them. */
+export function resum(sums: PlanSums, changed: readonly ChangedRow[]): PlanSums {
+  if (changed.length === 0) return sums;
+  const total = { ...sums, credits: [...sums.credits] };
+  for (const { before, now } of changed) {
+    if (isCounted(before)) addTo(total, before.sums, -1);
+    if (isCounted(now)) addTo(total, now.sums);
+  }
+  return total;
+}
+
+/** Groups after some of their rows changed. Those of which none did stay the same objects. */
+export const regroup = (groups: readonly PlanGroup[], changed: readonly ChangedRow[], keyOf: (row: PlanRow) => string): PlanGroup[] => groups.map((group) => {
+  const own = changed.filter(({ now }) => keyOf(now) === group.key);
+  return own.length === 0 ? group : { ...group, sums: resum(group.sums, own) };
+});

@@ -37,7 +37,7 @@ export const isCounted = ({ status }: Pick<Project, 'status'>): boolean => statu
 interface Draft { planned: number[]; beyond: number; ceilings: (number | null)[]; bases: (CeilingBasis | null)[] }
 
 /** Adds up a plan. */
-export function totalsOf(plan: Pick<PlanContent, 'firstYear' | 'years' | 'ceilings' | 'projects'>): PlanTotals {
+export function totalsOf(plan: Summed): PlanTotals {
   const years = yearsOf(plan);
   const sources = new Map<string, Draft>();
   const draftOf = (source: string): Draft => {
@@ -54,28 +54,60 @@ export function totalsOf(plan: Pick<PlanContent, 'firstYear' | 'years' | 'ceilin
     [draft.ceilings[at], draft.bases[at]] = [amount, basis];
   }
   const sums = { lines: 0, cost: 0, ap: 0, paid: 0, beyond: 0, before: 0, credits: years.map(() => 0) };
-  for (const project of plan.projects) if (isCounted(project)) addLine(project, plan.firstYear, plan.years, sums, draftOf);
+  for (const project of plan.projects) addLine(project, plan, sums, draftOf, 1);
   const drafts = [...sources.values()];
   const ceilings = years.map((_, at) => sumOrNull(drafts.map((draft) => draft.ceilings[at]!)));
   return { years, ...sums, ceilings, sources: [...sources].map(([source, draft]) => ({ source, ...draft })) };
 }
 
-function addLine(project: Project, firstYear: number, years: number, sums: { lines: number; cost: number; ap: number; paid: number; beyond: number; before: number; credits: number[] }, draftOf: (source: string) => Draft): void {
-  sums.lines += 1;
-  sums.cost += project.cost;
-  sums.ap += project.ap;
-  sums.paid += project.paid;
+type Summed = Pick<PlanContent, 'firstYear' | 'years' | 'ceilings' | 'projects'>;
+
+/**
+ * Adds up a plan after a change, of the same years: the same answer as {@link totalsOf}, by what changed alone where each line has its place
+ * still, and only sources with a ceiling give it anything: those come first, in their own order.
+ */
+export function retotal(totals: PlanTotals, before: Summed, plan: Summed): PlanTotals {
+  const changed = before.ceilings === plan.ceilings ? changedLines(before.projects, plan.projects) : undefined;
+  const sources = new Map(totals.sources.map((one) => [one.source, { ...one, planned: [...one.planned] }]));
+  const known = (project: Project): boolean => project.funding.every(({ source }) => sources.get(source)?.ceilings.some((ceiling) => ceiling !== null));
+  if (!changed?.every(([from, to]) => known(from) && known(to))) return totalsOf(plan);
+  const { lines, cost, ap, paid, beyond, before: early, credits } = totals;
+  const sums = { lines, cost, ap, paid, beyond, before: early, credits: [...credits] };
+  for (const [from, to] of changed) {
+    addLine(from, plan, sums, (source) => sources.get(source)!, -1);
+    addLine(to, plan, sums, (source) => sources.get(source)!, 1);
+  }
+  return { ...totals, ...sums, sources: [...sources.values()] };
+}
+
+/** Lines that are other objects than before, in the same places; `undefined` where lines came or went. */
+function changedLines(before: readonly Project[], now: readonly Project[]): readonly (readonly [Project, Project])[] | undefined {
+  if (before.length !== now.length) return undefined;
+  const changed: [Project, Project][] = [];
+  for (const [at, project] of now.entries()) if (before[at] !== project) changed.push([before[at]!, project]);
+  return changed;
+}
+
+interface Sums { lines: number; cost: number; ap: number; paid: number; beyond: number; before: number; credits: number[] }
+
+/** Adds a line where `sign` is 1, takes it away where it is -1. */
+function addLine(project: Project, { firstYear, years }: Summed, sums: Sums, draftOf: (source: string) => Pick<Draft, 'planned' | 'beyond'>, sign: 1 | -1): void {
+  if (!isCounted(project)) return;
+  sums.lines += sign;
+  sums.cost += sign * project.cost;
+  sums.ap += sign * project.ap;
+  sums.paid += sign * project.paid;
   for (const year in project.credits) {
-    const at = Number(year) - firstYear;
-    if (at < 0) sums.before += project.credits[year]!;
-    else if (at >= years) sums.beyond += project.credits[year]!;
-    else sums.credits[at]! += project.credits[year]!;
+    const [at, credit] = [Number(year) - firstYear, sign * project.credits[year]!];
+    if (at < 0) sums.before += credit;
+    else if (at >= years) sums.beyond += credit;
+    else sums.credits[at]! += credit;
   }
   for (const { source, year, amount } of project.funding) {
     const draft = draftOf(source);
     const at = year - firstYear;
-    if (at >= years) draft.beyond += amount;
-    else if (at >= 0) draft.planned[at]! += amount;
+    if (at >= years) draft.beyond += sign * amount;
+    else if (at >= 0) draft.planned[at]! += sign * amount;
   }
 }
 

@@ -1,9 +1,9 @@
 import type { CheckedPlan } from '../checks/check-plan.engine.ts';
 import type { PlanFinding } from '../checks/plan-finding.schema.ts';
 import type { LoadedFramework } from '../framework/framework.schema.ts';
-import { buildRows, groupRows, sumRows } from './plan-rows.view.ts';
+import { buildRows, changedRows, groupRows, regroup, resum, sumRows, type KnownRows } from './plan-rows.view.ts';
 import type { PlanTotals } from './plan-totals.engine.ts';
-import type { PlanSource, PlanView, PlanYear } from './plan-view.schema.ts';
+import type { PlanRow, PlanSource, PlanView, PlanYear } from './plan-view.schema.ts';
 import type { YearState } from './plan-view.values.ts';
 
 const marginOf = (ceiling: number | null, planned: number): number | null => (ceiling === null ? null : ceiling - planned);
@@ -36,24 +36,65 @@ function buildVerdict({ counts, plan }: CheckedPlan, years: readonly PlanYear[])
   return { code, counts, over, margin };
 }
 
-/**
- * Builds what a page shows of a checked plan: sums by year, source, sector and locality against ceilings, rows with what was found in them, and the parts of the first sentence.
- * `version`: that of the stored plan, where there is one.
- */
-export function buildPlanView(checked: CheckedPlan, version: number | null = null): PlanView {
+const bySector = ({ sector }: PlanRow): string => sector;
+const byLocality = ({ locality }: PlanRow): string => locality ?? '';
+
+type Added = Pick<PlanView, 'sums' | 'sectors' | 'localities'>;
+
+function addUp(rows: readonly PlanRow[], { plan, scene: { framework } }: CheckedPlan): Added {
+  const labels = new Map(framework.sectors.map(({ code, label }) => [code, label]));
+  return { sums: sumRows(rows, plan), sectors: groupRows(rows, plan, bySector, labels), localities: groupRows(rows, plan, byLocality, new Map()) };
+}
+
+/** The same sums by what changed alone; `undefined` where that would not tell. */
+function addAgain({ view, checked }: BuiltView, rows: readonly PlanRow[], { scene }: CheckedPlan): Added | undefined {
+  const changed = scene.framework === checked.scene.framework ? changedRows(view.rows, rows) : undefined;
+  return changed && { sums: resum(view.sums, changed), sectors: regroup(view.sectors, changed, bySector), localities: regroup(view.localities, changed, byLocality) };
+}
+
+interface BuiltView { readonly view: PlanView; readonly checked: CheckedPlan; readonly rows: KnownRows }
+
+/** Rows hold as long as the years and the adopted plan are the same. */
+const isSameGround = ({ plan: a }: CheckedPlan, { plan: b }: CheckedPlan): boolean => a.firstYear === b.firstYear && a.years === b.years && a.adoption === b.adoption;
+
+function build(checked: CheckedPlan, version: number | null, before: BuiltView | undefined): BuiltView {
   const { plan, scene: { framework }, totals } = checked;
   const findings: PlanFinding[] = [...checked.findings.filter(({ severity }) => severity === 'blocks'), ...checked.findings.filter(({ severity }) => severity !== 'blocks')];
-  const rows = buildRows(plan, findings);
+  const known = before && isSameGround(before.checked, checked) ? before : undefined;
+  const byLine = known?.rows ?? new WeakMap();
+  const rows = buildRows(plan, findings, byLine);
   const years = buildYears(totals);
   const { id, territory, programme, name, status, currency, basedOn, demonstration, adoption } = plan;
-  return {
+  const view: PlanView = {
     plan: {
       id, territory, programme: programme ?? null, name, status, version, currency, basedOn: basedOn ?? null, demonstration,
       adoption: adoption ? { reference: adoption.reference, on: adoption.on, year: adoption.year } : null,
     },
     framework: { code: framework.code, version: framework.version, hash: framework.hash, basis: framework.basis, label: framework.label },
-    verdict: buildVerdict(checked, years), years, sources: buildSources(totals, framework), sums: sumRows(rows, plan),
-    sectors: groupRows(rows, plan, ({ sector }) => sector, new Map(framework.sectors.map(({ code, label }) => [code, label]))),
-    localities: groupRows(rows, plan, ({ locality }) => locality ?? '', new Map()), rows, findings,
+    verdict: buildVerdict(checked, years), years, sources: buildSources(totals, framework), ...((known && addAgain(known, rows, checked)) ?? addUp(rows, checked)), rows, findings,
   };
+  return { view, checked, rows: byLine };
+}
+
+/**
+ * Builds what a page shows of a checked plan: sums by year, source, sector and locality against ceilings, rows with what was found in them, and the parts of the first sentence.
+ * `version`: that of the stored plan, where there is one.
+ */
+export function buildPlanView(checked: CheckedPlan, version: number | null = null): PlanView {
+  return build(checked, version, undefined).view;
+}
+
+/**
+ * Builds views of one plan as it changes: each the same as {@link buildPlanView} makes it, sooner, and with the same objects for rows and groups that did not change.
+ * Whoever holds it holds the last view. `from`: a view there is already, as a server gave it, and the plan it was made of.
+ */
+export function planViews(from?: Pick<BuiltView, 'view' | 'checked'>): typeof buildPlanView {
+  let last: BuiltView | undefined = from && { ...from, rows: rowsOf(from) };
+  return (checked, version = null) => (last = build(checked, version, last)).view;
+}
+
+function rowsOf({ view, checked: { plan } }: Pick<BuiltView, 'view' | 'checked'>): KnownRows {
+  const rows: KnownRows = new WeakMap();
+  for (const [at, project] of plan.projects.entries()) if (view.rows[at]?.id === project.id) rows.set(project, view.rows[at]);
+  return rows;
 }
