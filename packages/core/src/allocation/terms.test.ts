@@ -46,6 +46,17 @@ describe('the terms of an exercise', () => {
     expect(buildAllocationView(scene).windows.map(({ code, floor, isSet, parts }) => [code, floor, isSet, parts.at(-1)!.weight])).toEqual([['only', 320, true, '3'], ['window-1', null, false, null]]);
   });
 
+  it('are what one more point is worth by', () => {
+    const scored = load(formulaOf([{ parts: [{ kind: 'share', code: 'equal', weight: '1', key: 'equal', forfeited: 'shared' }, { kind: 'share', code: 'score', weight: '1', key: { data: 'idp' }, forfeited: 'shared' }] }], [{ code: 'idp', type: 'points', round: { decimals: 0, mode: 'half-up' } }]));
+    const worth = (terms?: AllocationRun['terms']): readonly (number | null | undefined)[] => {
+      const run: AllocationRun = { ...emptyRun('r', 'p', '2026'), formula: { code: scored.code, version: scored.version, hash: scored.hash }, envelopes: { pool: 100_000 }, entrants: [entrant('a', { idp: '49' }), entrant('b', { idp: '50' })], ...(terms ? { terms } : {}) };
+      const scene = { run, formula: scored, allocation: allocationOfRun(run, scored), calendar: { asOf: '2026-02-01', yearStart: '2026-01-01', yearEnd: '2026-12-31' } } as const;
+      return [amountsOf(scene, 'a')!.point?.amount, buildAllocationView(scene).rows.worth[0]];
+    };
+    // Half the money by score: 50 000 × (50/100 − 49/99) = 252,5; three quarters: 378,8.
+    expect([worth(), worth({ only: { weights: { score: '3' } } })]).toEqual([[253, 253], [379, 379]]);
+  });
+
   it.each<readonly [string, string, WindowTerms, object]>([
     ['a window the formula does not have', 'other', {}, { refusal: 'unknown-window-of-run', place: ['window'] }],
     ['a part it does not have', 'only', { weights: { wealth: '1' } }, { refusal: 'unknown-part-of-window', place: ['terms', 'weights', 'wealth'] }],
