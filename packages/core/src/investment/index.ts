@@ -64,7 +64,7 @@ export { totalsOf } from './totals/plan-totals.engine.ts';
 export type { PlanTotals, SourceTotals } from './totals/plan-totals.engine.ts';
 export { PLAN_VERDICTS, YEAR_STATES } from './totals/plan-view.values.ts';
 export type { PlanVerdict, YearState } from './totals/plan-view.values.ts';
-export type { PlanGroup, PlanRow, PlanSource, PlanSums, PlanView, PlanYear } from './totals/plan-view.schema.ts';
+export type { PlanGroup, PlanOverride, PlanRow, PlanSource, PlanSums, PlanView, PlanYear } from './totals/plan-view.schema.ts';
 export { buildPlanView, planViews } from './totals/plan.view.ts';
 export { FILE_REMARKS, IMPORT_REFUSALS, IMPORT_REMARKS, MAX_ROWS, PLAN_FIELDS, ROW_OUTCOMES, TABLE_REMARKS } from './import/plan-table.values.ts';
 export type { CellKind, ImportRemark, ImportRemarkCode, PlanColumn, PlanField, PlanTable, RowOutcome } from './import/plan-table.values.ts';

@@ -8,7 +8,7 @@ import { PLAN_WORKFLOW } from './plan-rights.values.ts';
 import { ceilingContent, headerOf, touchedNow } from './plan-touch.rules.ts';
 import type { AdoptedLine, PlanProject, PlanState, PlanStep } from './plan.schema.ts';
 
-type StepMore = Partial<Pick<PlanStep, 'motive' | 'reference' | 'overridden' | 'year' | 'rephasings'>>;
+type StepMore = Partial<Pick<PlanStep, 'motive' | 'reference' | 'overridden' | 'override' | 'year' | 'rephasings'>>;
 
 const given = <T extends object>(fields: T): Partial<T> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 
@@ -29,17 +29,22 @@ export function stepped(state: PlanState, act: PlanAct, context: PlanContext, mo
 }
 
 /** The rules set aside, or why the plan may not go on. */
-function passed(state: PlanState, act: PlanAct, override: Override | undefined, { findings }: PlanContext): readonly string[] | RefusedPlanCommand {
+function passed(state: PlanState, act: PlanAct, override: Override | undefined, { findings, asOf }: PlanContext): readonly string[] | RefusedPlanCommand {
+  if (override?.on !== undefined && override.on > asOf) return refusedPlan('date-out-of-range', ['payload', 'override', 'on'], { given: override.on, max: asOf });
   const judged = judgeBlocking(act, findings?.(state), override);
   return judged.ok ? judged.overridden : refusedPlan(judged.refusal, judged.refusal === 'not-overridable' ? ['payload', 'override', 'rules'] : ['type'], judged.figures);
 }
 
 const isRefusal = (value: readonly string[] | RefusedPlanCommand): value is RefusedPlanCommand => 'refusal' in value;
-const setAside = (rules: readonly string[]): StepMore => (rules.length > 0 ? { overridden: [...rules] } : {});
+function setAside(rules: readonly string[], override: Override | undefined): StepMore {
+  if (rules.length === 0 || !override) return {};
+  const { motive, reference, on } = override;
+  return { overridden: [...rules], override: { motive, ...given({ reference, on }) } };
+}
 
 export function proposePlan(state: PlanState, { motive, override }: PayloadOf<'proposePlan'>, context: PlanContext): PlanCommandResult {
   const rules = passed(state, 'proposePlan', override, context);
-  return isRefusal(rules) ? rules : stepped(state, 'proposePlan', context, { motive: override?.motive ?? motive, reference: override?.reference, ...setAside(rules) });
+  return isRefusal(rules) ? rules : stepped(state, 'proposePlan', context, { motive: override?.motive ?? motive, reference: override?.reference, ...setAside(rules, override) });
 }
 
 /** Sends it back to be drafted again. What was adopted is adopted no more; the history says it was, and how it had been rephased. */
@@ -64,7 +69,7 @@ export function adoptPlan(state: PlanState, { reference, on, session, override }
     reference, on, ...given({ session }), year: state.firstYear, lines: state.projects.map(adoptedLine), ceilings: state.ceilings.map(ceilingContent), by: writerOf(context), at: context.now,
     version: state.version + 1,
   };
-  return stepped(state, 'adoptPlan', context, { motive: override?.motive, reference, ...setAside(rules) }, { adoption });
+  return stepped(state, 'adoptPlan', context, { motive: override?.motive, reference, ...setAside(rules, override) }, { adoption });
 }
 
 /** Records the day the State's representative received what was adopted: silence counts from it. */

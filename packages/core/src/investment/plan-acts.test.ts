@@ -3,6 +3,7 @@ import { approvalOn } from './approval.engine.ts';
 import { baselineOf, comparePlans } from './compare-plans.engine.ts';
 import type { PlanCommandBody } from './plan-command.schema.ts';
 import { planStateSchema } from './plan.schema.ts';
+import { standingOverrides } from './standing-overrides.engine.ts';
 import { FRAMEWORK, MAYOR, SECRETARY, STATE, TEAM, adoptedPlan, buildPlan, buildProject, person, refusal, sent } from './__fixtures__/plans.ts';
 
 const ADOPT: PlanCommandBody = { type: 'adoptPlan', payload: { reference: 'Délibération 4', on: '2026-01-10', session: 'Session ordinaire de janvier' } };
@@ -28,6 +29,20 @@ describe('adoption', () => {
     const { state } = sent(buildPlan(), { type: 'proposePlan', payload: { override } }, SECRETARY, over(true));
     expect(state.steps.at(-1)).toMatchObject({ overridden: ['plafond'], motive: 'Arrêté de notification attendu', reference: 'Lettre 12' });
     expect(refusal(buildPlan(), { type: 'proposePlan', payload: { override } }, SECRETARY, over(false))).toMatchObject({ refusal: 'not-overridable', figures: { rules: 'plafond' }, pointer: '/payload/override/rules' });
+  });
+
+  test('keeps the act that set a rule aside, apart from the deliberation, until the plan is drafted again', () => {
+    const override = { rules: ['plafond'], motive: 'Arrêté attendu', reference: 'Lettre 12', on: '2026-01-08' };
+    const proposed = sent(buildPlan(), { type: 'proposePlan', payload: { override } }, SECRETARY, over(true)).state;
+    expect(standingOverrides(proposed)).toEqual([{ rule: 'plafond', act: 'proposePlan', motive: 'Arrêté attendu', reference: 'Lettre 12', on: '2026-01-08', role: 'secretary' }]);
+    const { state } = sent(proposed, { type: 'adoptPlan', payload: { reference: 'Délibération 4', on: '2026-01-10', override: { rules: ['plafond'], motive: 'Arrêté reçu' } } }, MAYOR, over(true));
+    expect(state.steps.at(-1)).toMatchObject({ reference: 'Délibération 4', override: { motive: 'Arrêté reçu' } });
+    expect(planStateSchema.parse(state)).toEqual(state);
+    expect(standingOverrides(state)).toEqual([{ rule: 'plafond', act: 'adoptPlan', motive: 'Arrêté reçu', reference: null, on: '2026-01-15', role: 'mayor' }]);
+    const returned = sent(proposed, { type: 'returnPlan', payload: { motive: 'À revoir' } }, MAYOR).state;
+    expect(standingOverrides(returned)).toEqual([]);
+    expect(standingOverrides(sent(returned, PROPOSE).state)).toEqual([]);
+    expect(refusal(buildPlan(), { type: 'proposePlan', payload: { override: { ...override, on: '2026-01-16' } } }, SECRETARY, over(true))).toMatchObject({ refusal: 'date-out-of-range', pointer: '/payload/override/on' });
   });
 
   test('not knowing what the rules say is not a yes', () => {

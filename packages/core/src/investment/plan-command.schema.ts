@@ -71,8 +71,8 @@ export const createPlanPayloadSchema = z.object({
   /** Of a plan that follows another: whether the year that ends counts as recorded, or as planned while it still runs. `paid` where absent. */
   carry: z.enum(CARRY_BASES).optional(),
 });
-/** Rules that block, set aside by an act where the framework allows it. */
-const override = z.object({ rules: z.array(z.string().min(1).max(80)).min(1).max(100), motive: words, reference: short.optional() }).optional();
+/** Rules that block, set aside by an act where the framework allows it. `on`: the day of that act, where it is not the day it is recorded. */
+const override = z.object({ rules: z.array(z.string().min(1).max(80)).min(1).max(100), motive: words, reference: short.optional(), on: plainDateSchema.optional() }).optional();
 export const proposePlanPayloadSchema = z.object({ motive: words.optional(), override });
 export const returnPlanPayloadSchema = z.object({ motive: words, reference: short.optional() });
 export const adoptPlanPayloadSchema = z.object({ reference: short, on: plainDateSchema, session: short.optional(), override });

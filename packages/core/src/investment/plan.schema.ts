@@ -111,6 +111,8 @@ export const planStepSchema = z.looseObject({
   motive: words.optional(), reference: short.optional(),
   /** Rules that blocked, and were set aside by act. */
   overridden: z.array(z.string().max(80)).optional(),
+  /** The act that set them aside. */
+  override: z.looseObject({ motive: words, reference: short.optional(), on: plainDateSchema.optional() }).optional(),
   /** Rephasings of an adoption that was set aside with it. */
   rephasings: z.array(rephasingSchema).optional(),
   year: yearSchema.optional(),

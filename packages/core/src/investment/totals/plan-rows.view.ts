@@ -84,13 +84,19 @@ function gravestOf(places: readonly number[], findings: readonly PlanFinding[]):
   return state;
 }
 
+/** What was recorded of each year, the earliest first. */
+function executedOf({ execution }: Project): Pick<PlanRow, 'executed'> {
+  const years = Object.entries(execution);
+  return years.length === 0 ? {} : { executed: years.map(([year, { paid, committed = null }]) => ({ year: Number(year), paid, committed })) };
+}
+
 function buildRow(project: Project, axis: YearAxis, adopted: AdoptedLine | undefined): Omit<PlanRow, 'state' | 'findings'> {
   const { id, code, title, sector, locality, mode, nature, status, maturity, rank, marks, schedule, procurement, recurrent } = project;
   return {
     id, code, title, sector, locality: locality?.name ?? null, mode, nature, status, maturity: maturity ?? null, rank: rank ?? null, marks, schedule: schedule ?? null,
     procedure: procurement?.procedure ?? null, notice: noticeOf(project) ?? null, sums: sumsOf(project, axis), funding: fundingOf(project, axis),
     recurrent: recurrent ? { perYear: recurrent.perYear, payer: recurrent.payer ?? null } : null,
-    baseline: adopted ? { credits: alongYears(adopted.credits, axis), schedule: adopted.schedule ?? null } : null,
+    baseline: adopted ? { credits: alongYears(adopted.credits, axis), schedule: adopted.schedule ?? null } : null, ...executedOf(project),
   };
 }
 

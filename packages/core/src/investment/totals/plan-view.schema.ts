@@ -3,7 +3,7 @@ import { BASES } from '../../referential/referential.values.ts';
 import { localizedTextSchema } from '../../shared/localized-text.schema.ts';
 import { planFindingSchema, severityCountsSchema } from '../checks/plan-finding.schema.ts';
 import { RULE_SEVERITIES, SOURCE_KINDS } from '../framework/framework.values.ts';
-import { CEILING_BASES, DELIVERY_MODES, MATURITIES, PLAN_STATUSES, PROJECT_NATURES, PROJECT_STATUSES } from '../investment.values.ts';
+import { CEILING_BASES, DELIVERY_MODES, MATURITIES, PLAN_ACTS, PLAN_ROLES, PLAN_STATUSES, PROJECT_NATURES, PROJECT_STATUSES } from '../investment.values.ts';
 import { basedOnSchema, planIdSchema, scheduleSchema } from '../plan.schema.ts';
 import { PLAN_VERDICTS, YEAR_STATES } from './plan-view.values.ts';
 
@@ -41,11 +41,16 @@ export const planRowSchema = z.object({
   recurrent: z.object({ perYear: amount, payer: z.string().nullable() }).nullable(),
   /** As adopted, where it was. */
   baseline: z.object({ credits: byYear, schedule: scheduleSchema.nullable() }).nullable(),
+  /** What was really committed and paid, by year, as it was recorded. Absent where nothing was. */
+  executed: z.array(z.object({ year: z.int(), paid: amount, committed: amount.nullable() })).optional(),
   /** The gravest of its findings; `null`: none. */
   state: z.enum(RULE_SEVERITIES).nullable(),
   /** Places in the list of findings. */
   findings: z.array(z.int()),
 });
+
+/** A rule that blocked, and was set aside by an act that still holds. `on`: the day of the act. */
+export const planOverrideSchema = z.object({ rule: z.string(), act: z.enum(PLAN_ACTS), motive: z.string(), reference: z.string().nullable(), on: z.string(), role: z.enum(PLAN_ROLES) });
 
 /** A plan as the table, the timeline, the money view, the API and a snapshot read it. */
 export const planViewSchema = z.object({
@@ -59,6 +64,8 @@ export const planViewSchema = z.object({
   sectors: z.array(planGroupSchema), localities: z.array(planGroupSchema), rows: z.array(planRowSchema),
   /** Blocking ones first; otherwise as they were found. */
   findings: z.array(planFindingSchema),
+  /** Rules set aside: what they find blocks no more, and is not counted among what does. Absent where none was. */
+  overrides: z.array(planOverrideSchema).optional(),
 });
 
 export type PlanSums = z.infer<typeof planSumsSchema>;
@@ -66,4 +73,5 @@ export type PlanYear = z.infer<typeof planYearSchema>;
 export type PlanSource = z.infer<typeof planSourceSchema>;
 export type PlanGroup = z.infer<typeof planGroupSchema>;
 export type PlanRow = z.infer<typeof planRowSchema>;
+export type PlanOverride = z.infer<typeof planOverrideSchema>;
 export type PlanView = z.infer<typeof planViewSchema>;

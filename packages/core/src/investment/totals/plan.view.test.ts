@@ -59,6 +59,18 @@ describe('the view of a plan', () => {
     expect([view.rows.length, view.sums.cost, view.plan.version]).toEqual([2, 40, 14]);
   });
 
+  it('says what was really paid beside what was planned, and no longer counts as blocking what an act set aside', () => {
+    const step = { act: 'proposePlan' as const, from: 'draft' as const, to: 'proposed' as const, by: { id: 's', role: 'secretary' as const }, at: '2026-01-10T09:00:00.000Z', version: 3, on: '2026-01-10', overridden: ['credits-within-ap'], override: { motive: 'Avenant signé', reference: 'Avenant 2' } };
+    const lines = [cleanLine('p1', { ap: 39, execution: { 2027: { paid: 12, committed: 30 }, 2026: { paid: 4 } } }), cleanLine('p2', { title: 'Puits' })];
+    const view = viewOf(cleanPlan(lines, { status: 'proposed', steps: [step] }));
+    expect(view.rows.map(({ executed }) => executed)).toEqual([[{ year: 2026, paid: 4, committed: null }, { year: 2027, paid: 12, committed: 30 }], undefined]);
+    expect(view.verdict).toMatchObject({ code: 'sound', counts: { blocks: 0 } });
+    expect([view.rows[0]!.state, view.findings.map(({ rule }) => rule)]).toEqual(['blocks', ['credits-within-ap']]);
+    expect(view.overrides).toEqual([{ rule: 'credits-within-ap', act: 'proposePlan', motive: 'Avenant signé', reference: 'Avenant 2', on: '2026-01-10', role: 'secretary' }]);
+    expect(planViewSchema.parse(JSON.parse(JSON.stringify(view)))).toEqual(view);
+    expect(viewOf(cleanPlan(lines, { status: 'returned', steps: [step, { ...step, act: 'returnPlan', to: 'returned', overridden: [] }] })).verdict.code).toBe('blocked');
+  });
+
   it('is what its schema says, and its groups add up to the plan', () => {
     const amount = fc.integer({ min: 0, max: 10_000 });
     const line = fc.record({ sector: fc.constantFrom('urban', 'health', 'space'), locality: fc.constantFrom(undefined, { name: 'Nord' }, { name: 'Sud' }), cost: amount, ap: amount, paid: amount, credits: fc.dictionary(fc.integer({ min: 2027, max: 2031 }).map(String), amount, { noNullPrototype: true }), status: fc.constantFrom('planned', 'dropped', 'done') }, { noNullPrototype: true });

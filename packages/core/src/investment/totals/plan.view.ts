@@ -1,9 +1,10 @@
 import type { CheckedPlan } from '../checks/check-plan.engine.ts';
-import type { PlanFinding } from '../checks/plan-finding.schema.ts';
+import type { PlanFinding, SeverityCounts } from '../checks/plan-finding.schema.ts';
 import type { LoadedFramework } from '../framework/framework.schema.ts';
+import { standingOverrides } from '../standing-overrides.engine.ts';
 import { buildRows, changedRows, groupRows, regroup, resum, sumRows, type KnownRows } from './plan-rows.view.ts';
 import type { PlanTotals } from './plan-totals.engine.ts';
-import type { PlanRow, PlanSource, PlanView, PlanYear } from './plan-view.schema.ts';
+import type { PlanOverride, PlanRow, PlanSource, PlanView, PlanYear } from './plan-view.schema.ts';
 import type { YearState } from './plan-view.values.ts';
 
 const marginOf = (ceiling: number | null, planned: number): number | null => (ceiling === null ? null : ceiling - planned);
@@ -28,7 +29,16 @@ function buildSources({ sources: totals, years }: PlanTotals, { sources }: Loade
   }));
 }
 
-function buildVerdict({ counts, plan }: CheckedPlan, years: readonly PlanYear[]): PlanView['verdict'] {
+/** What was set aside by act blocks no more. */
+function countsOf({ counts, findings }: CheckedPlan, overrides: readonly PlanOverride[]): SeverityCounts {
+  if (overrides.length === 0) return counts;
+  const aside = new Set(overrides.map(({ rule }) => rule));
+  return { ...counts, blocks: findings.filter(({ severity, rule }) => severity === 'blocks' && !aside.has(rule)).length };
+}
+
+function buildVerdict(checked: CheckedPlan, years: readonly PlanYear[], overrides: readonly PlanOverride[]): PlanView['verdict'] {
+  const { plan } = checked;
+  const counts = countsOf(checked, overrides);
   const over = years.flatMap(({ year, margin }) => (margin !== null && margin < 0 ? [{ year, by: -margin }] : []));
   const margin = years.flatMap(({ year, margin: left }) => (left !== null && left > 0 ? [{ year, left }] : []));
   const isOver = over.length > 0 || years.some((year) => year.over.length > 0);
@@ -64,6 +74,7 @@ function build(checked: CheckedPlan, version: number | null, before: BuiltView |
   const byLine = known?.rows ?? new WeakMap();
   const rows = buildRows(plan, findings, byLine);
   const years = buildYears(totals);
+  const overrides = standingOverrides(plan);
   const { id, territory, programme, name, status, currency, basedOn, demonstration, adoption } = plan;
   const view: PlanView = {
     plan: {
@@ -71,7 +82,7 @@ function build(checked: CheckedPlan, version: number | null, before: BuiltView |
       adoption: adoption ? { reference: adoption.reference, on: adoption.on, year: adoption.year } : null,
     },
     framework: { code: framework.code, version: framework.version, hash: framework.hash, basis: framework.basis, label: framework.label },
-    verdict: buildVerdict(checked, years), years, sources: buildSources(totals, framework), ...((known && addAgain(known, rows, checked)) ?? addUp(rows, checked)), rows, findings,
+    verdict: buildVerdict(checked, years, overrides), years, sources: buildSources(totals, framework), ...((known && addAgain(known, rows, checked)) ?? addUp(rows, checked)), rows, findings, ...(overrides.length > 0 && { overrides }),
   };
   return { view, checked, rows: byLine };
 }
