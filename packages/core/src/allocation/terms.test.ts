@@ -53,8 +53,8 @@ describe('the terms of an exercise', () => {
       const scene = { run, formula: scored, allocation: allocationOfRun(run, scored), calendar: { asOf: '2026-02-01', yearStart: '2026-01-01', yearEnd: '2026-12-31' } } as const;
       return [amountsOf(scene, 'a')!.point?.amount, buildAllocationView(scene).rows.worth[0]];
     };
-    // Half the money by score: 50 000 × (50/100 − 49/99) = 252,5; three quarters: 378,8.
-    expect([worth(), worth({ only: { weights: { score: '3' } } })]).toEqual([[253, 253], [379, 379]]);
+    // Half the money by score: 50 000 × (50/100 − 49/99) = 252,5; three quarters: 378,8. Cut to whole francs.
+    expect([worth(), worth({ only: { weights: { score: '3' } } })]).toEqual([[252, 252], [378, 378]]);
   });
 
   it.each<readonly [string, string, WindowTerms, object]>([
