@@ -1,5 +1,5 @@
 import {
-  applyPlanEdits, buildPlanView, checkPlan, inverseOfBatch, recheckPlan, type CheckedPlan, type LoadedFramework, type PlanBatchResult, type PlanContext, type PlanEditCommand, type PlanSetting,
+  applyPlanEdits, checkPlan, inverseOfBatch, planViews, recheckPlan, resumeCheck, type CheckedPlan, type LoadedFramework, type PlanBatchResult, type PlanContext, type PlanEditCommand, type PlanSetting,
   type PlanState, type PlanView, type RefusedPlanCommand,
 } from '@jalon/core/investment';
 import type { PlanEditBody } from '../scene.ts';
@@ -15,6 +15,12 @@ export interface StoreFacts {
   readonly now: () => string;
 }
 
+/** What a plan was checked to be last, and the views made of it one after the other. */
+interface Base { readonly checked: CheckedPlan; readonly views: ReturnType<typeof planViews> }
+
+/** What was carried out last, and on what. */
+interface Carried { readonly from: PlanState; readonly base: number; readonly bodies: string; readonly result: PlanBatchResult }
+
 /** A gesture that could not be carried out, and why. */
 export interface Rejected { readonly gesture: Gesture; readonly fault: RefusedPlanCommand }
 
@@ -29,24 +35,35 @@ export class PlanStore {
   shown: PlanState;
   readonly queue: Gesture[] = [];
   readonly #facts: StoreFacts;
-  #checked: CheckedPlan | undefined;
+  /** The view the server gave of the first state: what it found need not be looked for again. */
+  readonly #given: { readonly state: PlanState; readonly view: PlanView } | undefined;
+  #base: Base | undefined;
+  /** Views by the state they were made of: each is made once, whether a gesture is supposed, done or kept. */
+  readonly #views = new WeakMap<PlanState, PlanView>();
   #view: PlanView | undefined;
+  #last: Carried | undefined;
+  readonly #done = new WeakMap<Gesture, Carried>();
 
   /** @param view of that very state, where the server gave it: it is shown until something changes */
   constructor(state: PlanState, facts: StoreFacts, view?: PlanView) {
     this.state = this.shown = state;
     this.#facts = facts;
-    if (view?.plan.version === state.version) this.#view = view;
+    if (view?.plan.version !== state.version) return;
+    this.#view = view;
+    if (view.framework.hash === facts.framework.hash && view.rows.length === state.projects.length) this.#given = { state, view };
   }
 
-  /** Checks the plan once as a whole, so that no gesture waits for it. */
+  /** What later changes are compared with, made before the first so that no gesture waits for it: as the server found it, or checked once as a whole. */
   prepare(): void {
-    this.#checked ??= this.#checkWhole();
+    this.#base ??= this.#baseOf();
   }
 
-  #checkWhole(): CheckedPlan {
+  #baseOf(): Base {
     const { framework, setting } = this.#facts;
-    return checkPlan(this.shown, framework, setting);
+    const given = this.#given;
+    if (!given) return { checked: checkPlan(this.shown, framework, setting), views: planViews() };
+    const checked = resumeCheck(given.state, framework, setting, given.view.findings);
+    return { checked, views: planViews({ view: given.view, checked }) };
   }
 
   get framework(): LoadedFramework {
@@ -55,14 +72,35 @@ export class PlanStore {
 
   /** What is shown. */
   get view(): PlanView {
-    return (this.#view ??= buildPlanView((this.#checked = this.#checked ? recheckPlan(this.#checked, this.shown) : this.#checkWhole()), this.state.version));
+    return (this.#view ??= this.#viewOf(this.shown));
   }
 
+  /** The view of a state, at the version the server has. */
+  #viewOf(state: PlanState): PlanView {
+    const { version } = this.state;
+    let view = this.#views.get(state);
+    if (!view) {
+      const { checked: before, views } = (this.#base ??= this.#baseOf());
+      const checked = before.plan === state ? before : recheckPlan(before, state);
+      this.#base = { checked, views };
+      view = views(checked, version);
+    } else if (view.plan.version !== version) view = { ...view, plan: { ...view.plan, version } };
+    this.#views.set(state, view);
+    return view;
+  }
+
+  /** The same commands on the same state are carried out once: supposed before they are done, done before they are kept. */
   #apply(state: PlanState, gesture: Gesture): PlanBatchResult {
+    const { commands, base } = gesture;
+    const bodies = JSON.stringify(commands.map(({ type, payload }) => [type, payload]));
+    const known = this.#done.get(gesture) ?? this.#last;
+    if (known?.from === state && known.base === base && known.bodies === bodies) return known.result;
     const { framework, actor, territory, now } = this.#facts;
     const instant = now();
-    const commands = gesture.commands.map((command) => ({ ...command, v: 1, base: gesture.base }) as PlanEditCommand);
-    return applyPlanEdits(state, commands, { actor, territory, framework, now: instant as PlanContext['now'], asOf: instant.slice(0, 10) as PlanContext['asOf'] });
+    const sent = commands.map((command) => ({ ...command, v: 1, base }) as PlanEditCommand);
+    const result = applyPlanEdits(state, sent, { actor, territory, framework, now: instant as PlanContext['now'], asOf: instant.slice(0, 10) as PlanContext['asOf'] });
+    this.#last = result.ok ? { from: state, base, bodies, result } : undefined;
+    return result;
   }
 
   #show(state: PlanState): void {
@@ -75,6 +113,7 @@ export class PlanStore {
     const result = this.#apply(this.shown, gesture);
     if (result.ok && isChange(result)) {
       this.queue.push(gesture);
+      if (this.#last) this.#done.set(gesture, this.#last);
       this.#show(result.state);
     }
     return result;
@@ -83,7 +122,7 @@ export class PlanStore {
   /** The plan as it would be; `undefined` where a rule says no. */
   suppose(gesture: Gesture): PlanView | undefined {
     const result = this.#apply(this.shown, gesture);
-    return result.ok ? buildPlanView(recheckPlan((this.#checked ??= this.#checkWhole()), result.state), this.state.version) : undefined;
+    return result.ok ? this.#viewOf(result.state) : undefined;
   }
 
   /**
