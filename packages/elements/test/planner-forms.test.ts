@@ -161,10 +161,10 @@ describe('acts on a plan', () => {
   it('begin a scenario under another name, and show it', async () => {
     const store = storeWithPlans();
     const element = await withTools(store);
-    const menu = $<HTMLSelectElement>(element, '.acts-of')!;
-    menu.value = 'scenario';
-    menu.dispatchEvent(new Event('change'));
+    $(element, '.acts-of')!.click();
+    (await until(() => $$(element, 'dialog[open] .plans .btn').find((button) => words(button) === 'Enregistrer comme scénario'), 'the acts')).click();
     await until(() => $(element, 'dialog[open] .pform'), 'the act');
+    expect(element.shadowRoot!.activeElement?.matches('.pform input')).to.equal(true);
     fill(element, 'name', 'Sans le véhicule');
     submit(element);
     await until(() => words($(element, 'h2')) === 'Sans le véhicule', 'the scenario');
@@ -262,6 +262,24 @@ describe('what is typed', () => {
 });
 
 describe('what is drawn for whoever changes a plan', () => {
+  it('gives the focus back where it came from, by its button and as the browser closes it', async () => {
+    const element = await withTools(storeWithPlans());
+    const at = (): string => words(element.shadowRoot!.activeElement);
+    for (const leave of [() => button(element, 'Fermer').click(), () => $<HTMLDialogElement>(element, 'dialog')!.close()]) {
+      for (const name of ['Exporter', 'Ajouter un projet', 'Actes']) {
+        button(element, name).focus();
+        button(element, name).click();
+        await until(() => $(element, 'dialog[open]'), name);
+        leave();
+        await until(() => !$(element, 'dialog'));
+        expect(at()).to.equal(name);
+      }
+    }
+    await openLine(element, 'P-10', 'Sources');
+    button(element, 'Fermer sans enregistrer').click();
+    await until(() => element.shadowRoot!.activeElement?.matches('[part=panel]'), 'the panel with the focus');
+  });
+
   it('has no fault axe can find: cells, panel, form, dialog', async () => {
     const element = await withTools(storeWithPlans());
     expect(await faults(element)).to.deep.equal([]);

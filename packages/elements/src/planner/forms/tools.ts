@@ -2,6 +2,7 @@ import { isProblem, type JalonSource } from '@jalon/client';
 import type { PlanCommand } from '@jalon/core/investment';
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { isolate } from '../../language/format.ts';
+import { focusOn } from '../../shared/focus-on.ts';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
 import type { LinePart, PlanEditBody, PlannerScene } from '../scene.ts';
@@ -24,7 +25,7 @@ export { loadFormsLanguage };
 type Dialog =
   | { readonly kind: 'form'; readonly title: string; readonly form: OpenForm; readonly warning?: string | undefined }
   | { readonly kind: 'preview'; readonly preview: Preview }
-  | { readonly kind: 'files' } | { readonly kind: 'compare' } | { readonly kind: 'message'; readonly title: string; readonly words: string };
+  | { readonly kind: 'acts'; readonly acts: readonly ActName[] } | { readonly kind: 'files' } | { readonly kind: 'compare' } | { readonly kind: 'message'; readonly title: string; readonly words: string };
 
 interface Ground {
   readonly source: JalonSource;
@@ -72,7 +73,7 @@ export class Tools {
     return html`${session && this.#files ? html`<button type="button" class="btn" @click=${() => this.#chooseFile(scene)}>${say('planner.files.import')}</button>` : nothing}${
       this.#files ? html`<button type="button" class="btn" @click=${() => this.#show({ kind: 'files' })}>${say('planner.files.export')}</button>` : nothing}
       <button type="button" class="btn" @click=${() => { void this.#comparing.load(scene).catch(() => this.#show({ kind: 'message', title: say('planner.plans.title'), words: say('part.failed') })); this.#show({ kind: 'compare' }); }}>${say('planner.plans.compare')}</button>${
-      others.length > 0 ? html`<select class="in acts-of" aria-label=${say('planner.act.menu')} .value=${''} @change=${(event: Event) => { const field = event.target as HTMLSelectElement; const act = field.value as ActName; field.value = ''; this.#openAct(this.#on.scene(), act); }}><option value="">${say('planner.act.menu')}</option>${others.map((act) => html`<option value=${act}>${actName(scene, act)}</option>`)}</select>` : nothing}${
+      others.length > 0 ? html`<button type="button" class="btn acts-of" @click=${() => this.#show({ kind: 'acts', acts: others })}>${say('planner.act.menu')}</button>` : nothing}${
       first ? html`<button type="button" class="btn primary" @click=${() => this.#openAct(scene, first)}>${actName(scene, first)}</button>` : nothing}`;
   }
 
@@ -86,7 +87,7 @@ export class Tools {
     const code = isolate(project.code);
     return html`<div class="parts noprint" role="group" aria-label=${say('planner.form.parts')}>${LINE_PARTS.filter((part) => session.may(PART_COMMANDS[part])).map((part) => html`<button type="button" class="btn" aria-pressed=${open?.part === part} @click=${() => this.open(project.id, part)}>${say(`planner.form.${part}`)}</button>`)}${
       session.may('removeProject') ? html`<button type="button" class="btn quiet" @click=${() => scene.edit([{ type: 'removeProject', payload: { project: project.id } }], say('planner.edit.removed', { code }))}>${say('planner.form.remove')}</button>` : nothing}</div>
-      ${open ? drawForm(scene, open.form, say(`planner.form.${open.part}`), () => { this.#line = undefined; this.#redraw(); }) : nothing}`;
+      ${open ? drawForm(scene, open.form, say(`planner.form.${open.part}`), () => { this.#line = undefined; void focusOn(scene.host, 'panel'); }) : nothing}`;
   }
 
   /** Opens the form of a line at a part; what was typed in another is kept until it is closed. */
@@ -110,11 +111,14 @@ export class Tools {
     this.#redraw();
     void host.updateComplete.then(() => {
       const box = host.renderRoot.querySelector('dialog');
-      if (box && !box.open) box.showModal();
+      if (box?.open) box.querySelector<HTMLElement>('form :is(input, select, textarea, button)')?.focus();
+      else box?.showModal();
     });
   }
 
   readonly #close = (): void => {
+    // Closed before it is taken away, it gives the focus back to what opened it.
+    this.#on.scene().host.renderRoot.querySelector('dialog')?.close();
     this.#dialog = undefined;
     this.#files?.close();
     this.#redraw();
@@ -125,8 +129,8 @@ export class Tools {
     const dialog = this.#dialog;
     if (!dialog) return nothing;
     const { say } = scene;
-    const title = dialog.kind === 'form' || dialog.kind === 'message' ? dialog.title : dialog.kind === 'preview' ? dialog.preview.title : dialog.kind === 'files' ? say('planner.files.export') : say('planner.plans.title');
-    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${this.#close}><div><div class="dhead"><h3 id="dialog-title">${rich(title)}</h3><button type="button" class="btn quiet" @click=${this.#close}>${say('planner.files.close')}</button></div>
+    const title = dialog.kind === 'form' || dialog.kind === 'message' ? dialog.title : dialog.kind === 'preview' ? dialog.preview.title : dialog.kind === 'files' ? say('planner.files.export') : dialog.kind === 'acts' ? say('planner.act.menu') : say('planner.plans.title');
+    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${({ target }: Event) => { if (!(target as HTMLDialogElement).open) this.#close(); }}><div><div class="dhead"><h3 id="dialog-title">${rich(title)}</h3><button type="button" class="btn quiet" @click=${this.#close}>${say('planner.files.close')}</button></div>
       ${this.#failure ? html`<div class="note err" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${rich(this.#failure)}</span></p></div>` : nothing}${this.#inDialog(scene, dialog)}</div></dialog>`;
   }
 
@@ -134,6 +138,7 @@ export class Tools {
     switch (dialog.kind) {
       case 'form': return html`${dialog.warning ? html`<div class="note warn"><p class="h3">${mark('late', 'c-late')}<span>${dialog.warning}</span></p></div>` : nothing}${drawForm(scene, dialog.form, dialog.title, this.#close)}`;
       case 'preview': return this.#preview(scene, dialog.preview);
+      case 'acts': return html`<ul class="plans">${dialog.acts.map((act) => html`<li><span class="soft">${actForm(scene, act, '').hint}</span><button type="button" class="btn" @click=${() => this.#openAct(this.#on.scene(), act)}>${actName(scene, act)}</button></li>`)}</ul>`;
       case 'files': return this.#files!.draw(scene);
       case 'compare': return this.#comparing.draw(scene, (plan) => { this.#close(); this.#on.openPlan(plan); });
       case 'message': return html`<p>${dialog.words}</p>`;
@@ -213,10 +218,10 @@ export class Tools {
     const { say } = scene;
     const counts = { accepted: rows.filter(({ outcome }) => outcome === 'accepted' || outcome === 'remarked').length, refused: rows.filter(({ outcome }) => outcome === 'refused').length };
     return html`<p>${say('planner.paste.say')} ${say('planner.paste.counts', counts)}.</p>${notes.map((note) => html`<p class="gloss">${rich(note)}</p>`)}
-      <div class="scroll report" tabindex="0" role="region" aria-label=${say('planner.paste.title')}><table class="tb"><thead><tr><th scope="col" class="num">${say('planner.paste.row')}</th><th scope="col">${say('planner.paste.line')}</th><th scope="col">${say('planner.paste.outcome')}</th><th scope="col">${say('planner.paste.remarks')}</th></tr></thead>
-      <tbody>${rows.map(({ row, name, outcome, remarks }) => {
+      <div class="scroll report" tabindex="0" role="region" aria-label=${say('planner.paste.title')}><table class="tb" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="num">${say('planner.paste.row')}</th><th role="columnheader" scope="col">${say('planner.paste.line')}</th><th role="columnheader" scope="col">${say('planner.paste.outcome')}</th><th role="columnheader" scope="col">${say('planner.paste.remarks')}</th></tr></thead>
+      <tbody role="rowgroup">${rows.map(({ row, name, outcome, remarks }) => {
         const icon = outcome === 'refused' ? 'unmet' : outcome === 'remarked' ? 'late' : outcome === 'accepted' ? 'met' : 'na';
-        return html`<tr><td class="num">${row}</td><th scope="row">${rich(name)}</th><td><span class="st c-${icon}">${mark(icon)}<span>${say.code('planner.outcome', outcome)}</span></span></td><td><ul>${remarks.map((one) => html`<li>${rich(one)}</li>`)}</ul></td></tr>`;
+        return html`<tr role="row"><td role="cell" class="num">${row}</td><th role="rowheader" scope="row">${rich(name)}</th><td role="cell"><span class="st c-${icon}">${mark(icon)}<span>${say.code('planner.outcome', outcome)}</span></span></td><td role="cell"><ul>${remarks.map((one) => html`<li>${rich(one)}</li>`)}</ul></td></tr>`;
       })}</tbody></table></div>
       <div class="acts">${bodies.length > 0 ? html`<button type="button" class="btn primary" @click=${() => { this.#close(); scene.edit(bodies as readonly PlanEditBody[], what, base); }}>${say('planner.paste.apply', { count: counts.accepted })}</button>` : html`<p>${say('planner.paste.none')}</p>`}<button type="button" class="btn" @click=${this.#close}>${say('planner.paste.cancel')}</button></div>`;
   }
