@@ -14,7 +14,7 @@ function framework(code: string): LoadedFramework {
 }
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`../data/planning/demonstration/${name}`, import.meta.url), 'utf8'));
 
-const HASHES = [['sn-pti 2026.1', 'sha256-5dcf2ff0352aaf17927bb6aba9a3136cd5f16244debf2266d9b1465bd6946f5c'], ['fr-ppi 2026.1', 'sha256-c585c841aef565c1d184f8fcd27aca8a5f6e47938709cff3ddf188856209ee81']];
+const HASHES = [['sn-pti 2026.1', 'sha256-7a2024eb8cc94a98ad98e1e47cc87afd8adc6cfbe6a84905b08bb1130af9cc33'], ['fr-ppi 2026.1', 'sha256-c585c841aef565c1d184f8fcd27aca8a5f6e47938709cff3ddf188856209ee81']];
 
 interface Expected {
   readonly lines: readonly string[]; readonly code: string; readonly severity: string; readonly year?: number; readonly source?: string;
