@@ -90,6 +90,24 @@ describe('the planner, for whoever may change the plan', () => {
     expect(words($(element, '.undo'))).to.match(/^P-02 déplacé d’un an plus tard/);
   });
 
+  it('says what was done where it is heard, and keeps the focus on what takes it back', async () => {
+    const element = await writer();
+    const heard = await until(() => $(element, '.body > .vh[role=status]'));
+    const target = cell(element, 'P-02', '2027');
+    target.focus();
+    press(target, 'ArrowRight', { altKey: true });
+    await saved(element);
+    expect(heard.isConnected && /^P-02 déplacé d’un an plus tard/.test(words(heard))).to.equal(true);
+    const back = $$<HTMLButtonElement>(element, '.undo .btn')[0]!;
+    back.focus();
+    back.click();
+    await until(() => $(element, '.undo kbd') && words(back) === 'Rétablir', 'undone');
+    expect(element.shadowRoot!.activeElement === back).to.equal(true);
+    $$(element, '.undo .btn').find((one) => words(one) === 'Fermer')!.click();
+    await until(() => !$(element, '.undo'));
+    expect(element.shadowRoot!.activeElement?.matches('.pt [tabindex="0"]')).to.equal(true);
+  });
+
   it('shows what another person changed, and asks only where both changed the same', async () => {
     const store = storeWithPlans();
     let isHeld = false;

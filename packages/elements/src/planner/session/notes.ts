@@ -31,14 +31,21 @@ export function clashNote(scene: PlannerScene, session: PlanSession, { gesture, 
     <div class="acts"><button type="button" class="btn" @click=${() => session.keepMine(key)}>${say('planner.clash.keepMine')}</button><button type="button" class="btn" @click=${() => session.takeTheirs(key)}>${say('planner.clash.takeTheirs')}</button></div></div>`;
 }
 
-/** One line: what was done, and the button that takes it back. */
-export function bar({ say }: PlannerScene, session: PlanSession): TemplateResult | typeof nothing {
+/** One line: what was done, and the button that takes it back, which stays while it is sent: it may have the focus. What speaks is there before it has something to say. */
+export function bar(scene: PlannerScene, session: PlanSession): TemplateResult {
+  const { say } = scene;
   const { notice, waiting, isSaving } = session;
-  if (waiting > 0) return html`<div class="undo warn noprint" part="undo"><p role="status">${say('planner.bar.waiting', { count: waiting })}</p></div>`;
-  if (!notice) return nothing;
-  const words = notice.kind === 'failed' || notice.kind === 'others' ? notice.words : say(`planner.bar.${notice.kind}`, { what: notice.words });
-  const button = isSaving || notice.kind === 'failed' || notice.kind === 'others' ? nothing
-    : notice.kind === 'undone' ? (session.canRedo ? html`<button type="button" class="btn" @click=${() => session.redo()}>${say('planner.bar.redo')}</button><kbd dir="ltr">Ctrl+⇧+Z</kbd>` : nothing)
-      : session.canUndo ? html`<button type="button" class="btn" @click=${() => session.undo()}>${say('planner.bar.undo')}</button><kbd dir="ltr">Ctrl+Z</kbd>` : nothing;
-  return html`<div class="undo noprint" part="undo"><p role="status">${rich(words)}${isSaving ? html` <span class="sm">${say('planner.bar.saving')}</span>` : nothing}</p>${button}<button type="button" class="btn quiet" @click=${() => session.close()}>${say('planner.bar.close')}</button></div>`;
+  const isTold = notice?.kind === 'failed' || notice?.kind === 'others';
+  const words = waiting > 0 ? say('planner.bar.waiting', { count: waiting }) : notice ? (isTold ? notice.words : say(`planner.bar.${notice.kind}`, { what: notice.words })) : '';
+  const isBack = notice?.kind === 'undone';
+  const mayTurn = waiting === 0 && !isTold && (isSaving || (isBack ? session.canRedo : session.canUndo));
+  const turn = (): void => { if (!isSaving) { if (isBack) session.redo(); else session.undo(); } };
+  return html`<p class="vh" role="status">${rich(words)}</p>${words === '' ? nothing : html`<div class="undo ${waiting > 0 ? 'warn' : ''} noprint" part="undo"><p>${rich(words)}${isSaving && waiting === 0 ? html` <span class="sm">${say('planner.bar.saving')}</span>` : nothing}</p>${
+    mayTurn ? html`<button type="button" class="btn" aria-disabled=${isSaving ? 'true' : nothing} @click=${turn}>${say(isBack ? 'planner.bar.redo' : 'planner.bar.undo')}</button>` : nothing}${mayTurn && !isSaving ? html`<kbd dir="ltr">${isBack ? 'Ctrl+⇧+Z' : 'Ctrl+Z'}</kbd>` : nothing}${
+    waiting > 0 ? nothing : html`<button type="button" class="btn quiet" @click=${() => { session.close(); backToLines(scene); }}>${say('planner.bar.close')}</button>`}</div>`}`;
+}
+
+/** The focus, from what goes away to the lines. */
+function backToLines({ host }: PlannerScene): void {
+  host.renderRoot.querySelector<HTMLElement>(':is(.pt, .lines) [tabindex="0"]')?.focus({ preventScroll: true });
 }
