@@ -276,6 +276,23 @@ describe('who is signed in to the site', () => {
     expect(stored).not.toContain(token);
   });
 
+  it.each([
+    ['the plan of a commune, as its secretary', () => author, 'jalon-pti-planner', `[jalon_planner territory="${KOLDA}" lang="fr"]`, /P-\d\d/],
+    ['what communes are granted, as an officer of the programme', () => admin, 'jalon-allocation', block({ widget: 'allocation', cycle: '2022', lang: 'fr' }), /\d{3}/],
+  ])('sees %s', async (_, who, tag, typed, figure) => {
+    const person = who();
+    const { address } = await publish(person, SITE, typed, tag);
+    const before = person.faults.length;
+    await person.page.goto(address);
+    const row = person.page.locator(`${tag} [part=row]`).first();
+    await row.waitFor();
+    expect(await row.innerText()).toMatch(figure);
+    // Its own bar asks another site for a portrait.
+    expect(person.faults.slice(before).filter((fault) => !fault.includes('ERR_NAME_NOT_RESOLVED'))).toEqual([]);
+    await row.scrollIntoViewIfNeeded();
+    await picture(person.page, tag);
+  });
+
   it('is a secret between the site and them: no token without the nonce of their session', async () => {
     const url = `${SITE}/?rest_route=/jalon/v1/token`;
     expect((await fetch(url, { method: 'POST' })).status).toBe(401);
