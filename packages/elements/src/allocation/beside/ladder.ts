@@ -67,7 +67,7 @@ export function path(scene: Scene, own: AmountLadder, more: (movement: AmountLad
     const isLate = step === 'paid' && own.late !== null;
     return html`<div><dt>${say(`allocation.step.${step}`)}</dt><dd class="num">${own.steps[step] === 0 ? html`<span class="zero">0</span>` : amountIn(say, own.steps[step], currency)}</dd>${words.length > 0 ? html`<dd class="gap ${isLate ? 'c-late' : 'soft'}">${isLate ? mark('late') : nothing}${rich(words.join(' '))}</dd>` : nothing}</div>`;
   })}</dl>
-    ${own.movements.length === 0 ? html`<p class="cap">${say('allocation.path.none')}</p>` : html`<ul class="told">${own.movements.map((movement) => html`<li>${rich(told(movement))} ${more(movement)}
+    ${own.movements.length === 0 ? html`<p class="cap">${say('allocation.path.none')}</p>` : html`<ul class="told">${own.movements.map((movement) => html`<li><span id="act-${movement.id}">${rich(told(movement))}</span> ${more(movement)}
     ${movement.corrected.map((before) => html`<span class="rs">${say('allocation.act.corrected', { amount: amountIn(say, before.amount, currency), date: say.format.date(before.on, 'day', view.asOf), motive: before.motive })}</span>`)}</li>`)}</ul>`}`;
 }
 

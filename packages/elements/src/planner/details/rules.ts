@@ -24,7 +24,8 @@ export function findingCard(scene: PlannerScene, finding: PlanFinding, withLines
   const rows = view.rows.filter(({ id }) => projects.includes(id));
   const [first] = rows;
   const about = withLines && rows.length === 1 && first ? `${isolate(first.code)}${say('planner.colon')}` : '';
-  return html`<div class="note ${CLASSES[severity] ?? ''}" part="finding"><p class="h3">${mark(icon, `c-${icon}`)}<span>${rich(about + findingWords(scene, finding))}</span></p>
+  const title = `${withLines ? 'found' : 'of-line'}-${finding.key.replaceAll(/\s/g, '_')}`;
+  return html`<div class="note ${CLASSES[severity] ?? ''}" part="finding" role="group" aria-labelledby=${title}><p class="h3" id=${title}>${mark(icon, `c-${icon}`)}<span>${rich(about + findingWords(scene, finding))}</span></p>
     <p>${rich(findingSentence(scene, finding))}</p><p class="law">${say.code('planner.rules', severity, { ref: ref.article })}</p>
     <div class="acts noprint">${mend(scene, finding)}${withLines && first ? html`<button type="button" class="btn" @click=${() => scene.go(first.id)}>${rows.length > 1 ? say('planner.rules.lines', { count: rows.length }) : rich(say('planner.rules.line', { code: isolate(first.code) }))}</button>` : nothing}</div></div>`;
 }
