@@ -20,20 +20,20 @@ function asked<T>({ ask }: Source, call: Omit<Call, 'options'>, options: CallOpt
 }
 
 /**
- * The plans of a territory, of a programme or of all, the last changed first: the first 200. With the functions below, for pages that read and change nothing: {@link createPlanning}
+ * The plans of a territory, of a programme or of all, by place, the latest years first: the first 200. A reader without a token finds those that councils have adopted. With the functions below, for pages that read and change nothing: {@link createPlanning}
  * does the rest.
  *
  * @example
  * const { items } = await findPlans(jalon, { territory: 'ansd:SN-KD-KD1-1' });
  *
- * @throws {JalonProblem} `not-signed-in`, and `not-found` from a source that holds no plans.
+ * @throws {JalonProblem} `not-found` from a source that holds no plans.
  */
 export function findPlans(source: Source, { status, pageSize: limit = 200, ...query }: PlansQuery = {}, options?: CallOptions): Promise<Page<PlanSummary>> {
   return asked(source, { route: PLANS_ROUTES.listPlans, query: { ...query, limit, status: typeof status === 'object' ? status.join(',') : status }, check: isPage }, options);
 }
 
 /**
- * A plan as the table, the timeline and the money view show it.
+ * A plan as the table, the timeline and the money view show it; without a token, one that a council has adopted.
  *
  * @example
  * const { verdict, years } = await getPlanView(jalon, 'kolda-2026');

@@ -6,7 +6,7 @@ export { ALLOCATIONS_ROUTES } from './allocations/allocations-routes.values.ts';
 export { CHANGES_ROUTES } from './changes/changes-routes.values.ts';
 export { AGGREGATE_KINDS, CHANGE_EVENT, HEARTBEAT_MS, LAST_EVENT_HEADER, aboutOf } from './changes/changes.values.ts';
 export type { AggregateKind } from './changes/changes.values.ts';
-export { JOBS_ROUTES } from './jobs/jobs-routes.values.ts';
+export { IDEMPOTENCY_HEADER, IDEMPOTENCY_KEY, JOBS_ROUTES } from './jobs/jobs-routes.values.ts';
 export { FILE_REMARKS, JOB_KINDS, JOB_STATUSES, isJobOver } from './jobs/jobs.values.ts';
 export type { FileRemark, JobKind, JobStatus } from './jobs/jobs.values.ts';
 export { PLANNING_ROUTES } from './planning/planning-routes.values.ts';

@@ -6,6 +6,7 @@ import {
 import { anyChangeSchema } from './changes/changes.schema.ts';
 import { LAST_EVENT_HEADER } from './changes/changes.values.ts';
 import { importReportSchema, jobSchema } from './jobs/jobs.schema.ts';
+import { IDEMPOTENCY_HEADER, IDEMPOTENCY_KEY } from './jobs/jobs-routes.values.ts';
 import { FILE_NAME_HEADER } from './plans/plans-routes.values.ts';
 import { planSummarySchema } from './plans/plans.schema.ts';
 import { answerSchemas, querySchemas, requestSchemas } from './messages.schema.ts';
@@ -105,6 +106,7 @@ const HEADERS = {
   uploadOffset: { name: 'Upload-Offset', in: 'header', required: true, description: 'Where the piece starts in the file, in bytes.', schema: { type: 'integer', minimum: 0 } },
   lastEvent: { name: LAST_EVENT_HEADER, in: 'header', required: false, description: 'The `id` of the last event one has: the stream goes on after it.', schema: { type: 'integer', minimum: 0 } },
   fileName: { name: FILE_NAME_HEADER, in: 'header', required: false, description: 'Name of the file, percent-encoded UTF-8.', schema: { type: 'string' } },
+  idempotency: { name: IDEMPOTENCY_HEADER, in: 'header', required: false, description: 'A word of the caller\'s own, a UUID say: the same request sent again under it is answered with the job it began, and begins no other.', schema: { type: 'string', pattern: IDEMPOTENCY_KEY.source } },
   ifMatch: { name: 'If-Match', in: 'header', required: false, description: 'The `ETag` the change rests on. Strict where sent: 412 as soon as anything changed.', schema: { type: 'string' } },
 } as const satisfies Record<string, OpenApiParameter>;
 
@@ -136,12 +138,13 @@ const UPLOAD_PROBLEMS = ['file-refused', 'file-too-large', 'hash-mismatch', 'off
 const isDirectory = ({ path }: RouteDescription): boolean => /^\/v1\/(organisations|people|grants)\b/.test(path);
 const isOfficers = ({ name }: RouteDescription): boolean => Object.hasOwn(PROGRAMME_ROUTES, name);
 const isUpload = ({ method, path }: RouteDescription): boolean => method !== 'GET' && /^\/v1\/(files|uploads)\b/.test(path);
+const isOfPlans = ({ path }: RouteDescription): boolean => /^\/v1\/(plans|jobs)\b/.test(path);
 const isJob = ({ object, status }: RouteDescription): boolean => object === 'job' || status === 202;
 
 function headersOf(route: RouteDescription): OpenApiParameter[] {
   if (route.answers === 'events') return [HEADERS.lastEvent];
   if (route.method === 'GET') return [HEADERS.ifNoneMatch];
-  if (isJob(route)) return route.body === 'bytes' ? [HEADERS.fileName] : [];
+  if (isJob(route)) return route.body === 'bytes' ? [HEADERS.fileName, HEADERS.idempotency] : bodyOfRoute(route) === 'json' ? [HEADERS.idempotency] : [];
   if (isDirectory(route)) return [];
   if (!isUpload(route)) return [HEADERS.ifMatch];
   return route.method === 'PATCH' ? [HEADERS.uploadOffset] : [];
@@ -165,14 +168,14 @@ function jobProblemsOf(route: RouteDescription): ServerProblemCode[] {
   const kind = bodyOfRoute(route);
   if (kind === 'none') return [];
   const own: ServerProblemCode[] = kind === 'bytes' ? ['file-too-large', 'file-refused', 'file-unreadable'] : ['invalid-json', 'body-too-large', 'unsupported-media-type'];
-  return [...own, 'quota-exceeded'];
+  return [...own, 'quota-exceeded', 'id-reused'];
 }
 
 /** The problems a route may answer with, found from what it is. */
 export function problemsOf(route: RouteDescription): ServerProblemCode[] {
   const codes: ServerProblemCode[] = ['invalid-request', 'not-acceptable', 'method-not-allowed', 'internal', 'timeout', 'unavailable'];
   if (route.path.startsWith('/v1/')) codes.push('too-many-requests', 'client-too-old');
-  if (route.access === 'token') codes.push('not-signed-in');
+  if (route.access === 'token' || (route.object && isOfPlans(route))) codes.push('not-signed-in');
   if (route.personal) codes.push('token-invalid', 'token-expired', 'forbidden');
   if (route.path.includes(':')) codes.push('not-found');
   if (route.object === 'territory') codes.push('not-published');

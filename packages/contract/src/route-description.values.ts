@@ -1,4 +1,4 @@
-/** Who may call a route. `public`: without a token; `token`: any valid token, rights checked per object. */
+/** Who may call a route. `public`: without a token, though more may be told with one; `token`: any valid token, rights checked per object. */
 export type RouteAccess = 'public' | 'token';
 
 export interface RouteDescription {

@@ -7,7 +7,7 @@ export interface CrossOrigin {
   preflightHeaders(origin: string | undefined): readonly (readonly [string, string])[];
 }
 
-const ALLOWED_HEADERS = 'Authorization, If-Match, If-None-Match, Content-Type, Accept-Language, Upload-Offset, Last-Event-ID, File-Name, Jalon-Client';
+const ALLOWED_HEADERS = 'Authorization, If-Match, If-None-Match, Content-Type, Accept-Language, Upload-Offset, Last-Event-ID, File-Name, Idempotency-Key, Jalon-Client';
 const EXPOSED_HEADERS = 'ETag, X-Request-Id, Retry-After, Content-Language, Content-Disposition, Jalon-Server';
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const PREFLIGHT_KEPT_S = '600';

@@ -10,8 +10,8 @@ const encoded = (name: string): string => encodeURIComponent(name).replace(/['()
 
 /** What an export made, to be saved and never to be run where it came from. */
 export const getJobFile: Operation<'getJobFile'> = async ({ services, parameters, caller }) => {
-  const { row, person } = await ownJob(services, caller, parameters.job);
-  const file = await withinFence(services.database, [], (db) => db.selectFrom('job_files').select(['name', 'type', 'bytes']).where('job_id', '=', row.id).where('what', '=', 'made').executeTakeFirst(), person.id);
+  const row = await ownJob(services, caller, parameters.job);
+  const file = await withinFence(services.database, [], (db) => db.selectFrom('job_files').select(['name', 'type', 'bytes']).where('job_id', '=', row.id).where('what', '=', 'made').executeTakeFirst(), row.person_id ?? undefined);
   if (!file) throw isJobOver(row) ? unknownJob(row.id) : new ProblemError('job-not-done', { headers: { 'Retry-After': '2' } });
   const bytes = new Uint8Array(file.bytes);
   return {

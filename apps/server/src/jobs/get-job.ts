@@ -5,6 +5,6 @@ import { ownJob } from './own-job.ts';
 
 /** How far a job is, and what came of it. */
 export const getJob: Operation<'getJob'> = async ({ services, parameters, caller, language }) => {
-  const { row } = await ownJob(services, caller, parameters.job);
+  const row = await ownJob(services, caller, parameters.job);
   return jsonAnswer(jobOf(row, language, services), UNKEPT);
 };

@@ -10,6 +10,7 @@ import { readablePlan, type PlanSubject } from '../plans/plan-subject.ts';
 import { readPlan } from '../plans/read-plan.ts';
 import type { Services } from '../services.ts';
 import { beginJob } from './begin-job.ts';
+import { requestKeyOf } from './request-key.ts';
 
 const MOST_NAME = 200;
 
@@ -55,8 +56,9 @@ async function bytesOf(body: unknown): Promise<Uint8Array> {
 export const importPlan: Operation<'importPlan'> = async ({ services, parameters, caller, query, body, header, language }) => {
   const { subject, person } = await readablePlan(services, caller, parameters.plan);
   await checkDrafting(services, caller, subject, person);
+  const key = requestKeyOf(header);
   const { table = 'lines', sheet = null, choices } = query;
   const asked = { kind: 'import', name: nameOf(header(FILE_NAME_HEADER)), table, sheet, choices: choicesOf(choices) } as const;
   const given = { name: asked.name ?? '', type: (header('content-type') ?? '').slice(0, 120), bytes: await bytesOf(body) };
-  return jsonAnswer(await beginJob(services, { person, plan: subject.id, asked, language, given }), UNKEPT);
+  return jsonAnswer(await beginJob(services, { person, plan: subject.id, asked, key, language, given }), UNKEPT);
 };

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isPublicPlan } from '@jalon/core/investment';
 import { sql } from 'kysely';
 import type { Log } from '../log/log.ts';
 import type { Database } from '../storage/database.ts';
@@ -34,9 +35,9 @@ const LOOK_EVERY_MS = 60_000;
 
 type Db = Database['db'];
 
-/** Takes the job that waited longest, so that no other server does. */
+/** Takes the job that waited longest, those of people who signed in first, so that no other server does. */
 async function claim(db: Db, runner: string): Promise<JobRow | undefined> {
-  const next = db.selectFrom('jobs').select('id').where('status', '=', 'waiting').orderBy('started_at').orderBy('id').limit(1).forUpdate().skipLocked();
+  const next = db.selectFrom('jobs').select('id').where('status', '=', 'waiting').orderBy(sql`person_id is null`).orderBy('started_at').orderBy('id').limit(1).forUpdate().skipLocked();
   return db.updateTable('jobs').set({ status: 'running', runner, beat_at: sql`now()` }).where('id', '=', next).where('status', '=', 'waiting').returningAll().executeTakeFirst();
 }
 
@@ -75,10 +76,11 @@ interface Desk extends RunnerParts {
   ended: boolean;
 }
 
-async function work({ database: { db }, sceneOf, limits }: Desk, { id, plan_id, asked: kept }: JobRow, signal: AbortSignal): Promise<WorkAnswer> {
+async function work({ database: { db }, sceneOf, limits }: Desk, { id, plan_id, person_id, asked: kept }: JobRow, signal: AbortSignal): Promise<WorkAnswer> {
   const asked = kept as Asked;
   const scene = await sceneOf(plan_id, asked.kind === 'export' ? asked.language : 'fr');
   if (!scene) return { ok: false, code: 'internal', cause: `no plan ${plan_id}, or none of its framework` };
+  if (person_id === null && !isPublicPlan(scene.plan)) return { ok: false, code: 'forbidden' };
   await db.updateTable('jobs').set({ total: scene.plan.projects.length }).where('id', '=', id).execute();
   const given = asked.kind === 'import' ? await db.selectFrom('job_files').select('bytes').where('job_id', '=', id).where('what', '=', 'given').executeTakeFirst() : undefined;
   return runInWorker({ asked, scene, given: given?.bytes ?? null }, signal, limits);

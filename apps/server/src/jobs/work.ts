@@ -21,9 +21,9 @@ export type Outcome =
   | { readonly kind: 'export'; readonly exported: ExportReport; readonly file: MadeFile }
   | { readonly kind: 'import'; readonly report: ImportReport };
 
-/** Why it came to nothing; `file-unreadable` says of the file what is wrong with it. */
+/** Why it came to nothing; `file-unreadable` says of the file what is wrong with it; `forbidden`: the plan is no longer for everybody. */
 export interface WorkFault {
-  readonly code: 'file-unreadable' | 'internal' | 'timeout';
+  readonly code: 'file-unreadable' | 'forbidden' | 'internal' | 'timeout';
   readonly fault?: { readonly code: string; readonly figures: Readonly<Record<string, string>> } | undefined;
   /** For the log of the server alone. */
   readonly cause?: string | undefined;

@@ -1,6 +1,5 @@
 import { LIMITS } from '@jalon/contract';
 import { sql } from 'kysely';
-import { personOf } from '../assessments/access.ts';
 import { findTerritory } from '../assessments/subject.ts';
 import { PERSONAL, type Answer } from '../http/answer.ts';
 import type { CursorPosition } from '../http/cursor.ts';
@@ -8,7 +7,7 @@ import { contentTag } from '../http/etag.ts';
 import type { Operation } from '../http/operation.ts';
 import { StoredBytes } from '../http/stored-bytes.ts';
 import { grantedOn, type Caller } from '../identity/caller.ts';
-import { opensPlans } from '@jalon/core/investment';
+import { PUBLIC_PLAN_STATUSES, opensPlans } from '@jalon/core/investment';
 import type { Services } from '../services.ts';
 import { withinFence } from '../storage/fence.ts';
 import { lineageOf } from '../territories/lineage.ts';
@@ -27,15 +26,16 @@ interface Page {
   readonly limit: number;
 }
 
-/** By place, the latest years first. */
+/** By place, the latest years first. The second fence shows of plans those within it, and of the others that they were adopted. */
 async function readLines(db: Services['database']['db'], { places, within, programme, statuses, after, limit }: Page): Promise<Line[]> {
   const ofProgramme = programme === undefined ? sql`` : sql`and p.programme = ${programme}`;
   const inStatus = statuses ? sql`and p.status in (${sql.join(statuses)})` : sql``;
   const next = after ? sql`and (t.folded, t.id collate "C", -p.first_year, p.id collate "C") > (${after[0]}::text, ${after[1]}::text, ${after[2]}::int, ${after[3]}::text)` : sql``;
   const { rows } = await sql<Line>`
     select p.id, t.id as territory_id, t.name as territory_name, t.kind as territory_kind, t.folded, p.first_year, p.framework_code, p.framework_version, v.summary, v.made_with
-    from plans p join territories t on t.id = p.territory_id join plan_views v on v.plan_id = p.id
-    where p.version > 0 and starts_with(t.lineage, ${within}) and exists (select from unnest(${places}::text[]) place where starts_with(t.lineage, place)) ${ofProgramme} ${inStatus} ${next}
+    from (select id, territory_id, programme, status, first_year, framework_code, framework_version from plans where version > 0 union select * from adopted_plans) p
+    join territories t on t.id = p.territory_id join plan_views v on v.plan_id = p.id
+    where starts_with(t.lineage, ${within}) and (p.status in (${sql.join(PUBLIC_PLAN_STATUSES)}) or exists (select from unnest(${places}::text[]) place where starts_with(t.lineage, place))) ${ofProgramme} ${inStatus} ${next}
     order by t.folded, t.id collate "C", -p.first_year, p.id collate "C" limit ${limit + 1}`.execute(db);
   return rows;
 }
@@ -49,9 +49,8 @@ async function shownLine(services: Services, caller: Caller, line: Line): Promis
   return `${summary.slice(0, -1)},"territory":${territory}}`;
 }
 
-/** Plans the caller may read, drafts included. */
+/** Plans the caller may read, drafts included, and those that councils adopted, which are for everybody. */
 export const listPlans: Operation<'listPlans'> = async ({ services, query, caller }): Promise<Answer> => {
-  personOf(caller);
   const { planning, clock, cursors, database } = services;
   const limit = query.limit ?? LIMITS.pageSizeDefault;
   const list = `plans ${query.territory ?? ''} ${query.programme ?? ''} ${query.status ?? ''}`;

@@ -1,4 +1,4 @@
-import type { LoadedFramework, PlanSetting, PlanState } from '@jalon/core/investment';
+import { isPublicPlan, type LoadedFramework, type PlanSetting, type PlanState } from '@jalon/core/investment';
 import type { Territory } from '@jalon/core/territory';
 import type { PlainDate } from '@jalon/core/time';
 import { ProblemError } from '../http/problem-error.ts';
@@ -30,13 +30,25 @@ export function planSubject({ clock, planning, territories }: Omit<Known, 'datab
 
 export const unknownPlan = (id: string): ProblemError => new ProblemError('not-found', { faults: [{ code: 'unknown-plan', pointer: '/path/plan', figures: { value: id.slice(0, 100) } }] });
 
-/** Finds a plan by its id, as the server. Nothing of it is told before rights are looked at. */
-export async function findPlan(services: Known, id: string): Promise<PlanSubject | undefined> {
-  const row = await services.database.db.selectFrom('plans').select(['territory_id', 'framework_code', 'framework_version']).where('id', '=', id).where('version', '>', 0).executeTakeFirst();
+/** A plan, and how it stands. */
+interface StandingPlan { readonly subject: PlanSubject; readonly status: string; readonly version: number }
+
+async function findStanding(services: Known, id: string): Promise<StandingPlan | undefined> {
+  const row = await services.database.db.selectFrom('plans').select(['territory_id', 'framework_code', 'framework_version', 'status', 'version']).where('id', '=', id).where('version', '>', 0).executeTakeFirst();
   if (!row) return undefined;
   const subject = planSubject(services, id, row.territory_id, { code: row.framework_code, version: row.framework_version });
   if (!subject) throw new Error(`The plan ${id} is under ${row.framework_code} ${row.framework_version}, which is not in the database any more.`);
-  return subject;
+  return { subject, status: row.status, version: row.version };
+}
+
+/** Finds a plan by its id, as the server. Nothing of it is told before rights are looked at. */
+export const findPlan = async (services: Known, id: string): Promise<PlanSubject | undefined> => (await findStanding(services, id))?.subject;
+
+/** A plan the caller may read the view of: one a council adopted is for everybody. To somebody without a token the others are not known at all. */
+export async function openPlan(services: Known, caller: Caller, id: string): Promise<{ subject: PlanSubject; version: number; person: Person | undefined }> {
+  const found = await findStanding(services, id);
+  if (found && isPublicPlan(found)) return { ...found, person: caller.kind === 'person' ? caller.person : undefined };
+  return { version: found?.version ?? 0, ...(await readablePlan(services, caller, id)) };
 }
 
 /** A plan the caller may read, with who they are. */

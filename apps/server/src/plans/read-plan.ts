@@ -35,13 +35,14 @@ async function storeAnew({ database: { db } }: Parts, { id, asOf }: PlanSubject,
     where plan_id = ${id} and version = ${version}`.execute(db);
 }
 
-/** The view of a plan with its line in a list: as it is stored; made and stored again where something else than this server made it. */
+/** The view of a plan with its line in a list: as it is stored; made and stored again, as the server, where something else than this server made it. */
 export async function readPlanView(parts: Parts, subject: PlanSubject, caller: Caller): Promise<ShownView & { readonly summary: string }> {
   const lineages = planLineagesOf(parts, caller, subject.asOf);
   const { rows: [row] } = await withinFence(parts.database, lineages, (db) => sql<{ version: number; etag: string; made_with: string; summary: string; body: string }>`
     select version, etag, made_with, summary, encode(body, 'base64') as body from plan_views where plan_id = ${subject.id}`.execute(db));
   if (row?.made_with === planMadeWith(subject)) return { version: row.version, etag: row.etag, summary: row.summary, body: Buffer.from(row.body, 'base64') };
-  const { state, changedAt } = await withinFence(parts.database, lineages, (db) => readStored(db, subject.id));
+  if (!row) throw unknownPlan(subject.id);
+  const { state, changedAt } = await readStored(parts.database.db, subject.id);
   const view = makePlanView(state, subject, changedAt);
   await storeAnew(parts, subject, view);
   return view;

@@ -37,7 +37,8 @@ it('is there on this database', async () => {
 it.each(TABLES)('shows of %s what lies within, whatever is asked', async (table, column) => {
   const all = await idsIn(database().db, table, column);
   const isPublic = new Set((await sql<{ id: string }>`select assessment_id as id from views where audience = 'public'`.execute(database().db)).rows.map(({ id }) => id));
-  const open = (id: string) => table === 'views' && isPublic.has(id);
+  const isAdopted = new Set((await idsIn(database().db, 'adopted_plans', 'id')));
+  const open = (id: string) => (table === 'views' && isPublic.has(id)) || (table === 'plan_views' && isAdopted.has(id));
   expect(all.some((id) => !inKolda(id) && !open(id))).toBe(true);
   expect(all.some(inKolda)).toBe(!table.startsWith('allocation'));
   expect(await within([KOLDA], (db) => idsIn(db, table, column))).toEqual(all.filter((id) => inKolda(id) || open(id)));
@@ -48,6 +49,22 @@ it.each(TABLES)('shows of %s what lies within, whatever is asked', async (table,
 it('shows to those without a place the published views alone', async () => {
   const audiences = await within([], (db) => db.selectFrom('views').select('audience').distinct().execute());
   expect(audiences).toEqual([{ audience: 'public' }]);
+});
+
+it('shows to those without a place which plans were adopted, and of no plan who wrote it', async () => {
+  const adopted = await within([], (db) => db.selectFrom('adopted_plans').select(['id', 'status']).execute());
+  expect(adopted).toEqual([{ id: 'kolda-pti-adopted', status: 'approved' }]);
+  expect(await within([], (db) => db.selectFrom('plans').select('id').execute())).toEqual([]);
+});
+
+it('shows of jobs those one asked for, and those that are nobody\'s', async () => {
+  const times = { started_at: '2026-03-02T09:00:00Z', kept_until: '2026-03-03T09:00:00Z', runner: null, beat_at: null, problem: null, outcome: null, request_key: null, request_hash: null };
+  const job = (person_id: string | null) => ({ id: crypto.randomUUID(), kind: 'export' as const, plan_id: 'kolda-pti-adopted', person_id, status: 'done' as const, asked: '{}', ...times });
+  const [own, nobodys] = [job('secretary-kolda'), job(null)];
+  await database().db.insertInto('jobs').values([own, nobodys]).execute();
+  const seenBy = (person?: string) => withinFence(database(), ['/'], (db) => db.selectFrom('jobs').select('id').where('id', 'in', [own.id, nobodys.id]).orderBy('person_id').execute(), person);
+  expect([await seenBy('secretary-kolda'), await seenBy('coach-kolda'), await seenBy()]).toEqual([[{ id: own.id }, { id: nobodys.id }], [{ id: nobodys.id }], [{ id: nobodys.id }]]);
+  await expect(database().db.insertInto('jobs').values({ ...job(null), kind: 'import' }).execute()).rejects.toThrow(/jobs_of_nobody_are_exports/);
 });
 
 class Undo extends Error {}

@@ -16,7 +16,7 @@ const GRANTS = [
   'grant select, insert, update, delete on uploads to jalon_runtime',
   'grant select, insert on result_sheets to jalon_runtime',
   'grant select, insert, update on published_results to jalon_runtime',
-  'grant select on territories, assessment_keys, sound_keys to jalon_runtime',
+  'grant select on territories, assessment_keys, adopted_plans, sound_keys to jalon_runtime',
   'grant execute on function known_commands, open_journal, journal_settled to jalon_runtime',
 ];
 

@@ -13,6 +13,7 @@ import { viewMakers } from './migrations/0009-view-makers.ts';
 import { matrixRows } from './migrations/0010-matrix-rows.ts';
 import { aggregates } from './migrations/0011-aggregates.ts';
 import { jobs } from './migrations/0012-jobs.ts';
+import { adoptedPlans } from './migrations/0013-adopted-plans.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order they apply; the names are kept in the database. */
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0010-matrix-rows': matrixRows,
   '0011-aggregates': aggregates,
   '0012-jobs': jobs,
+  '0013-adopted-plans': adoptedPlans,
 };
 
 /** What a database may have gone through, for this version to read it. */

@@ -98,18 +98,24 @@ export interface Tables {
   assessment_keys: { id: string; programme: string; cycle: string; territory_id: string };
   /** Where the chain of each organisation ends. */
   journal_heads: { organisation: string; position: number; hash: string };
+  /** Which plans a council adopted; a view, for those who may not read who wrote them. */
+  adopted_plans: { id: string; territory_id: string; programme: string | null; status: string; first_year: number; framework_code: string; framework_version: string };
   /** Exports and imports, for whoever asked: see jobs/work.ts and jobs/job-rows.ts for what `asked`, `problem` and `outcome` hold. */
   jobs: {
     id: string;
     kind: 'export' | 'import';
     plan_id: string;
-    person_id: string;
+    /** Null: of an adopted plan, for everybody. */
+    person_id: string | null;
     status: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
     asked: Json;
     done: Generated<number>;
     total: Generated<number>;
     started_at: string;
     kept_until: string;
+    /** By which a request that comes again is known, and what it asked. */
+    request_key: string | null;
+    request_hash: string | null;
     /** The server that runs it, and when it last said so. */
     runner: string | null;
     beat_at: string | null;

@@ -7,7 +7,7 @@ export interface WaitOptions extends CallOptions {
   readonly onProgress?: ((job: Job) => void) | undefined;
 }
 
-/** Exports and imports: work that takes longer than a request. Each is for whoever asked for it, and kept until its `keptUntil`. */
+/** Exports and imports: work that takes longer than a request. Each is for whoever asked for it, what was asked without a token for everybody, and kept until its `keptUntil`. */
 export interface Jobs {
   /**
    * How far a job is, and what came of it.

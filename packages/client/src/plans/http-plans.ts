@@ -1,4 +1,4 @@
-import { FILE_NAME_HEADER, PLANS_ROUTES, aboutOf, type Job } from '@jalon/contract';
+import { FILE_NAME_HEADER, IDEMPOTENCY_HEADER, PLANS_ROUTES, aboutOf, type Job } from '@jalon/contract';
 import { PLAN_COMMAND_TYPES, type PlanCommandType } from '@jalon/core/investment';
 import { hasFields } from '../check-answer.ts';
 import { isPlanView } from '../check-plans.ts';
@@ -51,10 +51,10 @@ export function createPlans({ send, sendKept, list, uuid, follow }: PlanParts): 
     send: sendAll,
     undo: (plan, inverses, { base, ...options }) => sendAll(plan, [inverses].flat().map(({ type, payload }) => ({ type, payload, base }) as PlanCommandDraft), options),
     follow: (plan, onChange, options) => follow(onChange, { ...options, about: aboutOf('plan', plan) }),
-    export: (plan, body, options) => began(send({ route: R.exportPlan, params: { plan }, body, check: isStartedJob, options })),
+    export: (plan, body, options) => began(send({ route: R.exportPlan, params: { plan }, body, check: isStartedJob, headers: { [IDEMPOTENCY_HEADER]: uuid() }, options })),
     import: (plan, file, { name, table, sheet, choices, ...options } = {}) => began(send({
       route: R.importPlan, params: { plan }, query: { table, sheet, choices: choices && JSON.stringify(choices) }, bytes: file, check: isStartedJob,
-      headers: { 'content-type': typeOf(file, name), ...(name !== undefined && { [FILE_NAME_HEADER]: encodeURIComponent(name) }) }, options: { ...options, timeouts: { ...TRANSFER, ...options.timeouts } },
+      headers: { 'content-type': typeOf(file, name), [IDEMPOTENCY_HEADER]: uuid(), ...(name !== undefined && { [FILE_NAME_HEADER]: encodeURIComponent(name) }) }, options: { ...options, timeouts: { ...TRANSFER, ...options.timeouts } },
     })),
   };
 }

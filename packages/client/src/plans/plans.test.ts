@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportReport } from '@jalon/contract';
+import { IDEMPOTENCY_KEY, type ImportReport } from '@jalon/contract';
 import { PLAN_COMMAND_TYPES } from '@jalon/core/investment';
 import { BASE, failureOf, html, inTurn, json, networkFailure, problem, quickClient, quickPlanning, stubApi } from '../__fixtures__/stub-api.ts';
 import { createReader, findPlans, getPlanView, importGesture, isProblem, planningOn, type PlanCommands, type PlanEditOptions, type PlanEdited } from '../index.ts';
@@ -137,6 +137,18 @@ describe('files', () => {
     expect(await plans.export(PLAN, { format: 'xlsx', table: 'pia', language: 'ar' })).toEqual(job);
     expect(await requests[0]!.json()).toEqual({ format: 'xlsx', table: 'pia', language: 'ar' });
     expect(await failureOf(plans.export(PLAN, { format: 'pdf' }))).toMatchObject({ code: 'unexpected-answer' });
+  });
+
+  it('are begun once, however often the network loses the answer: every try bears the key of its call', async () => {
+    const lost = [networkFailure, problem(503, 'unavailable'), json({ job }, { status: 202 })];
+    const [out, back] = [inTurn('post', '/v1/plans/:plan/exports', ...lost, ...lost), inTurn('post', '/v1/plans/:plan/imports', ...lost)];
+    server.use(out.handler, back.handler);
+    const { plans } = quickPlanning().jalon;
+    for (let call = 0; call < 2; call += 1) await plans.export(PLAN, { format: 'csv' });
+    await plans.import(PLAN, new Blob(['x']), { name: 'x.csv' });
+    const keys = [...out.requests, ...back.requests].map((request) => request.headers.get('idempotency-key'));
+    expect(keys.every((key) => IDEMPOTENCY_KEY.test(key ?? ''))).toBe(true);
+    expect([keys.length, new Set(keys.slice(0, 3)).size, new Set(keys.slice(3, 6)).size, new Set(keys.slice(6)).size, new Set(keys).size]).toEqual([9, 1, 1, 1, 3]);
   });
 });
 

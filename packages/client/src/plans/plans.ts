@@ -75,12 +75,12 @@ export interface ImportPlanOptions extends CallOptions {
  */
 export interface Plans extends PlanCommands {
   /**
-   * Plans the caller may read, the last changed first.
+   * Plans the caller may read, by place, the latest years first. Without a token: those that councils have adopted.
    *
    * @example
    * for await (const { name, status, findings } of jalon.plans.list({ territory: 'ansd:SN-KD-KD1-1', status: ['draft', 'returned'] })) console.log(name, status, findings.blocks);
    *
-   * @throws {JalonProblem} `not-signed-in`, `not-found` when `territory` names none.
+   * @throws {JalonProblem} `not-found` when `territory` names none.
    */
   list(query?: PlansQuery, options?: CallOptions): Paged<PlanSummary>;
   /**
@@ -94,7 +94,7 @@ export interface Plans extends PlanCommands {
    */
   get(plan: string, options?: CallOptions): Promise<PlanWithSetting>;
   /**
-   * A plan as the table, the timeline and the money view show it. Asked again with `If-None-Match`, as `get` is.
+   * A plan as the table, the timeline and the money view show it; without a token, one that a council has adopted. Asked again with `If-None-Match`, as `get` is.
    *
    * @example
    * const { verdict, years, rows } = await jalon.plans.view('kolda-2026');

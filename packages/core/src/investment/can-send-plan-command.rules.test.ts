@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { canSendPlanCommand, planActorOn } from './can-send-plan-command.rules.ts';
 import { PLAN_COMMAND_TYPES, PLAN_ROLES, PLAN_STATUSES, type PlanCommandType, type PlanRole } from './investment.values.ts';
+import { isPublicPlan } from './may-read-plan.rules.ts';
 import { statusesFor } from './plan-rights.values.ts';
 import { person } from './__fixtures__/plans.ts';
 
@@ -38,4 +39,9 @@ test('somebody of several roles acts in the one that may most, where it holds on
   expect(planActorOn({ id: 'a', grants }, PLACE, '2026-01-01')?.role).toBe('team');
   expect(planActorOn({ id: 'a', grants }, { id: 'sn-tc', path: ['sn'] }, '2026-01-01')?.role).toBe('coach');
   expect(planActorOn({ id: 'a', grants: [] }, PLACE, '2026-01-01')).toBeNull();
+});
+
+test('a plan is public once its council adopted it, and closed again when it is sent back', () => {
+  expect(PLAN_STATUSES.filter((status) => isPublicPlan({ status }))).toEqual(['adopted', 'approved']);
+  expect(isPublicPlan({ status: 'archived' })).toBe(false);
 });

@@ -17,7 +17,7 @@ export type { PlanRefusal } from './plan-refusals.values.ts';
 export { LINE_ACTS, PLAN_SET_COMMANDS, PLAN_WORKFLOW, statusesFor } from './plan-rights.values.ts';
 export type { PlanActor, PlanGrant, PlanTransition } from './plan-rights.values.ts';
 export type { PlanCommand, PlanCommandBody } from './plan-command.schema.ts';
-export { mayReadPlans, opensPlans } from './may-read-plan.rules.ts';
+export { PUBLIC_PLAN_STATUSES, isPublicPlan, mayReadPlans, opensPlans } from './may-read-plan.rules.ts';
 export { canSendPlanCommand, planActorOn } from './can-send-plan-command.rules.ts';
 export type { PlanTarget } from './can-send-plan-command.rules.ts';
 export { frozenYears } from './frozen-slice.rules.ts';

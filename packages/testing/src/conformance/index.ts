@@ -9,6 +9,7 @@ import { LINES } from './lines.ts';
 import { MATRIX } from './matrix.ts';
 import { PLAN_FEED } from './plan-feed.ts';
 import { PLAN_LIFE } from './plan-life.ts';
+import { PLAN_OPEN } from './plan-open.ts';
 import { PLANS } from './plans.ts';
 import { PROGRAMME } from './programme.ts';
 import { READING } from './reading.ts';
@@ -19,7 +20,7 @@ import { createApi, type ConformanceOptions, type Scene } from './suite.ts';
 
 export type { ConformanceOptions, Expectation } from './suite.ts';
 
-const BLOCKS = { ...READING, ...LINES, ...MATRIX, ...TRAJECTORY, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW, ...PROGRAMME, ...PLANS, ...PLAN_LIFE, ...PLAN_FEED, ...ALLOCATIONS };
+const BLOCKS = { ...READING, ...LINES, ...MATRIX, ...TRAJECTORY, ...COMMANDS, ...CONCURRENCY, ...RIGHTS, ...BAD_INPUT, ...FILES, ...CHANGES, ...REVIEW, ...PROGRAMME, ...PLANS, ...PLAN_LIFE, ...PLAN_FEED, ...PLAN_OPEN, ...ALLOCATIONS };
 
 /**
  * What every Jalon API does, whatever it is made of: the reference server on each database, and the handlers of

@@ -1,6 +1,7 @@
 import type { AnyChange, AnyChanges, Job } from '@jalon/contract';
 import type { PlanCommandBody } from '@jalon/core/investment';
 import type { PersonaName } from '../stand-in/personas.ts';
+import { endedJob } from './ended-job.ts';
 import { createPlans, lineOf } from './plan-scene.ts';
 import { expectAnswer, expectProblem, type Blocks, type Scene } from './suite.ts';
 
@@ -50,18 +51,6 @@ async function heard(scene: Scene, as: PersonaName, search: string, count: numbe
   clearTimeout(giveUp);
   stop.abort();
   return events;
-}
-
-/** Waits for a job to come to its end. */
-async function ended(scene: Scene, as: PersonaName, job: Job): Promise<Job> {
-  let now = job;
-  for (let tries = 0; tries < 200 && !['done', 'failed', 'cancelled'].includes(now.status); tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const raw = await scene.api.ask('getJob', { job: job.id }, { as });
-    expectAnswer(scene, 'getJob', raw);
-    now = raw.body as Job;
-  }
-  return now;
 }
 
 /** What is told of plans to those who follow, and the files that come and go. */
@@ -132,7 +121,7 @@ export const PLAN_FEED: Blocks = {
     const exported = async (plan: string): Promise<string> => {
       const raw = await api.ask('exportPlan', { plan }, { as: 'secretary-kolda', body: JSON.stringify({ format: 'csv', table: 'pti', language: 'fr' }) });
       expectAnswer(scene, 'exportPlan', raw);
-      const job = await ended(scene, 'secretary-kolda', (raw.body as { job: Job }).job);
+      const job = await endedJob(scene, 'secretary-kolda', (raw.body as { job: Job }).job);
       expect([job.status, job.kind, job.plan, job.exported?.lines]).toEqual(['done', 'export', plan, 2]);
       const file = await api.ask('getJobFile', { job: job.id }, { as: 'secretary-kolda' });
       expect([file.status, (file.headers.get('content-type') ?? '').split(';')[0]]).toEqual([200, 'text/csv']);
@@ -142,7 +131,7 @@ export const PLAN_FEED: Blocks = {
     const read = async (plan: string, file: string): Promise<Job> => {
       const raw = await api.ask('importPlan', { plan }, { as: 'secretary-kolda', body: file, headers: { 'content-type': 'text/csv; charset=utf-8', 'file-name': encodeURIComponent('Programme étudié.csv') } });
       expectAnswer(scene, 'importPlan', raw);
-      return ended(scene, 'secretary-kolda', (raw.body as { job: Job }).job);
+      return endedJob(scene, 'secretary-kolda', (raw.body as { job: Job }).job);
     };
 
     it('goes out and comes back unchanged', async () => {

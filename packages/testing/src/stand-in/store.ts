@@ -49,7 +49,10 @@ export type JournalLine = AnyChange & Required<Pick<AnyChange, 'about'>>;
 
 /** An export or an import, for whoever asked for it. */
 export interface KeptJob {
-  readonly by: string;
+  /** Who asked; `null`: somebody without a token, for everybody. */
+  readonly by: string | null;
+  /** By which a request that comes again is known, and what it asked. */
+  readonly begunBy: { readonly key: string; readonly asked: string } | undefined;
   readonly job: Job;
   readonly bytes?: Uint8Array<ArrayBuffer>;
 }

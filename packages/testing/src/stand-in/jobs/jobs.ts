@@ -1,8 +1,8 @@
-import { isJobOver, FILE_NAME_HEADER, LIMITS, type ImportReport, type Job, type StartedJob } from '@jalon/contract';
+import { isJobOver, FILE_NAME_HEADER, IDEMPOTENCY_HEADER, IDEMPOTENCY_KEY, LIMITS, type ImportReport, type Job, type StartedJob } from '@jalon/contract';
 import { exportPlanRequestSchema, importChoicesSchema } from '@jalon/contract/schemas';
 import { ROW_OUTCOMES, planTable, readCeilingTable, readPlanTable, type PlanImport, type PlanState } from '@jalon/core/investment';
 import type { Call } from '../operations.ts';
-import { readablePlan, type PlanSubject } from '../plans/plan-subject.ts';
+import { openPlan, readablePlan, type PlanSubject } from '../plans/plan-subject.ts';
 import { Refusal } from '../problem.ts';
 import { readJson } from '../read-request.ts';
 import type { KeptJob } from '../store.ts';
@@ -10,23 +10,36 @@ import { readCsv, writeCsv } from './csv.ts';
 
 const DAY = 86_400_000;
 
-/** Here a job is over as soon as it is begun: there is nothing to wait for. */
-function begin(call: Call, plan: PlanState, kind: Job['kind'], more: Partial<Job>, bytes?: Uint8Array<ArrayBuffer>): StartedJob {
+/** The word under which the request may come again, and the job it began the first time. */
+function begunBefore({ request, store, persona }: Call, asked: string): { readonly begunBy: KeptJob['begunBy']; readonly job: Job | undefined } {
+  const key = request.headers.get(IDEMPOTENCY_HEADER);
+  const pointer = `/header/${IDEMPOTENCY_HEADER.toLowerCase()}`;
+  if (key === null || !persona) return { begunBy: undefined, job: undefined };
+  if (!IDEMPOTENCY_KEY.test(key)) throw new Refusal('invalid-request', { errors: [{ code: 'wrong-format', pointer }] }, 'plan');
+  const known = [...store.jobs.values()].find(({ by, begunBy }) => by === persona.id && begunBy?.key === key);
+  if (known && known.begunBy?.asked !== asked) throw new Refusal('id-reused', { refusal: 'id-reused', errors: [{ code: 'id-reused', pointer, figures: { id: key } }] }, 'plan');
+  return { begunBy: { key, asked }, job: known?.job };
+}
+
+/** Here a job is over as soon as it is begun: there is nothing to wait for. `asked`: the request, bytes and all. */
+function begin(call: Call, plan: PlanState, kind: Job['kind'], asked: string, more: Partial<Job>, bytes?: Uint8Array<ArrayBuffer>): StartedJob {
+  const before = begunBefore(call, `${kind} ${plan.id} ${asked}`);
+  if (before.job) return { job: before.job };
   const id = `job-${call.store.jobs.size + 1}`;
   const job: Job = { id, kind, plan: plan.id, status: 'done', done: 0, total: 0, startedAt: call.now, keptUntil: new Date(Date.parse(call.now) + DAY).toISOString(), ...more };
-  call.store.jobs.set(id, { by: call.persona!.id, job, ...(bytes && { bytes }) });
+  call.store.jobs.set(id, { by: call.persona?.id ?? null, begunBy: before.begunBy, job, ...(bytes && { bytes }) });
   return { job };
 }
 
 /** The table of a plan as CSV. Documents of other formats are made by the server alone. */
 export async function exportPlan(call: Call): Promise<StartedJob> {
-  const { plan, subject } = readablePlan(call);
+  const { plan, subject } = openPlan(call);
   const { format, table, language } = await readJson(call.request, exportPlanRequestSchema);
   if (format !== 'csv' || table !== 'pti') throw new Refusal('not-found', { errors: [{ code: 'server-only', pointer: '/format' }] }, 'plan');
   const { head, rows } = planTable(plan, subject.framework, language);
   const bytes = new TextEncoder().encode(writeCsv([head, ...rows]));
   const lines = plan.projects.length;
-  return begin(call, plan, 'export', { done: lines, total: lines, exported: { lines, lost: [] }, file: { name: `${plan.id}.csv`, type: 'text/csv; charset=utf-8', bytes: bytes.length } }, bytes);
+  return begin(call, plan, 'export', `${format} ${table} ${language}`, { done: lines, total: lines, exported: { lines, lost: [] }, file: { name: `${plan.id}.csv`, type: 'text/csv; charset=utf-8', bytes: bytes.length } }, bytes);
 }
 
 function choicesOf(text: string | undefined): { sectors?: Record<string, string>; sources?: Record<string, string> } {
@@ -79,15 +92,18 @@ export async function importPlan(call: Call): Promise<StartedJob> {
   const told = table === 'lines' ? linesReport(cells, plan, subject, choices) : ceilingsReport(cells, plan, subject);
   const name = call.request.headers.get(FILE_NAME_HEADER);
   const report: ImportReport = { table, file: { name: name === null ? null : decodeURIComponent(name), type, bytes: bytes.length, sheet: null, sheets: [] }, planVersion: plan.version, ...told };
-  return begin(call, plan, 'import', { done: told.rows.length, total: told.rows.length, report });
+  return begin(call, plan, 'import', JSON.stringify([table, choices, name, [...bytes]]), { done: told.rows.length, total: told.rows.length, report });
 }
 
-/** A job of the caller's own. Those of others are not there. */
+const unknownJob = (id: string): Refusal => new Refusal('not-found', { errors: [{ code: 'unknown-job', pointer: '/path/job', figures: { value: id.slice(0, 100) } }] });
+
+/** A job of the caller's own, or of nobody. Those of others are not there. */
 function ownJob({ store, path, persona }: Call): KeptJob {
   const { job: id = '' } = path;
   const kept = store.jobs.get(id);
-  if (!kept || kept.by !== persona!.id) throw new Refusal('not-found', { errors: [{ code: 'unknown-job', pointer: '/path/job', figures: { value: id.slice(0, 100) } }] });
-  return kept;
+  if (kept && (kept.by === null || kept.by === persona?.id)) return kept;
+  if (!persona) throw new Refusal('not-signed-in');
+  throw unknownJob(id);
 }
 
 export const getJob = (call: Call): Job => ownJob(call).job;
@@ -99,4 +115,8 @@ export function getJobFile(call: Call): Response {
 }
 
 /** What is over stays as it is. */
-export const cancelJob = (call: Call): Job => ownJob(call).job;
+export function cancelJob(call: Call): Job {
+  const { by, job } = ownJob(call);
+  if (by === null) throw unknownJob(job.id);
+  return job;
+}

@@ -1,4 +1,4 @@
-import { buildPlanView, checkPlan, findingsBy, mayReadPlans, planActorOn, type LoadedFramework, type PlanActor, type PlanContext, type PlanSetting, type PlanState, type PlanView } from '@jalon/core/investment';
+import { buildPlanView, checkPlan, findingsBy, isPublicPlan, mayReadPlans, planActorOn, type LoadedFramework, type PlanActor, type PlanContext, type PlanSetting, type PlanState, type PlanView } from '@jalon/core/investment';
 import type { Territory } from '@jalon/core/territory';
 import { dateInZone, type PlainDate } from '@jalon/core/time';
 import type { Call } from '../operations.ts';
@@ -25,6 +25,14 @@ export function subjectOf({ store, now }: Call, ref: string, { code, version }: 
 }
 
 export const mayReadPlan = ({ persona }: Call, { territory, asOf }: PlanSubject): boolean => mayReadPlans(persona?.grants ?? [], territory, asOf);
+
+/** A plan the caller may read the view of: one a council adopted is for everybody. To somebody without a token the others are not known at all. */
+export function openPlan(call: Call): { readonly subject: PlanSubject; readonly plan: PlanState } {
+  const plan = call.store.plans.get(call.path['plan'] ?? '')?.state;
+  if (plan && isPublicPlan(plan)) return { plan, subject: subjectOf(call, plan.territory, plan.framework, '') };
+  if (!call.persona) throw new Refusal('not-signed-in');
+  return readablePlan(call);
+}
 
 /** A plan the caller may read. */
 export function readablePlan(call: Call): { readonly subject: PlanSubject; readonly plan: PlanState } {

@@ -1,4 +1,4 @@
-import { PLAN_COMMAND_TYPES, canSendPlanCommand, planActorOn, totalsOf, type PlanState } from '@jalon/core/investment';
+import { PLAN_COMMAND_TYPES, canSendPlanCommand, isPublicPlan, planActorOn, totalsOf, type PlanState } from '@jalon/core/investment';
 import { foldName } from '@jalon/core/territory';
 import type { JournalEntry, Page, PlanCan, PlanInFull, PlanSummary } from '@jalon/contract';
 import { journalOf } from '../carry-out.ts';
@@ -6,7 +6,7 @@ import type { Call } from '../operations.ts';
 import { byText, pageOf } from '../pages.ts';
 import { Refusal } from '../problem.ts';
 import type { Kept } from '../../scenarios/play-gestures.ts';
-import { mayReadPlan, readablePlan, subjectOf, viewOf, type PlanSubject } from './plan-subject.ts';
+import { mayReadPlan, openPlan, readablePlan, subjectOf, viewOf, type PlanSubject } from './plan-subject.ts';
 
 interface ListQuery {
   readonly territory?: string;
@@ -35,7 +35,7 @@ export function listPlans(call: Call): Page<PlanSummary> {
     const { state } = kept;
     const subject = subjectOf(call, state.territory, state.framework, '');
     const isAsked = (!place || subject.territory.id === place.id || subject.territory.path.includes(place.id)) && (programme === undefined || state.programme === programme) && (!asked || asked.includes(state.status));
-    return isAsked && mayReadPlan(call, subject) ? [summaryOf(kept, subject)] : [];
+    return isAsked && (isPublicPlan(state) || mayReadPlan(call, subject)) ? [summaryOf(kept, subject)] : [];
   });
   lines.sort((a, b) => byText(foldName(a.territory.name), foldName(b.territory.name)) || byText(a.territory.id, b.territory.id) || b.firstYear - a.firstYear || byText(a.id, b.id));
   return pageOf(lines, `plans ${JSON.stringify({ territory: place?.id, programme, status })}`, { limit, cursor });
@@ -47,7 +47,7 @@ export function getPlan(call: Call): PlanInFull {
 }
 
 export function getPlanView(call: Call) {
-  const { subject, plan } = readablePlan(call);
+  const { subject, plan } = openPlan(call);
   return viewOf(plan, subject);
 }
 
