@@ -128,6 +128,28 @@ describe('the timeline of a plan', () => {
     expect(element.opened).to.deep.equal([['kolda-01', 'schedule']]);
   });
 
+  it('takes lines that leave out of the document and puts in those that come, as one scrolls, and leaves the others where they are', async () => {
+    const element = await stage({ state: planOf(300) });
+    const box = $(element, '.lines')!;
+    await until(() => Number($$(element, '.rows .row').at(-1)!.ariaRowIndex) * 30 > box.clientHeight, 'the lines in sight');
+    box.scrollTop = 2000;
+    await until(() => Number($(element, '.rows .row')!.getAttribute('aria-rowindex')) > 30, 'lines further down');
+    const before = $$(element, '.rows .row');
+    const moved: Node[] = [];
+    const watch = new MutationObserver((records) => moved.push(...records.flatMap(({ addedNodes }) => [...addedNodes])));
+    watch.observe($(element, '.rows')!, { childList: true });
+    const indexes = before.map((row) => row.getAttribute('aria-rowindex')!);
+    box.scrollTop += 150;
+    await until(() => $(element, '.rows .row')!.getAttribute('aria-rowindex') !== indexes[0], 'the next lines');
+    await Promise.resolve();
+    watch.disconnect();
+    const after = $$(element, '.rows .row');
+    const stayed = after.filter((row) => indexes.includes(row.getAttribute('aria-rowindex')!));
+    expect(stayed.length).to.be.above(10);
+    expect(stayed.filter((row) => moved.includes(row))).to.deep.equal([]);
+    expect(after.map((row) => Number(row.getAttribute('aria-rowindex')))).to.deep.equal(after.map((_, at) => Number(after[0]!.getAttribute('aria-rowindex')) + at));
+  });
+
   it('holds two thousand lines with those in sight in the document, and goes to any of them by key', async () => {
     const element = await stage({ state: planOf(2000) });
     await pause(400);

@@ -55,7 +55,8 @@ export class PlanStore {
 
   /** What later changes are compared with, made before the first so that no gesture waits for it: as the server found it, or checked once as a whole. */
   prepare(): void {
-    this.#base ??= this.#baseOf();
+    const { checked, views } = (this.#base ??= this.#baseOf());
+    this.#base = { checked: recheckPlan(checked, checked.plan), views };
   }
 
   #baseOf(): Base {

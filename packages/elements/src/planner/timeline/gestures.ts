@@ -3,7 +3,7 @@ import { make } from '../../scorecard-matrix/table/make.ts';
 import { gestureSheet } from '../styles/gestures.css.ts';
 import { barOf, frozenYear } from './bars.ts';
 import { editsOf, gestureWords, movedSchedule, movingWords, within, type Grip, type Moving } from './moving.ts';
-import { segmentsOf, stand } from './row.ts';
+import { drawSegments, stand, write } from './row.ts';
 import type { Timeline } from './timeline.ts';
 
 /** What dresses it, added to the widget's own sheets. */
@@ -186,21 +186,21 @@ export class Gestures {
       if (this.#ghost.nextSibling !== drawn.target) drawn.target.before(this.#ghost);
     }
     if (bar.works) stand(drawn.target, bar.works);
-    drawn.target.replaceChildren(...segmentsOf(scene, bar));
-    this.#showTip(movingWords(scene, row, moving, supposed), drawn.element, (bar.works?.at ?? 0) / axis.length);
+    drawSegments(drawn.target, scene, bar);
+    this.#showTip(movingWords(scene, row, moving, supposed), line!, (bar.works?.at ?? 0) / axis.length);
   }
 
-  #showTip(words: string, row: HTMLElement, place: number): void {
-    const { body, scene, element } = this.#timeline;
+  #showTip(words: string, line: number, place: number): void {
+    const { body, scene } = this.#timeline;
+    const { top, height, isLow } = this.#timeline.boxOf(line);
     const [text, keys] = this.#tip.children as unknown as [HTMLElement, HTMLElement];
-    text.textContent = words;
-    keys.textContent = scene.say(this.#pressed ? 'planner.timeline.ghost.pointer' : 'planner.timeline.ghost.keys');
+    write(text, words);
+    write(keys, scene.say(this.#pressed ? 'planner.timeline.ghost.pointer' : 'planner.timeline.ghost.keys'));
     if (!this.#tip.isConnected) body.append(this.#tip);
     this.#tip.classList.toggle('late', place > 0.5);
-    const isLow = row.offsetTop + row.offsetHeight * 3 > element.scrollTop + element.clientHeight;
     this.#tip.classList.toggle('over', isLow);
     this.#tip.style.setProperty('--t', String(Math.round(place * 1000) / 1000));
-    this.#tip.style.insetBlockStart = `${row.offsetTop + (isLow ? 0 : row.offsetHeight)}px`;
+    this.#tip.style.insetBlockStart = `${top + (isLow ? 0 : height)}px`;
   }
 
   /** Keys are answered at once; a pointer, where it rests. */

@@ -24,29 +24,56 @@ export interface Drawn {
 }
 
 /** Writes where something stands on the axis: read by the sheet. */
-export function stand(element: HTMLElement, { at, length }: Stretch): void {
-  element.style.setProperty('--s', String(at));
-  element.style.setProperty('--n', String(length));
+export function stand({ style }: HTMLElement, { at, length }: Stretch): void {
+  if (style.getPropertyValue('--s') !== String(at)) style.setProperty('--s', String(at));
+  if (style.getPropertyValue('--n') !== String(length)) style.setProperty('--n', String(length));
 }
 
-function segment(scene: PlannerScene, { length, place, credit, isFrozen }: Segment): HTMLElement {
-  const part = make('span', { className: `cy l${length}${place % 2 ? ' alt' : ''}${isFrozen ? ' frozen' : ''}${credit === 0 ? ' nil' : ''}` });
-  // Shown by the sheet: the name of the bar says it with its year.
-  if (credit !== 0) part.dataset['v'] = figureOf(scene, credit);
-  return part;
+/** Words over those that stood there: the text itself is changed, not put anew. */
+export function write(element: HTMLElement, words: string): void {
+  const text = element.firstChild;
+  // A page's own translation may have put something else there.
+  if (!(text instanceof Text) || text.nextSibling) element.textContent = words;
+  else if (text.data !== words) text.data = words;
 }
 
-/** The parts of a bar, year by year. */
-export const segmentsOf = (scene: PlannerScene, { segments }: Bar): HTMLElement[] => segments.map((one) => segment(scene, one));
+const dress = (element: HTMLElement, classes: string): void => { if (element.className !== classes) element.className = classes; };
+
+/** The parts of a bar, year by year, written over those it has. */
+export function drawSegments(bar: HTMLElement, scene: PlannerScene, { segments }: Bar, words = ''): void {
+  const count = Math.max(segments.length, words ? 1 : 0);
+  while (bar.childElementCount > count) bar.lastElementChild!.remove();
+  while (bar.childElementCount < count) bar.append(make('span', {}, ''));
+  for (let at = 0; at < count; at += 1) {
+    const [part, one] = [bar.children[at] as HTMLElement, segments[at]];
+    dress(part, one ? `cy l${one.length}${one.place % 2 ? ' alt' : ''}${one.isFrozen ? ' frozen' : ''}${one.credit === 0 ? ' nil' : ''}` : 'cy');
+    // Shown by the sheet: the name of the bar says it with its year.
+    if (one && one.credit !== 0) part.dataset['v'] = figureOf(scene, one.credit);
+    else delete part.dataset['v'];
+    write(part, one ? '' : words);
+  }
+}
 
 const STATUS: Readonly<Partial<Record<PlanRow['status'], string>>> = { done: 'done', dropped: 'done' };
 
-/** What a line of the view is drawn from, to tell whether it is drawn already: an edit of one line makes a view of them all. */
-function signature(scene: PlannerScene, row: PlanRow, place: number): string {
+/** What a line of the view is drawn from, to tell whether it is drawn already. Of a line that did not change, a later view has the same objects. */
+function madeOf(scene: PlannerScene, row: PlanRow, place: number): readonly unknown[] {
   const { id, code, title, status, schedule, sums, baseline, findings, state } = row;
   const { isPending, refused, other } = scene.standing(id);
-  const gravest = gravestOf(scene.view.findings, row);
-  return JSON.stringify([place, id, code, title, status, schedule, sums.ap, sums.credits, sums.beyond, baseline, findings.length, state, gravest?.key, isPending, refused, other, scene.selected === id, scene.baseline, scene.writing, scene.unit.places, frozenYear(scene.view)]);
+  return [scene.say, place, id, code, title, status, schedule, sums, baseline, findings.length, state, gravestOf(scene.view.findings, row)?.key, isPending, refused, other, scene.selected === id, scene.baseline, scene.writing, scene.unit.places, frozenYear(scene.view)];
+}
+
+/** Remembers what was drawn: true where it is other now. */
+function memory(): { isNew(made: readonly unknown[]): boolean; forget(): void } {
+  let shown: readonly unknown[] = [];
+  return {
+    isNew: (made) => {
+      const isSame = made.length === shown.length && made.every((each, at) => each === shown[at]);
+      shown = made;
+      return !isSame;
+    },
+    forget: () => (shown = []),
+  };
 }
 
 /** A project: its name, what may be committed for it, and its bar. */
@@ -59,27 +86,24 @@ export function newRow(): Drawn {
   const bar = make('button', { type: 'button', className: 'bar', tabIndex: -1, part: 'bar' });
   const lane = make('div', { className: 'lane', role: 'gridcell' }, bar);
   const element = make('div', { className: 'row', role: 'row', part: 'row' }, name, ap, lane);
-  let shown = '';
+  const { isNew, forget } = memory();
   return {
-    element, kind: 'row', target: bar, forget: () => (shown = ''),
+    element, kind: 'row', target: bar, forget,
     fill(line, { scene, axis }) {
-      if (line.kind !== 'row') return;
+      if (line.kind !== 'row' || !isNew(madeOf(scene, line.row, 0))) return;
       const { row } = line;
-      const next = signature(scene, row, 0);
-      if (next === shown) return;
-      shown = next;
       const drawn = barOf(row, axis, frozenYear(scene.view));
       element.dataset['id'] = row.id;
-      element.className = `row${scene.selected === row.id ? ' sel' : ''}`;
-      code.textContent = row.code;
-      title.textContent = title.title = row.title;
-      ap.textContent = figureOf(scene, row.sums.ap);
+      dress(element, `row${scene.selected === row.id ? ' sel' : ''}`);
+      write(code, row.code);
+      write(title, (title.title = row.title));
+      write(ap, figureOf(scene, row.sums.ap));
       fillMarks(marks, row, scene);
       fillBar(bar, row, drawn, scene);
       const base = scene.baseline && drawn.base ? [make('span', { className: 'base' })] : [];
       if (base[0]) stand(base[0], drawn.base!);
       // The bar itself stays where it is: taken out, it would lose the focus.
-      for (const child of [...lane.children]) if (child !== bar) child.remove();
+      while (lane.firstChild !== bar) lane.firstChild!.remove();
       bar.before(...base, ...drawn.strays.map((one) => stray(scene, one)));
     },
   };
@@ -95,16 +119,18 @@ function fillMarks(marks: HTMLElement, row: PlanRow, scene: PlannerScene): void 
   else if (gravest) told.push([severityMark(row.state), findingWords(scene, gravest)]);
   if (isPending) told.push(['none', say('planner.line.pending')]);
   if (other !== undefined) told.push(['neut', say('planner.line.other', { person: other })]);
-  marks.replaceChildren(...told.map(([mark, words]) => markCopy(mark, plain(words))));
+  const names = told.map(([mark]) => mark).join(' ');
+  if (marks.dataset['m'] === names) for (const [at, [, words]] of told.entries()) marks.children[at]!.setAttribute('aria-label', plain(words));
+  else marks.replaceChildren(...told.map(([mark, words]) => markCopy(mark, plain(words))));
+  marks.dataset['m'] = names;
 }
 
 function fillBar(bar: HTMLElement, row: PlanRow, drawn: Bar, scene: PlannerScene): void {
   const { works, strays } = drawn;
   const at = works ?? strays[0] ?? { at: 0, length: 1 };
-  bar.className = `bar ${STATUS[row.status] ?? ''}${works ? '' : ' none'}${works?.isBefore ? ' from' : ''}${works?.isAfter ? ' to' : ''}${scene.writing === 'no' ? '' : ' grip'}`;
+  dress(bar, `bar ${STATUS[row.status] ?? ''}${works ? '' : ' none'}${works?.isBefore ? ' from' : ''}${works?.isAfter ? ' to' : ''}${scene.writing === 'no' ? '' : ' grip'}`);
   stand(bar, at);
-  const words = works ? segmentsOf(scene, drawn) : [make('span', { className: 'cy' }, row.schedule ? scheduleWords(scene, row.schedule) : scene.say('planner.timeline.noSchedule'))];
-  bar.replaceChildren(...words);
+  drawSegments(bar, scene, drawn, works ? '' : row.schedule ? scheduleWords(scene, row.schedule) : scene.say('planner.timeline.noSchedule'));
   bar.ariaLabel = barWords(scene, row, drawn);
 }
 
@@ -123,22 +149,19 @@ export function newGroup(years: number): Drawn {
   const ap = make('div', { className: 'ap num', role: 'gridcell' }, '');
   const sums = Array.from({ length: years }, () => make('div', { className: 'sum', role: 'gridcell' }, ''));
   const element = make('div', { className: 'row grp', role: 'row', part: 'group' }, make('div', { className: 'gn', role: 'rowheader' }, button), ap, ...sums);
-  let shown = '';
+  const { isNew, forget } = memory();
   return {
-    element, kind: 'group', target: button, forget: () => (shown = ''),
+    element, kind: 'group', target: button, forget,
     fill(line, { scene }) {
-      if (line.kind !== 'group') return;
+      if (line.kind !== 'group' || !isNew([scene.say, scene.group, line.group.key, line.group.rows.length, line.isFolded, line.group.sums, scene.unit.places])) return;
       const { group, isFolded } = line;
-      const next = JSON.stringify([scene.group, group.key, group.rows.length, isFolded, group.sums.ap, group.sums.credits, scene.unit.places]);
-      if (next === shown) return;
-      shown = next;
       element.dataset['key'] = group.key;
-      label.textContent = label.title = groupName(scene, group);
+      write(label, (label.title = groupName(scene, group)));
       count.dataset['v'] = scene.say.format.count(group.rows.length);
       button.ariaLabel = plain(`${label.textContent}, ${scene.say('planner.timeline.lines', { count: group.rows.length })}`);
       button.ariaExpanded = String(!isFolded);
-      ap.textContent = figureOf(scene, group.sums.ap);
-      for (const [place, sum] of sums.entries()) sum.textContent = figureOf(scene, group.sums.credits[place] ?? 0);
+      write(ap, figureOf(scene, group.sums.ap));
+      for (const [place, sum] of sums.entries()) write(sum, figureOf(scene, group.sums.credits[place] ?? 0));
     },
   };
 }
@@ -172,22 +195,19 @@ export function newItem(): Drawn {
   const when = make('div', { role: 'gridcell', className: 'when' }, '');
   const paid = make('div', { role: 'gridcell', className: 'num' }, '');
   const element = make('div', { className: 'row item', role: 'row', part: 'row' }, name, when, paid);
-  let shown = '';
+  const { isNew, forget } = memory();
   return {
-    element, kind: 'item', target: button, forget: () => (shown = ''),
+    element, kind: 'item', target: button, forget,
     fill(line, { scene }) {
-      if (line.kind !== 'item') return;
+      if (line.kind !== 'item' || !isNew(madeOf(scene, line.row, line.place + 1))) return;
       const { row, place } = line;
-      const next = signature(scene, row, place + 1);
-      if (next === shown) return;
-      shown = next;
       element.dataset['id'] = row.id;
       element.classList.toggle('sel', scene.selected === row.id);
-      code.textContent = row.code;
-      title.textContent = title.title = row.title;
+      write(code, row.code);
+      write(title, (title.title = row.title));
       fillMarks(marks, row, scene);
-      when.textContent = row.schedule ? withinYear(scene, row.schedule, scene.view.years[place]!.year) : scene.say('planner.timeline.noSchedule');
-      paid.textContent = amountOf(scene, row.sums.credits[place] ?? 0);
+      write(when, row.schedule ? withinYear(scene, row.schedule, scene.view.years[place]!.year) : scene.say('planner.timeline.noSchedule'));
+      write(paid, amountOf(scene, row.sums.credits[place] ?? 0));
     },
   };
 }

@@ -4,8 +4,9 @@ import type { PlannerScene } from '../scene.ts';
 import { axisOf, placeOf, type Axis } from './axis.ts';
 import type { Gestures } from './gestures.ts';
 import { makeHead } from './head.ts';
-import { groupedLines, Lines, yearlyLines, type Heights, type Line } from './lines.ts';
-import { newGroup, newItem, newRow, newYear, type Drawn } from './row.ts';
+import { groupedLines, Lines, yearlyLines, type Heights } from './lines.ts';
+import type { Drawn, Filling } from './row.ts';
+import { Sight } from './sight.ts';
 
 /** Up to so many lines all are in the document: the browser's own search then finds each. */
 const WHOLE = 80;
@@ -34,25 +35,25 @@ export class Timeline {
   /** The line to reach by Tab. */
   current: string | undefined;
   readonly #head = make('div', { className: 'hd', role: 'rowgroup' });
-  readonly #rows = make('div', { className: 'rows', role: 'rowgroup' });
+  readonly #sight = new Sight();
   readonly #now = make('div', { className: 'now', ariaHidden: 'true', hidden: true });
-  readonly #above = make('div', { className: 'room', hidden: true });
-  readonly #below = make('div', { className: 'room', hidden: true });
   #today: string | undefined;
-  #headed = '';
-  #drawn = new Map<number, Drawn>();
-  #spare: Drawn[] = [];
-  #start = 0;
-  #end = 0;
+  #headOf = '';
   #reach = AT_FIRST;
   #viewport = 0;
   /** How far it is scrolled: asking the browser would have it lay out everything first. */
   #top = 0;
   #observer: ResizeObserver | undefined;
-  readonly #later = new Later(() => this.#more());
+  /** How high its head is. */
+  #headed = 0;
+  readonly #later = new Later(() => {
+    this.element.classList.remove('going');
+    this.#more();
+  });
 
   constructor() {
-    this.body = make('div', { className: 'tl' }, this.#now, this.#head, this.#above, this.#rows, this.#below);
+    const { above, rows, below } = this.#sight;
+    this.body = make('div', { className: 'tl' }, this.#now, this.#head, above, rows, below);
     this.element = make('div', { className: 'lines', role: 'grid', part: 'timeline', tabIndex: -1 }, this.body);
     this.element.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     this.element.addEventListener('click', this.#onClick);
@@ -64,11 +65,13 @@ export class Timeline {
     // In the next frame: lines drawn while sizes are told would change them again, which the browser reports to the page as an error.
     this.#observer = new ResizeObserver((sizes) => { if (sizes.some((size) => this.#isNews(size))) requestAnimationFrame(() => this.element.isConnected && this.#measure()); });
     this.#observer.observe(this.element);
-    this.#observer.observe(this.#rows);
+    this.#observer.observe(this.#sight.rows);
+    this.#observer.observe(this.#head);
   }
 
   disconnect(): void {
     this.#later.stop();
+    this.element.classList.remove('going');
     this.#observer?.disconnect();
     this.gestures?.cancel(false);
   }
@@ -106,32 +109,24 @@ export class Timeline {
 
   /** Lines may have changed places: who stood on one stands on it still. */
   #refocus(): void {
-    const target = this.#drawn.get(this.current === undefined ? -1 : this.lines.indexOf(this.current))?.target;
+    const target = this.#sight.drawn.get(this.#place)?.target;
     if (target && !target.matches(':focus')) target.focus({ preventScroll: true });
   }
 
   #drawHead(isOther: boolean): void {
     const { scene: { view, unit }, isNarrow } = this;
     const next = JSON.stringify([view.years, view.plan.adoption?.year, unit.places, isNarrow]);
-    if (!isOther && next === this.#headed) return;
-    this.#headed = next;
+    if (!isOther && next === this.#headOf) return;
+    this.#headOf = next;
     this.#head.replaceChildren(...(isNarrow ? [] : makeHead(this.scene)));
   }
 
   /** Other years, other words, or a list in place of an axis: what is drawn is of no use any more. */
   #restart(): void {
-    this.#rows.replaceChildren();
-    this.#drawn = new Map();
-    this.#spare = [];
+    this.#sight.clear();
     this.#reach = AT_FIRST;
     this.element.style.setProperty('--q', String(this.axis.length));
     this.element.style.setProperty('--y', String(this.axis.years.length));
-  }
-
-  #new(kind: Line['kind']): Drawn {
-    const at = this.#spare.findIndex((one) => one.kind === kind);
-    if (at >= 0) return this.#spare.splice(at, 1)[0]!;
-    return kind === 'row' ? newRow() : kind === 'group' ? newGroup(this.axis.years.length) : kind === 'year' ? newYear() : newItem();
   }
 
   #wanted(): [number, number] {
@@ -142,49 +137,27 @@ export class Timeline {
     return [Math.max(0, this.lines.lineAt(top, this.heights) - AROUND), Math.min(count, last + AROUND)];
   }
 
+  get #filling(): Filling {
+    return { scene: this.scene, axis: this.axis };
+  }
+
   /** @param isAnew what is drawn may have changed, not only what is in sight */
   #draw(isAnew: boolean): void {
-    const [start, end] = this.#wanted();
-    if (!isAnew && start === this.#start && end === this.#end) return;
-    const before = this.#drawn;
-    const next = new Map<number, Drawn>();
-    for (const [line, drawn] of before) {
-      if (line >= start && line < end && this.lines.all[line]?.kind === drawn.kind) next.set(line, drawn);
-      else this.#spare.push(drawn);
-    }
-    let cursor: Element | null = null;
-    for (let line = start; line < end; line += 1) {
-      const what = this.lines.all[line]!;
-      const drawn = next.get(line) ?? this.#new(what.kind);
-      if (isAnew || !next.has(line)) this.#fill(drawn, what, line);
-      next.set(line, drawn);
-      const place: Element | null = cursor === null ? this.#rows.firstElementChild : cursor.nextElementSibling;
-      if (place !== drawn.element) this.#rows.insertBefore(drawn.element, place);
-      cursor = drawn.element;
-    }
-    for (const drawn of this.#spare) if (drawn.element.parentNode) drawn.element.remove();
-    [this.#drawn, this.#start, this.#end] = [next, start, end];
-    this.#room();
-    this.#settle();
+    const sight = this.#sight;
+    const wanted = this.#wanted();
+    if (!isAnew && wanted[0] === sight.start && wanted[1] === sight.end) return;
+    sight.draw(wanted, this.lines, this.#filling, isAnew);
+    sight.room(this.lines, this.heights);
+    sight.settle(this.#place);
     if (this.lines.count <= WHOLE && this.#reach < this.lines.count) this.#later.ask();
-  }
-
-  #fill(drawn: Drawn, line: Line, at: number): void {
-    drawn.element.setAttribute('aria-rowindex', String(at + 3));
-    drawn.fill(line, { scene: this.scene, axis: this.axis });
-  }
-
-  #room(): void {
-    const { lines, heights } = this;
-    for (const [room, height] of [[this.#above, lines.top(this.#start, heights)], [this.#below, lines.top(lines.count, heights) - lines.top(this.#end, heights)]] as const) {
-      room.hidden = height <= 0;
-      room.style.blockSize = `${height}px`;
-    }
   }
 
   #scrolled(): void {
     this.#top = this.element.scrollTop;
     this.#draw(false);
+    // Until it rests no line is lit under the pointer: that costs more than the lines that come.
+    this.element.classList.add('going');
+    this.#later.ask();
   }
 
   /** The rest of a short plan, a few lines at a time when the browser has nothing else to do. */
@@ -197,16 +170,18 @@ export class Timeline {
 
   /** Lines that come and go as one scrolls change the height of all of them, as was counted: to measure again would have the page laid out twice in each frame. */
   #isNews({ target, contentRect: { height } }: ResizeObserverEntry): boolean {
-    return target !== this.#rows || Math.abs(height - this.lines.top(this.#end, this.heights) + this.lines.top(this.#start, this.heights)) > 1;
+    const { rows, start, end } = this.#sight;
+    return target !== rows || Math.abs(height - this.lines.top(end, this.heights) + this.lines.top(start, this.heights)) > 1;
   }
 
   /** Sizes as the browser laid them out: text size, density and the width of the widget all change them. */
   #measure(): void {
     const narrow = isNarrow(this.scene.host);
     const { heights } = this;
-    const height = (selector: string): number => this.#rows.querySelector(selector)?.getBoundingClientRect().height ?? 0;
+    const height = (selector: string): number => this.#sight.rows.querySelector(selector)?.getBoundingClientRect().height ?? 0;
     this.heights = { row: height(this.isNarrow ? '.item' : '.row:not(.grp)') || heights.row, head: height('.grp, .yr') || heights.head };
     this.#viewport = this.element.clientHeight;
+    this.#headed = this.#head.offsetHeight;
     this.#top = this.element.scrollTop;
     if (narrow === this.isNarrow) return void (this.lines.count > WHOLE && this.#remeasured(heights));
     this.isNarrow = narrow;
@@ -215,42 +190,41 @@ export class Timeline {
   }
 
   #remeasured(before: Heights): void {
-    if (before.row !== this.heights.row || before.head !== this.heights.head) this.#room();
+    if (before.row !== this.heights.row || before.head !== this.heights.head) this.#sight.room(this.lines, this.heights);
     this.#draw(false);
   }
 
   /** The line that an element stands in. */
   lineOf(target: Element): number | undefined {
-    const row = target.closest('.row');
-    for (const [line, { element }] of this.#drawn) if (element === row) return line;
-    return undefined;
+    return this.#sight.lineOf(target);
   }
 
-  /** The bar of a line, if it is in the document. */
+  /** What is drawn of a line, if it is in the document. */
   drawnAt(line: number): Drawn | undefined {
-    return this.#drawn.get(line);
+    return this.#sight.drawn.get(line);
+  }
+
+  /** Where a line stands in the body, in pixels, and whether there is room under it in sight: as was counted, for to ask would have all laid out at once. */
+  boxOf(line: number): { readonly top: number; readonly height: number; readonly isLow: boolean } {
+    const [top, height] = [this.#headed + this.lines.top(line, this.heights), this.heights.row];
+    return { top, height, isLow: top + height * 3 > this.#top + this.#viewport };
   }
 
   /** Draws one line again as the plan has it. */
   redraw(line: number): void {
-    const [drawn, what] = [this.#drawn.get(line), this.lines.all[line]];
-    if (!drawn || !what) return;
-    drawn.forget();
-    this.#fill(drawn, what, line);
+    this.#sight.redraw(line, this.lines, this.#filling);
+  }
+
+  /** The place of the line to reach by Tab; -1 where there is none. */
+  get #place(): number {
+    return this.current === undefined ? -1 : this.lines.indexOf(this.current);
   }
 
   #stand(line: number | undefined): void {
     const key = line === undefined ? undefined : this.lines.all[line]?.key;
     if (key === undefined || key === this.current) return;
     this.current = key;
-    this.#settle();
-  }
-
-  /** One place to reach by Tab: where somebody was last, else the first line. */
-  #settle(): void {
-    const at = this.current === undefined ? -1 : this.lines.indexOf(this.current);
-    const wanted = this.#drawn.has(at) ? at : this.#start;
-    for (const [line, { target }] of this.#drawn) target.tabIndex = line === wanted ? 0 : -1;
+    this.#sight.settle(line!);
   }
 
   /** Goes to a line: it comes into sight, and has the focus. */
@@ -258,11 +232,11 @@ export class Timeline {
     const at = Math.max(0, Math.min(this.lines.count - 1, line));
     this.#reach = Math.max(this.#reach, at + 1);
     const { lines, heights, element } = this;
-    const [top, head] = [lines.top(at, heights), this.#head.offsetHeight];
+    const [top, foot] = [lines.top(at, heights), lines.top(at, heights) + heights.row + this.#headed];
     if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + heights.row + head > element.scrollTop + this.#viewport) element.scrollTop = top + heights.row + head - this.#viewport;
+    else if (foot > element.scrollTop + this.#viewport) element.scrollTop = foot - this.#viewport;
     this.#scrolled();
-    const target = this.#drawn.get(at)?.target;
+    const target = this.#sight.drawn.get(at)?.target;
     target?.focus({ preventScroll: true });
     // The window follows, clear of what stands at its foot.
     target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
