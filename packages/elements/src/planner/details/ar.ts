@@ -1,10 +1,11 @@
+import type { deedsFr } from '../deeds/fr.ts';
 import type { detailsFr } from './fr.ts';
 
-export const detailsAr: Readonly<Record<keyof typeof detailsFr, string>> = {
+export const detailsAr: Readonly<Record<keyof typeof detailsFr | keyof typeof deedsFr, string>> = {
   'planner.rules.title': 'ما تقوله القواعد', 'planner.rules.gloss': 'القانون أو البرنامج هو الذي يحدد ما يمنع.', 'planner.rules.none': 'لم تجد أي قاعدة ما يقال.', 'planner.rules.blocks': '{ref}. تمنع العرض على المجلس.', 'planner.rules.warns': '{ref}. تنبيه.', 'planner.rules.informs': '{ref}. للعلم.', 'planner.rules.unknown': '{ref}.',
-  'planner.rules.line': 'رؤية {code}', 'planner.rules.lines': 'رؤية الأسطر ({#count})', 'planner.rules.mend': 'تصحيح', 'planner.rules.mended': '{code}: صحح', 'planner.rules.more': 'رؤية {#count} أخرى',
+  'planner.rules.line': 'رؤية {code}', 'planner.rules.lines': 'رؤية الأسطر ({#count})', 'planner.rules.mend': 'تصحيح', 'planner.rules.mended': '{code}: صحح', 'planner.rules.aside': 'تم التجاوز[reference?، {reference}]، في {date}: {motive}', 'planner.rules.setAside': 'التجاوز بقرار', 'planner.rules.mayAside': 'يستطيع كاتب الجماعة أو رئيسها تجاوزها بقرار.', 'planner.rules.more': 'رؤية {#count} أخرى',
   'planner.panel.close': 'إغلاق',
-  'planner.panel.locality': 'المكان', 'planner.panel.mode': 'صاحب المشروع', 'planner.panel.nature': 'الطبيعة', 'planner.panel.schedule': 'الرزنامة', 'planner.panel.schedule.of': 'من {start} إلى {end}', 'planner.panel.status': 'الحالة', 'planner.panel.maturity': 'النضج', 'planner.panel.recurrent': 'التشغيل', 'planner.panel.recurrent.of': '{amount} في السنة[payer?، يدفعه {payer}]', 'planner.panel.rank': 'الأولوية', 'planner.panel.cost': 'التكلفة', 'planner.panel.rest': 'الباقي للتسجيل', 'planner.panel.sources': 'المصادر',
+  'planner.panel.locality': 'المكان', 'planner.panel.mode': 'صاحب المشروع', 'planner.panel.nature': 'الطبيعة', 'planner.panel.schedule': 'الرزنامة', 'planner.panel.schedule.of': 'من {start} إلى {end}', 'planner.panel.status': 'الحالة', 'planner.panel.maturity': 'النضج', 'planner.panel.recurrent': 'التشغيل', 'planner.panel.recurrent.of': '{amount} في السنة[payer?، يدفعه {payer}]', 'planner.panel.rank': 'الأولوية', 'planner.panel.cost': 'التكلفة', 'planner.panel.rest': 'الباقي للتسجيل', 'planner.panel.executed': 'التنفيذ', 'planner.panel.executed.of': '{year}: دفع {paid} من {credit}[committed?، والتزم بـ{committed}]', 'planner.panel.sources': 'المصادر',
   'planner.quarter': 'الربع {quarter} من {year}',
   'planner.nature.works': 'أشغال', 'planner.nature.goods': 'توريدات', 'planner.nature.services': 'خدمات', 'planner.nature.consultancy': 'دراسات', 'planner.nature.unknown': '{code}',
   'planner.state.planned': 'مبرمج', 'planner.state.ongoing': 'جار', 'planner.state.done': 'منجز', 'planner.state.dropped': 'متروك', 'planner.state.unknown': '{code}',

@@ -1,5 +1,4 @@
 import { nothing, type CSSResult, type TemplateResult } from 'lit';
-import { bringFurther } from '../../language/further.ts';
 import { addStrings } from '../../language/strings.ts';
 import { loadPlanWords } from '../session/words.ts';
 import type { PlannerScene } from '../scene.ts';
@@ -9,10 +8,8 @@ import { panel } from './panel.ts';
 import { rules } from './rules.ts';
 
 addStrings('fr', detailsFr);
-bringFurther();
 
 export const styles: CSSResult = detailsSheet;
-export { Hands } from '../table/hands.ts';
 export { loadPlanWords };
 
 const STEP = 20;
@@ -34,5 +31,3 @@ export class Details {
     return row ? panel(scene, row, more) : nothing;
   }
 }
-
-export { banner, wanting } from './notices.ts';

@@ -1,10 +1,11 @@
+import type { deedsFr } from '../deeds/fr.ts';
 import type { detailsFr } from './fr.ts';
 
-export const detailsEn: Readonly<Record<keyof typeof detailsFr, string>> = {
+export const detailsEn: Readonly<Record<keyof typeof detailsFr | keyof typeof deedsFr, string>> = {
   'planner.rules.title': 'What the rules say', 'planner.rules.gloss': 'The law or the programme decides what blocks.', 'planner.rules.none': 'No rule found anything to say.', 'planner.rules.blocks': '{ref}. Blocks the proposal to the council.', 'planner.rules.warns': '{ref}. Warns.', 'planner.rules.informs': '{ref}. Informs.', 'planner.rules.unknown': '{ref}.',
-  'planner.rules.line': 'See {code}', 'planner.rules.lines': 'See the {#count} lines', 'planner.rules.mend': 'Put it right', 'planner.rules.mended': '{code}: put right', 'planner.rules.more': 'See {#count} more',
+  'planner.rules.line': 'See {code}', 'planner.rules.lines': 'See the {#count} lines', 'planner.rules.mend': 'Put it right', 'planner.rules.mended': '{code}: put right', 'planner.rules.aside': 'Set aside[reference?, {reference}], on {date}: {motive}', 'planner.rules.setAside': 'Set aside by an act', 'planner.rules.mayAside': 'The secretary or the mayor can set it aside, by an act.', 'planner.rules.more': 'See {#count} more',
   'planner.panel.close': 'Close',
-  'planner.panel.locality': 'Locality', 'planner.panel.mode': 'Delivery', 'planner.panel.nature': 'Nature', 'planner.panel.schedule': 'Schedule', 'planner.panel.schedule.of': '{start} to {end}', 'planner.panel.status': 'State', 'planner.panel.maturity': 'Maturity', 'planner.panel.recurrent': 'Running cost', 'planner.panel.recurrent.of': '{amount} a year[payer?, paid by {payer}]', 'planner.panel.rank': 'Priority', 'planner.panel.cost': 'Cost', 'planner.panel.rest': 'Still to be entered', 'planner.panel.sources': 'Sources',
+  'planner.panel.locality': 'Locality', 'planner.panel.mode': 'Delivery', 'planner.panel.nature': 'Nature', 'planner.panel.schedule': 'Schedule', 'planner.panel.schedule.of': '{start} to {end}', 'planner.panel.status': 'State', 'planner.panel.maturity': 'Maturity', 'planner.panel.recurrent': 'Running cost', 'planner.panel.recurrent.of': '{amount} a year[payer?, paid by {payer}]', 'planner.panel.rank': 'Priority', 'planner.panel.cost': 'Cost', 'planner.panel.rest': 'Still to be entered', 'planner.panel.executed': 'Execution', 'planner.panel.executed.of': '{year}: {paid} of {credit} paid[committed?, {committed} committed]', 'planner.panel.sources': 'Sources',
   'planner.quarter': 'Q{quarter} {year}',
   'planner.nature.works': 'works', 'planner.nature.goods': 'goods', 'planner.nature.services': 'services', 'planner.nature.consultancy': 'consultancy', 'planner.nature.unknown': '{code}',
   'planner.state.planned': 'planned', 'planner.state.ongoing': 'under way', 'planner.state.done': 'done', 'planner.state.dropped': 'dropped', 'planner.state.unknown': '{code}',

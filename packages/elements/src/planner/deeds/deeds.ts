@@ -1,0 +1,299 @@
+import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import type { LoadedFramework, PlanState, PlanView } from '@jalon/core/investment';
+import { bringFurther } from '../../language/further.ts';
+import { addStrings, type Say } from '../../language/strings.ts';
+import { idle } from '../../scorecard-matrix/table/later.ts';
+import { JalonErrorEvent } from '../../shared/events.ts';
+import { focusOn } from '../../shared/focus-on.ts';
+import { Part } from '../../shared/part.ts';
+import { asProblem, type ReadingController } from '../../shared/reading.controller.ts';
+import type { Details } from '../details/details.ts';
+import { JalonPlannerShowEvent, JalonProjectSelectEvent } from '../events.ts';
+import type { Tools } from '../forms/tools.ts';
+import type { LinePart, LineStanding, PlanEditBody, PlannerGroup, PlannerMode, PlannerScene, Writing as WritingState } from '../scene.ts';
+import type { PlanKey, ReadPlan } from '../session/read-plan.ts';
+import type { Writing } from '../session/writing.ts';
+import type { ShownViews } from '../shown-views.ts';
+import type { TableColumn } from '../table/columns.ts';
+import { Hands } from '../table/hands.ts';
+import { groupsOf } from '../table/lines.ts';
+import { deedsSheet } from './deeds.css.ts';
+import { deedsFr } from './fr.ts';
+import { banner, wanting, type Wanting } from './notices.ts';
+
+addStrings('fr', deedsFr);
+bringFurther();
+
+export const styles: CSSResult = deedsSheet;
+
+/** What a scene shows of what was done. */
+export interface Done extends Pick<PlannerScene, 'selected' | 'folded' | 'baseline'> {
+  readonly writing: WritingState;
+  readonly plan: PlanState | undefined;
+  readonly framework: LoadedFramework | undefined;
+}
+
+interface Host extends LitElement {
+  plan: string | undefined;
+  readonly territory: string | undefined;
+  readonly programme: string | undefined;
+  view: PlannerMode | undefined;
+  group: PlannerGroup | undefined;
+  readonly readonly: boolean;
+  readonly planView: PlanView | undefined;
+}
+
+/** The widget, as far as what a person does in it knows it. */
+export interface Ground {
+  readonly host: Host;
+  readonly reading: ReadingController<PlanKey, ReadPlan>;
+  readonly views: ShownViews;
+  say(): Say;
+  scene(): PlannerScene | undefined;
+}
+
+/**
+ * What a person does with a plan, and what stands beside it: lines selected and folded, the panel and the rules, notices, paper, and for whoever may
+ * change the plan what carries changes out. Loaded once the plan is painted, or with the first deed.
+ */
+export class Deeds {
+  folded: ReadonlySet<string> = new Set();
+  readonly #on: Ground;
+  readonly #detailsPart;
+  readonly #paperPart;
+  readonly #toolsPart;
+  readonly #writingPart;
+  #details: Details | undefined;
+  #writing: Writing | undefined;
+  #tools: Tools | undefined;
+  /** Which plan, of which source, is or was opened to be changed. */
+  #opened: readonly unknown[] = [];
+  #isOpening = false;
+  #selected: string | undefined;
+  #hasBaseline = false;
+  #said = '';
+
+  constructor(ground: Ground) {
+    const { host } = (this.#on = ground);
+    this.#detailsPart = new Part(host, () => import('../details/details.ts'));
+    this.#paperPart = new Part(host, () => import('../paper/view.ts'));
+    this.#toolsPart = new Part(host, () => import('../forms/tools.ts'));
+    this.#writingPart = new Part(host, () => import('../session/writing.ts'));
+    host.addController(this);
+    ground.views.table.take(new Hands(ground.views.table));
+    idle(() => void this.#loadDetails().then(() => this.#paperPart.load()));
+  }
+
+  hostConnected(): void {
+    this.#writing?.session.connect();
+  }
+
+  hostDisconnected(): void {
+    // Moved in the page, it is back at once: what it follows goes on.
+    queueMicrotask(() => { if (!this.#on.host.isConnected) this.#writing?.session.disconnect(); });
+  }
+
+  get #standsOn(): readonly unknown[] {
+    const { host: { readonly, planView }, reading: { view, source } } = this.#on;
+    return [view?.view?.plan.id, source, readonly || !!planView];
+  }
+
+  hostUpdate(): void {
+    if (this.#opened.length > 0 && !this.#standsOn.every((each, at) => each === this.#opened[at])) this.#close();
+  }
+
+  #close(): void {
+    this.#writing?.close();
+    this.#writing = undefined;
+    this.#tools = undefined;
+    this.#opened = [];
+  }
+
+  /** After each drawing of the widget. */
+  settle(): void {
+    const { host, reading } = this.#on;
+    this.#writing?.editing.settle(host.renderRoot);
+    if (!reading.view || this.#opened.length > 0 || this.#isOpening) return;
+    this.#opened = this.#standsOn;
+    queueMicrotask(() => void this.#open());
+  }
+
+  /** The plan with changes under way. */
+  get view(): PlanView | undefined {
+    return this.#writing?.session.view;
+  }
+
+  get done(): Done {
+    const session = this.#writing?.session;
+    return { selected: this.#selected, folded: this.folded, baseline: this.#hasBaseline, writing: session ? 'yes' : this.#isOpening ? 'loading' : 'no', plan: session?.store.shown, framework: session?.store.framework };
+  }
+
+  standing(project: string): LineStanding | undefined {
+    return this.#writing?.session.standing(project);
+  }
+
+  suppose(bodies: readonly PlanEditBody[]): PlanView | undefined {
+    return this.#writing?.session.suppose(bodies);
+  }
+
+  /** A change that is refused at once is shown at its line, with what was written. */
+  edit(bodies: readonly PlanEditBody[], what: string, base?: number): boolean {
+    const session = this.#writing?.session;
+    if (!session) return false;
+    const isDone = session.edit(bodies, what, base);
+    const [refused] = session.refused.keys();
+    if (!isDone && refused) this.select(refused);
+    return isDone;
+  }
+
+  /** Reads the plan again. */
+  reload(): Promise<void> {
+    return this.#writing ? this.#writing.session.reload() : this.#on.reading.refresh();
+  }
+
+  onKeydown(event: KeyboardEvent): void {
+    this.#writing?.onKeydown(event);
+  }
+
+  /** Instead of a plan: why there is none. */
+  wanting(say: Say, why: Wanting): TemplateResult | undefined {
+    return wanting(say, why);
+  }
+
+  head(scene: PlannerScene): TemplateResult {
+    return html`${this.#writing?.tools(scene) ?? nothing}${this.#tools?.head(scene) ?? nothing}`;
+  }
+
+  bar(scene: PlannerScene): TemplateResult | typeof nothing {
+    return this.#tools?.bar(scene) ?? nothing;
+  }
+
+  /** Over a plan that could not be read again. */
+  banner(say: Say, why: Wanting): TemplateResult | undefined {
+    return banner(say, why);
+  }
+
+  /** Between what chooses the view and the view. */
+  above(scene: PlannerScene): TemplateResult | typeof nothing {
+    return this.#writing?.above(scene) ?? nothing;
+  }
+
+  /** After the view. `failing`: what says that a part did not come. */
+  after(scene: PlannerScene, label: string | undefined, failing: () => TemplateResult): TemplateResult {
+    return html`${this.#details?.panel(scene, html`${this.#writing?.inPanel(scene) ?? nothing}${this.#tools?.inPanel(scene) ?? nothing}`) ?? nothing}${this.#details?.rules(scene) ?? nothing}${this.#detailsPart.hasFailed ? failing() : nothing}${
+      this.#writing?.bar(scene) ?? nothing}${this.#tools?.dialog(scene) ?? nothing}<p class="vh" role="status">${this.#said}</p>${this.#paperPart.value?.paper(scene, label) ?? nothing}`;
+  }
+
+  retry(): void {
+    void this.#loadDetails();
+  }
+
+  async #loadDetails(): Promise<void> {
+    const part = await this.#detailsPart.load();
+    await part?.loadPlanWords(this.#on.say().format.language);
+    this.#details ??= part && new part.Details();
+    this.#on.host.requestUpdate();
+  }
+
+  /** Forms, acts, files and scenarios: at once where they are there, or when they have come. */
+  async #withTools(run: (tools: Tools) => void): Promise<void> {
+    const { reading: { source }, host, say, scene } = this.#on;
+    const part = await this.#toolsPart.load();
+    await part?.loadFormsLanguage(say().format.language);
+    if (!part || !source) return;
+    this.#tools ??= new part.Tools({ source, scene: () => scene()!, session: () => this.#writing?.session, openPlan: (plan) => { host.plan = plan; } });
+    host.requestUpdate();
+    run(this.#tools);
+  }
+
+  readonly #paste = (text: string, column: TableColumn, project: string | undefined): boolean => {
+    void this.#withTools((tools) => tools.paste(text, column, project, this.#on.views.table.columns));
+    return true;
+  };
+
+  /** Whether this person may change the plan, and what carries changes out: asked once the plan is on screen. */
+  async #open(): Promise<void> {
+    const { host, reading: { source, view }, views, say, scene } = this.#on;
+    const plan = view?.view?.plan.id;
+    if (!plan || !(source?.plans ?? source?.transport) || host.readonly || host.planView) return;
+    this.#isOpening = true;
+    host.requestUpdate();
+    try {
+      const part = await this.#writingPart.load();
+      const opened = await part?.openWriting({ host, source: source!, plan, table: views.table, say, scene: () => scene()!, paste: this.#paste, rephase: (refused) => void this.#withTools((tools) => tools.rephase(refused)) });
+      if (this.#opened[0] === plan && host.isConnected) this.#writing = opened;
+      else opened?.close();
+    } catch (error) {
+      host.dispatchEvent(new JalonErrorEvent(asProblem(error).code, asProblem(error).requestId, error));
+    }
+    this.#isOpening = false;
+    host.requestUpdate();
+    idle(() => void this.#withTools(() => {}));
+  }
+
+  setMode(mode: PlannerMode): void {
+    this.#on.host.view = mode;
+    this.#tellShown();
+  }
+
+  setGroup(group: PlannerGroup): void {
+    this.#on.host.group = group;
+    this.folded = new Set();
+    this.#tellShown();
+  }
+
+  #tellShown(): void {
+    const { host } = this.#on;
+    host.dispatchEvent(new JalonPlannerShowEvent(host.view ?? 'table', host.group ?? 'sector'));
+  }
+
+  select(project: string | undefined): void {
+    const { host, reading } = this.#on;
+    if (this.#selected === project) return;
+    this.#selected = project;
+    host.requestUpdate();
+    if (project) void this.#reveal(project);
+    const view = this.view ?? reading.view?.view;
+    if (view) host.dispatchEvent(new JalonProjectSelectEvent(view.plan.id, project ?? null, view.rows.find(({ id }) => id === project)?.code ?? null));
+  }
+
+  /** The panel covers the foot of the window: the row of its line stays above it. */
+  async #reveal(project: string): Promise<void> {
+    const { host } = this.#on;
+    await host.updateComplete;
+    host.renderRoot.querySelector(`.pt [data-key="${CSS.escape(project)}"]`)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  go(project: string): void {
+    const { host, scene: sceneNow, views } = this.#on;
+    const scene = sceneNow();
+    if (!scene) return;
+    if (scene.mode === 'money') host.view = 'table';
+    for (const group of groupsOf(scene.view, scene.group)) if (group.rows.includes(project) && this.folded.has(group.key)) this.fold(group.key);
+    this.select(project);
+    views.goTo(scene, project);
+  }
+
+  open(project: string, part: LinePart): void {
+    this.select(project);
+    if (this.#writing) void this.#withTools((tools) => tools.open(project, part));
+    else void this.#loadDetails().then(() => focusOn(this.#on.host, 'panel'));
+  }
+
+  fold(key: string): void {
+    const folded = new Set(this.folded);
+    if (!folded.delete(key)) folded.add(key);
+    this.folded = folded;
+    this.#on.host.requestUpdate();
+  }
+
+  setBaseline(baseline: boolean): void {
+    this.#hasBaseline = baseline;
+    this.#on.host.requestUpdate();
+  }
+
+  announce(sentence: string): void {
+    this.#said = sentence;
+    this.#on.host.requestUpdate();
+  }
+}

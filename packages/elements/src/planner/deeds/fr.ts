@@ -1,0 +1,5 @@
+/** What is said around a plan, in French, the source: why there is none, and what somebody's deeds bring into the table. Loaded once it is painted. */
+export const deedsFr = {
+  'planner.noSource': 'Le planificateur n’est relié à aucune source', 'planner.noSource.say': 'Placez-le dans un élément jalon-provider qui porte base-url, ou donnez-lui la propriété client ou planView.', 'planner.noKey': 'Aucun plan n’est choisi', 'planner.noKey.say': 'Indiquez une collectivité ou un plan\u00a0: il sera lu ici.',
+  'planner.absent': 'Cette collectivité n’a pas encore de plan', 'planner.absent.say': 'Il apparaîtra ici dès que son équipe en aura commencé un.', 'planner.failed': 'Le plan n’a pas pu être chargé', 'planner.missing': 'Le serveur ne connaît pas ce plan.', 'planner.forbidden': 'Ce plan ne vous est pas ouvert. Qui administre le programme peut l’ouvrir.', 'planner.signin': 'Connectez-vous au site qui affiche ce plan, puis réessayez.', 'planner.offline': 'Le plan se chargera au retour du réseau.', 'planner.old': 'Ce qui est affiché est ce qui a été lu en dernier.',
+} as const;
