@@ -82,9 +82,12 @@ function faultOf(one: Written, host: Box): string | undefined {
   return box.left >= host.left - SLACK && box.right <= host.right + SLACK ? undefined : `outside: “${words}”`;
 }
 
-/** Within what scrolls around it, if anything does. */
+/** Within what scrolls or cuts around it, if anything does: what is cut is a fault of its own, and is drawn over nothing. */
 function isInView({ element, box }: Written): boolean {
-  for (let around: HTMLElement | null = element; around; around = around.parentElement) if (heldBy(around).scrolls && !isWithin(box, heldBy(around).box)) return false;
+  for (let around: HTMLElement | null = element; around; around = around.parentElement) {
+    const { scrolls, hides, box: edge } = heldBy(around);
+    if ((scrolls || hides) && !isWithin(box, edge)) return false;
+  }
   return true;
 }
 

@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, waitFor } from 'storybook/test';
+import { inJuly } from '../allocation/allocation-situation.ts';
 import { listed } from '../list/list-situation.ts';
 import { ofTheCycle } from '../matrix/matrix-situation.ts';
 import { reviewed } from '../review/review-situation.ts';
+import { theDraft } from '../planner/planner-situation.ts';
 import { inMay } from '../scorecard/situation.ts';
 import { crowdedIn, space } from '../stage/crowding.ts';
 import { WIDTHS } from '../stage/toolbars.values.ts';
@@ -56,14 +58,26 @@ const FICHE = [inMay, 'Fiche', 'jalon-scorecard', /Deux guichets/] as const;
 const EXAMEN = [reviewed, 'Examen', 'jalon-review', /Ligne par ligne/] as const;
 const DOSSIERS = [listed, 'Dossiers', 'jalon-scorecard-list', /Kolda/] as const;
 const MATRICE = [ofTheCycle, 'Matrice', 'jalon-scorecard-matrix', /Kolda[\s\S]*Où en sont/] as const;
+const PLAN = [theDraft, 'Plan', 'jalon-pti-planner', /Esplanade de Kolda[\s\S]*Ce que disent les règles/] as const;
+const CALENDRIER = [{ ...theDraft, args: { ...theDraft.args, view: 'timeline' } }, 'Calendrier du plan', 'jalon-pti-planner', /Esplanade de Kolda[\s\S]*Ce que disent les règles/] as const;
+const ARGENT = [{ ...theDraft, args: { ...theDraft.args, view: 'money' } }, 'Argent du plan', 'jalon-pti-planner', /Autorisations et crédits[\s\S]*Ce que disent les règles/] as const;
+const REPARTITION = [inJuly, 'Répartition', 'jalon-allocation', /Qui reçoit quoi[\s\S]*Par région/] as const;
 
 /** Deux fois plus grand, chaque widget se range comme dans une place deux fois plus étroite. */
 export const FicheTexteA200 = large(...FICHE);
 export const ExamenTexteA200 = large(...EXAMEN);
 export const DossiersTexteA200 = large(...DOSSIERS);
 export const MatriceTexteA200 = large(...MATRICE);
+export const PlanTexteA200 = large(...PLAN);
+export const CalendrierTexteA200 = large(...CALENDRIER);
+export const ArgentTexteA200 = large(...ARGENT);
+export const RepartitionTexteA200 = large(...REPARTITION);
 /** Entre les lettres, les mots, les lignes et les paragraphes, l’espace que le critère 1.4.12 demande de supporter. */
 export const FicheTexteEspace = spaced(...FICHE);
 export const ExamenTexteEspace = spaced(...EXAMEN);
 export const DossiersTexteEspace = spaced(...DOSSIERS);
 export const MatriceTexteEspace = spaced(...MATRICE);
+export const PlanTexteEspace = spaced(...PLAN);
+export const CalendrierTexteEspace = spaced(...CALENDRIER);
+export const ArgentTexteEspace = spaced(...ARGENT);
+export const RepartitionTexteEspace = spaced(...REPARTITION);
