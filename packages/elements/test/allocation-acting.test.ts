@@ -24,8 +24,11 @@ const scenario = (store: JalonStore = storeOfRuns(), more: Parameters<typeof off
 
 describe('acting on <jalon-allocation>', () => {
   it('offers what the person may do now, and nothing to a reader or in a page that only reads', async () => {
-    expect(await acting(await scenario())).to.deep.equal(['Renommer…', 'Choisir la formule…', 'Fixer une enveloppe…', 'Calculer…', 'Arrêter les montants…', 'Rouvrir la répartition…']);
-    expect(await acting(await allocation())).to.deep.equal(['Renommer…', 'Rouvrir la répartition…']);
+    const element = await scenario();
+    const settings = ['Régler Dotation de base du FECT…', 'Régler Guichet de performance 1…', 'Régler Guichet de performance 2…'];
+    await until(() => $(element, '#do-window-G2'));
+    expect(await acting(element)).to.deep.equal(['Choisir la formule…', ...settings, 'Fixer les enveloppes…', 'Liste et données…', 'Calculer…', 'Arrêter les montants…', 'Renommer…', 'Préparer une autre répartition…', 'Rouvrir la répartition…']);
+    expect(await acting(await allocation())).to.deep.equal(['Renommer…', 'Préparer une autre répartition…', 'Rouvrir la répartition…']);
     const reading = await allocation({ readonly: true });
     openButton(reading, 'Kolda').click();
     await until(() => $(reading, '.calc'));
@@ -36,8 +39,8 @@ describe('acting on <jalon-allocation>', () => {
     const store = storeOfRuns();
     const element = await scenario(store);
     await ask(element, 'do-envelope');
-    expect($<HTMLInputElement>(element, '#f-amount')!.value).to.equal('6300000000');
-    type(element, 'amount', '7 000 000 000');
+    expect($<HTMLInputElement>(element, '#f-amount-base')!.value).to.equal('6300000000');
+    type(element, 'amount-base', '7 000 000 000');
     confirm(element);
     await until(() => words($(element, '#say')) === 'Le calcul est à refaire : des données ont changé depuis.');
     expect(store.runs.get(SCENARIO)!.state.envelopes['base']).to.equal(7_000_000_000);

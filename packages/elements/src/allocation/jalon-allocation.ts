@@ -83,7 +83,7 @@ export class JalonAllocation extends JalonElement {
 
   readonly #client = new ClientConsumer(this);
   readonly #reading = new ReadingController<AllocationKey, AllocationView | null>(this, readAllocation);
-  readonly #table = new AmountTable(this, { open: (row) => this.#toggle(row), sort: (by) => this.#sort(by) });
+  readonly #table = new AmountTable(this, { open: (row) => this.#toggle(row), sort: (by) => this.#sort(by), drawNow: () => this.performUpdate() });
   readonly #part = new Part(this, () => import('./beside/beside.ts'));
   #beside: Beside | undefined;
   #query: Query = AT_FIRST;
@@ -148,13 +148,13 @@ export class JalonAllocation extends JalonElement {
     if (!view) {
       if (isLoading && !problem) return loading(say('allocation.loading'));
       if (!this.#beside) void this.#load();
-      return this.#beside?.wanting(say, wanting) ?? (this.#part.hasFailed ? this.#failing() : loading(say('allocation.loading')));
+      return this.#beside?.wanting(say, wanting, { programme: this.programme ?? '', exercise: this.cycle ?? '', readonly: this.readonly }) ?? (this.#part.hasFailed ? this.#failing() : loading(say('allocation.loading')));
     }
     const scene = (this.#scene = this.#scene?.view === view && this.#scene.say === say && this.#scene.rtl === rtl ? this.#scene : { host: this, say, rtl, view, currency: view.currency ?? 'XOF' });
     this.#openWanted(view);
     const beside = this.#beside;
     beside?.follow({ scene, open: this.#open, compare: this.compare, readonly: this.readonly });
-    return html`${rodDefinitions()}${head(scene, this.label, isLoading, nothing)}${beside?.banner(say, view, wanting) ?? nothing}${verdict(scene, beside?.faults(scene) ?? nothing)}${windows(scene)}${
+    return html`${rodDefinitions()}${head(scene, this.label, isLoading, beside?.tools(scene) ?? nothing)}${beside?.banner(say, view, wanting) ?? nothing}${verdict(scene, beside?.faults(scene) ?? nothing)}${windows(scene)}${
       beside?.ladder(scene) ?? (this.#part.hasFailed ? this.#failing() : nothing)}${this.#who(scene)}${beside?.after(scene) ?? nothing}`;
   }
 

@@ -1,5 +1,6 @@
 import type { Language } from '@jalon/core/shared';
 import type { actingAllocationFr } from '../allocation/acting/fr.ts';
+import type { listRoomFr } from '../allocation/list/fr.ts';
 import type { besideAllocationFr } from '../allocation/beside/fr.ts';
 import type { allocationFr } from '../allocation/language/fr.ts';
 import type { actingFr } from '../review/language/acting-fr.ts';
@@ -42,7 +43,7 @@ type Matrix = typeof matrixFr & typeof aroundFr & typeof matrixQueryFr & typeof 
 type PlanReading = typeof plannerFr & typeof deedsFr & typeof timelineFr & typeof moneyFr & typeof paperFr;
 type Planner = PlanReading & typeof sessionFr & typeof detailsFr & typeof formsFr;
 type Allocating = typeof allocationFr & typeof besideAllocationFr & typeof actingAllocationFr;
-type Source = Allocating & Planner & Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & typeof totalsFr & typeof yearsFr & Reviewing & typeof listFr & Matrix;
+type Source = Allocating & typeof listRoomFr & Planner & Reading & typeof editingFr & typeof whatIfFr & typeof evidenceFr & typeof totalsFr & typeof yearsFr & Reviewing & typeof listFr & Matrix;
 export type MessageKey = keyof Source;
 
 /** What every widget may say, in one language. */
@@ -77,8 +78,10 @@ export type PlannerSessionStrings = Readonly<Record<keyof typeof sessionFr, stri
 export type PlannerFormsStrings = Readonly<Record<keyof typeof formsFr, string>>;
 /** What an allocation says. */
 export type AllocationStrings = CommonStrings & Readonly<Record<keyof Allocating, string>>;
+/** What the list of an allocation and its figures say to whoever prepares it. */
+export type AllocationListStrings = Readonly<Record<keyof typeof listRoomFr, string>>;
 /** Every message of the widgets. A host may replace any of them, for one element (`strings`) or for all (`setStrings`). */
-export type Strings = ReadingStrings & EditingStrings & WhatIfStrings & EvidenceStrings & TotalsStrings & YearsStrings & ReviewStrings & ListStrings & MatrixStrings & PlannerStrings & PlannerSessionStrings & PlannerFormsStrings & AllocationStrings;
+export type Strings = ReadingStrings & EditingStrings & WhatIfStrings & EvidenceStrings & TotalsStrings & YearsStrings & ReviewStrings & ListStrings & MatrixStrings & PlannerStrings & PlannerSessionStrings & PlannerFormsStrings & AllocationStrings & AllocationListStrings;
 
 type Arguments<K extends MessageKey> = FiguresOf<Source[K]> extends undefined ? [] : [figures: FiguresOf<Source[K]>];
 

@@ -13,7 +13,7 @@ export type CellReading<T> = { readonly value: T | undefined } | { readonly faul
 const BLANKS: ReadonlySet<string> = new Set(['', '-', '–', '—', '.', '/']);
 const UNKNOWN: ReadonlySet<string> = new Set(['?', 'nd', 'n d', 'n a', 'na', 'inconnu', 'inconnue', 'non connu', 'unknown', 'not known', 'غير معروف']);
 const isBlank = (text: string): boolean => BLANKS.has(text.trim());
-export const isUnknown = (text: string): boolean => text.trim() === '?' || UNKNOWN.has(foldName(text));
+export const isUnknown = (text: string): boolean => ['?', '؟'].includes(text.trim()) || UNKNOWN.has(foldName(text));
 
 const YES: ReadonlySet<string> = new Set(['oui', 'yes', 'vrai', 'true', '1', 'x', 'o', 'y', 'نعم']);
 const NO: ReadonlySet<string> = new Set(['non', 'no', 'faux', 'false', '0', 'n', 'لا']);

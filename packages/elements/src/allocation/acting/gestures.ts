@@ -1,29 +1,28 @@
 import type { AllocationFormulaSummary } from '@jalon/contract';
 import type { AllocationAmounts, AmountLadder, MovementAct, RunBody, RunCommandType } from '@jalon/core/allocation';
-import { minorDecimals, pickText, type LocalizedText } from '@jalon/core/shared';
+import { pickText, type LocalizedText } from '@jalon/core/shared';
 import { decimalOf, shortIn } from '../amount.ts';
 import { textIn, type Scene } from '../scene.ts';
 import { isolate } from '../../language/format.ts';
+import type { Say } from '../../language/strings.ts';
+import type { Field } from './fields.ts';
+import type { Target } from './sending.ts';
 
-/** A field of a gesture, as it is asked for. */
-export interface Field {
-  readonly name: string;
-  readonly label: string;
-  readonly kind: 'text' | 'money' | 'date' | 'area' | 'choice';
-  readonly start?: string;
-  readonly options?: readonly (readonly [value: string, words: string])[];
-  readonly isOptional?: boolean;
-}
-
-/** One thing a person may do: what it asks for, what it changes, and the command it comes to. */
+/** One thing a person may do: what it asks for, what it changes, and the commands it comes to. */
 export interface Gesture {
   readonly type: RunCommandType;
   /** What opened it, to give the focus back. */
   readonly id: string;
+  /** Where the name of what is done is not enough: `Régler Guichet 1`. */
+  readonly title?: string;
   readonly effect: string;
   readonly fields: readonly Field[];
-  /** From checked values; money in minor units as text. */
-  body(values: Readonly<Record<string, string>>): RunBody;
+  /** The run it is for, where it is not the one shown. */
+  readonly target?: (values: Readonly<Record<string, string>>) => Target;
+  /** Once it is carried out. */
+  readonly done?: (values: Readonly<Record<string, string>>) => void;
+  /** From checked values; money in minor units as text. None: nothing is sent. */
+  bodies(values: Readonly<Record<string, string>>): readonly RunBody[] | Promise<readonly RunBody[]>;
 }
 
 const money = (value: string | undefined): number => Number(value ?? 0);
@@ -33,36 +32,55 @@ const acted = ({ say, view }: Scene): Field[] => [
   { name: 'ref', label: say('allocation.field.ref'), kind: 'text' }, { name: 'on', label: say('allocation.field.on'), kind: 'date', start: view.asOf },
 ];
 
+const labelOf = (say: Say, label: unknown): string => pickText(label as LocalizedText | undefined, say.format.language);
+
+/** Formulas to choose among: those of the programme first, newer versions before older ones. */
+export function formulaOptions(say: Say, formulas: readonly AllocationFormulaSummary[], programme: string): readonly (readonly [string, string])[] {
+  const isOwn = ({ code }: AllocationFormulaSummary): number => Number(code.startsWith(programme));
+  return [...formulas].sort((a, b) => isOwn(b) - isOwn(a) || (a.code === b.code ? (a.version < b.version ? 1 : -1) : a.code < b.code ? -1 : 1)).map(({ hash, label, code, version }) => [hash, labelOf(say, label) || `${code} ${version}`]);
+}
+
+export const formulaBody = (formulas: readonly AllocationFormulaSummary[], hash: string | undefined): RunBody[] =>
+  formulas.filter((one) => one.hash === hash).map(({ code, version, hash: own }): RunBody => ({ type: 'chooseFormula', payload: { formula: { code, version, hash: own } } }));
+
+/** Every envelope at once: what is given, and what is brought in; only what changed is sent. */
+function envelopesGesture({ say, view: { envelopes }, currency }: Scene): Gesture {
+  const unit = say.format.currency(currency);
+  const written = (amount: number | null): string => (amount ? decimalOf(amount, currency) : '');
+  return {
+    type: 'setEnvelope', id: 'do-envelope', effect: say('allocation.effect.setEnvelope'),
+    fields: envelopes.flatMap(({ code, label, amount, broughtIn, isSet }): Field[] => [
+      { name: `amount-${code}`, group: textIn(say, label), label: say('allocation.field.amount', { currency: unit }), kind: 'money', start: amount === null ? '' : decimalOf(amount, currency), isOptional: true, ...(amount !== null && !isSet ? { hint: () => say('allocation.envelope.published') } : {}) },
+      { name: `brought-${code}`, label: say('allocation.field.optional', { label: say('allocation.field.broughtIn', { currency: unit }) }), kind: 'money', start: written(broughtIn), isOptional: true },
+    ]),
+    bodies: (values) => envelopes.flatMap(({ code, amount, broughtIn, isSet }): RunBody[] => {
+      const [set, brought] = [values[`amount-${code}`] ?? '', values[`brought-${code}`] ?? ''];
+      const now = { amount: set === '' ? null : money(set), broughtIn: brought === '' ? null : money(brought) };
+      const isSame = now.amount === amount && (now.broughtIn ?? 0) === broughtIn;
+      return isSame ? [] : [{ type: 'setEnvelope', payload: { envelope: code, ...now, amount: now.amount === amount && !isSet ? null : now.amount } }];
+    }),
+  };
+}
+
 /** What is done to the whole run. */
 export function gesturesOfRun(scene: Scene, formulas: readonly AllocationFormulaSummary[]): Gesture[] {
   const { say, view, currency } = scene;
-  const { verdict, run, envelopes, count } = view;
-  const unit = say.format.currency(currency);
-  const named = (label: unknown): string => pickText(label as LocalizedText | undefined, say.format.language);
-  const [first] = envelopes;
+  const { verdict, run, count, envelopes, programme } = view;
   return [
-    { type: 'setRunName', id: 'do-name', effect: say('allocation.effect.setRunName'), fields: [{ name: 'name', label: say('allocation.field.name'), kind: 'text', start: run.name }], body: ({ name = '' }) => ({ type: 'setRunName', payload: { name } }) },
     {
-      type: 'chooseFormula', id: 'do-formula', effect: say('allocation.effect.chooseFormula'),
-      fields: [{ name: 'formula', label: say('allocation.field.formula'), kind: 'choice', start: view.formula?.hash ?? '', options: formulas.map(({ hash, label, code, version }) => [hash, named(label) || `${code} ${version}`]) }],
-      body: ({ formula: hash }) => { const { code, version } = formulas.find((one) => one.hash === hash)!; return { type: 'chooseFormula', payload: { formula: { code, version, hash: hash! } } }; },
+      type: 'chooseFormula', id: 'do-formula', effect: say('allocation.effect.chooseFormula'), fields: [{ name: 'formula', label: say('allocation.field.formula'), kind: 'choice', start: view.formula?.hash ?? formulaOptions(say, formulas, programme.code)[0]?.[0] ?? '', options: formulaOptions(say, formulas, programme.code) }],
+      // Amounts set for another formula would be unknown to this one: they go first.
+      bodies: ({ formula: hash }) => (hash === view.formula?.hash ? [] : [...envelopes.filter(({ isSet, broughtIn }) => isSet || broughtIn > 0).map(({ code }): RunBody => ({ type: 'setEnvelope', payload: { envelope: code, amount: null, broughtIn: null } })), ...formulaBody(formulas, hash)]),
     },
-    {
-      type: 'setEnvelope', id: 'do-envelope', effect: say('allocation.effect.setEnvelope'),
-      fields: [
-        { name: 'envelope', label: say('allocation.field.envelope'), kind: 'choice', start: first?.code ?? '', options: envelopes.map(({ code, label }) => [code, textIn(say, label)]) },
-        { name: 'amount', label: say('allocation.field.amount', { currency: unit }), kind: 'money', start: first?.amount == null ? '' : decimalOf(first.amount, currency) },
-        { name: 'broughtIn', label: say('allocation.field.optional', { label: say('allocation.field.broughtIn', { currency: unit }) }), kind: 'money', isOptional: true },
-      ],
-      body: ({ envelope = '', amount, broughtIn }) => ({ type: 'setEnvelope', payload: { envelope, amount: money(amount), broughtIn: broughtIn ? money(broughtIn) : null } }),
-    },
-    { type: 'computeRun', id: 'do-compute', effect: say('allocation.effect.computeRun', { count }), fields: [], body: () => ({ type: 'computeRun', payload: {} }) },
+    envelopesGesture(scene),
+    { type: 'computeRun', id: 'do-compute', effect: say('allocation.effect.computeRun', { count }), fields: [], bodies: () => [{ type: 'computeRun', payload: {} }] },
     {
       type: 'decreeRun', id: 'do-decree', fields: acted(scene),
       effect: say('allocation.effect.decreeRun', { amount: shortIn(say, verdict.net, currency), count: verdict.takers, held: verdict.held > 0 ? shortIn(say, verdict.held, currency) : '' }),
-      body: ({ ref = '', on = '' }) => ({ type: 'decreeRun', payload: { ref, on } }),
+      bodies: ({ ref = '', on = '' }) => [{ type: 'decreeRun', payload: { ref, on } }],
     },
-    { type: 'reopenRun', id: 'do-reopen', effect: say('allocation.effect.reopenRun'), fields: [{ name: 'motive', label: say('allocation.field.motive'), kind: 'area' }], body: ({ motive = '' }) => ({ type: 'reopenRun', payload: { motive } }) },
+    { type: 'setRunName', id: 'do-name', effect: say('allocation.effect.setRunName'), fields: [{ name: 'name', label: say('allocation.field.name'), kind: 'text', start: run.name }], bodies: ({ name = '' }) => [{ type: 'setRunName', payload: { name } }] },
+    { type: 'reopenRun', id: 'do-reopen', effect: say('allocation.effect.reopenRun'), fields: [{ name: 'motive', label: say('allocation.field.motive'), kind: 'area' }], bodies: ({ motive = '' }) => [{ type: 'reopenRun', payload: { motive } }] },
   ];
 }
 
@@ -81,7 +99,7 @@ export function gesturesOfAmounts(scene: Scene, { territory, ladder, windows }: 
       { name: 'amount', label: say('allocation.field.amount', { currency: say.format.currency(currency) }), kind: 'money' },
       ...(tranches.length > 0 ? [{ name: 'tranche', label: say('allocation.field.tranche'), kind: 'choice' as const, start: '', isOptional: true, options: [['', say('allocation.field.none')] as const, ...tranches] }] : []), ...acted(scene),
     ],
-    body: ({ window = '', amount, tranche, ref = '', on = '' }) => ({ type, payload: { movement: crypto.randomUUID(), territory: territory.id, window, ...(tranche ? { tranche } : {}), amount: money(amount), on, ref } }),
+    bodies: ({ window = '', amount, tranche, ref = '', on = '' }) => [{ type, payload: { movement: crypto.randomUUID(), territory: territory.id, window, ...(tranche ? { tranche } : {}), amount: money(amount), on, ref } }],
   }));
 }
 
@@ -92,16 +110,5 @@ export const correction = ({ say, currency }: Scene, { id, amount, on }: AmountL
     { name: 'amount', label: say('allocation.field.amount', { currency: say.format.currency(currency) }), kind: 'money', start: decimalOf(amount, currency) }, { name: 'on', label: say('allocation.field.on'), kind: 'date', start: on },
     { name: 'motive', label: say('allocation.field.motive'), kind: 'area' },
   ],
-  body: (values) => ({ type: 'correctMovement', payload: { movement: id, amount: money(values['amount']), on: values['on'] ?? '', motive: values['motive'] ?? '' } }),
+  bodies: (values) => [{ type: 'correctMovement', payload: { movement: id, amount: money(values['amount']), on: values['on'] ?? '', motive: values['motive'] ?? '' } }],
 });
-
-/** Minor units of what was typed, in the way of any of our languages: `12 500 000`, `1234,5`. `undefined` where it is no amount. */
-export function minorOf(typed: string, currency: string): number | undefined {
-  const places = minorDecimals(currency);
-  const plain = typed.replace(/[\s\u00a0\u202f']/g, '').replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660)).replace(',', '.');
-  if (!/^\d+(\.\d+)?$/.test(plain)) return undefined;
-  const [whole = '0', part = ''] = plain.split('.');
-  if (part.replace(/0+$/, '').length > places) return undefined;
-  const minor = Number(whole + part.slice(0, places).padEnd(places, '0'));
-  return Number.isSafeInteger(minor) ? minor : undefined;
-}

@@ -16,11 +16,14 @@ import { sheet } from './beside.css.ts';
 import { Compare } from './compare.ts';
 import { Part } from '../../shared/part.ts';
 import type { Acting } from '../acting/acting.ts';
+import type { Beginning } from '../acting/beginning.ts';
 import { besideAllocationFr } from './fr.ts';
 import { filters } from './filters.ts';
 import { Hands } from './hands.ts';
 import { groups, ladder } from './ladder.ts';
+import { Following } from './following.ts';
 import { banner, sentenceOf, wanting, type Wanting } from './notices.ts';
+import { runChoice } from './runs.ts';
 import { why } from './why.ts';
 
 bringFurther();
@@ -45,13 +48,16 @@ async function loadFaults(language: Language): Promise<void> {
 
 /** What of the widget the parts around the table need. */
 export interface BesideHost {
-  readonly host: LitElement;
+  readonly host: LitElement & { run: string | undefined };
   readonly table: AmountTable;
   source(): JalonSource | undefined;
   refresh(): Promise<void>;
   replace(view: AllocationView): void;
   readonly retry: () => void;
 }
+
+/** What an exercise without a run is called. */
+export interface Absent { readonly programme: string; readonly exercise: string; readonly readonly: boolean }
 
 interface Followed { readonly scene: Scene; readonly open: string | undefined; readonly compare: string | undefined; readonly readonly: boolean }
 type AmountsKey = { readonly run: string; readonly territory: string; readonly version: number };
@@ -62,33 +68,53 @@ export class Beside {
   readonly #amounts: ReadingController<AmountsKey, AllocationAmounts>;
   readonly #compare: Compare;
   readonly #part;
+  readonly #following: Following;
   #acting: Acting | undefined;
+  #beginning: Beginning | undefined;
+  #version = 0;
   #now: Followed | undefined;
 
   constructor(of: BesideHost) {
     this.#of = of;
     new Hands(of.host, of.table);
     this.#compare = new Compare(of.host as LitElement & HTMLElement);
+    this.#following = new Following(of.host, () => of.refresh());
     this.#part = new Part(of.host, () => import('../acting/acting.ts'));
     this.#amounts = new ReadingController<AmountsKey, AllocationAmounts>(of.host as LitElement & HTMLElement, (source, { run, territory }, options) => readAmounts(source, { run, territory }, options));
   }
 
   get hasUnsavedChanges(): boolean {
-    return this.#acting?.hasUnsavedChanges ?? false;
+    return (this.#acting?.hasUnsavedChanges ?? false) || (this.#beginning?.hasUnsavedChanges ?? false);
   }
 
   /** What changes a run comes where there may be somebody to change it: not in a page that only reads. */
   async #act(): Promise<void> {
     const part = await this.#part.load();
-    if (part) this.#acting ??= new part.Acting(this.#of);
+    if (part) this.#acting ??= new part.Acting(this.#of, { runs: () => this.#compare.runs, open: (run) => this.#open(run) });
     this.#of.host.requestUpdate();
   }
 
-  wanting(say: Say, all: Wanting): TemplateResult | undefined {
-    return wanting(say, all, this.#of.retry);
+  /** Another run is shown from now on. */
+  #open(run: string): void {
+    this.#of.host.run = run;
+    this.#compare.renew();
+  }
+
+  /** Why there is nothing; where an exercise has no run yet, how its first one is begun. */
+  wanting(say: Say, all: Wanting, { programme, exercise, readonly }: Absent): TemplateResult | undefined {
+    const source = this.#of.source();
+    if (!all.isNone || all.problem || readonly || !source?.transport) return wanting(say, all, this.#of.retry);
+    if (!this.#part.value) { void this.#act(); return wanting(say, all, this.#of.retry); }
+    if (!this.#beginning?.isOf(source, programme, exercise)) this.#beginning = new this.#part.value.Beginning(this.#of, source, { programme, exercise, begun: (run) => this.#open(run) });
+    return this.#beginning.draw(say) ?? wanting(say, all, this.#of.retry);
+  }
+
+  /** Which run is shown, where there are several. */
+  tools({ say, view }: Scene): TemplateResult | typeof nothing {
+    return runChoice(say, view.run, this.#compare.runs, (run) => this.#open(run));
   }
   banner(say: Say, view: AllocationView, all: Wanting): TemplateResult | typeof nothing {
-    return banner(say, view, all, this.#of.retry);
+    return html`${this.#following.draw(say)}${banner(say, view, all, this.#of.retry)}`;
   }
 
   /** What is shown now: amounts are read once for each version of a run. */
@@ -97,6 +123,9 @@ export class Beside {
     const { run } = now.scene.view;
     this.#amounts.follow(now.open === undefined ? undefined : { run: run.id, territory: now.open, version: run.version }, this.#of.source());
     this.#compare.follow(now.scene, now.compare, this.#of.source());
+    this.#following.follow(this.#of.source(), run.id, run.version);
+    if (run.version > this.#version && this.#version > 0) this.#compare.renew();
+    this.#version = run.version;
     if (now.readonly || this.#of.source()?.kind !== 'http') return;
     if (this.#acting) this.#acting.follow(now.scene);
     else if (!this.#part.hasFailed) void this.#act();
@@ -130,6 +159,6 @@ export class Beside {
   }
 
   after(scene: Scene): TemplateResult | typeof nothing {
-    return html`${groups(scene)}${this.#compare.draw(scene)}${this.#now?.readonly ? nothing : (this.#acting?.draw(scene) ?? nothing)}`;
+    return html`${groups(scene)}${this.#compare.draw(scene)}${this.#now?.readonly ? nothing : (this.#acting?.draw(scene, this.#following.words(scene.say)) ?? nothing)}`;
   }
 }

@@ -32,6 +32,16 @@ export class Compare {
     this.#other.follow(run && run !== view.run.id ? { run } : undefined, source);
   }
 
+  /** Runs of the programme that are known so far. */
+  get runs(): readonly AllocationRunSummary[] {
+    return this.#runs.view ?? [];
+  }
+
+  /** A run was begun, or changed its name. */
+  renew(): void {
+    void this.#runs.refresh();
+  }
+
   readonly #choose = (event: Event): void => {
     this.#chosen = (event.target as HTMLSelectElement).value || undefined;
     this.#host.requestUpdate();

@@ -38,6 +38,21 @@ export const besideAllocationFr = {
   'allocation.compare.more': '{name} donne {amount} de plus.', 'allocation.compare.less': '{name} donne {amount} de moins.', 'allocation.compare.same': '{name} donne autant en tout.', 'allocation.compare.who': '{gain|collectivité y gagne|collectivités y gagnent}, {lose|y perd|y perdent}, {level|ne change pas|ne changent pas}.', 'allocation.compare.winners': 'Qui y gagne le plus', 'allocation.compare.losers': 'Qui y perd le plus', 'allocation.compare.difference': 'Différence', 'allocation.compare.here': 'Cette répartition', 'allocation.compare.there': 'L’autre',
   'allocation.groups': 'Par région', 'allocation.groups.count': 'Collectivités', 'allocation.groups.takers': 'Reçoivent',
   'allocation.why.unread': 'Le calcul détaillé se lit auprès d’un serveur : reliez la répartition à une source.',
+  'allocation.shown.run': 'Répartition affichée',
+  'allocation.others.changed': '{name} a changé cette répartition : {what}.',
+  'allocation.others.somebody': 'Quelqu’un',
+  'allocation.others.what.setRunName': 'son nom',
+  'allocation.others.what.chooseFormula': 'la formule',
+  'allocation.others.what.setWindow': 'un guichet',
+  'allocation.others.what.setEnvelope': 'une enveloppe',
+  'allocation.others.what.setEntrants': 'la liste',
+  'allocation.others.what.setData': 'des données',
+  'allocation.others.what.computeRun': 'le calcul',
+  'allocation.others.what.decreeRun': 'l’arrêté',
+  'allocation.others.what.reopenRun': 'la réouverture',
+  'allocation.others.what.unknown': 'un montant',
+  'allocation.others.close': 'Fermer',
+  'allocation.window.set': 'réglé pour cet exercice',
 } as const;
 
 besideAllocationFr satisfies Record<`allocation.step.${LadderStep}`, string>;

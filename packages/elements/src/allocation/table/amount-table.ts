@@ -20,7 +20,12 @@ export interface TableScene extends Scene {
   readonly detail: TemplateResult | typeof nothing;
 }
 
-export interface TableActs { open(row: number): void; sort(by: SortKey): void }
+export interface TableActs {
+  open(row: number): void;
+  sort(by: SortKey): void;
+  /** Draws what is pending, now. */
+  drawNow(): void;
+}
 
 /** Who gets what: a native table with a sticky head, whose body holds the rows in sight. */
 export class AmountTable {
@@ -58,7 +63,7 @@ export class AmountTable {
   print(isPrinting: boolean): void {
     this.#isPrinting = isPrinting;
     this.#host.requestUpdate();
-    (this.#host as unknown as { performUpdate(): void }).performUpdate();
+    this.#acts.drawNow();
   }
 
   get lines(): Lines {
