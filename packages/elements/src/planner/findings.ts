@@ -1,4 +1,4 @@
-import type { PlanFinding, PlanRow } from '@jalon/core/investment';
+import type { PlanFinding, PlanOverride, PlanRow, PlanView } from '@jalon/core/investment';
 import type { Mark } from '../shared/icons.ts';
 import type { PlannerScene } from './scene.ts';
 
@@ -13,3 +13,6 @@ export function findingWords({ say, nameOf }: Pick<PlannerScene, 'say' | 'nameOf
 
 /** The gravest finding of a line, as its state was made. */
 export const gravestOf = (findings: readonly PlanFinding[], { findings: places, state }: PlanRow): PlanFinding | undefined => places.map((at) => findings[at]!).find(({ severity }) => severity === state);
+
+/** The act that set aside what blocks, where one did. */
+export const asideOf = ({ overrides }: PlanView, { rule, severity }: PlanFinding): PlanOverride | undefined => (severity === 'blocks' ? overrides?.find((one) => one.rule === rule) : undefined);

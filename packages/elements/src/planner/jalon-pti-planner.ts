@@ -4,7 +4,7 @@ import type { LocalizedText } from '@jalon/core/shared';
 import type { JalonSource } from '@jalon/client';
 import type { PlanView } from '@jalon/core/investment';
 import { addStrings, createTexts, type Texts } from '../language/strings.ts';
-import { idle } from '../scorecard-matrix/table/later.ts';
+import { Later } from '../scorecard-matrix/table/later.ts';
 import { ClientConsumer } from '../shared/client.context.ts';
 import { JalonElement } from '../shared/jalon-element.ts';
 import { loading, problemSentence } from '../shared/loading.ts';
@@ -25,7 +25,7 @@ import { definitions, top } from './verdict.ts';
 addStrings('fr', plannerFr);
 
 const AT_REST: LineStanding = { isPending: false, refused: undefined, other: undefined };
-const UNTOUCHED: Done = { selected: undefined, folded: new Set(), baseline: false, writing: 'no', plan: undefined, framework: undefined };
+const UNTOUCHED: Done = { selected: undefined, folded: new Set(), baseline: false, writing: 'no', plan: undefined, framework: undefined, setAside: undefined };
 /** What a person does in it, by name. */
 const ACTS = ['select', 'go', 'open', 'fold', 'setBaseline', 'announce', 'setMode', 'setGroup'] as const;
 type Acts = Pick<Deeds, (typeof ACTS)[number]>;
@@ -100,6 +100,8 @@ export class JalonPtiPlanner extends JalonElement {
   readonly #reading = new ReadingController<PlanKey, ReadPlan>(this, readPlan);
   readonly #views = new ShownViews(this, () => void this.#with(() => {}));
   readonly #part = new Part(this, () => import('./deeds/deeds.ts'));
+  /** What nobody asked for yet comes once the plan is painted and all is at rest: the first paint is not delayed by it. */
+  readonly #later = new Later(() => void this.#with(() => {}));
   #deeds: Deeds | undefined;
   #given: { readonly planView: PlanView; readonly read: ReadPlan } | undefined;
   #scene: PlannerScene | undefined;
@@ -188,8 +190,7 @@ export class JalonPtiPlanner extends JalonElement {
     super.updated(changed);
     this.#views.table.settle(this.renderRoot);
     this.#deeds?.settle();
-    // The first idle moment may come before the plan is on screen.
-    if (this.#scene && !this.#deeds && !this.#part.hasFailed) idle(() => idle(() => void this.#with(() => {})));
+    if (this.#scene && !this.#deeds && !this.#part.hasFailed) this.#later.ask();
   }
 
   protected override onKeydown(event: KeyboardEvent): void {

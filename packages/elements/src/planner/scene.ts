@@ -12,7 +12,7 @@ export type PlannerGroup = 'sector' | 'locality';
 /** Whether the person may change the plan here: not, not yet (what carries changes out is on its way), or at once. */
 export type Writing = 'no' | 'loading' | 'yes';
 /** A part of the form of a line. */
-export type LinePart = 'costs' | 'funding' | 'schedule' | 'delivery' | 'readiness' | 'identity' | 'move' | 'split';
+export type LinePart = 'costs' | 'funding' | 'schedule' | 'delivery' | 'readiness' | 'identity' | 'move' | 'split' | 'execution';
 
 /** A change without its envelope. */
 export type PlanEditBody = Extract<PlanCommandBody, { readonly type: PlanEdit }>;
@@ -71,6 +71,8 @@ export interface PlannerScene {
   /** Opens the form of a line at a part. */
   open(project: string, part: LinePart): void;
   fold(key: string): void;
+  /** Opens the act that goes over a rule that blocks; absent for whoever may not. */
+  readonly setAside: ((rule: string) => void) | undefined;
   setBaseline(baseline: boolean): void;
   /** Says something to those who hear the page. */
   announce(sentence: string): void;

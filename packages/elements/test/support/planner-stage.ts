@@ -112,7 +112,7 @@ export class PlannerStage extends JalonElement {
       textOf: (text) => pickText(text, say.format.language), go: (project) => { goToProject(this, project); },
       select: (project) => { this.selected = project; this.requestUpdate(); }, open: (project, part) => { this.opened.push([project, part]); },
       fold: (key) => { const folded = new Set(this.#folded); if (!folded.delete(key)) folded.add(key); this.#folded = folded; this.requestUpdate(); },
-      setBaseline: (isShown) => { this.baseline = isShown; this.requestUpdate(); }, announce: (sentence) => { this.said.push(sentence); this.requestUpdate(); },
+      setAside: undefined, setBaseline: (isShown) => { this.baseline = isShown; this.requestUpdate(); }, announce: (sentence) => { this.said.push(sentence); this.requestUpdate(); },
     };
   }
 

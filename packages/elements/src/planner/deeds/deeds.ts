@@ -17,6 +17,7 @@ import type { ShownViews } from '../shown-views.ts';
 import type { TableColumn } from '../table/columns.ts';
 import { Hands } from '../table/hands.ts';
 import { groupsOf } from '../table/lines.ts';
+import { beginning } from './beginning.ts';
 import { deedsSheet } from './deeds.css.ts';
 import { deedsFr } from './fr.ts';
 import { banner, wanting, type Wanting } from './notices.ts';
@@ -27,7 +28,7 @@ bringFurther();
 export const styles: CSSResult = deedsSheet;
 
 /** What a scene shows of what was done. */
-export interface Done extends Pick<PlannerScene, 'selected' | 'folded' | 'baseline'> {
+export interface Done extends Pick<PlannerScene, 'selected' | 'folded' | 'baseline' | 'setAside'> {
   readonly writing: WritingState;
   readonly plan: PlanState | undefined;
   readonly framework: LoadedFramework | undefined;
@@ -125,7 +126,7 @@ export class Deeds {
 
   get done(): Done {
     const session = this.#writing?.session;
-    return { selected: this.#selected, folded: this.folded, baseline: this.#hasBaseline, writing: session ? 'yes' : this.#isOpening ? 'loading' : 'no', plan: session?.store.shown, framework: session?.store.framework };
+    return { selected: this.#selected, folded: this.folded, baseline: this.#hasBaseline, writing: session ? 'yes' : this.#isOpening ? 'loading' : 'no', plan: session?.store.shown, framework: session?.store.framework, setAside: session?.may('proposePlan') || session?.may('adoptPlan') ? this.#setAside : undefined };
   }
 
   standing(project: string): LineStanding | undefined {
@@ -135,6 +136,8 @@ export class Deeds {
   suppose(bodies: readonly PlanEditBody[]): PlanView | undefined {
     return this.#writing?.session.suppose(bodies);
   }
+
+  readonly #setAside = (rule: string): void => void this.#withTools((tools) => tools.setAside(rule));
 
   /** A change that is refused at once is shown at its line, with what was written. */
   edit(bodies: readonly PlanEditBody[], what: string, base?: number): boolean {
@@ -155,9 +158,10 @@ export class Deeds {
     this.#writing?.onKeydown(event);
   }
 
-  /** Instead of a plan: why there is none. */
+  /** Instead of a plan: why there is none, or what begins one. */
   wanting(say: Say, why: Wanting): TemplateResult | undefined {
-    return wanting(say, why);
+    const { host, reading } = this.#on;
+    return (why.hasSource && why.isAbsent && beginning(say, host, reading.source)) || wanting(say, why);
   }
 
   head(scene: PlannerScene): TemplateResult {

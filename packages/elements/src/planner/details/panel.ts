@@ -9,14 +9,22 @@ import { findingCard } from './rules.ts';
 /** `2027-Q2` as `T2 2027`. */
 export const quarterWords = (say: Say, quarter: string): string => say('planner.quarter', { quarter: quarter.slice(6), year: quarter.slice(0, 4) });
 
+/** What was paid of a year, beside what was planned. */
+function executedWords({ say, unit, view }: PlannerScene, { sums }: PlanRow, { year, paid, committed }: NonNullable<PlanRow['executed']>[number]): string {
+  const amount = (minor: number): string => amountIn(say, unit, minor);
+  return say('planner.panel.executed.of', { year: String(year), paid: amount(paid), credit: amount(sums.credits[year - (view.years[0]?.year ?? year)] ?? 0), committed: committed === null ? '' : amount(committed) });
+}
+
 /** What a line says of itself, by the part of the form that changes it. */
-function facts({ say, unit, nameOf }: PlannerScene, row: PlanRow): readonly (readonly [string, string | undefined, LinePart])[] {
+function facts(scene: PlannerScene, row: PlanRow): readonly (readonly [string, string | undefined, LinePart])[] {
+  const { say, unit, nameOf } = scene;
   const { schedule, recurrent, sums } = row;
   const amount = (minor: number): string => amountIn(say, unit, minor);
   return [
     [say('planner.panel.cost'), amount(sums.cost), 'costs'],
     [say('planner.panel.rest'), sums.rest === 0 ? undefined : amount(sums.rest), 'costs'],
     [say('planner.panel.sources'), row.funding.map(({ source, amounts, beyond }) => say('planner.table.funding', { source: nameOf('source', source), amount: amount(amounts.reduce((sum, one) => sum + one, beyond)) })).join(say('comma')) || undefined, 'funding'],
+    [say('planner.panel.executed'), row.executed?.map((one) => executedWords(scene, row, one)).join(say('planner.join')), 'execution'],
     [say('planner.panel.schedule'), schedule ? say('planner.panel.schedule.of', { start: quarterWords(say, schedule.start), end: quarterWords(say, schedule.end) }) : undefined, 'schedule'],
     [say('planner.panel.locality'), row.locality ?? undefined, 'identity'],
     [say('planner.panel.mode'), say.code('planner.mode', row.mode), 'delivery'], [say('planner.panel.nature'), say.code('planner.nature', row.nature), 'delivery'],

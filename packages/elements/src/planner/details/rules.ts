@@ -3,9 +3,9 @@ import type { PlanFinding } from '@jalon/core/investment';
 import { isolate } from '../../language/format.ts';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
-import { findingWords, severityMark } from '../findings.ts';
+import { asideOf, findingWords, severityMark } from '../findings.ts';
 import type { PlanEditBody, PlannerScene } from '../scene.ts';
-import { findingSentence } from './sentence.ts';
+import { asideSentence, findingSentence } from './sentence.ts';
 
 const CLASSES: Readonly<Record<string, string>> = { blocks: 'err', warns: 'warn' };
 
@@ -16,18 +16,27 @@ function mend(scene: PlannerScene, { mend: body, projects }: PlanFinding): Templ
   return html`<button type="button" class="btn" @click=${() => scene.edit([body as PlanEditBody], scene.say('planner.rules.mended', { code: isolate(code) }))}>${scene.say('planner.rules.mend')}</button>`;
 }
 
+/** Opens the act that goes over a rule, where its framework allows it; who can, for those who may not. */
+function setAside({ say, framework, setAside: open, view, writing }: PlannerScene, { severity, rule }: PlanFinding): TemplateResult | typeof nothing {
+  const isOpen = ['draft', 'returned', 'proposed'].includes(view.plan.status);
+  if (severity !== 'blocks' || writing !== 'yes' || !isOpen || !framework?.rules.some((one) => one.code === rule && one.override)) return nothing;
+  return open ? html`<button type="button" class="btn" @click=${() => open(rule)}>${say('planner.rules.setAside')}</button>` : html`<p class="law">${say('planner.rules.mayAside')}</p>`;
+}
+
 /** One finding: what, by which text, and what can be done from here. */
 export function findingCard(scene: PlannerScene, finding: PlanFinding, withLines: boolean): TemplateResult {
   const { say, view } = scene;
   const { severity, projects, ref } = finding;
-  const icon = severityMark(severity);
+  const aside = asideOf(view, finding);
+  const shown = aside ? 'warns' : severity;
+  const icon = severityMark(shown);
   const rows = view.rows.filter(({ id }) => projects.includes(id));
   const [first] = rows;
   const about = withLines && rows.length === 1 && first ? `${isolate(first.code)}${say('planner.colon')}` : '';
   const title = `${withLines ? 'found' : 'of-line'}-${finding.key.replaceAll(/\s/g, '_')}`;
-  return html`<div class="note ${CLASSES[severity] ?? ''}" part="finding" role="group" aria-labelledby=${title}><p class="h3" id=${title}>${mark(icon, `c-${icon}`)}<span>${rich(about + findingWords(scene, finding))}</span></p>
-    <p>${rich(findingSentence(scene, finding))}</p><p class="law">${say.code('planner.rules', severity, { ref: ref.article })}</p>
-    <div class="acts noprint">${mend(scene, finding)}${withLines && first ? html`<button type="button" class="btn" @click=${() => scene.go(first.id)}>${rows.length > 1 ? say('planner.rules.lines', { count: rows.length }) : rich(say('planner.rules.line', { code: isolate(first.code) }))}</button>` : nothing}</div></div>`;
+  return html`<div class="note ${CLASSES[shown] ?? ''}" part="finding" role="group" aria-labelledby=${title}><p class="h3" id=${title}>${mark(icon, `c-${icon}`)}<span>${rich(about + findingWords(scene, finding))}</span></p>
+    <p>${rich(findingSentence(scene, finding))}</p><p class="law">${aside ? rich(`${isolate(ref.article)}. ${asideSentence(scene, aside)}`) : say.code('planner.rules', severity, { ref: ref.article })}</p>
+    <div class="acts noprint">${mend(scene, finding)}${aside ? nothing : setAside(scene, finding)}${withLines && first ? html`<button type="button" class="btn" @click=${() => scene.go(first.id)}>${rows.length > 1 ? say('planner.rules.lines', { count: rows.length }) : rich(say('planner.rules.line', { code: isolate(first.code) }))}</button>` : nothing}</div></div>`;
 }
 
 /** Findings shown before somebody asks for more. */

@@ -1,4 +1,5 @@
-import type { PlanFinding } from '@jalon/core/investment';
+import type { PlanFinding, PlanOverride } from '@jalon/core/investment';
+import { isolate } from '../../language/format.ts';
 import { planWordsIn } from '../session/words.ts';
 import type { PlannerScene } from '../scene.ts';
 
@@ -23,4 +24,9 @@ export function findingSentence(scene: PlannerScene, finding: PlanFinding): stri
   const { format } = scene.say;
   const { source: _, ...rest } = finding;
   return format.typeset(planWordsIn(format.language).describePlanFinding({ ...rest, figures: labelled(scene, finding) }, scene.view.plan.currency));
+}
+
+/** By which act a rule was set aside, when and why. */
+export function asideSentence({ say }: PlannerScene, { reference, on, motive }: PlanOverride): string {
+  return say.format.typeset(say('planner.rules.aside', { reference: reference ? isolate(reference) : '', date: say.format.date(on), motive: isolate(motive) }));
 }

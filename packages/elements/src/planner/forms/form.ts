@@ -1,15 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { mark } from '../../shared/icons.ts';
+import { rich } from '../../shared/rich.ts';
 import type { PlanEditBody, PlannerScene } from '../scene.ts';
 import { readAmount } from '../session/read-amount.ts';
+
+/** What a form is drawn on: a plan, or a planner that has none yet. */
+export type FormGround = Pick<PlannerScene, 'host' | 'say' | 'unit'>;
 
 /** A field, and what stands in it as text. */
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'amount' | 'text' | 'words' | 'whole' | 'choice' | 'date' | 'check';
+  readonly kind: 'amount' | 'text' | 'words' | 'whole' | 'choice' | 'date' | 'check' | 'file';
   readonly value: string;
   readonly required?: boolean;
   readonly options?: readonly (readonly [value: string, label: string])[];
+  /** Of a file: the ends of names it may have. */
+  readonly accept?: string;
 }
 
 /** What was written, field by field; amounts in minor units. */
@@ -18,6 +25,7 @@ export interface Written {
   /** `undefined` where nothing was written. */
   readonly amount: (name: string) => number | undefined;
   readonly isChecked: (name: string) => boolean;
+  readonly file: (name: string) => File | undefined;
 }
 
 /** What is asked, and what becomes of the answers. */
@@ -29,8 +37,10 @@ export interface FormPlan {
   readonly cancel?: string;
   /** Fields laid out as a table: a head of columns, and rows of names of fields. */
   readonly grid?: { readonly head: readonly string[]; readonly rows: readonly (readonly [label: string, names: readonly string[]])[] };
-  /** Carries it out. False where it was refused: the form stays. */
-  done(written: Written): boolean | Promise<boolean>;
+  /** What is wrong with the answers together: the field it stands on, and the sentence. */
+  check?(written: Written): readonly (readonly [name: string, sentence: string])[];
+  /** Carries it out. A sentence, or false where it is told elsewhere, says that it was refused: the form stays, with what was typed. */
+  done(written: Written): boolean | string | Promise<boolean | string>;
 }
 
 export interface Edits { readonly bodies: readonly PlanEditBody[]; readonly what: string }
@@ -39,7 +49,10 @@ export interface Edits { readonly bodies: readonly PlanEditBody[]; readonly what
 export class OpenForm {
   readonly plan: FormPlan;
   readonly values = new Map<string, string>();
+  readonly files = new Map<string, File>();
   readonly faults = new Map<string, string>();
+  /** Why it was refused. */
+  failure: string | undefined;
   isBusy = false;
   isTouched = false;
 
@@ -49,7 +62,7 @@ export class OpenForm {
   }
 
   /** What was written; `undefined` where something is wrong: it stands on its field. */
-  #read({ say, unit }: PlannerScene): Written | undefined {
+  #read({ say, unit }: FormGround): Written | undefined {
     this.faults.clear();
     const amounts = new Map<string, number | undefined>();
     for (const { name, kind, required } of this.plan.fields) {
@@ -62,10 +75,12 @@ export class OpenForm {
         else this.faults.set(name, read.fault === 'notAmount' ? say('planner.edit.notAmount', { example: say.format.number('12.5') }) : say(`planner.edit.${read.fault}`));
       }
     }
-    return this.faults.size > 0 ? undefined : { text: (name) => (this.values.get(name) ?? '').trim(), amount: (name) => amounts.get(name), isChecked: (name) => this.values.get(name) === 'yes' };
+    const written: Written = { text: (name) => (this.values.get(name) ?? '').trim(), amount: (name) => amounts.get(name), isChecked: (name) => this.values.get(name) === 'yes', file: (name) => this.files.get(name) };
+    if (this.faults.size === 0) for (const [name, sentence] of this.plan.check?.(written) ?? []) this.faults.set(name, sentence);
+    return this.faults.size > 0 ? undefined : written;
   }
 
-  async submit(scene: PlannerScene, form: HTMLFormElement, close: () => void): Promise<void> {
+  async submit(scene: FormGround, form: HTMLFormElement, close: () => void): Promise<void> {
     const written = this.#read(scene);
     const redraw = (): void => scene.host.requestUpdate();
     if (!written) {
@@ -74,19 +89,24 @@ export class OpenForm {
       return form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
     }
     this.isBusy = true;
+    this.failure = undefined;
     redraw();
-    const isDone = await this.plan.done(written);
+    const answer = await this.plan.done(written);
     this.isBusy = false;
-    if (isDone) close();
+    if (answer === true) close();
+    else if (answer !== false) this.failure = answer;
     redraw();
   }
 }
 
-function control(form: OpenForm, { name, label, kind, options, required }: Field, labelled: boolean, redraw: () => void): TemplateResult {
+function control(form: OpenForm, { name, label, kind, options, required, accept }: Field, labelled: boolean, redraw: () => void): TemplateResult {
   const value = form.values.get(name) ?? '';
   const fault = form.faults.get(name);
   const set = (event: Event): void => {
     const field = event.target as HTMLInputElement;
+    const file = field.files?.[0];
+    if (file) form.files.set(name, file);
+    else form.files.delete(name);
     form.values.set(name, field.type === 'checkbox' ? (field.checked ? 'yes' : '') : field.value);
     form.isTouched = true;
     if (form.faults.delete(name)) redraw();
@@ -96,19 +116,20 @@ function control(form: OpenForm, { name, label, kind, options, required }: Field
   const field = kind === 'choice' ? html`<select class="in" id="f-${name}" aria-label=${named} aria-invalid=${invalid} aria-describedby=${about} @change=${set}>${options?.map(([one, words]) => html`<option value=${one} ?selected=${one === value}>${words}</option>`)}</select>`
     : kind === 'words' ? html`<textarea class="in" id="f-${name}" rows="3" aria-label=${named} ?required=${required} aria-invalid=${invalid} aria-describedby=${about} .value=${value} @input=${set}></textarea>`
       : kind === 'check' ? html`<input type="checkbox" id="f-${name}" aria-label=${named} .checked=${value === 'yes'} @change=${set}>`
+      : kind === 'file' ? html`<input type="file" class="in" id="f-${name}" accept=${accept ?? nothing} aria-label=${named} @change=${set}>`
         : html`<input class="in ${kind === 'amount' || kind === 'whole' ? 'num' : ''}" id="f-${name}" type=${kind === 'date' ? 'date' : 'text'} inputmode=${kind === 'amount' ? 'decimal' : kind === 'whole' ? 'numeric' : nothing} autocomplete="off" aria-label=${named} ?required=${required} aria-invalid=${invalid} aria-describedby=${about} .value=${value} @input=${set}>`;
   return html`${field}${fault ? html`<small class="c-unmet fault" id="fault-${name}">${fault}</small>` : nothing}`;
 }
 
 /** A form in its place: fields, or a table of them, and two buttons. */
-export function drawForm(scene: PlannerScene, form: OpenForm, title: string, close: () => void, classes = ''): TemplateResult {
+export function drawForm(scene: FormGround, form: OpenForm, title: string, close: () => void, classes = ''): TemplateResult {
   const { say } = scene;
   const { plan } = form;
   const redraw = (): void => scene.host.requestUpdate();
   const inGrid = new Set(plan.grid?.rows.flatMap(([, names]) => names));
   const byName = new Map(plan.fields.map((field) => [field.name, field]));
   return html`<form class="pform ${classes}" part="form" novalidate aria-label=${title} @submit=${(event: SubmitEvent) => { event.preventDefault(); void form.submit(scene, event.target as HTMLFormElement, close); }}>
-    ${plan.hint ? html`<p class="gloss">${plan.hint}</p>` : nothing}
+    ${form.failure ? html`<div class="note err" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${rich(form.failure)}</span></p></div>` : nothing}${plan.hint ? html`<p class="gloss">${plan.hint}</p>` : nothing}
     <div class="fields">${plan.fields.filter(({ name }) => !inGrid.has(name)).map((field) => html`<div class="fld ${field.kind}"><label for="f-${field.name}">${field.label}</label>${control(form, field, true, redraw)}</div>`)}</div>
     ${plan.grid ? html`<div class="scroll"><table class="tb gridform"><thead><tr><td></td>${plan.grid.head.map((one) => html`<th scope="col" class="num">${one}</th>`)}</tr></thead><tbody>${plan.grid.rows.map(([label, names]) => html`<tr><th scope="row">${label}</th>${names.map((name) => html`<td>${control(form, byName.get(name)!, false, redraw)}</td>`)}</tr>`)}</tbody></table></div>` : nothing}
     <div class="acts"><button class="btn primary" ?disabled=${form.isBusy}>${form.isBusy ? say('planner.act.busy') : plan.save}</button><button type="button" class="btn" @click=${close}>${plan.cancel ?? say('planner.form.cancel')}</button></div></form>`;

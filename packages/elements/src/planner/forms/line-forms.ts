@@ -180,13 +180,15 @@ const readiness: Making = (scene, project) => {
   };
 };
 
-const FORMS: Readonly<Record<LinePart, Making>> = { identity, costs, funding, schedule, delivery, readiness, move, split };
+/** Parts that edit what is planned. What is really done is recorded by an act. */
+type EditPart = Exclude<LinePart, 'execution'>;
+const FORMS: Readonly<Record<EditPart, Making>> = { identity, costs, funding, schedule, delivery, readiness, move, split };
 /** Which command each part sends: whoever may not send it is not offered the part. */
-export const PART_COMMANDS: Readonly<Record<LinePart, PlanEditBody['type']>> = { costs: 'setCosts', funding: 'setFunding', schedule: 'setSchedule', delivery: 'setDelivery', readiness: 'setReadiness', identity: 'describeProject', move: 'moveProject', split: 'splitProject' };
+export const PART_COMMANDS: Readonly<Record<LinePart, PlanEditBody['type'] | 'recordExecution'>> = { execution: 'recordExecution', costs: 'setCosts', funding: 'setFunding', schedule: 'setSchedule', delivery: 'setDelivery', readiness: 'setReadiness', identity: 'describeProject', move: 'moveProject', split: 'splitProject' };
 export const LINE_PARTS = Object.keys(PART_COMMANDS) as LinePart[];
 
 /** The form of a part of a line. */
-export function lineForm(scene: PlannerScene, project: PlanProject, part: LinePart): FormPlan {
+export function lineForm(scene: PlannerScene, project: PlanProject, part: EditPart): FormPlan {
   const { say } = scene;
   const { read, what, ...made } = FORMS[part](scene, project);
   const base = scene.view.plan.version ?? undefined;

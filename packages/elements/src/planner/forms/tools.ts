@@ -1,22 +1,26 @@
 import { isProblem, type JalonSource } from '@jalon/client';
-import type { PlanCommand } from '@jalon/core/investment';
+import type { PlanCommand, PlanCommandBody } from '@jalon/core/investment';
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { isolate } from '../../language/format.ts';
 import { focusOn } from '../../shared/focus-on.ts';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
+import { dayOf } from '../day.ts';
 import type { LinePart, PlanEditBody, PlannerScene } from '../scene.ts';
 import { changingThrough } from '../session/changing.ts';
 import type { PlanSession, RefusedGesture } from '../session/session.ts';
-import { planWordsIn } from '../session/words.ts';
 import type { TableColumn } from '../table/columns.ts';
 import { actForm, actName, actsOpen, rephaseForm, type ActForm, type ActName } from './acts.ts';
+import { begun } from './begun.ts';
 import { Comparing } from './compare.ts';
+import { executionForm } from './execution.ts';
 import { drawForm, OpenForm, type FormPlan } from './form.ts';
 import { Files } from './files.ts';
 import { formsSheet } from './forms.css.ts';
 import { ceilingsForm, lineForm, LINE_PARTS, newLineForm, PART_COMMANDS } from './line-forms.ts';
+import { asideIn, overrideForm } from './override.ts';
 import { cellsOf, cellsPreview, linesPreview, type Preview } from './paste.ts';
+import { whyNot } from './why-not.ts';
 import { describeRemark, loadFormsLanguage } from './words.ts';
 
 export const styles: CSSResult = formsSheet;
@@ -43,7 +47,6 @@ export class Tools {
   readonly #comparing: Comparing;
   #line: { readonly project: string; readonly part: LinePart; readonly form: OpenForm } | undefined;
   #dialog: Dialog | undefined;
-  #failure: string | undefined;
 
   constructor(ground: Ground) {
     const source = changingThrough(ground.source);
@@ -51,6 +54,17 @@ export class Tools {
     this.#on = { ...ground, source };
     this.#files = plans && jobs ? new Files(plans, jobs) : undefined;
     this.#comparing = new Comparing(source);
+    this.#welcome();
+  }
+
+  /** A plan just begun: its file is read, or the first line may be written. */
+  #welcome(): void {
+    const { host } = this.#on.scene();
+    const file = begun.get(host);
+    begun.delete(host);
+    if (file) void this.readFile(this.#on.scene(), file);
+    // Its buttons are drawn right after this.
+    else if (file === null) queueMicrotask(() => void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>('.views .btn.add')?.focus()));
   }
 
   #redraw(): void {
@@ -61,8 +75,9 @@ export class Tools {
   bar(scene: PlannerScene): TemplateResult {
     const { say } = scene;
     const session = this.#on.session();
-    return html`${session?.may('addProject') ? html`<button type="button" class="btn" @click=${() => this.#show(this.#formDialog(say('planner.form.add'), newLineForm(scene, (id) => scene.go(id))))}>${say('planner.form.add')}</button>` : nothing}${
-      session?.may('setCeiling') ? html`<button type="button" class="btn" @click=${() => this.#show(this.#formDialog(say('planner.form.ceilings'), ceilingsForm(scene)))}>${say('planner.form.ceilings')}</button>` : nothing}`;
+    return html`${session?.may('addProject') ? html`<button type="button" class="btn add" @click=${() => this.#show(this.#formDialog(say('planner.form.add'), newLineForm(scene, (id) => scene.go(id))))}>${say('planner.form.add')}</button>` : nothing}${
+      session?.may('setCeiling') ? html`<button type="button" class="btn" @click=${() => this.#show(this.#formDialog(say('planner.form.ceilings'), ceilingsForm(scene)))}>${say('planner.form.ceilings')}</button>` : nothing}${
+      session?.may('addProject') && scene.view.rows.length === 0 ? html`<p class="gloss">${say('planner.begin.next')}</p>` : nothing}`;
   }
 
   /** In the head of the plan: papers, files, other plans, and the act that comes next. */
@@ -95,7 +110,7 @@ export class Tools {
     const scene = this.#on.scene();
     const line = scene.plan?.projects.find(({ id }) => id === project);
     if (!line || (this.#line?.project === project && this.#line.part === part)) return;
-    this.#line = { project, part, form: new OpenForm(lineForm(scene, line, part)) };
+    this.#line = { project, part, form: new OpenForm(part === 'execution' ? executionForm(scene, line, (bodies, base) => this.#send(bodies, { base })) : lineForm(scene, line, part)) };
     this.#redraw();
     void scene.host.updateComplete.then(() => scene.host.renderRoot.querySelector<HTMLElement>('.panel .pform :is(input, select, textarea)')?.focus());
   }
@@ -106,7 +121,6 @@ export class Tools {
 
   #show(dialog: Dialog): void {
     this.#dialog = dialog;
-    this.#failure = undefined;
     const { host } = this.#on.scene();
     this.#redraw();
     void host.updateComplete.then(() => {
@@ -131,7 +145,7 @@ export class Tools {
     const { say } = scene;
     const title = dialog.kind === 'form' || dialog.kind === 'message' ? dialog.title : dialog.kind === 'preview' ? dialog.preview.title : dialog.kind === 'files' ? say('planner.files.export') : dialog.kind === 'acts' ? say('planner.act.menu') : say('planner.plans.title');
     return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${({ target }: Event) => { if (!(target as HTMLDialogElement).open) this.#close(); }}><div><div class="dhead"><h3 id="dialog-title">${rich(title)}</h3><button type="button" class="btn quiet" @click=${this.#close}>${say('planner.files.close')}</button></div>
-      ${this.#failure ? html`<div class="note err" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${rich(this.#failure)}</span></p></div>` : nothing}${this.#inDialog(scene, dialog)}</div></dialog>`;
+      ${this.#inDialog(scene, dialog)}</div></dialog>`;
   }
 
   #inDialog(scene: PlannerScene, dialog: Dialog): TemplateResult {
@@ -146,9 +160,15 @@ export class Tools {
   }
 
   #openAct(scene: PlannerScene, act: ActName): void {
-    const now = new Date();
-    const today = [now.getFullYear(), String(now.getMonth() + 1).padStart(2, '0'), String(now.getDate()).padStart(2, '0')].join('-');
-    this.#openActForm(scene, actForm(scene, act, today));
+    const today = dayOf(scene.host, scene.framework?.timeZone);
+    const aside = asideIn(scene);
+    this.#openActForm(scene, act === 'adoptPlan' && aside.length > 0 ? overrideForm(scene, act, aside, today) : actForm(scene, act, today));
+  }
+
+  /** Goes over a rule that blocks, with the act that comes next. */
+  setAside(rule: string): void {
+    const scene = this.#on.scene();
+    this.#openActForm(scene, overrideForm(scene, scene.view.plan.status === 'proposed' ? 'adoptPlan' : 'proposePlan', [...asideIn(scene), rule], dayOf(scene.host, scene.framework?.timeZone)));
   }
 
   /** What adoption froze is changed by an act with its motive: from the edits that were refused. */
@@ -160,28 +180,27 @@ export class Tools {
     this.#show(this.#formDialog(title, {
       ...form,
       done: async (written) => {
-        const isDone = await this.#act({ ...body(written), id: crypto.randomUUID() } as PlanCommand, newPlan);
-        if (isDone) after?.();
-        return isDone;
+        const answer = await this.#send([body(written)], { newPlan });
+        if (answer === true) after?.();
+        return answer;
       },
     }, warning));
   }
 
-  /** Sends an act: never before the server says so, since it is not taken back. */
-  async #act(command: PlanCommand, newPlan: string | undefined): Promise<boolean> {
+  /** Sends acts as one gesture: never shown before the server says so, since they are not taken back. Why not, where it refuses. */
+  async #send(bodies: readonly PlanCommandBody[], { base, newPlan }: { readonly base?: number | undefined; readonly newPlan?: string | undefined } = {}): Promise<true | string> {
     const { source, session, openPlan, scene } = this.#on;
     const { view, say } = scene();
     try {
       await session()!.settled();
-      const base = newPlan === undefined ? session()!.store.state.version : 0;
-      await source.plans!.send(newPlan ?? view.plan.id, [{ ...command, v: 1, base }]);
+      const seen = newPlan === undefined ? (base ?? session()!.store.state.version) : 0;
+      await source.plans!.send(newPlan ?? view.plan.id, bodies.map((body) => ({ ...body, id: crypto.randomUUID(), v: 1, base: seen }) as PlanCommand));
       if (newPlan === undefined) await session()!.reload();
       else openPlan(newPlan);
       return true;
     } catch (error) {
-      const figures = isProblem(error) ? (error.errors[0]?.figures ?? {}) : {};
-      this.#failure = isProblem(error) && error.refusal ? planWordsIn(say.format.language).describePlanRefusal(error.refusal as never, figures, view.plan.currency) : say.code('error', isProblem(error) ? error.code : 'unknown');
-      return false;
+      if (isProblem(error, 'stale')) await session()!.reload();
+      return whyNot(say, error, view.plan.currency);
     }
   }
 

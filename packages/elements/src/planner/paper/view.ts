@@ -4,8 +4,8 @@ import { addStrings } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
 import { amountIn } from '../amount.ts';
-import { findingSentence } from '../details/sentence.ts';
-import { findingWords, gravestOf, severityMark } from '../findings.ts';
+import { asideSentence, findingSentence } from '../details/sentence.ts';
+import { asideOf, findingWords, gravestOf, severityMark } from '../findings.ts';
 import { moneyFr } from '../money/fr.ts';
 import { sourceTable } from '../money/view.ts';
 import { patterns } from '../money/chart.ts';
@@ -65,9 +65,10 @@ function lines(scene: PlannerScene): TemplateResult {
 
 function finding(scene: PlannerScene, one: PlanFinding): TemplateResult {
   const { say, view } = scene;
-  const icon = severityMark(one.severity);
+  const aside = asideOf(view, one);
+  const icon = severityMark(aside ? 'warns' : one.severity);
   const codes = view.rows.filter(({ id }) => one.projects.includes(id)).map(({ code }) => code);
-  return html`<li>${mark(icon, `c-${icon}`)}<span><strong>${codes.length === 0 ? nothing : html`<bdi class="code">${codes.join(say('comma'))}</bdi>${' '}`}${rich(findingWords(scene, one))}</strong> ${rich(findingSentence(scene, one))} <small>${one.ref.article}</small></span></li>`;
+  return html`<li>${mark(icon, `c-${icon}`)}<span><strong>${codes.length === 0 ? nothing : html`<bdi class="code">${codes.join(say('comma'))}</bdi>${' '}`}${rich(findingWords(scene, one))}</strong> ${rich(findingSentence(scene, one))} <small>${one.ref.article}</small>${aside ? html` ${rich(asideSentence(scene, aside))}` : nothing}</span></li>`;
 }
 
 function legend(scene: PlannerScene): TemplateResult {

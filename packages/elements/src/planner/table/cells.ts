@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PlanGroup, PlanRow, PlanSums } from '@jalon/core/investment';
 import { mark } from '../../shared/icons.ts';
 import { amountIn } from '../amount.ts';
-import { findingWords, gravestOf, severityMark } from '../findings.ts';
+import { asideOf, findingWords, gravestOf, severityMark } from '../findings.ts';
 import type { PlannerScene } from '../scene.ts';
 import type { TableColumn } from './columns.ts';
 
@@ -25,16 +25,23 @@ function adoptedBeside({ say, unit, baseline, view }: PlannerScene, { year }: Ta
   return adopted === undefined || adopted === amount ? nothing : html`<small class="was">${say('planner.table.adopted', { amount: amountIn(say, unit, adopted) })}</small>`;
 }
 
+/** What was really paid in the year, beside what was planned. */
+function paidBeside({ say, unit }: PlannerScene, { year }: TableColumn, { executed }: PlanRow): TemplateResult | typeof nothing {
+  const paid = executed?.find((one) => one.year === year);
+  return paid ? html`<small class="was">${say('planner.table.executed', { amount: amountIn(say, unit, paid.paid) })}</small>` : nothing;
+}
+
 /** How a line stands: what was refused here, what waits to be sent, or what rules say of it, gravest first. */
 function checkCell(scene: PlannerScene, row: PlanRow): TemplateResult {
   const { say, view } = scene;
   const { isPending, refused, other } = scene.standing(row.id);
   const gravest = gravestOf(view.findings, row);
   const words = row.status === 'dropped' ? say('planner.line.dropped') : gravest ? findingWords(scene, gravest) : row.status === 'ongoing' ? say('planner.line.ongoing') : row.status === 'done' ? say('planner.line.done') : say('planner.line.sound');
-  const icon = row.status === 'dropped' ? 'na' : severityMark(row.state);
+  const aside = gravest && asideOf(view, gravest);
+  const icon = row.status === 'dropped' ? 'na' : severityMark(aside ? 'warns' : row.state);
   const more = row.findings.length - 1;
   return html`${refused ? html`<span class="st c-unmet" id="refused-${row.id}">${mark('unmet')}<span>${refused}</span></span>` : nothing}<span class="st c-${icon}">${mark(icon)}<span>${words}${more > 0 ? html` <span class="more">${say('planner.table.more', { count: more })}</span>` : nothing}</span></span>${
-    gravest ? html`<small class="law"><bdi>${gravest.ref.article}</bdi></small>` : nothing}${isPending ? html`<small class="soft">${say('planner.line.pending')}</small>` : nothing}${other ? html`<small class="soft">${say('planner.line.other', { person: other })}</small>` : nothing}`;
+    gravest ? html`<small class="law"><bdi>${gravest.ref.article}</bdi>${aside ? say('planner.table.aside') : nothing}</small>` : nothing}${isPending ? html`<small class="soft">${say('planner.line.pending')}</small>` : nothing}${other ? html`<small class="soft">${say('planner.line.other', { person: other })}</small>` : nothing}`;
 }
 
 function sourcesCell({ say, unit, nameOf }: PlannerScene, { funding }: PlanRow): string {
@@ -52,7 +59,7 @@ export function cellOf(scene: PlannerScene, column: TableColumn, row: PlanRow): 
     case 'sources': return sourcesCell(scene, row);
     default: {
       const amount = amountOf(column, row.sums, view.years[0]!.year)!;
-      return html`${amountCell(scene, amount)}${adoptedBeside(scene, column, row, amount)}`;
+      return html`${amountCell(scene, amount)}${adoptedBeside(scene, column, row, amount)}${paidBeside(scene, column, row)}`;
     }
   }
 }

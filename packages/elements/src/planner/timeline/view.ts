@@ -3,6 +3,7 @@ import { bringFurther } from '../../language/further.ts';
 import { addStrings } from '../../language/strings.ts';
 import { Part } from '../../shared/part.ts';
 import { timelineSheet } from '../styles/timeline.css.ts';
+import { dayOf } from '../day.ts';
 import type { PlannerScene } from '../scene.ts';
 import { axisOf, placeOf } from './axis.ts';
 import { frozenYear } from './bars.ts';
@@ -53,9 +54,9 @@ export function goToProject(host: LitElement, project: string): boolean {
 /**
  * Projects along the quarters of the plan, and what its signs mean.
  *
- * @param today a plain date, drawn where it is within the years
+ * @param today a plain date, drawn where it is within the years: the day the planner stands on unless told, none where it is empty
  */
-export function drawTimeline(scene: PlannerScene, today?: string): TemplateResult {
+export function drawTimeline(scene: PlannerScene, today: string = dayOf(scene.host, scene.framework?.timeZone)): TemplateResult {
   const { host, say } = scene;
   let standing = standings.get(host);
   if (!standing) standings.set(host, (standing = new Standing(host)));
@@ -69,12 +70,12 @@ export function drawTimeline(scene: PlannerScene, today?: string): TemplateResul
 const hasBaseline = ({ baseline, view: { rows } }: PlannerScene): boolean => baseline && rows.some((row) => row.baseline?.schedule);
 
 /** What is drawn, with its word: only signs that are there. */
-function legend(scene: PlannerScene, today: string | undefined): TemplateResult {
+function legend(scene: PlannerScene, today: string): TemplateResult {
   const { say, view } = scene;
   const { rows } = view;
   const hasBase = hasBaseline(scene);
   const key = (sign: string, words: string): TemplateResult => html`<li><span class="kx ${sign}" aria-hidden="true"></span>${words}</li>`;
   return html`<ul class="key" part="legend">${key('cy', say('planner.timeline.key.credit'))}${frozenYear(view) !== undefined && rows.some((row) => row.baseline) ? key('cy frozen', say('planner.timeline.key.frozen')) : nothing}
     ${hasBase ? key('base', say('planner.timeline.key.base')) : nothing}${rows.some(({ status }) => status === 'done' || status === 'dropped') ? key('cy off', say('planner.timeline.key.done')) : nothing}
-    ${rows.some(({ schedule, sums }) => !schedule && sums.credits.some(Boolean)) ? key('stray', say('planner.timeline.key.stray')) : nothing}${today === undefined || placeOf(today, axisOf(view)) === undefined ? nothing : key('now', say('planner.timeline.key.today'))}</ul>`;
+    ${rows.some(({ schedule, sums }) => !schedule && sums.credits.some(Boolean)) ? key('stray', say('planner.timeline.key.stray')) : nothing}${placeOf(today, axisOf(view)) === undefined ? nothing : key('now', say('planner.timeline.key.today'))}</ul>`;
 }
