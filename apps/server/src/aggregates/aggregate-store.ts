@@ -5,6 +5,7 @@ import { CHANNEL } from '../storage/change-feed.ts';
 import type { Tables } from '../storage/tables.ts';
 import type { AggregateKind, AggregateState, AggregateSubject } from './aggregate-kind.ts';
 import type { KeptStates } from './kept-states.ts';
+import { packState, unpackState } from './packed-state.ts';
 
 /** A line of the journal about to be written. */
 export interface JournalLine {
@@ -46,6 +47,8 @@ export interface Shelf {
   /** Besides `id`, `version` and `state`. Those named in `moving` are written with every change, the others once. */
   readonly columns: Columns;
   readonly moving: readonly string[];
+  /** `packed`: as packed-state.ts does, for kinds whose states are long; `jsonb` else. */
+  readonly states: 'jsonb' | 'packed';
   readonly views: { readonly table: string; readonly keys: Columns; /** Besides `body`, as base64. */ readonly columns: Columns };
 }
 
@@ -72,30 +75,37 @@ async function lockRows(trx: Trx, { table }: Shelf, ids: readonly string[], comm
 }
 
 /** What locked rows hold: from memory where it is the same row, else read. */
-async function statesOf(trx: Trx, { table }: Shelf, rows: readonly LockedRow[], kept: KeptStates<AggregateState>): Promise<Map<string, AggregateState>> {
+async function statesOf(trx: Trx, { table, states: kind }: Shelf, rows: readonly LockedRow[], kept: KeptStates<AggregateState>): Promise<Map<string, AggregateState>> {
   const states = new Map(rows.flatMap(({ id, mark }) => {
     const state = kept.get(id, mark);
     return state ? [[id, state] as const] : [];
   }));
   const unknown = rows.filter(({ id }) => !states.has(id)).map(({ id }) => id);
   if (unknown.length === 0) return states;
-  const { rows: read } = await sql<{ id: string; state: AggregateState }>`select id, state from ${sql.table(table)} where id = any(${unknown}::text[])`.execute(trx);
-  for (const { id, state } of read) states.set(id, state);
+  const { rows: read } = await sql<{ id: string; state: AggregateState | Uint8Array }>`select id, state from ${sql.table(table)} where id = any(${unknown}::text[])`.execute(trx);
+  for (const { id, state } of read) states.set(id, kind === 'packed' ? unpackState(state as Uint8Array) : (state as AggregateState));
   return states;
 }
+
+/** A state as a row of JSON carries it to the database, and how it is taken from there. */
+export const carriedState = ({ states }: Shelf, state: object): unknown => (states === 'packed' ? base64Of(packState(state)) : state);
+const stateType = ({ states }: Shelf): string => (states === 'packed' ? 'text' : 'jsonb');
+const stateOf = ({ states }: Shelf): string => (states === 'packed' ? `decode(next.state, 'base64')` : 'next.state');
 
 const names = (columns: readonly string[]) => sql.join(columns.map((column) => sql.ref(column)));
 const typed = (columns: Columns) => sql.raw(Object.entries(columns).map(([name, type]) => `${name} ${type}`).join(', '));
 
 /** An aggregate gets its row with its first command; until then reading it answers version 0, or that there is none. */
 async function insertMissing(trx: Trx, kind: AggregateKind, missing: readonly AggregateSubject[], now: string): Promise<void> {
-  const { table, columns } = kind.shelf;
+  const { shelf } = kind;
+  const { table, columns } = shelf;
   const rows = missing.map((subject) => {
     const state = kind.blank(subject);
-    return { ...kind.columns({ state, subject, at: now }), id: subject.id, version: 0, state };
+    return { ...kind.columns({ state, subject, at: now }), id: subject.id, version: 0, state: carriedState(shelf, state) };
   });
-  const all = { id: 'text', version: 'int', state: 'jsonb', ...columns };
-  await sql`insert into ${sql.table(table)} (${names(Object.keys(all))}) select ${names(Object.keys(all))} from json_to_recordset(${JSON.stringify(rows)}::json) as made(${typed(all)}) on conflict do nothing`.execute(trx);
+  const all = { id: 'text', version: 'int', ...columns };
+  await sql`insert into ${sql.table(table)} (${names(Object.keys(all))}, state) select ${names(Object.keys(all))}, ${sql.raw(stateOf(shelf))}
+    from json_to_recordset(${JSON.stringify(rows)}::json) as next(${typed({ ...all, state: stateType(shelf) })}) on conflict do nothing`.execute(trx);
 }
 
 /**
@@ -147,8 +157,8 @@ function partsOf(shelf: Shelf): Parts {
   const { moving, columns, views } = shelf;
   const given = { ...views.keys, ...views.columns };
   const made = {
-    moved: ['version', 'state', ...moving].map((column) => `${column} = next.${column}`).join(', '),
-    next: ['id text', 'version int', 'state jsonb', ...moving.map((column) => `${column} ${columns[column]}`)].join(', '),
+    moved: [`state = ${stateOf(shelf)}`, ...['version', ...moving].map((column) => `${column} = next.${column}`)].join(', '),
+    next: ['id text', 'version int', `state ${stateType(shelf)}`, ...moving.map((column) => `${column} ${columns[column]}`)].join(', '),
     viewColumns: [...Object.keys(given), 'body'].join(', '), viewValues: [...Object.keys(given), `decode(body, 'base64')`].join(', '),
     viewRow: [...Object.entries(given).map(([name, type]) => `${name} ${type}`), 'body text'].join(', '), viewKeys: Object.keys(views.keys).join(', '),
     viewSet: [...Object.keys(views.columns), 'body'].map((column) => `${column} = excluded.${column}`).join(', '),
@@ -187,5 +197,5 @@ export async function removeUnwritten(trx: Trx, { table }: Shelf, ids: readonly 
   if (ids.length > 0) await sql`delete from ${sql.table(table)} where version = 0 and id = any(${ids}::text[])`.execute(trx);
 }
 
-/** The body of a view, as its row carries it. */
+/** Bytes, as a row carries them: the body of a view, a packed state. */
 export const base64Of = (body: Uint8Array): string => Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('base64');

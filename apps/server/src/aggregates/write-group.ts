@@ -7,7 +7,7 @@ import { enterFence } from '../storage/fence.ts';
 import type { TerritoryDirectory } from '../territories/directory.ts';
 import { lineageOfTerritory } from '../territories/lineage.ts';
 import type { AggregateKind, Open, Outcome, ShownView } from './aggregate-kind.ts';
-import { lockAggregates, removeUnwritten, writeChanges, type JournalLine, type KnownCommand, type MovedRow, type Trx } from './aggregate-store.ts';
+import { carriedState, lockAggregates, removeUnwritten, writeChanges, type JournalLine, type KnownCommand, type MovedRow, type Trx } from './aggregate-store.ts';
 import { carryOut, type CarriedOut, type Naming, type WriteRequest } from './carry-out.ts';
 
 export interface Written {
@@ -91,7 +91,7 @@ function answerOf({ kind, subject, dryRun, wantsView }: WriteRequest, tried: Tri
 const grantedPlaces = (kind: AggregateKind, group: readonly WriteRequest[], tried: readonly Tried[]): string[] => group
   .filter((request, index) => tried[index] && 'done' in tried[index] && kind.isGranted(request)).map(({ subject }) => lineageOfTerritory(subject.territory));
 
-const movedRow = (kind: AggregateKind, one: Open): MovedRow => ({ ...kind.columns(one), id: one.subject.id, version: one.state.version, state: one.state });
+const movedRow = (kind: AggregateKind, one: Open): MovedRow => ({ ...kind.columns(one), id: one.subject.id, version: one.state.version, state: carriedState(kind.shelf, one.state) });
 
 const tagsOf = (kind: AggregateKind, open: Iterable<Open>): string[] => [...new Set([...open].filter(({ state, start }) => state !== start).flatMap((one) => kind.tags(one)))];
 

@@ -2,6 +2,7 @@ import type { AllocationRun } from '@jalon/core/allocation';
 import { sql } from 'kysely';
 import type { ShownView } from '../aggregates/aggregate-kind.ts';
 import { base64Of } from '../aggregates/aggregate-store.ts';
+import { unpackState } from '../aggregates/packed-state.ts';
 import type { Services } from '../services.ts';
 import { withinFence } from '../storage/fence.ts';
 import { lineageOfTerritory } from '../territories/lineage.ts';
@@ -14,7 +15,7 @@ type Parts = SceneParts & Pick<Services, 'database'>;
 export async function readRun({ database }: Pick<Services, 'database'>, { id, territory }: RunSubject): Promise<{ run: AllocationRun; changedAt: string }> {
   const row = await withinFence(database, [lineageOfTerritory(territory)], (db) => db.selectFrom('allocation_runs').select(['state', 'changed_at']).where('id', '=', id).where('version', '>', 0).executeTakeFirst());
   if (!row) throw unknownRun(id);
-  return { run: row.state as AllocationRun, changedAt: row.changed_at };
+  return { run: unpackState(row.state), changedAt: row.changed_at };
 }
 
 /** The view of a run with its line in a list: as it is stored, for the day it was made; made and stored again on another, or where another version made it. */

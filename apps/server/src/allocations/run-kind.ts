@@ -14,7 +14,7 @@ export type RunKind = AggregateKind<AllocationRun, RunCommand, RunSubject>;
 
 /** Where runs are kept, and the views made of them. */
 const RUNS: Shelf = {
-  table: 'allocation_runs', columns: { territory_id: 'text', programme: 'text', exercise: 'text', status: 'text', changed_at: 'timestamptz' }, moving: ['status', 'changed_at'],
+  table: 'allocation_runs', states: 'packed', columns: { territory_id: 'text', programme: 'text', exercise: 'text', status: 'text', changed_at: 'timestamptz' }, moving: ['status', 'changed_at'],
   views: { table: 'allocation_run_views', keys: { run_id: 'text' }, columns: { version: 'int', as_of: 'date', valid_until: 'date', etag: 'text', made_with: 'text', summary: 'text' } },
 };
 

@@ -4,7 +4,7 @@ import type { StoredView, ViewAudience } from './make-view.ts';
 
 /** Where assessments are kept, and the cards made of them. */
 export const ASSESSMENTS: Shelf = {
-  table: 'assessments', columns: { programme: 'text', cycle: 'text', territory_id: 'text' }, moving: [],
+  table: 'assessments', states: 'jsonb', columns: { programme: 'text', cycle: 'text', territory_id: 'text' }, moving: [],
   views: {
     table: 'views', keys: { assessment_id: 'text', audience: 'text' },
     columns: { version: 'int', as_of: 'date', valid_until: 'date', etag: 'text', made_with: 'text', summary: 'text', matrix_row: 'text' },

@@ -1,4 +1,5 @@
 import type { PlanState } from '@jalon/core/investment';
+import { unpackState } from '../aggregates/packed-state.ts';
 import type { DocumentScene } from '../documents/scene.ts';
 import { findPlan } from '../plans/plan-subject.ts';
 import type { Services } from '../services.ts';
@@ -10,7 +11,7 @@ export async function planScene(parts: Known, id: string, language: DocumentScen
   const subject = await findPlan(parts, id);
   const row = subject?.framework && await parts.database.db.selectFrom('plans').select('state').where('id', '=', id).executeTakeFirst();
   if (!subject?.framework || !row) return undefined;
-  const plan = row.state as PlanState;
+  const plan = unpackState<PlanState>(row.state);
   const { territory, framework, setting, asOf } = subject;
   return {
     plan, framework, setting, language, version: plan.version, territory: { id: territory.id, name: territory.name, within: parts.territories.within(territory) },

@@ -5,6 +5,7 @@ import {
 import { dateInZone } from '@jalon/core/time';
 import type { AggregateKind, BatchResult, ChangedEntity, Open, Sending } from '../aggregates/aggregate-kind.ts';
 import { base64Of, type Shelf } from '../aggregates/aggregate-store.ts';
+import { unpackState } from '../aggregates/packed-state.ts';
 import { KeptStates } from '../aggregates/kept-states.ts';
 import { tellByEntity } from '../aggregates/tell-by-entity.ts';
 import type { Services } from '../services.ts';
@@ -16,7 +17,7 @@ export type PlanKind = AggregateKind<PlanState, PlanCommand, PlanSubject>;
 
 /** Where plans are kept, and the views made of them. */
 const PLANS: Shelf = {
-  table: 'plans',
+  table: 'plans', states: 'packed',
   columns: { territory_id: 'text', programme: 'text', status: 'text', first_year: 'int', framework_code: 'text', framework_version: 'text', changed_at: 'timestamptz' },
   moving: ['programme', 'status', 'first_year', 'changed_at'],
   views: { table: 'plan_views', keys: { plan_id: 'text' }, columns: { version: 'int', as_of: 'date', valid_until: 'date', etag: 'text', made_with: 'text', summary: 'text' } },
@@ -54,7 +55,7 @@ async function readBasis({ database }: Pick<Services, 'database'>, commands: rea
   const [first] = commands.flatMap((command) => (command.type === 'createPlan' && command.payload.basedOn ? [command.payload.basedOn.plan] : []));
   if (first === undefined) return undefined;
   const row = await database.db.selectFrom('plans').select('state').where('id', '=', first).where('version', '>', 0).executeTakeFirst();
-  return row?.state as PlanState | undefined;
+  return row && unpackState<PlanState>(row.state);
 }
 
 function show({ subject, state, start, at }: Open<PlanState, PlanSubject>): ReturnType<PlanKind['show']> {

@@ -180,3 +180,14 @@ it('gives frameworks to anyone, under their hash', async () => {
   expect(answer.headers.get('etag')).toContain(items[0]!.hash);
   expect((await server.ask('/v1/planning-frameworks/sn-pti/1900.1')).status).toBe(404);
 });
+
+it('reads a state that a migration left as text, and packs it when it is next written', async () => {
+  await send('secretary-kolda', 'kolda-texte', [made(KOLDA), line('a', 20 * M)], 0);
+  const before = await state('kolda-texte');
+  await db().updateTable('plans').set({ state: Buffer.from(JSON.stringify({ ...before, name: 'Comme avant' })) }).where('id', '=', 'kolda-texte').execute();
+  expect((await state('kolda-texte')).name).toBe('Comme avant');
+  await send('secretary-kolda', 'kolda-texte', [line('b', M)], 2);
+  const { name, projects } = await state('kolda-texte');
+  const { state: bytes } = await db().selectFrom('plans').select('state').where('id', '=', 'kolda-texte').executeTakeFirstOrThrow();
+  expect([name, projects.length, Buffer.from(bytes).subarray(0, 4).toString('hex')]).toEqual(['Comme avant', 2, '28b52ffd']);
+});

@@ -2,6 +2,7 @@ import type { PlanState } from '@jalon/core/investment';
 import { sql } from 'kysely';
 import type { ShownView } from '../aggregates/aggregate-kind.ts';
 import { base64Of } from '../aggregates/aggregate-store.ts';
+import { unpackState } from '../aggregates/packed-state.ts';
 import { planPlacesOf, type Caller } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
 import { withinFence } from '../storage/fence.ts';
@@ -21,7 +22,7 @@ export interface StoredPlan { readonly state: PlanState; readonly changedAt: str
 async function readStored(db: Db, id: string): Promise<StoredPlan> {
   const row = await db.selectFrom('plans').select(['state', 'changed_at']).where('id', '=', id).where('version', '>', 0).executeTakeFirst();
   if (!row) throw unknownPlan(id);
-  return { state: row.state as PlanState, changedAt: row.changed_at };
+  return { state: unpackState(row.state), changedAt: row.changed_at };
 }
 
 /** Within what is granted to the caller. */

@@ -14,6 +14,7 @@ import { matrixRows } from './migrations/0010-matrix-rows.ts';
 import { aggregates } from './migrations/0011-aggregates.ts';
 import { jobs } from './migrations/0012-jobs.ts';
 import { adoptedPlans } from './migrations/0013-adopted-plans.ts';
+import { packedStates } from './migrations/0014-packed-states.ts';
 import type { Tables } from './tables.ts';
 
 /** In the order they apply; the names are kept in the database. */
@@ -31,6 +32,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011-aggregates': aggregates,
   '0012-jobs': jobs,
   '0013-adopted-plans': adoptedPlans,
+  '0014-packed-states': packedStates,
 };
 
 /** What a database may have gone through, for this version to read it. */

@@ -56,12 +56,13 @@ export interface Tables {
   cycle_drafts: { programme: string; code: string; version: number; saved_at: string; document: Json };
   programme_journal: { sequence: Generated<number>; at: string; actor_id: string; action: string; subject: string; before: Json<object | null>; after: Json<object | null> };
   assessments: { id: string; programme: string; cycle: string; territory_id: string; version: number; state: Json };
+  /** `state`: see aggregates/packed-state.ts. */
   plans: {
-    id: string; territory_id: string; programme: string | null; status: string; first_year: number; framework_code: string; framework_version: string; changed_at: string; version: number; state: Json;
+    id: string; territory_id: string; programme: string | null; status: string; first_year: number; framework_code: string; framework_version: string; changed_at: string; version: number; state: Uint8Array;
   };
   plan_views: AggregateView & { plan_id: string };
   /** Of the place whose grants open it: the country. */
-  allocation_runs: { id: string; territory_id: string; programme: string; exercise: string; status: string; changed_at: string; version: number; state: Json };
+  allocation_runs: { id: string; territory_id: string; programme: string; exercise: string; status: string; changed_at: string; version: number; state: Uint8Array };
   allocation_run_views: AggregateView & { run_id: string };
   planning_frameworks: { code: string; version: string; hash: string; document: Json };
   /** What rules must know of a territory, and its plans do not hold. */
