@@ -80,6 +80,19 @@ describe('the planner, for whoever may change the plan', () => {
     expect(words(cell(element, 'P-02', '2027'))).to.equal('60,25');
   });
 
+  it('takes a digit for an amount in the cell with the focus, and nowhere else', async () => {
+    const element = await writer();
+    press($(element, '.views button')!, '7');
+    press($(element, 'h2')!, '7');
+    await element.updateComplete;
+    expect($(element, '.edit')).to.equal(null);
+    const target = cell(element, 'P-02', '2027');
+    target.focus();
+    press(target, '7');
+    await element.updateComplete;
+    expect($<HTMLInputElement>(element, '.edit .in')!.value).to.equal('7');
+  });
+
   it('moves a line by a year with Alt and an arrow', async () => {
     const element = await writer();
     const target = cell(element, 'P-02', '2027');

@@ -8,7 +8,7 @@ const own: CSSResult = css`
 .head { display: grid; gap: var(--_s2) var(--_s5); padding-block-end: var(--_s4); }
 .head h2 { font-size: var(--_fs-4); line-height: 1.15; font-weight: 700; } .meta { gap: var(--_s1) var(--_s3); align-items: baseline; margin-block-start: var(--_s1); } .basis { border: 1px dashed var(--_line-strong); padding: 0 .4em; border-radius: var(--_radius); }
 .verdict { border-block-start: .25em solid var(--_ink); padding-block: var(--_s4) var(--_s5); } .say { font-size: var(--_fs-4); line-height: 1.25; font-weight: 700; max-inline-size: 30em; } .why { max-inline-size: 46em; margin-block-start: var(--_s2); color: var(--_ink-2); }
-.loading { display: grid; gap: var(--_s3); min-block-size: 50em; align-content: start; } .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.half { inline-size: 50%; } .blank { max-inline-size: 46em; } .banner { margin-block-end: var(--_s4); }
+.loading { display: grid; gap: var(--_s3); min-block-size: 50em; align-content: start; } .sk.big { block-size: 2.25em; inline-size: 70%; } .sk.half { inline-size: 50%; }
 .rod { display: block; inline-size: 100%; overflow: visible; } .jalon[dir="rtl"] .rod { transform: scaleX(-1); } .r-a { fill: var(--_rod-a); } .r-b { fill: var(--_rod-b); } .r-frame { fill: none; stroke: var(--_line-strong); } .p-bg { fill: var(--_surface); } .p-ln { stroke: var(--_rod-a); }
 .rs { display: block; color: var(--_ink-2); font-weight: 400; } .zero { color: var(--_ink-3); font-weight: 400; } .in1 { display: inline-flex; gap: .3em; align-items: center; } .in1 .mk { inline-size: 1em; block-size: 1em; }
 .tb thead td { border-block-end-color: var(--_ink); } .win .c-bar { inline-size: 11em; padding-block-start: .65em; } .win .pool { font-weight: 600; } .win tfoot :is(th, td) { border-block: 1px solid var(--_ink) 0; font-weight: 700; }
@@ -22,10 +22,8 @@ const own: CSSResult = css`
 .mx col.c-name { inline-size: 12em; } .mx col.c-group { inline-size: 7em; } .mx col:is(.c-window, .c-paid) { inline-size: 7.75em; } .mx col:is(.c-total, .c-late) { inline-size: 9em; } .mx col.c-share { inline-size: 4.75em; } .mx col.c-figure { inline-size: 4.5em; } .mx col.c-rank { inline-size: 3.5em; } .mx col.c-worth { inline-size: 6.25em; }
 .room, .mx .room > td { padding: 0; border: 0; block-size: auto; } .mx [hidden] { display: none; }
 .link, .sort { border: 0; background: none; padding: 0; cursor: pointer; font-weight: 600; min-block-size: 24px; text-align: inherit; }
-.link { color: var(--_accent); text-decoration: underline 1px; text-underline-offset: .2em; max-inline-size: 100%; overflow: hidden; text-overflow: ellipsis; } .link .mk { inline-size: .8em; block-size: .8em; margin-inline-start: .35em; } .link[aria-expanded="true"] .mk { rotate: 180deg; }
-[aria-sort="descending"] > .sort::after { content: " ↓"; } [aria-sort="ascending"] > .sort::after { content: " ↑"; } :is(.link, .sort):focus-visible { outline-offset: -.1875em; }
-.open-row > :is(th, td) { border-block-end: 0; } .mx .xrow > td { padding: 0; white-space: normal; overflow: visible; block-size: auto; }
-.printed { display: none; } .await { min-block-size: 11.5em; } @container jalon (min-width: 44em) { .await { min-block-size: 6.4em; } }
+.link { color: var(--_accent); text-decoration: underline 1px; text-underline-offset: .2em; max-inline-size: 100%; overflow: hidden; text-overflow: ellipsis; } .link .mk { inline-size: .8em; block-size: .8em; margin-inline-start: .35em; }
+.await { min-block-size: 11.5em; } @container jalon (min-width: 44em) { .await { min-block-size: 6.4em; } }
 @container jalon (min-width: 44em) { .say { font-size: 1.75em; } .head { grid-template-columns: 1fr auto; align-items: end; } .win tbody th { max-inline-size: 24em; } }
 @container jalon (max-width: 43.99em) {
   .ledger, .ledger > * { display: block; } .ledger > thead { display: none; } .ledger > * > tr { display: flex; flex-wrap: wrap; gap: .3em 1em; padding-block: var(--_s3); border-block-end: 1px solid var(--_line); } .ledger > * > tr > :is(th, td) { border: 0 !important; padding: 0; } .ledger > * > tr > :is(th, .c-bar) { flex: 1 0 100%; inline-size: auto; } .ledger .num::before { content: attr(data-l) "\\00a0"; color: var(--_ink-2); font-weight: 400; } .ledger .num:has(.zero) { display: none; }

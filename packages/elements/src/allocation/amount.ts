@@ -1,5 +1,5 @@
 import { minorDecimals } from '@jalon/core/shared';
-import { currencyOf } from '../language/figures.ts';
+import { currencyOf } from '../language/currency.ts';
 import type { Say } from '../language/strings.ts';
 
 /** Minor units as a decimal of the currency, exactly. */

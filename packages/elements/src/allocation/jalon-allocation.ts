@@ -1,7 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { JalonSource } from '@jalon/client';
 import type { AllocationView } from '@jalon/core/allocation';
-import { currencyOf } from '../language/figures.ts';
+import { currencyOf } from '../language/currency.ts';
 import { addStrings, createTexts, type Texts } from '../language/strings.ts';
 import { ClientConsumer } from '../shared/client.context.ts';
 import { JalonElement } from '../shared/jalon-element.ts';
@@ -15,7 +15,7 @@ import { JalonAllocationOpenEvent } from './events.ts';
 import { allocationFr } from './language/fr.ts';
 import type { Scene } from './scene.ts';
 import { readAllocation, type AllocationKey } from './source.ts';
-import { AT_FIRST, arrange, type Query, type SortKey } from './table/arrange.ts';
+import { AT_FIRST, arrangeAtFirst, type Arrange, type Query, type SortKey } from './table/query.ts';
 import { AmountTable } from './table/amount-table.ts';
 import { head, verdict } from './templates/head.ts';
 import { windows } from './templates/windows.ts';
@@ -89,7 +89,7 @@ export class JalonAllocation extends JalonElement {
   #query: Query = AT_FIRST;
   #open: string | undefined;
   #scene: Scene | undefined;
-  #rows: { readonly view: AllocationView; readonly query: Query; readonly rows: Int32Array } | undefined;
+  #rows: { readonly view: AllocationView; readonly query: Query; readonly by: Arrange; readonly rows: Int32Array } | undefined;
   #wanted: string | undefined;
 
   /** Reads the run again. */
@@ -154,7 +154,7 @@ export class JalonAllocation extends JalonElement {
     this.#openWanted(view);
     const beside = this.#beside;
     beside?.follow({ scene, open: this.#open, compare: this.compare, readonly: this.readonly });
-    return html`${rodDefinitions()}${head(scene, this.label, isLoading, beside?.tools(scene) ?? nothing)}${beside?.banner(say, view, wanting) ?? nothing}${verdict(scene, beside?.faults(scene) ?? nothing)}${windows(scene)}${
+    return html`${rodDefinitions()}${head(scene, this.label, isLoading, beside?.tools(scene) ?? nothing)}${beside?.banner(say, view, wanting) ?? nothing}${verdict(scene, beside?.faults(scene) ?? nothing)}${windows(scene, beside?.set(scene))}${
       beside?.ladder(scene) ?? (this.#part.hasFailed ? this.#failing() : nothing)}${this.#who(scene)}${beside?.after(scene) ?? nothing}`;
   }
 
@@ -179,7 +179,8 @@ export class JalonAllocation extends JalonElement {
   }
 
   #arranged({ view, say }: Scene): Int32Array {
-    if (this.#rows?.view !== view || this.#rows.query !== this.#query) this.#rows = { view, query: this.#query, rows: arrange(view, this.#query, say.format.locale) };
+    const by = this.#beside?.arrange ?? arrangeAtFirst;
+    if (this.#rows?.view !== view || this.#rows.query !== this.#query || (this.#rows.by !== by && this.#query !== AT_FIRST)) this.#rows = { view, query: this.#query, by, rows: by(view, this.#query, say.format.locale) };
     return this.#rows.rows;
   }
 

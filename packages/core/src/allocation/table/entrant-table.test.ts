@@ -30,6 +30,9 @@ describe('reading a list of territories', () => {
     ]);
     // One of the two is on the list already: it is meant.
     expect(told([['Nom', 'people'], ['Mbao', '5']], [entrant('sn-mbao-1')])).toEqual([['sn-mbao-1', 'changed']]);
+    const named = { ...ground(), territories: [...territories, place('sn-kolda-region', 'Kolda', 'KD', 'region')] };
+    expect(readEntrantTable([['Nom'], ['Kolda'], ['Commune de Kolda'], ['Région de Kolda']], named).lines.map(({ territory }) => territory)).toEqual([null, 'sn-kolda', 'sn-kolda-region']);
+    expect(readEntrantTable([['Nom'], ['Kolda']], { ...named, likely: new Set(['sn-kolda', 'sn-thies']) }).lines[0]!.territory).toBe('sn-kolda');
     expect(told([['Code', 'Nom'], ['KD1', 'Kolda'], ['KD1', 'Sédhiou']])).toEqual([['sn-kolda', 'added'], [null, 'refused', 'territory-mismatch']]);
   });
 

@@ -25,6 +25,8 @@ export interface EntrantGround {
   readonly entrants: readonly Entrant[];
   /** All that may be named. */
   readonly territories: readonly Pick<Territory, 'id' | 'name' | 'kind' | 'identifiers'>[];
+  /** Who of those of one name is meant: a cycle names them. */
+  readonly likely?: ReadonlySet<string> | undefined;
 }
 
 function gridWindowsIn(condition: AllocationCondition | undefined): readonly string[] {

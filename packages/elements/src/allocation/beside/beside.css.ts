@@ -4,6 +4,7 @@ import { controls } from '../../shared/controls.css.ts';
 /** The ladder, and the calculation of one amount. */
 export const sheet: CSSResult = css`
 ${controls}
+.blank { max-inline-size: 46em; } .banner { margin-block-end: var(--_s4); } .open-row > :is(th, td) { border-block-end: 0; } .mx .xrow > td { padding: 0; white-space: normal; overflow: visible; block-size: auto; } .printed { display: none; } .link[aria-expanded="true"] .mk { rotate: 180deg; } [aria-sort="descending"] > .sort::after { content: " ↓"; } [aria-sort="ascending"] > .sort::after { content: " ↑"; } :is(.link, .sort):focus-visible { outline-offset: -.1875em; }
 .filters { display: grid; grid-template-columns: 1fr 1fr; gap: var(--_s3); align-items: end; } .filters > :first-child { grid-column: 1 / -1; }
 @container jalon (min-width: 44em) { .filters { grid-template-columns: minmax(12em, 20em) 12em 14em 1fr; } .filters > :first-child { grid-column: auto; } .filters .sorts { display: none; } }
 .explain { position: sticky; inset-inline-start: 0; box-sizing: border-box; inline-size: min(100cqi, 100%); max-inline-size: calc(100cqi - 2 * var(--jalon-inset, 0px) - 1em); background: var(--_sunken); border-inline-start: .3em solid var(--_accent); padding: var(--_s4); margin-block-end: var(--_s3); min-block-size: 12em; } @container jalon (max-width: 43.99em) { .explain { max-inline-size: 100%; position: static; } } @media (forced-colors: active) { .explain { border-inline-start-color: CanvasText; } }

@@ -11,7 +11,8 @@ import { ReadingController } from '../../shared/reading.controller.ts';
 import { readAmounts } from '../source.ts';
 import type { Scene } from '../scene.ts';
 import type { AmountTable } from '../table/amount-table.ts';
-import type { Query } from '../table/arrange.ts';
+import { arrange } from '../table/arrange.ts';
+import type { Query } from '../table/query.ts';
 import { sheet } from './beside.css.ts';
 import { Compare } from './compare.ts';
 import { Part } from '../../shared/part.ts';
@@ -64,6 +65,8 @@ type AmountsKey = { readonly run: string; readonly territory: string; readonly v
 
 /** What stands around the table: why there is nothing, the ladder, the calculation of an amount, two runs side by side, and what an officer does. */
 export class Beside {
+  /** Puts rows in the order asked for. */
+  readonly arrange = arrange;
   readonly #of: BesideHost;
   readonly #amounts: ReadingController<AmountsKey, AllocationAmounts>;
   readonly #compare: Compare;
@@ -139,6 +142,10 @@ export class Beside {
     if (!described[language]) void loadFaults(language).then(() => this.#of.host.requestUpdate());
     const describe = described[language];
     return describe ? html`<ul class="faults" aria-label=${say('allocation.faults')}>${faults.slice(0, MOST_FAULTS).map((fault) => html`<li>${mark('unmet', 'c-unmet')}<span>${rich(describe(fault as AllocationFault, currency))}</span></li>`)}</ul>` : nothing;
+  }
+  /** Stands after the parts of a window that this exercise has otherwise than its formula. */
+  set({ say }: Scene): string {
+    return `${say('allocation.join')}${say('allocation.window.set')}`;
   }
   filters(scene: Scene, query: Query, ask: (query: Partial<Query>) => void, count: number): TemplateResult {
     return filters(scene, query, ask, count);

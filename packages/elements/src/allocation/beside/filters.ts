@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Scene } from '../scene.ts';
-import { SHOWN, type Query, type Shown, type SortKey } from '../table/arrange.ts';
+import { SHOWN, type Query, type Shown, type SortKey } from '../table/query.ts';
 import { columnsOf } from '../table/columns.ts';
 
 const text = (event: Event): string => (event.target as HTMLInputElement | HTMLSelectElement).value;

@@ -30,5 +30,5 @@ export async function readFacts(source: JalonSource, run: string, formula: Loade
   void own.territories.catch(() => { if (known === own) known = undefined; });
   const asked = source.ask ? source.ask<AllocationRunInFull>({ route: ALLOCATIONS_ROUTES.getAllocationRun, params: { run }, check: isRun }) : planningOn(source).allocations.get(run).then((plain): AllocationRunInFull => ({ run: plain }));
   const [found, territories] = await Promise.all([asked, own.territories]);
-  return { run: found.run, proposed: found.proposed, entrants: found.run.entrants, formula, territories };
+  return { run: found.run, proposed: found.proposed, likely: found.proposed && new Set(found.proposed.map(({ territory }) => territory)), entrants: found.run.entrants, formula, territories };
 }

@@ -28,10 +28,12 @@ export function headOf(say: Say, { formula }: EntrantGround, code: string): stri
 
 export const nameOf = ({ territories }: EntrantGround, id: string): string => territories.find((one) => one.id === id)?.name ?? id;
 
+const kindOf = (say: Say, { territories }: EntrantGround, id: string): string => { const kind = territories.find((one) => one.id === id)?.kind; return kind ? `${say.code('kind', kind)}, ` : ''; };
+
 /** A remark in words: what, in which column, what was found, what to do. */
 export function remarkWords(say: Say, ground: EntrantGround, { code, figures }: EntrantRemark): string {
   const { column, found = '', codes, ...others } = figures;
-  const names = codes === undefined ? '' : say.format.list(codes.split(', ').map((id) => `${isolate(nameOf(ground, id))} (${isolateLtr(id)})`));
+  const names = codes === undefined ? '' : say.format.list(codes.split(', ').map((id) => `${isolate(nameOf(ground, id))} (${kindOf(say, ground, id)}${isolateLtr(id)})`));
   return say.code('allocation.remark', code, { ...others, found: isolate(found), names, column: column === undefined ? '' : headOf(say, ground, column), head: isolate(others['head'] ?? '') });
 }
 

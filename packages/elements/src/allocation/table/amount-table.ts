@@ -1,6 +1,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Scene } from '../scene.ts';
-import type { Query, SortKey } from './arrange.ts';
+import type { Query, SortKey } from './query.ts';
 import { cellsOf, columnsOf, nameCell, widthOf, type Column } from './columns.ts';
 import { lineAt, topOf, type Lines } from './lines.ts';
 

@@ -1,22 +1,6 @@
 import type { AllocationView } from '@jalon/core/allocation';
 import { sumOf } from '../scene.ts';
-
-/** What may be shown alone. */
-export const SHOWN = ['all', 'given', 'held', 'nothing', 'late'] as const;
-export type Shown = (typeof SHOWN)[number];
-
-/** A column rows may be put in order by: a window by its place. */
-export type SortKey = 'name' | 'total' | 'figure' | 'worth' | 'paid' | 'late' | `window:${number}`;
-
-export interface Query {
-  readonly q: string;
-  /** Code of a group; empty for all. */
-  readonly group: string;
-  readonly show: Shown;
-  readonly by: SortKey;
-  readonly descending: boolean;
-}
-export const AT_FIRST: Query = { q: '', group: '', show: 'all', by: 'total', descending: true };
+import type { Arrange, Shown, SortKey } from './query.ts';
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase();
 
@@ -53,7 +37,7 @@ const SHOWS: Readonly<Record<Shown, (view: AllocationView, row: number, given: n
 };
 
 /** The rows asked for, in the order asked for; level ones by name. */
-export function arrange(view: AllocationView, { q, group, show, by, descending }: Query, locale: string): Int32Array {
+export const arrange: Arrange = (view, { q, group, show, by, descending }, locale) => {
   const own = knownOf(view, locale);
   const sought = fold(q.trim());
   const place = view.groups.findIndex(({ code }) => code === group);
@@ -63,4 +47,4 @@ export function arrange(view: AllocationView, { q, group, show, by, descending }
   const sign = descending ? -1 : 1;
   const keys = new Map(Array.from(rows, (row) => { const value = key(row); return [row, Number.isNaN(value) ? Number.POSITIVE_INFINITY : sign * value] as const; }));
   return rows.sort((a, b) => { const [x, y] = [keys.get(a)!, keys.get(b)!]; return x === y ? 0 : x < y ? -1 : 1; });
-}
+};

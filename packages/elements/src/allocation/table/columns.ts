@@ -3,7 +3,7 @@ import { takerOfLetter } from '@jalon/core/allocation';
 import { mark } from '../../shared/icons.ts';
 import { amountIn } from '../amount.ts';
 import { sumOf, textIn, type Scene } from '../scene.ts';
-import type { SortKey } from './arrange.ts';
+import type { SortKey } from './query.ts';
 
 export type ColumnKind = 'group' | 'window' | 'total' | 'share' | 'rank' | 'figure' | 'worth' | 'paid' | 'late';
 

@@ -27,12 +27,12 @@ function partsOf({ say }: Scene, { parts }: AllocationWindowView): string {
 }
 
 /** Where the money of each window is: the rod, the figures, and who it is for. */
-export function windows(scene: Scene): TemplateResult | typeof nothing {
+export function windows(scene: Scene, more = ''): TemplateResult | typeof nothing {
   const { say, view } = scene;
   if (view.windows.length === 0) return nothing;
   return html`<section class="sec" part="windows" aria-labelledby="windows"><div><h3 id="windows">${say('allocation.windows')}</h3><p class="gloss">${say('allocation.windows.gloss')}</p></div>
     <table class="tb ledger win" role="table" aria-labelledby="windows"><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${say('allocation.window')}</th><td role="cell" class="c-bar"></td>${KINDS.map((kind) => html`<th scope="col" role="columnheader" class="num">${say(`allocation.${kind}`)}</th>`)}</tr></thead>
-      <tbody role="rowgroup">${view.windows.map((window) => html`<tr role="row" class="row"><th scope="row" role="rowheader"><bdi>${textIn(say, window.label)}</bdi><span class="rs">${partsOf(scene, window)}</span><span class="rs">${say('allocation.window.takers', window)}</span></th>
+      <tbody role="rowgroup">${view.windows.map((window) => html`<tr role="row" class="row"><th scope="row" role="rowheader"><bdi>${textIn(say, window.label)}</bdi><span class="rs">${partsOf(scene, window)}${window.isSet ? more : ''}</span><span class="rs">${say('allocation.window.takers', window)}</span></th>
         <td role="cell" class="c-bar">${bar(scene, window)}</td>${cells(scene, window)}</tr>`)}</tbody>
       ${view.windows.length > 1 ? html`<tfoot role="rowgroup"><tr role="row" class="row"><th scope="row" role="rowheader">${say('allocation.all')}</th><td role="cell" class="c-bar">${bar(scene, view.verdict)}</td>${cells(scene, view.verdict)}</tr></tfoot>` : nothing}</table></section>`;
 }
