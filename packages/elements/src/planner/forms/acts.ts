@@ -1,4 +1,4 @@
-import { movePhasing, type FundingLine, type PlanAct, type PlanCommandBody, type PlanProject, type PlanView, type Schedule } from '@jalon/core/investment';
+import { movePhasing, type CarryBasis, type FundingLine, type PlanAct, type PlanCommandBody, type PlanProject, type PlanView, type Schedule } from '@jalon/core/investment';
 import { isolate } from '../../language/format.ts';
 import { inWords } from '../verdict.ts';
 import type { PlannerScene } from '../scene.ts';
@@ -24,7 +24,10 @@ const given = <K extends string>(name: K, value: string): { readonly [P in K]?: 
 export function actsOpen({ view: { plan } }: PlannerScene, session: PlanSession): ActName[] {
   const all: ActName[] = ['proposePlan', 'adoptPlan', 'returnPlan', 'sendPlan', 'approvePlan', 'closeYear'];
   const own = all.filter((act) => session.may(act as PlanAct));
-  return [...own, ...(session.may('createPlan') ? ['scenario' as const, ...(plan.status === 'adopted' || plan.status === 'approved' ? ['rollOver' as const] : [])] : [])];
+  // Of another plan than this one: how this one stands is no reason.
+  const { createPlan } = session.can.can;
+  const mayBegin = createPlan && (createPlan.allowed || createPlan.reason === 'wrong-plan-status');
+  return [...own, ...(mayBegin ? ['scenario' as const, ...(plan.status === 'adopted' || plan.status === 'approved' ? ['rollOver' as const] : [])] : [])];
 }
 
 export function actName({ say, view }: PlannerScene, act: ActName): string {
@@ -38,12 +41,12 @@ function blocked({ say, view: { verdict: { counts } } }: PlannerScene): string |
   return counts.blocks > 0 ? say('planner.act.blocked', { count: counts.blocks }) : undefined;
 }
 
-function newPlan({ view: { plan, years, framework } }: PlannerScene, name: string, as: 'scenario' | 'roll-over'): PlanCommandBody {
+function newPlan({ view: { plan, years, framework } }: PlannerScene, name: string, as: 'scenario' | 'roll-over', carry?: CarryBasis): PlanCommandBody {
   const firstYear = (years[0]?.year ?? 0) + (as === 'roll-over' ? 1 : 0);
   const { code, version, hash } = framework;
   return {
     type: 'createPlan',
-    payload: { territory: plan.territory, ...(plan.programme && { programme: plan.programme }), name, firstYear, years: years.length, currency: plan.currency, framework: { code, version, hash }, basedOn: { plan: plan.id, version: plan.version ?? 1, as }, ...(as === 'roll-over' && { carry: 'planned' as const }) },
+    payload: { territory: plan.territory, ...(plan.programme && { programme: plan.programme }), name, firstYear, years: years.length, currency: plan.currency, framework: { code, version, hash }, basedOn: { plan: plan.id, version: plan.version ?? 1, as }, ...(carry && { carry }) },
   };
 }
 
@@ -71,9 +74,21 @@ export function actForm(scene: PlannerScene, act: ActName, today: string): ActFo
       body: (w) => ({ type: act, payload: { on: w.text('on') as never, ...(w.isChecked('tacit') && { tacit: true }), ...given('reference', w.text('reference')) } }),
     };
     case 'closeYear': return { ...base, hint: say('planner.act.closeYear.say', { year: String(year) }), fields: [], body: () => ({ type: act, payload: { year } }) };
-    case 'rollOver': return { ...base, newPlan: crypto.randomUUID(), hint: say('planner.act.rollOver.say', { count: view.years.length }), fields: [text('name', say('planner.act.name'), { value: `PTI ${year + 1}–${year + view.years.length}`, required: true })], body: (w) => newPlan(scene, w.text('name'), 'roll-over') };
+    case 'rollOver': return rollOverForm(scene, base, year);
     case 'scenario': return { ...base, newPlan: crypto.randomUUID(), hint: say('planner.act.scenario.say'), fields: [text('name', say('planner.act.name'), { required: true })], body: (w) => newPlan(scene, w.text('name'), 'scenario') };
   }
+}
+
+/** The next plan. Once something was recorded as paid, that is what its lines go on from: what lapses shows there. */
+function rollOverForm(scene: PlannerScene, base: Pick<ActForm, 'title' | 'save' | 'cancel' | 'warning'>, year: number): ActForm {
+  const { say, view, plan } = scene;
+  const isRecorded = plan?.closedYears.some((closed) => closed.year === year) || view.rows.some(({ executed }) => executed?.some((one) => one.year === year));
+  const carry = (basis: CarryBasis): readonly [string, string] => [basis, say(`planner.act.carry.${basis}`, { year: String(year) })];
+  return {
+    ...base, newPlan: crypto.randomUUID(), hint: say('planner.act.rollOver.say', { count: view.years.length }),
+    fields: [text('name', say('planner.act.name'), { value: `PTI ${year + 1}–${year + view.years.length}`, required: true }), text('carry', say('planner.act.carry', { year: String(year) }), { kind: 'choice', value: isRecorded ? 'paid' : 'planned', options: [carry('paid'), carry('planned')] })],
+    body: (w) => newPlan(scene, w.text('name'), 'roll-over', w.text('carry') as CarryBasis),
+  };
 }
 
 /** A change of what adoption froze, from the edits that were refused, with its motive. */
