@@ -22,7 +22,7 @@ export { moneySheet as styles };
 export function drawMoney(scene: PlannerScene): TemplateResult {
   const { say } = scene;
   const unit = say(`planner.unit.${scene.unit.name}`, { currency: say.format.currency(scene.view.plan.currency) });
-  return html`${patterns()}<section class="sec wide" part="money" aria-labelledby="money"><div><h3 id="money">${say('planner.view.money')}</h3><p class="gloss">${say('planner.money.gloss')}</p></div>
+  return html`${patterns()}<section class="sec wide" part="money" aria-labelledby="money"><div><h3 id="money">${say('planner.view.money')}</h3><p class="gloss" id="money-say">${say('planner.money.gloss')}</p></div>
     <div class="money"><figure>${chart(scene)}</figure><div>${sourceTable(scene)}<p class="cap">${unit}. ${say('planner.money.bases')}</p></div></div></section>
     <section class="sec wide" aria-labelledby="apcp"><div><h3 id="apcp">${say('planner.money.apcp')}</h3><p class="gloss">${say('planner.money.apcp.gloss')}</p></div>${commitments(scene)}</section>
     <section class="sec wide" aria-labelledby="recurrent"><div><h3 id="recurrent">${say('planner.money.recurrent')}</h3><p class="gloss">${say('planner.money.recurrent.gloss')}</p></div>${recurrent(scene)}</section>`;
@@ -40,7 +40,7 @@ export function sourceTable(scene: PlannerScene): TemplateResult {
   const missing = unfunded(view);
   const last = view.years.at(-1)?.year ?? 0;
   const hasBeyond = view.sources.some(({ beyond }) => beyond !== 0);
-  return scrolling(say('planner.money.caption'), html`<table class="tb mt"><caption class="vh">${say('planner.money.caption')}</caption>
+  return scrolling(say('planner.money.caption'), html`<table class="tb mt" aria-describedby="money-say"><caption class="vh">${say('planner.money.caption')}</caption>
     <thead><tr><th scope="col" rowspan="2">${say('planner.money.source')}</th>${view.years.map(({ year }) => html`<th scope="colgroup" colspan="2" class="yr">${year}</th>`)}${hasBeyond ? html`<th scope="col" rowspan="2" class="num">${say('planner.money.beyond', { year: String(last) })}</th>` : nothing}</tr>
       <tr>${view.years.map(() => html`<th scope="col" class="num y1">${say('planner.money.planned')}</th><th scope="col" class="num">${say('planner.money.ceiling')}</th>`)}</tr></thead>
     <tbody>${view.sources.map((source, at) => sourceRow(scene, source, at, hasBeyond))}
