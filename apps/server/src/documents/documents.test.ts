@@ -67,6 +67,14 @@ describe('the paper of a plan', () => {
     expect(findings.rows.findIndex(({ cells }) => cells[0] === 'à savoir')).toBeGreaterThan(findings.rows.findLastIndex(({ cells }) => cells[0] === 'bloquant'));
   });
 
+  it('names the act that set a rule aside beside what it found', () => {
+    const by = { id: 's', role: 'secretary' as const };
+    const step = { act: 'proposePlan' as const, from: 'draft' as const, to: 'proposed' as const, by, at: '2026-01-10T09:00:00.000Z', version: 3, on: '2026-01-10', overridden: ['split'], override: { motive: 'Deux besoins', reference: 'Avis n° 7', on: '2026-01-08' } };
+    const told = ptiPaper(sceneOf({ ...sixtyLines, status: 'proposed', steps: [...sixtyLines.steps, step] })).tables.at(-1)!.rows.filter(({ cells }) => cells[0] === 'passé outre');
+    expect(told.map(({ cells }) => String(cells[2]).replace(/\s/g, ' '))).toEqual([expect.stringMatching(/ont le même objet.*Passé outre, Avis n° 7, le 8 janvier 2026 : Deux besoins$/)]);
+    expect(findings.rows.some(({ cells }) => cells[0] === 'passé outre')).toBe(false);
+  });
+
   it('of the first year holds its lines alone, with what was adopted', () => {
     const [year] = piaPaper(sceneOf()).tables as [PaperTable];
     const codes = year.rows.filter(({ kind }) => kind === 'line').map(({ cells }) => cells[0]);

@@ -1,8 +1,9 @@
-import type { LoadedFramework, PlanFinding } from '@jalon/core/investment';
+import { standingOverrides, type LoadedFramework, type PlanFinding } from '@jalon/core/investment';
 import * as ar from '@jalon/core/messages/ar';
 import * as en from '@jalon/core/messages/en';
 import * as fr from '@jalon/core/messages/fr';
 import { pickText, type Language } from '@jalon/core/shared';
+import { dateIn } from '../results/sheet-formats.ts';
 import { PAPER_WORDS } from './paper-words.ts';
 import type { PaperRow, PaperTable } from './paper.ts';
 import type { DocumentScene } from './scene.ts';
@@ -32,9 +33,13 @@ export function findingTable(scene: DocumentScene, findings: readonly PlanFindin
   const labels = labelsOf(framework, language);
   const codes = new Map(plan.projects.map(({ id, code }) => [id, code]));
   const shown = findings.filter(({ projects }) => among === undefined || projects.length === 0 || projects.some((id) => among.has(id)));
-  const rows: PaperRow[] = GRAVITY.flatMap((severity) => shown.filter((finding) => finding.severity === severity).map((finding): PaperRow => ({
-    kind: 'line', cells: [words.severity[severity], finding.projects.map((id) => codes.get(id) ?? id).join(', '), findingSentence(finding, scene, labels), finding.ref.article],
-  })));
+  const overrides = new Map(standingOverrides(plan).map((one) => [one.rule, one]));
+  const rows: PaperRow[] = GRAVITY.flatMap((severity) => shown.filter((finding) => finding.severity === severity).map((finding): PaperRow => {
+    const aside = severity === 'blocks' ? overrides.get(finding.rule) : undefined;
+    const what = findingSentence(finding, scene, labels);
+    const told = aside ? `${what} ${words.setAside(aside.reference, dateIn(language, aside.on), aside.motive)}` : what;
+    return { kind: 'line', cells: [words.severity[aside ? 'aside' : severity], finding.projects.map((id) => codes.get(id) ?? id).join(', '), told, finding.ref.article] };
+  }));
   const { head } = words;
   return {
     heading: words.table.findings, note: rows.length === 0 ? words.note.noFindings : words.note.findings, rows,

@@ -29,7 +29,9 @@ export interface PaperWords {
   readonly subtotal: (name: string) => string;
   readonly total: string;
   readonly noSector: string;
-  readonly severity: Readonly<Record<RuleSeverity, string>>;
+  readonly severity: Readonly<Record<RuleSeverity | 'aside', string>>;
+  /** What blocks, set aside by an act: its reference, its day, why. */
+  readonly setAside: (reference: string | null, day: string, motive: string) => string;
   readonly ceilingBasis: Readonly<Record<CeilingBasis, string>>;
   readonly mode: Readonly<Record<DeliveryMode, string>>;
   readonly projectStatus: Readonly<Record<ProjectStatus, string>>;

@@ -36,6 +36,7 @@ export { COMPARED_FIELDS, baselineOf, comparePlans } from './compare-plans.engin
 export type { ComparedField, ComparedLine, ComparedPlan, LineDifference, PlanDifference, SourceDifference, TwoAmounts } from './compare-plans.engine.ts';
 export { findingsBy } from './standing-findings.engine.ts';
 export type { StandingFinding } from './standing-findings.engine.ts';
+export { standingOverrides } from './standing-overrides.engine.ts';
 export { noPlan } from './create-plan.commands.ts';
 export { planEntitiesOf } from './plan-target.commands.ts';
 export type { AppliedPlanCommand, ChangedPlanEntity, PlanCommandResult, PlanContext, RefusedPlanCommand } from './plan-change.commands.ts';
