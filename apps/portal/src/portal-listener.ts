@@ -33,6 +33,9 @@ function message(name: PageName | undefined, { title, what }: { title: string; w
   return { name, title, main: markup`    <h1>${title}</h1><p>${what}</p>` };
 }
 
+/** `?exercice=2026`; nothing else of an address goes into a page. */
+const exerciseIn = (url = ''): string | undefined => /[?&]exercice=([\w-]{1,30})(?:&|$)/.exec(url)?.[1];
+
 const PAGES: Record<PageName, (context: PageContext) => Page | Promise<Page>> = {
   home: homePage,
   card: cardPage,
@@ -47,7 +50,7 @@ const PAGES: Record<PageName, (context: PageContext) => Page | Promise<Page>> = 
 async function pageAnswer(path: string, request: IncomingMessage, options: PortalOptions): Promise<Answer> {
   const { name, language } = pageAt(path);
   const { serverUrl, personas } = options;
-  const context: PageContext = { language, theme: themeOf(request), origin: originOf(request), serverUrl, personas, widgets: undefined };
+  const context: PageContext = { language, theme: themeOf(request), origin: originOf(request), serverUrl, personas, widgets: undefined, exercise: exerciseIn(request.url) };
   const answer = (page: Page, status: number, widgets?: PageContext['widgets']): Answer => ({
     status,
     type: 'text/html; charset=utf-8',

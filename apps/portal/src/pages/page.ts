@@ -16,6 +16,8 @@ export interface PageContext {
   readonly serverUrl: string;
   readonly personas: readonly PortalPersona[];
   readonly widgets: PublishedWidgets | undefined;
+  /** The exercise the address asks for. */
+  readonly exercise?: string | undefined;
 }
 
 export interface Page {

@@ -82,12 +82,13 @@ export const en: Texts = {
   },
   planner: {
     title: 'Three-year investment plan',
-    lead: 'Kolda’s plan over three years: each project, what it costs, who pays, and the rule it breaks where it breaks one. Take the secretary’s place to prepare the plan, the mayor’s to adopt it; two tabs work on the same plan.',
+    lead: 'Kolda’s plan over three years: each project, what it costs, who pays, and the rule it breaks where it breaks one. Take the secretary’s place to prepare the plan, the mayor’s to adopt it; two tabs work on the same plan. Louga has no plan yet: take its secretary’s place to begin it.',
     fallback: 'Open the plan on Jalon’s site',
   },
   allocation: {
     title: 'Grants',
-    lead: 'Who gets how much and why, what one more point is worth, and how far each amount has come: computed, decreed, ordered, paid, budgeted, spent.',
+    lead: 'Who gets how much and why, what one more point is worth, and how far each amount has come: computed, decreed, ordered, paid, budgeted, spent. Take the place of the programme officer to prepare an exercise, compute it and decree it.',
+    exercises: 'Exercise',
     fallback: 'Open the grants on Jalon’s site',
   },
   languages: {

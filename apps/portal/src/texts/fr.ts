@@ -81,12 +81,13 @@ export const fr = {
   },
   planner: {
     title: 'Plan triennal d’investissement',
-    lead: 'Le plan de Kolda sur trois ans : chaque projet, ce qu’il coûte, qui le paie, et la règle qu’il enfreint s’il y en a une. Prenez la place de la secrétaire pour préparer le plan, celle du maire pour l’adopter ; deux onglets travaillent sur le même plan.',
+    lead: 'Le plan de Kolda sur trois ans : chaque projet, ce qu’il coûte, qui le paie, et la règle qu’il enfreint s’il y en a une. Prenez la place de la secrétaire pour préparer le plan, celle du maire pour l’adopter ; deux onglets travaillent sur le même plan. Louga n’a pas encore de plan : prenez la place de sa secrétaire pour le commencer.',
     fallback: 'Ouvrir le plan sur le site de Jalon',
   },
   allocation: {
     title: 'Dotations',
-    lead: 'Qui reçoit combien et pourquoi, ce que vaut un point de plus, et où en est chaque montant : calculé, décrété, ordonnancé, payé, inscrit au budget, dépensé.',
+    lead: 'Qui reçoit combien et pourquoi, ce que vaut un point de plus, et où en est chaque montant : calculé, décrété, ordonnancé, payé, inscrit au budget, dépensé. Prenez la place de la chargée de programme pour préparer un exercice, le calculer et l’arrêter.',
+    exercises: 'Exercice',
     fallback: 'Ouvrir les dotations sur le site de Jalon',
   },
   languages: {

@@ -154,7 +154,7 @@ export class JalonAllocation extends JalonElement {
     this.#openWanted(view);
     const beside = this.#beside;
     beside?.follow({ scene, open: this.#open, compare: this.compare, readonly: this.readonly });
-    return html`${rodDefinitions()}${head(scene, this.label, isLoading, beside?.tools(scene) ?? nothing)}${beside?.banner(say, view, wanting) ?? nothing}${verdict(scene, beside?.faults(scene) ?? nothing)}${windows(scene, beside?.set(scene))}${
+    return html`${rodDefinitions()}${head(scene, this.label, isLoading, beside?.tools(scene) ?? nothing)}${beside?.banner(say, view, wanting) ?? nothing}${verdict(scene, beside?.faults(scene) ?? nothing)}${beside?.first(scene) ?? nothing}${windows(scene, beside?.set(scene))}${
       beside?.ladder(scene) ?? (this.#part.hasFailed ? this.#failing() : nothing)}${this.#who(scene)}${beside?.after(scene) ?? nothing}`;
   }
 

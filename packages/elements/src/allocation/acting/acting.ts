@@ -74,15 +74,19 @@ export class Acting {
     return this.#can?.[type]?.allowed === true;
   }
 
-  /** What there is to do with the run, and the dialog; nothing where nothing may be done. `others`: what somebody else did meanwhile. */
-  draw(scene: Scene, others: string): TemplateResult | typeof nothing {
+  /** What there is to do with the run; nothing where nothing may be done. */
+  draw(scene: Scene): TemplateResult | typeof nothing {
     const { say } = scene;
     const gestures = new Map([...gesturesOfRun(scene, this.#formulas), this.#another(scene)].filter(({ type }) => this.#may(type)).map((one) => [one.id, one]));
-    const section = gestures.size === 0 ? nothing : html`<section class="sec noprint" part="acting" aria-labelledby="do"><div><h3 id="do">${say('allocation.do')}</h3><p class="gloss">${say('allocation.do.gloss')}</p></div><div class="beside">${steps(scene, {
+    return gestures.size === 0 ? nothing : html`<section class="sec noprint" part="acting" aria-labelledby="do"><div><h3 id="do">${say('allocation.do')}</h3><p class="gloss">${say('allocation.do.gloss')}</p></div><div class="beside">${steps(scene, {
       formula: this.#formula, isBusy: this.#asking.isSending, mayList: this.#may('setEntrants'), openList: () => void this.#openList(scene), mayWindows: this.#may('setWindow'), openWindow: (code) => void this.#openWindow(scene, code),
       button: (id, isNext) => { const gesture = gestures.get(id); return gesture ? this.#asking.button(scene, gesture, isNext ? 'btn primary' : 'btn') : nothing; },
     })}</div></section>`;
-    return html`${section}<p class="vh" role="status">${this.#asking.done}</p>${this.#asking.dialog(scene, others)}`;
+  }
+
+  /** What was done last, said aloud, and the dialog. `others`: what somebody else did meanwhile. */
+  dialog(scene: Scene, others: string): TemplateResult {
+    return html`<p class="vh" role="status">${this.#asking.done}</p>${this.#asking.dialog(scene, others)}`;
   }
 
   /** Begins another run: another exercise, or the same otherwise. */

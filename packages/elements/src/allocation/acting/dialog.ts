@@ -63,7 +63,8 @@ export class Dialog {
     this.#opener = this.#shown = '';
     this.#inside.closed();
     this.#host.requestUpdate();
-    void this.#host.updateComplete.then(() => id && this.#host.shadowRoot?.getElementById(id)?.focus());
+    // What opened it may be gone with what was done: then the next thing to do.
+    void this.#host.updateComplete.then(() => { const root = this.#host.shadowRoot; if (id) (root?.getElementById(id) ?? root?.querySelector<HTMLElement>('[part=acting] .primary, [part=acting] .btn'))?.focus(); });
   };
 
   /** Esc puts aside what is asked, but not what is on its way nor what was typed. */

@@ -165,7 +165,17 @@ export class Beside {
     return problem ? html`<div role="alert"><p>${sentenceOf(say, problem)}</p>${acts(say, () => void this.#amounts.refresh(), problem.requestId)}</div>` : html`<p class="cap" role="status">${say('allocation.why.loading')}</p><span class="sk half"></span>`;
   }
 
+  /** What is to be done stands first as long as nothing is granted; after that, what was granted does. */
+  first(scene: Scene): TemplateResult | typeof nothing {
+    return scene.view.run.decree ? nothing : this.#acts(scene);
+  }
+
+  #acts(scene: Scene): TemplateResult | typeof nothing {
+    return this.#now?.readonly ? nothing : (this.#acting?.draw(scene) ?? nothing);
+  }
+
   after(scene: Scene): TemplateResult | typeof nothing {
-    return html`${groups(scene)}${this.#compare.draw(scene)}${this.#now?.readonly ? nothing : (this.#acting?.draw(scene, this.#following.words(scene.say)) ?? nothing)}`;
+    const acting = this.#now?.readonly ? undefined : this.#acting;
+    return html`${groups(scene)}${this.#compare.draw(scene)}${scene.view.run.decree ? this.#acts(scene) : nothing}${acting?.dialog(scene, this.#following.words(scene.say)) ?? nothing}`;
   }
 }

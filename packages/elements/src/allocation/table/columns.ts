@@ -18,7 +18,7 @@ export interface Column {
 }
 
 /** Widths in em. */
-const WIDTHS: Readonly<Record<ColumnKind, number>> = { group: 7, window: 7.75, total: 9, share: 4.75, rank: 3.5, figure: 4.5, worth: 6.25, paid: 7.75, late: 9 };
+const WIDTHS: Readonly<Record<ColumnKind, number>> = { group: 8, window: 7.75, total: 9, share: 4.75, rank: 3.5, figure: 4.5, worth: 6.25, paid: 7.75, late: 9 };
 export const widthOf = (kind: ColumnKind): number => WIDTHS[kind];
 
 /** What there is to show of a run: columns nobody has a figure in are left out. */
