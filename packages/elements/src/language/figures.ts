@@ -1,4 +1,5 @@
 import { minorDecimals } from '@jalon/core/shared';
+import { currencyOf } from './currency.ts';
 import { NARROW, addFigures, trimZeros, type Figures, type Format } from './format.ts';
 
 /** `"19/25"` times a factor as a decimal, rounded half-up; `exact` says whether nothing was lost. In whole numbers, so no float slips in. */
@@ -18,12 +19,6 @@ function percentOf(value: string, bounds: readonly string[], { number, language 
   let decimals = 1;
   while (decimals < 6 && misleads(decimals)) decimals += 1;
   return `${number(toDecimal(value, decimals, 100n).text)}${language === 'en' ? '' : NARROW}%`;
-}
-
-/** `F CFA`: for those who write nothing else of this. */
-export function currencyOf(code: string, { language, locale }: Pick<Format, 'language' | 'locale'>): string {
-  const parts = new Intl.NumberFormat(language === 'en' ? 'fr' : locale, { style: 'currency', currency: code }).formatToParts(0);
-  return parts.find(({ type }) => type === 'currency')?.value.replace(/[\u200e\u200f]/g, '') ?? code;
 }
 
 function timeOf(instant: string, timeZone: string | undefined, { language, locale, digits }: Pick<Format, 'language' | 'locale' | 'digits'>): string {

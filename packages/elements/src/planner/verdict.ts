@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { PlanView, PlanYear } from '@jalon/core/investment';
-import { currencyOf } from '../language/figures.ts';
+import { currencyOf } from '../language/currency.ts';
 import type { Say } from '../language/strings.ts';
 import { mark, type Mark } from '../shared/icons.ts';
 import { rich } from '../shared/rich.ts';

@@ -15,7 +15,7 @@ import { matrixFr } from './language/fr.ts';
 import type { MatrixFileFormat } from './export/events.ts';
 import { styles } from './matrix.css.ts';
 import type { Scene } from './scene.ts';
-import { idle } from './table/later.ts';
+import { idle } from '../shared/idle.ts';
 import { MatrixTable } from './table/matrix-table.ts';
 import { head } from './templates.ts';
 

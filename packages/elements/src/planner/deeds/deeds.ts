@@ -2,7 +2,7 @@ import { html, nothing, type CSSResult, type LitElement, type TemplateResult } f
 import type { LoadedFramework, PlanState, PlanView } from '@jalon/core/investment';
 import { bringFurther } from '../../language/further.ts';
 import { addStrings, type Say } from '../../language/strings.ts';
-import { idle } from '../../scorecard-matrix/table/later.ts';
+import { idle } from '../../shared/idle.ts';
 import { JalonErrorEvent } from '../../shared/events.ts';
 import { focusOn } from '../../shared/focus-on.ts';
 import { Part } from '../../shared/part.ts';

@@ -2,7 +2,7 @@ import type { JalonSource } from '@jalon/client';
 import type { PlanContext, PlanRole } from '@jalon/core/investment';
 import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import type { Say } from '../../language/strings.ts';
-import { idle } from '../../scorecard-matrix/table/later.ts';
+import { idle } from '../../shared/idle.ts';
 import type { PlannerScene } from '../scene.ts';
 import type { PlanTable } from '../table/plan-table.ts';
 import { CellEditing } from './cell-editing.ts';

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { PlanRow } from '@jalon/core/investment';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
@@ -9,6 +8,7 @@ import { cellOf, groupName, sumCell } from './cells.ts';
 import { columnsOf, type TableColumn } from './columns.ts';
 import type { Hands } from './hands.ts';
 import { drawnOf, linesOf, type TableLine } from './lines.ts';
+import { Rows } from './rows.ts';
 
 /** What stands in a cell instead of its value, while it is edited. */
 export interface CellEditor {
@@ -48,6 +48,7 @@ export class PlanTable {
   isPrinting = false;
   editor: CellEditor | undefined;
   readonly #touch: () => void;
+  readonly #rows = new Rows();
   #hands: Hands | undefined;
   /** What was done before anything could answer it. */
   readonly #undone: [Event, Element][] = [];
@@ -65,13 +66,26 @@ export class PlanTable {
     if (this.place < 0) this.#line = this.lines[0]?.key;
     const count = this.lines.length;
     const isEven = count > WHOLE && !this.isPrinting;
-    const { places, gaps, after } = drawnOf(count, isEven ? this.#inSight(count) : [0, count], this.place);
+    this.#fill(drawnOf(count, isEven ? this.#inSight(count) : [0, count], this.place));
     return html`<div class="scroll ${isEven ? 'even' : ''}" part="table" role="region" aria-label=${say('planner.table.caption')} tabindex=${isEven ? -1 : 0} @scroll=${this.#onScroll}>
       <table class="tb pt ${isEven ? 'even' : ''}" role="treegrid" aria-label=${say('planner.table.caption')} aria-describedby="keys" aria-rowcount=${count + 2} aria-colcount=${this.columns.length}
         @keydown=${this.#onHand} @focusin=${this.#onHand} @click=${this.#onHand} @dblclick=${this.#onHand} @paste=${this.#onHand}>
         ${head(this.columns, scene)}
-        <tbody role="rowgroup">${repeat(places, (at) => this.lines[at]!.key, (at, index) => html`${room(gaps[index]!, this.rowHeight)}${this.#drawLine(this.lines[at]!, at)}`)}${room(after, this.rowHeight)}</tbody>
+        ${this.#rows.body}
         ${foot(this.columns, scene, count)}</table><p class="vh" id="keys">${say('planner.table.keys')}${scene.writing === 'yes' ? ` ${say('planner.keys.writing')}` : nothing}</p></div>`;
+  }
+
+  /** The lines that are drawn, and room for those that are not. */
+  #fill({ places, gaps, after }: ReturnType<typeof drawnOf>): void {
+    const rows = new Map<string, TemplateResult>();
+    const leave = (key: string, lines: number): unknown => lines > 0 && rows.set(`room:${key}`, room(lines, this.rowHeight));
+    for (const [index, at] of places.entries()) {
+      const line = this.lines[at]!;
+      leave(line.key, gaps[index]!);
+      rows.set(line.key, this.#drawLine(line, at));
+    }
+    leave('', after);
+    this.#rows.show(rows);
   }
 
   /** One cell to reach by Tab, and the focus on it where it was asked for. */
@@ -183,7 +197,7 @@ export class PlanTable {
 
 const classOf = ({ kind }: TableColumn): string => (kind === 'check' ? 'ck' : kind === 'sources' ? 'src' : kind === 'mode' ? 'mode' : kind === 'project' ? 'p' : 'num');
 
-const room = (lines: number, height: number): TemplateResult | typeof nothing => (lines > 0 ? html`<tr class="room" aria-hidden="true"><td height=${lines * height}></td></tr>` : nothing);
+const room = (lines: number, height: number): TemplateResult => html`<tr class="room" aria-hidden="true"><td height=${lines * height}></td></tr>`;
 
 function head(columns: readonly TableColumn[], { say }: PlannerScene): TemplateResult {
   const credits = columns.filter(({ kind }) => kind === 'year' || kind === 'beyond');

@@ -1,5 +1,6 @@
 import { make } from '../../scorecard-matrix/table/make.ts';
-import { idle, Later } from '../../scorecard-matrix/table/later.ts';
+import { Later } from '../../scorecard-matrix/table/later.ts';
+import { idle } from '../../shared/idle.ts';
 import type { PlannerScene } from '../scene.ts';
 import { axisOf, placeOf, type Axis } from './axis.ts';
 import type { Gestures } from './gestures.ts';

@@ -1,7 +1,7 @@
+import { idle } from '../../shared/idle.ts';
+
 /** Milliseconds in which what was asked for last comes first. */
 const REST = 300;
-
-const idle = (run: () => void): void => void ('requestIdleCallback' in globalThis ? requestIdleCallback(run, { timeout: 500 }) : setTimeout(run, 60));
 
 /** Work that waits until what was asked for is painted, and the browser has nothing else to do. Asked again, it waits again. */
 export class Later {
@@ -22,6 +22,3 @@ export class Later {
     this.#timer = undefined;
   }
 }
-
-/** The next slice of work that was begun. */
-export { idle };
