@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createPlanning } from '@jalon/client';
+import type { PlanCommandBody } from '@jalon/core/investment';
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { meet, openBrowser, type Person } from './support/browser.ts';
@@ -181,4 +182,82 @@ it('is proposed, adopted and frozen; what is frozen changes by an act with its m
   await says(secretary.page, 'P-02', year, '1');
   await says(page, 'P-02', year, '1');
   await leave(mayor, secretary);
+});
+
+it('a municipality without a plan begins one: its secretary chooses its years, and writes the first line; others are told who can', async () => {
+  const reader = await meet(browser, origins(), { place: 'reader' });
+  await reader.page.goto(`${portalUrl()}/plan`);
+  await planner(reader.page).evaluate((element) => { element.removeAttribute('plan'); element.setAttribute('territory', 'ansd:SN-LG-LD1-1'); });
+  await planner(reader.page).getByText(/Le secrétariat, l’équipe, le maire ou le coach de la collectivité peuvent le commencer/).waitFor();
+  const secretary = await meet(browser, origins(), { place: 'secretary-louga' });
+  const { page } = secretary;
+  await page.goto(`${portalUrl()}/plan`);
+  await planner(page).getByText('Louga n’a pas encore de plan').waitFor();
+  await head(page, 'Commencer le plan').click();
+  expect(await planner(page).getByLabel('Années du plan').locator('option:checked').innerText()).toBe('2026 à 2028');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('PTI de Louga');
+  await page.keyboard.press('Enter');
+  await planner(page).getByRole('heading', { name: 'PTI de Louga' }).first().waitFor();
+  await planner(page).locator('.btn.add:focus').waitFor();
+  await page.keyboard.press('Enter');
+  await dialog(page).getByLabel('Intitulé').fill('Marché central');
+  await dialog(page).getByLabel('Coût', { exact: true }).fill('30');
+  await page.keyboard.press('Enter');
+  await line(page, 'P-01').getByText('Marché central').waitFor();
+  await kept(page);
+  await page.reload();
+  await line(page, 'P-01').getByText('Marché central').waitFor();
+  await leave(reader, secretary);
+});
+
+/** Acts on a plan as somebody. */
+const planningAs = (persona: string) => createPlanning({ baseUrl: serverUrl(), getAccessToken: () => tokenOf(persona) });
+
+it('what looks like one need split in two is set aside by an act, which stays beside what was found', async () => {
+  const plan = await soundPlan();
+  const { plans } = planningAs('secretary-kolda');
+  const { plan: before } = await plans.get(plan);
+  await plans.send(plan, before.projects.map(({ id }) => ({ type: 'setCosts' as const, payload: { project: id, set: { cost: 30_000_000, ap: 30_000_000 } }, base: before.version })));
+  const secretary = await openPlan('secretary-kolda', { plan });
+  const { page } = secretary;
+  await head(page, 'Passer outre par un acte').first().click();
+  await dialog(page).getByLabel('Pourquoi passer outre').fill('Deux quartiers, deux besoins.');
+  await dialog(page).getByLabel('Acte qui le décide').fill('Avis n° 7');
+  await dialog(page).getByRole('button', { name: 'Passer outre et proposer au conseil' }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+  const told = /Passé outre, Avis n° 7, le 12 mai 2025\s*: Deux quartiers, deux besoins\./;
+  await planner(page).locator('[part=finding]').filter({ hasText: told }).first().waitFor();
+  const mayor = await openPlan('mayor-kolda', { plan });
+  await mayor.page.locator('jalon-pti-planner [part=finding]').filter({ hasText: told }).first().waitFor();
+  expect((await plans.view(plan)).verdict.counts.blocks).toBe(0);
+  await leave(secretary, mayor);
+});
+
+it('what was paid is recorded beside what was planned, and what was not follows the line into the next plan, with the alarm of article 197', async () => {
+  const plan = await soundPlan();
+  const { plans } = planningAs('mayor-kolda');
+  const { plan: before } = await plans.get(plan);
+  const first = before.projects[0]!.id;
+  const acts: readonly PlanCommandBody[] = [
+    { type: 'setFunding', payload: { project: first, funding: [{ source: 'own', year: 2026, amount: 0 }, { source: 'window-1', year: 2026, amount: 20_000_000 }] } },
+    { type: 'setCeiling', payload: { source: 'window-1', year: 2026, ceiling: { amount: 200_000_000, basis: 'granted' } } }, { type: 'proposePlan', payload: {} },
+    { type: 'adoptPlan', payload: { reference: 'Délibération 12/2025', on: '2025-05-12' as never } },
+  ];
+  await plans.send(plan, acts.map((act) => ({ ...act, base: before.version })));
+  const team = await openPlan('team-kolda', { plan });
+  await line(team.page, 'P-01').locator('th').click();
+  await head(team.page, 'Exécution').click();
+  await planner(team.page).getByLabel('Engagé, 2026').fill('18');
+  await planner(team.page).getByLabel('Payé, 2026').fill('4,5');
+  await team.page.keyboard.press('Enter');
+  await cell(team.page, 'P-01', '2026').getByText('payé : 4,5').waitFor();
+  const mayor = await openPlan('mayor-kolda', { plan });
+  await cell(mayor.page, 'P-01', '2026').getByText('payé : 4,5').waitFor();
+  await head(mayor.page, 'Actes').click();
+  await dialog(mayor.page).getByRole('button', { name: 'Préparer 2027–2029' }).click();
+  await dialog(mayor.page).getByRole('button', { name: 'Préparer 2027–2029' }).last().click();
+  await line(mayor.page, 'P-01').getByText('Fonds de l’État à engager en 2027').waitFor();
+  await says(mayor.page, 'P-01', '2027', '15,5');
+  await leave(team, mayor);
 });

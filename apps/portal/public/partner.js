@@ -50,6 +50,14 @@ for (const button of document.querySelectorAll('button')) {
   else button.addEventListener('click', () => takePlace(id));
 }
 
+// Whoever works for another municipality has its plan before them.
+for (const planner of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('jalon-pti-planner[data-place]'))) {
+  const { place: whose, territory } = planner.dataset;
+  if (whose !== signedIn() || !territory) continue;
+  planner.setAttribute('territory', territory);
+  planner.removeAttribute('plan');
+}
+
 /** @type {HTMLSelectElement | null} */
 const theme = document.querySelector('#theme');
 theme?.addEventListener('change', () => {
