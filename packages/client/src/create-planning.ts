@@ -11,6 +11,7 @@ import { createJobs } from './jobs/http-jobs.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { followChanges } from './live/follow-changes.ts';
 import type { FollowFeedOptions, OnChange } from './live/live.ts';
+import { shareChanges } from './live/share-follow.ts';
 import { createPlanningFrameworks } from './planning/http-planning.ts';
 import type { Planning } from './planning/planning.ts';
 import { createPlans } from './plans/http-plans.ts';
@@ -63,10 +64,11 @@ const KEPT = 6;
  *
  * @throws {TypeError} When `baseUrl` is not a URL, or an option is unknown.
  */
-export const createPlanning = (options: ClientOptions): PlanningClient => planningThrough(createTransport('createPlanning', options));
+export const createPlanning = (options: ClientOptions): PlanningClient => planningThrough(createTransport('createPlanning', options), followChanges);
 
 /**
- * Plans and allocations through a source one has: the same server, the same person. For a widget that was given a source and changes plans through it.
+ * Plans and allocations through a source one has: the same server, the same person. For a widget that was given a source and changes plans through it. All that follow through one source,
+ * whatever they follow and however often this was called, share one stream; of `createPlanning` each call of `follow` holds its own.
  *
  * @example
  * const { plans } = planningOn(createReader({ baseUrl: 'https://jalon.example', getAccessToken }));
@@ -75,13 +77,13 @@ export const createPlanning = (options: ClientOptions): PlanningClient => planni
  */
 export function planningOn({ transport }: Pick<JalonSource, 'transport'>): PlanningClient {
   if (!transport) throw new JalonProblem('not-found', 'planningOn() was given a source that has no server: it has no transport.', { request: { method: 'GET', url: PLANS_ROUTES.listPlans.path } });
-  return planningThrough(transport);
+  return planningThrough(transport, shareChanges);
 }
 
-function planningThrough(transport: Transport): PlanningClient {
+function planningThrough(transport: Transport, followBy: typeof shareChanges): PlanningClient {
   const { send, baseUrl, parts } = transport;
   const list = createListOf(send, baseUrl);
-  const follow = (onChange: OnChange, following?: FollowFeedOptions): Promise<void> => followChanges(transport, onChange, following);
+  const follow = (onChange: OnChange, following?: FollowFeedOptions): Promise<void> => followBy(transport, onChange, following);
   const own = { send, sendKept: createSend({ ...parts, kept: createValidatedCache(KEPT) }), list, uuid: uuidOf(parts), follow };
   return {
     kind: 'http',

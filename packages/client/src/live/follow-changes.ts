@@ -25,6 +25,9 @@ export const LIVE_RULES = {
 } as const;
 export type LiveRules = { readonly [K in keyof typeof LIVE_RULES]: number };
 
+/** Where a reader stands: the last line that was told, or passed over because it was for others; `undefined` until that is known. */
+export interface Place { since: number | undefined }
+
 interface Following {
   readonly transport: Transport;
   readonly rules: LiveRules;
@@ -32,8 +35,7 @@ interface Following {
   readonly onChange: OnChange;
   readonly onState: (state: LiveState) => void;
   readonly signal: AbortSignal;
-  /** The last line that was told, or passed over because it was for others; `undefined` until that is known. */
-  since: number | undefined;
+  readonly place: Place;
   /** What the server asks to wait before coming back. */
   retryMs: number;
   failures: number;
@@ -48,12 +50,12 @@ const isChanges = hasFields({ items: 'object', nextSince: 'number', more: 'boole
 const NO_STREAM: readonly number[] = [404, 405, 406, 501];
 
 /** Tells of changes until the signal is aborted. Comes back by itself from whatever may pass, and loses no line doing so. Breaks with a lasting problem, or with what `onChange` throws. */
-export async function followChanges(transport: Transport, onChange: OnChange, options: FollowFeedOptions = {}, rules: LiveRules = LIVE_RULES): Promise<void> {
-  const { signal = new AbortController().signal, about, kinds = AGGREGATE_KINDS, since, pollMs = rules.pollMs } = options;
+export async function followChanges(transport: Transport, onChange: OnChange, options: FollowFeedOptions = {}, rules: LiveRules = LIVE_RULES, place: Place = { since: options.since }): Promise<void> {
+  const { signal = new AbortController().signal, about, kinds = AGGREGATE_KINDS, pollMs = rules.pollMs } = options;
   let state: LiveState | undefined;
   const onState = (next: LiveState): void => { if (next !== state && !signal.aborted) options.onState?.(state = next); };
   const query = { about, kinds: about === undefined ? kinds.join(',') : undefined };
-  const following: Following = { transport, rules: { ...rules, pollMs }, query, onChange, onState, signal, since, retryMs: 0, failures: 0, pollUntil: 0 };
+  const following: Following = { transport, rules: { ...rules, pollMs }, query, onChange, onState, signal, place, retryMs: 0, failures: 0, pollUntil: 0 };
   while (!signal.aborted) {
     if (awayNow()) onState('waiting');
     await whileAway(signal);
@@ -88,12 +90,12 @@ async function pause({ transport: { parts }, signal }: Following, ms: number): P
 /** Asks until there is nothing more. Whoever does not know where they stand passes over what is written already. */
 async function poll(following: Following): Promise<number> {
   const { transport: { send }, query, signal, rules } = following;
-  const isNew = following.since !== undefined;
+  const isNew = following.place.since !== undefined;
   for (let more = true; more && !signal.aborted;) {
-    const page = await send<AnyChanges>({ route: CHANGES_ROUTES.getChanges, query: { ...query, since: following.since, limit: isNew ? undefined : 200 }, check: isChanges, options: { signal } });
+    const page = await send<AnyChanges>({ route: CHANGES_ROUTES.getChanges, query: { ...query, since: following.place.since, limit: isNew ? undefined : 200 }, check: isChanges, options: { signal } });
     if (isNew) for (const change of page.items) await tell(following, change);
-    more = page.more && page.nextSince > (following.since ?? 0);
-    following.since = page.nextSince;
+    more = page.more && page.nextSince > (following.place.since ?? 0);
+    following.place.since = page.nextSince;
   }
   following.failures = 0;
   following.onState('polling');
@@ -101,9 +103,9 @@ async function poll(following: Following): Promise<number> {
 }
 
 async function tell(following: Following, change: AnyChange): Promise<void> {
-  if (following.signal.aborted || change.sequence <= (following.since ?? -1)) return;
+  if (following.signal.aborted || change.sequence <= (following.place.since ?? -1)) return;
   await following.onChange(change);
-  following.since = change.sequence;
+  following.place.since = change.sequence;
 }
 
 /** Reads one stream to its end. False where what answers has none. */
@@ -151,7 +153,7 @@ async function readAll(following: Following, asked: Asked, body: ReadableStream<
       if (retryMs !== undefined) following.retryMs = retryMs;
       const change = event === CHANGE_EVENT ? parsed(data) : undefined;
       if (change) await tell(following, change);
-      if (/^\d{1,16}$/.test(id ?? '')) following.since = Math.max(following.since ?? 0, Number(id));
+      if (/^\d{1,16}$/.test(id ?? '')) following.place.since = Math.max(following.place.since ?? 0, Number(id));
     }
   } finally {
     void blocks.return(undefined).catch(() => undefined);
@@ -169,7 +171,7 @@ function parsed(data: string): AnyChange | undefined {
 }
 
 /** Asks for the stream, with a fresh token where the first is refused. */
-async function open({ transport: { parts }, since }: Following, asked: Asked, signal: AbortSignal): Promise<Response> {
+async function open({ transport: { parts }, place: { since } }: Following, asked: Asked, signal: AbortSignal): Promise<Response> {
   const doFetch = parts.fetch ?? globalThis.fetch;
   for (const reason of ['first', 'unauthorized'] as const) {
     const token = await parts.tokens?.get(reason, signal).catch((cause: unknown) => { throw signal.aborted ? cause : tokenFailed(asked, cause); });
