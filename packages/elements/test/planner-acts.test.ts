@@ -105,7 +105,7 @@ describe('what was really paid', () => {
     await execution(element, 'P-01');
     fill(element, 'p2026', '5');
     submit(element);
-    await until(() => stateOf(store).projects[0]!.execution['2026'], 'the record');
+    await until(() => words(rowNamed(element, 'P-01')).includes('payé : 5'), 'the record in the table');
     $(element, '.acts-of')!.click();
     (await until(() => button(element, 'Préparer 2027–2029', 'dialog[open]'), 'the acts')).click();
     await until(() => $(element, 'dialog[open] .pform'), 'the act');
