@@ -45,8 +45,12 @@ export async function mount(el, { tasks }) {
   const press = (target, key) => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }))
   return {
     bar,
-    // What changes a plan comes once it is on screen: when undo stands in the head, a person may move a bar.
-    settle: async () => { while (!root.querySelector('.btn[disabled]')) await new Promise((r) => setTimeout(r, 20)); toBars() },
+    // What changes a plan comes once it is on screen: when undo stands in the head and forms beside the views, a person may move a bar, and nothing more is on its way.
+    settle: async () => {
+      while (!root.querySelector('.btn[disabled]') || !root.querySelector('.views .acts .btn')) await new Promise((r) => setTimeout(r, 20))
+      await new Promise((r) => requestIdleCallback(() => requestIdleCallback(r)))
+      toBars()
+    },
     move: (id) => { const target = bar(id); target.focus(); press(target, 'ArrowRight'); press(target, 'Enter') },
     destroy: () => { watch.disconnect(); m.remove() },
   }

@@ -117,6 +117,7 @@ export class JalonPtiPlanner extends JalonElement {
   protected override willUpdate(): void {
     const { plan, territory, programme, planView } = this;
     if (planView !== this.#given?.planView) this.#given = planView && { planView, read: { view: planView } };
+    if (this.#mode !== 'table') this.#views.bring(this.#mode);
     this.#reading.follow(plan || territory ? { plan, territory, programme } : undefined, this.client ?? this.#client.value, this.#given?.read);
   }
 
@@ -170,10 +171,14 @@ export class JalonPtiPlanner extends JalonElement {
 
   readonly #acts: Acts = Object.fromEntries(ACTS.map((act) => [act, (...given: never[]) => void this.#with((deeds) => (deeds[act] as (...given: never[]) => void)(...given))])) as unknown as Acts;
 
+  get #mode(): PlannerMode {
+    return this.view === 'timeline' || this.view === 'money' ? this.view : 'table';
+  }
+
   /** The same scene as long as nothing in it changes. */
   #sceneOf(view: PlanView): PlannerScene {
     const { say, rtl, density = 'normal' } = this;
-    const mode: PlannerMode = this.view === 'timeline' || this.view === 'money' ? this.view : 'table';
+    const mode = this.#mode;
     const group: PlannerGroup = this.group === 'locality' ? 'locality' : 'sector';
     const done = this.#deeds?.done ?? UNTOUCHED;
     const made = [view, say, rtl, density, mode, group, ...Object.values(done) as unknown[]];

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { PlanView, PlanYear } from '@jalon/core/investment';
 import { currencyOf } from '../language/currency.ts';
 import type { Say } from '../language/strings.ts';
@@ -68,8 +69,10 @@ function year(scene: PlannerScene, one: PlanYear, most: number): TemplateResult 
     <div class="rodbox">${staff(one, most, label)}</div><p class="st c-${icon}">${mark(icon)}<span>${words}</span></p></li>`;
 }
 
-/** The first sentence, and each year against its ceiling. */
-export function top(scene: PlannerScene): TemplateResult {
+/** The first sentence, and each year against its ceiling: drawn again where these change. */
+export const top = (scene: PlannerScene): unknown => guard([scene.say, scene.unit.name, scene.view.years, scene.view.verdict, scene.framework], () => drawTop(scene));
+
+function drawTop(scene: PlannerScene): TemplateResult {
   const { say, view, unit } = scene;
   const most = Math.max(1, ...view.years.map(({ credits, ceiling }) => Math.max(credits, ceiling ?? 0)));
   const currency = currencyOf(view.plan.currency, say.format);

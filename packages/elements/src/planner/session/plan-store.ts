@@ -3,7 +3,7 @@ import {
   type PlanState, type PlanView, type RefusedPlanCommand,
 } from '@jalon/core/investment';
 import type { PlanEditBody } from '../scene.ts';
-import type { Gesture } from './gesture.ts';
+import { gesturesOf, type Gesture } from './gesture.ts';
 
 /** Who acts, and all that edits are judged by besides the plan. */
 export interface StoreFacts {
@@ -53,10 +53,15 @@ export class PlanStore {
     if (view.framework.hash === facts.framework.hash && view.rows.length === state.projects.length) this.#given = { state, view };
   }
 
-  /** What later changes are compared with, made before the first so that no gesture waits for it: as the server found it, or checked once as a whole. */
+  /**
+   * What later changes are compared with, made before the first so that no gesture waits for it: as the server found it, or checked once as a whole. A move is
+   * supposed that nobody sees: what runs for the first time runs slowly.
+   */
   prepare(): void {
-    const { checked, views } = (this.#base ??= this.#baseOf());
-    this.#base = { checked: recheckPlan(checked, checked.plan), views };
+    this.#base ??= this.#baseOf();
+    const line = this.shown.projects.find(({ schedule }) => schedule);
+    const [gesture] = line ? gesturesOf([{ type: 'moveProject', payload: { project: line.id, quarters: 1 } }], { kind: 'done', what: '', base: this.state.version }, 1) : [];
+    if (gesture) this.suppose(gesture);
   }
 
   #baseOf(): Base {

@@ -171,7 +171,8 @@ export class PlanSession {
         if (isProblem(error) && PASSING.has(error.code)) return this.#wait();
         await this.#failed(gesture, error);
       }
-      this.#redraw();
+      // After the last it is drawn once more in any case.
+      if (this.store.queue.length > 0) this.#redraw();
     }
   }
 

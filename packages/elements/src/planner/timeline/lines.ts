@@ -10,9 +10,14 @@ export type Line =
 /** Heights of heads and of the other lines, in CSS pixels. */
 export interface Heights { readonly row: number; readonly head: number }
 
-const ORDER: Readonly<Record<PlanRow['status'], number>> = { ongoing: 0, planned: 1, done: 2, dropped: 3 };
+const ORDER: readonly PlanRow['status'][] = ['ongoing', 'planned', 'done', 'dropped'];
 /** Ongoing works first, as the rules want them financed; those given up last. Otherwise in the order of the plan. */
-const inOrder = (rows: readonly PlanRow[]): PlanRow[] => [...rows].sort((a, b) => (ORDER[a.status] ?? 1) - (ORDER[b.status] ?? 1));
+function inOrder(rows: readonly PlanRow[]): PlanRow[] {
+  const byStatus: PlanRow[][] = ORDER.map(() => []);
+  // A status of a later version is one of what is planned.
+  for (const row of rows) byStatus[ORDER.indexOf(row.status) < 0 ? 1 : ORDER.indexOf(row.status)]!.push(row);
+  return byStatus.flat();
+}
 
 /** The lines that are drawn, one under another. */
 export class Lines {

@@ -49,8 +49,11 @@ export class Timeline {
   #headed = 0;
   readonly #later = new Later(() => {
     this.element.classList.remove('going');
+    this.#around = AROUND;
     this.#more();
   });
+  /** Lines out of sight come once those in sight are painted. */
+  #around = 0;
 
   constructor() {
     const { above, rows, below } = this.#sight;
@@ -92,7 +95,7 @@ export class Timeline {
     const { view, say } = scene;
     const isOther = before === undefined || before.say !== say || before.view.years.length !== view.years.length || before.view.plan.id !== view.plan.id;
     this.axis = axisOf(view);
-    this.lines = new Lines(this.isNarrow ? yearlyLines(view) : groupedLines(view, scene.group, scene.folded));
+    if (isOther || before.view.rows !== view.rows || before.group !== scene.group || before.folded !== scene.folded) this.lines = new Lines(this.isNarrow ? yearlyLines(view) : groupedLines(view, scene.group, scene.folded));
     this.element.classList.toggle('list', this.isNarrow);
     this.element.ariaLabel = say(this.isNarrow ? 'planner.timeline.list' : 'planner.timeline.label');
     this.element.setAttribute('aria-describedby', 'timeline-help');
@@ -135,7 +138,7 @@ export class Timeline {
     if (count <= WHOLE) return [0, Math.min(count, this.#reach)];
     const top = this.#top;
     const last = this.#viewport > 0 ? this.lines.lineAt(top + this.#viewport, this.heights) + 1 : AT_FIRST;
-    return [Math.max(0, this.lines.lineAt(top, this.heights) - AROUND), Math.min(count, last + AROUND)];
+    return [Math.max(0, this.lines.lineAt(top, this.heights) - this.#around), Math.min(count, last + this.#around)];
   }
 
   get #filling(): Filling {
@@ -150,11 +153,12 @@ export class Timeline {
     sight.draw(wanted, this.lines, this.#filling, isAnew);
     sight.room(this.lines, this.heights);
     sight.settle(this.#place);
-    if (this.lines.count <= WHOLE && this.#reach < this.lines.count) this.#later.ask();
+    if (this.lines.count <= WHOLE ? this.#reach < this.lines.count : this.#around === 0) this.#later.ask();
   }
 
   #scrolled(): void {
     this.#top = this.element.scrollTop;
+    this.#around = AROUND;
     this.#draw(false);
     // Until it rests no line is lit under the pointer: that costs more than the lines that come.
     this.element.classList.add('going');
@@ -163,10 +167,10 @@ export class Timeline {
 
   /** The rest of a short plan, a few lines at a time when the browser has nothing else to do. */
   #more(): void {
-    if (!this.element.isConnected || this.#reach >= this.lines.count) return;
+    if (!this.element.isConnected) return;
     this.#reach += 8;
     this.#draw(false);
-    if (this.#reach < this.lines.count) idle(() => this.#more());
+    if (this.lines.count <= WHOLE && this.#reach < this.lines.count) idle(() => this.#more());
   }
 
   /** Lines that come and go as one scrolls change the height of all of them, as was counted: to measure again would have the page laid out twice in each frame. */
