@@ -85,11 +85,14 @@ it('an officer prepares an exercise from nothing: formula, windows, envelopes, a
 
 it('two officers’ pages follow one another, and what is being typed stays', async () => {
   const [one, other] = [await openGrants(), await openGrants()];
+  // A scenario: what is granted keeps its name.
+  for (const { page } of [one, other]) await grants(page).evaluate((element) => element.setAttribute('run', 'pacasen-2022-window-2'));
+  for (const { page } of [one, other]) await step(page, 'Calcul').waitFor();
   await button(other.page, 'Renommer…').click();
   await dialog(other.page).getByLabel('Nom').fill('À moitié');
   await button(one.page, 'Renommer…').click();
-  await answer(one.page, { Nom: 'PACASEN 2022, relue' });
-  await grants(other.page).getByRole('heading', { name: 'PACASEN 2022, relue' }).waitFor();
+  await answer(one.page, { Nom: 'Scénario relu' });
+  await grants(other.page).getByRole('heading', { name: 'Scénario relu' }).waitFor();
   expect(await dialog(other.page).getByLabel('Nom').inputValue()).toBe('À moitié');
   await leave(one, other);
 });

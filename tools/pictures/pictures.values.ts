@@ -34,6 +34,10 @@ export const SUBJECTS: readonly Subject[] = [
   { story: 'matrice-régions-et-fichiers--les-regions', name: 'matrice-regions', looks: ['wide', 'tablet', 'phone', 'arabic'] },
   { story: 'planificateur-plan-de-kolda--calendrier', name: 'plan-calendrier', looks: [...EVERY_LOOK, 'tablet', 'print-lying'] },
   { story: 'planificateur-plan-de-kolda--argent', name: 'plan-argent', looks: [...EVERY_LOOK] },
+  { story: 'répartition-répartition-pacasen-2022--en-retard', name: 'repartition', looks: [...EVERY_LOOK, 'tablet', 'print-lying'] },
+  { story: 'répartition-répartition-pacasen-2022--une-commune', name: 'repartition-calcul', looks: ['wide', 'phone'] },
+  { story: 'répartition-préparer--etapes', name: 'repartition-etapes', looks: ['tablet', 'phone'] },
+  { story: 'répartition-préparer--liste', name: 'repartition-liste', looks: ['tablet', 'phone', 'arabic'] },
   { story: 'aspect-chez-un-hôte--ministere', name: 'hote-ministere', looks: ['tablet'] },
   { story: 'aspect-chez-un-hôte--ville-sombre', name: 'hote-ville', looks: ['tablet'] },
 ];

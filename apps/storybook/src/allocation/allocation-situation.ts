@@ -43,13 +43,31 @@ export const inJuly = {
 
 export const allocationIn = (canvas: HTMLElement): ShadowRoot => canvas.querySelector('jalon-allocation')!.shadowRoot!;
 
-/** A play function that waits until the widget says all of these. */
-export const says = (...words: readonly RegExp[]): NonNullable<AllocationStory['play']> => async ({ canvasElement }) => {
+/** A play function that waits until the widget says all of these; in another language, until all of it has come. */
+export const says = (...words: readonly RegExp[]): NonNullable<AllocationStory['play']> => async ({ canvasElement, globals }) => {
+  const { locale } = globals as { readonly locale?: string };
+  if (locale !== undefined && locale !== 'fr') return waitFor(() => { expect(allocationIn(canvasElement).querySelector('[part=filters], [part~=note]')).not.toBeNull(); }, { timeout: 10_000 });
   await waitFor(() => {
     const text = allocationIn(canvasElement).querySelector<HTMLElement>('.jalon')?.innerText.replace(/\s+/g, ' ') ?? '';
     for (const each of words) expect(text).toMatch(each);
   }, { timeout: 10_000 });
 };
+
+/** Presses something of the widget once it is there, and waits for what it brings. */
+export async function press(canvas: HTMLElement, selector: string, brings: string): Promise<void> {
+  const root = allocationIn(canvas);
+  const found = (): HTMLButtonElement => { const button = root.querySelector<HTMLButtonElement>(selector); expect(button).not.toBeNull(); expect(button!.disabled).toBe(false); return button!; };
+  await waitFor(found, { timeout: 10_000 });
+  found().click();
+  await waitFor(() => expect(root.querySelector(brings)).not.toBeNull(), { timeout: 10_000 });
+}
+
+/** Fills in a field of the widget. */
+export function fill(canvas: HTMLElement, selector: string, words: string): void {
+  const field = allocationIn(canvas).querySelector<HTMLTextAreaElement>(selector)!;
+  field.value = words;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
 
 /** 560 local governments, each the figures of another under a name of its own. */
 export async function wholeCountry(): Promise<{ view: AllocationView }> {

@@ -16,6 +16,8 @@ export interface Example {
   readonly hasProof?: boolean;
   /** The made-up dossiers of 2023 are there too. */
   readonly hasPast?: boolean;
+  /** Allocations of the programme are there too. */
+  readonly hasRuns?: boolean;
   readonly gestures?: readonly Gesture[];
 }
 
@@ -25,6 +27,8 @@ const CARD: Example = { attributes: KOLDA, person: 'coach-kolda' };
 const REVIEW: Example = { attributes: KOLDA, person: 'secretary-kolda', review: 'provisional', now: '2025-06-05T10:00:00.000Z' };
 const LIST: Example = { attributes: CYCLE, person: 'verifier' };
 const MATRIX: Example = { attributes: CYCLE, person: 'verifier' };
+
+const GRANTS: Example = { attributes: { programme: 'pacasen', cycle: '2022' }, person: 'officer-adm', now: '2022-07-15T10:00:00.000Z', hasRuns: true };
 
 const everywhere = (reading: Example): Record<string, Example> => ({ reading, loading: { ...reading, network: 'silent' }, failing: { ...reading, network: 'down' } });
 const EDITING = ['#b-IDP-10', '#e-IDP-10'];
@@ -49,6 +53,11 @@ export const EXAMPLES: Readonly<Record<string, Readonly<Record<string, Example>>
     preparing: { ...REVIEW, review: 'preparing' },
     confirming: { ...REVIEW, review: 'preparing', gestures: ['#act-fileDossier'] },
     answering: { ...REVIEW, gestures: ['#reply-CMO-1'] },
+  },
+  'jalon-allocation': {
+    ...everywhere(GRANTS),
+    explaining: { ...GRANTS, gestures: ['[part~=row] .open'] },
+    granting: { ...GRANTS, gestures: ['#do-reopen'] },
   },
   'jalon-scorecard-list': everywhere(LIST),
   'jalon-scorecard-matrix': {

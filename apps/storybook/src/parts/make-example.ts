@@ -1,5 +1,5 @@
 import { createClient } from '@jalon/client';
-import { createStandIn, tokenOf, worldOverYears } from '@jalon/testing';
+import { createStandIn, planningWorld, tokenOf, worldOverYears } from '@jalon/testing';
 import { koldaAt } from '../review/review-situation.ts';
 import { createDemonstration } from '../scorecard/demonstration-world.ts';
 import { KOLDA } from '../scorecard/situation.ts';
@@ -24,9 +24,9 @@ async function bringProof(fetch: typeof globalThis.fetch): Promise<void> {
   await assessments.attachEvidence(card.assessmentId, { item: 'IDP-7', author: 'coach', evidence: { id: 'pv', kind, title: 'PV du conseil', sha256 } }, { base: card.version });
 }
 
-function fetchFor({ network, review, now, hasProof, hasPast }: Example): typeof globalThis.fetch {
+function fetchFor({ network, review, now, hasProof, hasPast, hasRuns }: Example): typeof globalThis.fetch {
   if (network) return NETWORKS[network];
-  const store = createDemonstration(hasPast ? { assessments: worldOverYears().assessments.filter(made) } : {});
+  const store = createDemonstration({ ...(hasPast ? { assessments: worldOverYears().assessments.filter(made) } : {}), ...(hasRuns ? planningWorld() : {}) });
   const kolda = review && koldaAt(review);
   if (kolda) store.assessments.set(kolda.id, kolda);
   const { fetch } = createStandIn({ store, ...(now ? { clock: () => now } : {}) });
