@@ -5,6 +5,11 @@ import { found, opened, plannerIn, type PlanSituation, type PlanStory, rowOf, sa
 
 export default { ...theDraft, title: 'Planificateur/Plan de Kolda' } satisfies Meta<PlanSituation>;
 
+/** Waits until the planner says all of these, and all of it has come. */
+const whole = (...words: readonly RegExp[]): NonNullable<PlanStory['play']> => async (context) => {
+  await opened(context.canvasElement);
+  await says(...words)(context);
+};
 const cellOf = async (canvas: HTMLElement, code: string, column: string): Promise<HTMLElement> => {
   const row = await rowOf(canvas, code);
   return [...row.cells].find(({ dataset }) => dataset['l'] === column)!;
@@ -12,13 +17,13 @@ const cellOf = async (canvas: HTMLElement, code: string, column: string): Promis
 const button = (canvas: HTMLElement, words: RegExp): Promise<HTMLButtonElement> => found<HTMLButtonElement>(canvas, 'button', words);
 
 /** Le brouillon, tel que le secrétariat l’ouvre : la phrase, les années, les lignes et ce que disent les règles. */
-export const Brouillon: PlanStory = { play: says(/2027 dépasse son plafond de 40 millions/, /Esplanade de Kolda/, /Ce que disent les règles/) };
+export const Brouillon: PlanStory = { play: whole(/2027 dépasse son plafond de 40 millions/, /Esplanade de Kolda/, /Ce que disent les règles/) };
 /** Par localité. */
-export const ParLocalite: PlanStory = { name: 'Par localité', args: { group: 'locality' }, play: says(/Esplanade de Kolda/) };
+export const ParLocalite: PlanStory = { name: 'Par localité', args: { group: 'locality' }, play: whole(/Esplanade de Kolda/) };
 /** Les trimestres. */
-export const Calendrier: PlanStory = { args: { view: 'timeline' }, play: says(/T1/, /Esplanade de Kolda/) };
+export const Calendrier: PlanStory = { args: { view: 'timeline' }, play: whole(/T1/, /Esplanade de Kolda/) };
 /** Les sources face aux plafonds. */
-export const Argent: PlanStory = { args: { view: 'money' }, play: says(/Guichet de performance 2/) };
+export const Argent: PlanStory = { args: { view: 'money' }, play: whole(/Guichet de performance 2/) };
 /** Une ligne choisie : ce qu’elle dit, ce qu’en disent les règles, et ce qui la change. */
 export const UneLigne: PlanStory = {
   name: 'Une ligne',
