@@ -10,6 +10,7 @@ import { bringFurther } from '../../src/language/further.ts';
 import { addStrings, createTexts, type Texts } from '../../src/language/strings.ts';
 import { plannerFr } from '../../src/planner/language/fr.ts';
 import { unitOf } from '../../src/planner/amount.ts';
+import { deedsSheet } from '../../src/planner/deeds/deeds.css.ts';
 import { styles } from '../../src/planner/planner.css.ts';
 import type { LineStanding, PlanEditBody, PlannerGroup, PlannerMode, PlannerScene, Writing } from '../../src/planner/scene.ts';
 import { moneySheet } from '../../src/planner/styles/money.css.ts';
@@ -55,7 +56,7 @@ const commandOf = (base: number) => (body: PlanEditBody): PlanEditCommand => ({ 
 export class PlannerStage extends JalonElement {
   static override readonly tag: string = 'jalon-planner-stage';
   static override readonly texts: Texts = createTexts({ en: () => import('../../src/planner/language/en.ts'), ar: () => import('../../src/planner/language/ar.ts') });
-  static override styles: CSSResultGroup = [...styles, timelineSheet, moneySheet, paperSheet];
+  static override styles: CSSResultGroup = [...styles, deedsSheet, timelineSheet, moneySheet, paperSheet];
   mode: PlannerMode = 'timeline';
   grouped: PlannerGroup = 'sector';
   writing: Writing = 'yes';
