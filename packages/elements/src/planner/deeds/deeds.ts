@@ -42,6 +42,7 @@ interface Host extends LitElement {
   group: PlannerGroup | undefined;
   readonly readonly: boolean;
   readonly planView: PlanView | undefined;
+  refresh(): Promise<void>;
 }
 
 /** The widget, as far as what a person does in it knows it. */

@@ -20,7 +20,7 @@ import { loadFormsLanguage } from './words.ts';
 export { formsSheet as styles };
 
 /** A planner of a territory that has no plan. */
-export type BeginHost = LitElement & { plan: string | undefined; readonly territory: string | undefined; readonly programme: string | undefined };
+export type BeginHost = LitElement & { readonly plan: string | undefined; readonly territory: string | undefined; readonly programme: string | undefined; refresh(): Promise<void> };
 
 /** What a plan of this territory needs, and whether this person may begin one. */
 interface Facts {
@@ -158,7 +158,7 @@ export class Beginning {
     try {
       await changingThrough(this.#source).plans!.send(this.#id, [{ ...body, id: this.#idOf(body), base: 0 }]);
       begun.set(this.#host, written.file('file') ?? null);
-      this.#host.plan = this.#id;
+      await this.#host.refresh();
       return true;
     } catch (error) {
       return whyNot(say, error, currency);
