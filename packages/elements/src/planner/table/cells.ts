@@ -28,7 +28,7 @@ function adoptedBeside({ say, unit, baseline, view }: PlannerScene, { year }: Ta
 /** What was really paid in the year, beside what was planned. */
 function paidBeside({ say, unit }: PlannerScene, { year }: TableColumn, { executed }: PlanRow): TemplateResult | typeof nothing {
   const paid = executed?.find((one) => one.year === year);
-  return paid ? html`<small class="was">${say('planner.table.executed', { amount: amountIn(say, unit, paid.paid) })}</small>` : nothing;
+  return paid ? html`<small class="was really">${say('planner.table.executed', { amount: amountIn(say, unit, paid.paid) })}</small>` : nothing;
 }
 
 /** How a line stands: what was refused here, what waits to be sent, or what rules say of it, gravest first. */
