@@ -45,7 +45,7 @@ describe('preparing <jalon-allocation> from nothing', () => {
 
   it('offers to begin to whoever may, and says to the others who does', async () => {
     const element = await nothing(storeOfRuns());
-    await until(() => words($(element, '.note')).includes('Choisissez la formule, et de quoi partir'));
+    await until(() => words($(element, '.note')).includes('Choisissez la formule et de quoi partir'));
     const reader = await nothing(storeOfRuns(), 'coach-kolda');
     await until(() => words($(reader, '.note')).includes('La gestion du programme la prépare'));
     expect($(reader, '#do-begin')).to.equal(null);
@@ -147,7 +147,7 @@ describe('the list of <jalon-allocation>', () => {
     const before = stateOf(store);
     const report = await paste(element, 'Collectivité\tPopulation\tSurface\nKolda\t110 000\t3\nNulle part\t5\t\nsedhiou\tbeaucoup\t\nBakel\t\t\n');
     expect(words($(element, '#l-sum'))).to.equal('1 modifiée · 1 sans changement · 2 refusées');
-    expect(words(report)).to.contain('Population : 103574 → 110000').and.contain('Aucune collectivité ne s’appelle Nulle part').and.contain('Population : beaucoup n’est pas un nombre qui convient.');
+    expect(words(report)).to.contain('Population : 103 574 → 110 000').and.contain('Aucune collectivité ne s’appelle Nulle part').and.contain('Population : beaucoup n’est pas un nombre qui convient.');
     expect(words(dialog(element))).to.contain('La colonne Surface n’est pas lue par cette formule').and.contain('Retirer de la liste 60 collectivités qui n’y figurent pas');
     expect(stateOf(store)).to.equal(before);
     expect(words($(element, '#l-write'))).to.equal('Écrire 1 ligne');
@@ -183,7 +183,7 @@ describe('the list of <jalon-allocation>', () => {
     score.dispatchEvent(new Event('input', { bubbles: true }));
     await until(() => !$<HTMLButtonElement>(element, '#l-hand-read')!.disabled);
     click(element, 'l-hand-read');
-    await until(() => /Population : 103574 → 99000.*Score IDP : 59 → rien/.test(words($(element, '.report'))));
+    await until(() => /Population : 103 574 → 99 000.*Score IDP : 59 → rien/.test(words($(element, '.report'))));
     click(element, 'l-write');
     await closed(element);
     expect(entrantOf(store, 'sn-kd-kd1-1')!.data).to.deep.equal({ population: '99000' });
@@ -235,7 +235,7 @@ describe('the list of <jalon-allocation>', () => {
     const version = state.version + 1;
     store.runs.set(SCENARIO, { changedAt: IN_JULY, state: { ...state, version, entrants: state.entrants.map((one) => (one.territory === 'sn-kd-kd1-1' ? { ...one, data: { ...one.data, population: '105000' } } : one)), entityVersions: { ...state.entityVersions, 'entrant/sn-kd-kd1-1': version }, entityActors: { ...state.entityActors, 'entrant/sn-kd-kd1-1': { id: 'another-officer', role: 'officer', since: 0 } } } });
     click(element, 'l-write');
-    await until(() => words($(element, '.report')).includes('Population : 105000 → 110000') && words(dialog(element)).includes('ce rapport est refait'));
+    await until(() => words($(element, '.report')).includes('Population : 105 000 → 110 000') && words(dialog(element)).includes('ce rapport est refait'));
     click(element, 'l-write');
     await closed(element);
     expect(entrantOf(store, 'sn-kd-kd1-1')!.data['population']).to.equal('110000');

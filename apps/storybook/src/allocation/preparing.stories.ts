@@ -25,6 +25,6 @@ export const Liste: AllocationStory = { name: 'La liste collée', args: { run: S
   await press(canvasElement, '#do-list', '#l-text');
   fill(canvasElement, '#l-text', TABLE);
   await press(canvasElement, '#l-read', '#l-write');
-  await says(/Aucune collectivité ne s’appelle/, /103574 → 110000/)(context);
+  await says(/Aucune collectivité ne s’appelle/, /103.574 → 110.000/)(context);
   await expect(allocationIn(canvasElement).querySelector('dialog')!.open).toBe(true);
 } };

@@ -11,7 +11,7 @@ import { readEntrantTable, sameEntrant } from './read-entrant-table.engine.ts';
 import { entrantTableOf } from './write-entrant-table.view.ts';
 
 const formula = load({
-  ...formulaOf([{ members: { memberOf: 'G1' }, eligible: { window: 'G1' }, parts: [{ kind: 'share', code: 'people', weight: '1', key: { data: 'people' }, forfeited: 'shared' }], deduct: 'owed' },
+  ...formulaOf([{ code: 'G1', members: { memberOf: 'G1' }, eligible: { window: 'G1' }, parts: [{ kind: 'share', code: 'people', weight: '1', key: { data: 'people' }, forfeited: 'shared' }], deduct: 'owed' },
     { pool: { envelope: 'other' }, eligible: { all: [{ data: 'audited', is: true }, { data: 'kind', among: ['town'] }] }, parts: [{ kind: 'share', code: 'area', weight: '1', key: { data: 'area' }, forfeited: 'shared' }], strata: { by: 'zone', key: 'equal' } }], [
     { code: 'people', type: 'count' }, { code: 'area', type: 'decimal' }, { code: 'idp', type: 'points', most: '100', round: { decimals: 1, mode: 'half-up' } }, { code: 'owed', type: 'money', missingIsZero: true }, { code: 'audited', type: 'boolean' },
     { code: 'kind', type: 'choice', values: [{ code: 'town', label: { fr: 'Ville' } }, { code: 'rural', label: { fr: 'Commune rurale' } }] }, { code: 'zone', type: 'group' },

@@ -1,4 +1,4 @@
-import { pickText, type Language } from '../../shared/localized-text.values.ts';
+import { pickText, type Language, type LocalizedText } from '../../shared/localized-text.values.ts';
 import type { Entrant } from '../entrant.schema.ts';
 import { heldIn } from '../entrant.values.ts';
 import { entrantColumns, type EntrantColumn, type EntrantGround } from './entrant-table.values.ts';
@@ -17,7 +17,7 @@ const STANDINGS: Readonly<Record<Language, Readonly<Record<Entrant['windows'][st
 export function entrantHead(column: EntrantColumn, currency: string, language: Language): string {
   switch (column.kind) {
     case 'territory': case 'classes': return HEADS[column.kind][language];
-    case 'window': return column.code;
+    case 'window': { const label = pickText(column.label as LocalizedText | undefined, language); return label && label !== column.code ? `${column.code} (${label})` : column.code; }
     default: { const label = pickText(column.data.label, language); return column.data.type === 'money' ? `${label} (${currency})` : label; }
   }
 }

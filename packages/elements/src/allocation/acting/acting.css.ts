@@ -2,7 +2,7 @@ import { css, type CSSResult } from 'lit';
 
 /** The dialog of a gesture. */
 export const actingSheet: CSSResult = css`
-.way { display: grid; } .way > li { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: var(--_s2) var(--_s3); padding-block: var(--_s3); border-block-end: 1px solid var(--_line); align-items: start; } .way .mk { margin-block-start: .2em; } .way .acts { justify-content: end; } .more { margin-block-start: var(--_s4); } .way > [aria-current] { border-inline-start: .25em solid var(--_accent); padding-inline-start: var(--_s3); }
+.way { display: grid; } .way > li { display: grid; grid-template-columns: auto minmax(15em, 1fr) minmax(0, auto); gap: var(--_s2) var(--_s3); padding-block: var(--_s3); border-block-end: 1px solid var(--_line); align-items: start; } .way .mk { margin-block-start: .2em; } .way .acts { justify-content: end; } .more { margin-block-start: var(--_s4); } .way > [aria-current] { border-inline-start: .25em solid var(--_accent); padding-inline-start: var(--_s3); }
 .grp { font-weight: 700; border-block-start: 1px solid var(--_line); padding-block-start: var(--_s3); }
 @container jalon (max-width: 43.99em) { .way > li { grid-template-columns: auto minmax(0, 1fr); } .way .acts { grid-column: 2; justify-content: start; } }
 .edit { display: grid; gap: var(--_s3); } .dlg > h3 { margin-block-end: var(--_s3); font-size: var(--_fs-3); font-weight: 700; } .edit .bad { color: var(--_unmet); font-size: var(--_fs-0); font-weight: 600; } .in[aria-invalid="true"] { border-color: var(--_unmet); border-width: 2px; }

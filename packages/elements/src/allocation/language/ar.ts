@@ -48,7 +48,7 @@ export const messages: AllocationStrings = {
   'allocation.another': 'إعداد توزيع آخر',
   'allocation.another.effect': 'دورة أخرى أو الدورة نفسها على وجه آخر: لا يتغير هذا التوزيع. ثم يقارن الاثنان جنبا إلى جنب.',
   'allocation.begin': 'إعداد التوزيع',
-  'allocation.begin.say': 'لم يعد شيء بعد لدورة {exercise}. اختر الصيغة وما تنطلق منه: كل شيء قابل للتغيير حتى القرار.',
+  'allocation.begin.say': 'الدورة {exercise}. اختر الصيغة وما تنطلق منه: كل شيء قابل للتغيير حتى القرار.',
   'allocation.begin.who': 'تعده إدارة البرنامج. ويظهر هنا بمجرد فتحه.',
   'allocation.begin.name': 'توزيع {exercise}',
   'allocation.field.exercise': 'الدورة',

@@ -44,7 +44,7 @@ export const messages: AllocationStrings = {
   'allocation.another': 'Prepare another allocation',
   'allocation.another.effect': 'Another exercise, or the same otherwise: this one does not change. The two can then be set side by side.',
   'allocation.begin': 'Prepare the allocation',
-  'allocation.begin.say': 'Nothing is prepared yet for the exercise {exercise}. Choose the formula, and what to start from: all of it may change until the decree.',
+  'allocation.begin.say': 'Exercise {exercise}. Choose the formula and what to start from: all of it may change until the decree.',
   'allocation.begin.who': 'Whoever runs the programme prepares it. It appears here as soon as it is opened.',
   'allocation.begin.name': 'Allocation {exercise}',
   'allocation.field.exercise': 'Exercise',

@@ -40,8 +40,12 @@ export function remarkWords(say: Say, ground: EntrantGround, { code, figures }: 
 /** What of a territory changes: column by column, what stood and what would. */
 export function changesOf(say: Say, { formula }: EntrantGround, before: Entrant | undefined, after: Entrant): string[] {
   const { language } = say.format;
+  const cell = (column: EntrantColumn, entrant: Entrant | undefined): string => {
+    const text = entrant ? entrantCell(column, entrant, formula.currency, language) : '';
+    return column.kind === 'data' && /^\d+$/.test(text) ? say.format.number(text) : text;
+  };
   return entrantColumns(formula).slice(1).flatMap((column) => {
-    const [was, is] = [before ? entrantCell(column, before, formula.currency, language) : '', entrantCell(column, after, formula.currency, language)];
+    const [was, is] = [cell(column, before), cell(column, after)];
     if (was === is) return [];
     const head = say.format.typeset(entrantHead(column, formula.currency, language));
     const none = say('allocation.list.nothing');
