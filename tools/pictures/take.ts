@@ -31,6 +31,12 @@ async function ended(page: Page, story: string): Promise<string> {
   return String(await phase.jsonValue());
 }
 
+/** What the play function of the story threw: Storybook says so on its channel, then goes on as if it were well. */
+function thrown(): string | undefined {
+  const channel = (globalThis as unknown as { __STORYBOOK_ADDONS_CHANNEL__?: { last(event: string): readonly { readonly message?: string }[] | undefined } }).__STORYBOOK_ADDONS_CHANNEL__;
+  return channel?.last('playFunctionThrewException')?.map(({ message }) => message ?? '').join(' ');
+}
+
 /** What is still on its way when the story says it is ready: faces, parts of a widget, text laid out with them. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -61,6 +67,8 @@ export async function showing<Answer>(browser: Browser, frame: string, story: st
     await page.goto(`${frame}?id=${encodeURIComponent(story)}&viewMode=story&globals=a11y.manual:!true;${globals}`);
     const phase = await ended(page, story);
     if (phase === 'errored' || phase === 'aborted') throw new Error(`The story ${story} did not end well: ${await page.locator('#error-message').textContent().catch(() => phase)}`);
+    const fault = await page.evaluate(thrown);
+    if (fault !== undefined) throw new Error(`The story ${story} did not play to its end: ${fault}`);
     await settled(page);
     return await ask(page);
   } finally {

@@ -61,5 +61,5 @@ export async function opened(canvas: HTMLElement): Promise<void> {
   await found(canvas, '[aria-readonly="false"], .bar.grip, [part=money]');
   await found(canvas, '.tools button', /^(Exporter|Export|تصدير)$/);
   await found(canvas, '[part=finding]');
-  await waitFor(() => expect(plannerIn(canvas).querySelector('.paper')?.childElementCount).toBeGreaterThan(0), { timeout: 10_000 });
+  await waitFor(() => expect(plannerIn(canvas).querySelector('.paper')).not.toBeNull(), { timeout: 10_000 });
 }
