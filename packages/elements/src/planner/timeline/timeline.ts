@@ -136,9 +136,9 @@ export class Timeline {
   #wanted(): [number, number] {
     const { count } = this.lines;
     if (count <= WHOLE) return [0, Math.min(count, this.#reach)];
-    const top = this.#top;
-    const last = this.#viewport > 0 ? this.lines.lineAt(top + this.#viewport, this.heights) + 1 : AT_FIRST;
-    return [Math.max(0, this.lines.lineAt(top, this.heights) - this.#around), Math.min(count, last + this.#around)];
+    const first = this.lines.lineAt(this.#top, this.heights);
+    const last = this.#viewport > 0 ? this.lines.lineAt(this.#top + this.#viewport, this.heights) + 1 : first + AT_FIRST;
+    return [Math.max(0, first - this.#around), Math.min(count, last + this.#around)];
   }
 
   get #filling(): Filling {
