@@ -1,13 +1,16 @@
 import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { singleFiles, splitBundle } from '../build/cdn.ts';
+import type { OutputChunk } from 'rolldown';
+import { singleFiles, splitBundle, type Bundle } from '../build/cdn.ts';
 
 export interface Weighable {
   /** A file of ours, bundled for a script tag, or … */
   entry?: string;
   /** All of it in one file, rather than what loads at once. */
   whole?: boolean;
+  /** Also what it fetches later for these modules of ours, as a pattern of their paths: each file as it comes, with those it needs. */
+  later?: string;
   /** … a line as a user of the packages would write it. */
   code?: string;
 }
@@ -29,13 +32,22 @@ export function originOf(input: string): string {
   return rest.includes('/') ? `${name}/${rest.split('/')[0]}` : name;
 }
 
-/** The file for a script tag, as it is shipped. What loads when wanted is not counted. */
-async function weighPage(entry: string, root: string, whole: boolean): Promise<Weight> {
+/** The file for a script tag, as it is shipped. What loads when wanted is not counted, but where `later` names it. */
+async function weighPage(entry: string, root: string, whole: boolean, later: string | undefined): Promise<Weight> {
   const name = basename(entry, '.ts');
   const { output } = whole ? (await singleFiles(root, entry, name))[0] : await splitBundle(root, entry, name);
   const [main] = output;
-  const modules = Object.entries(main.modules).map(([path, { renderedLength }]) => [path, renderedLength] as const);
-  return { gzipBytes: gzipped(main.code), parts: partsOf(modules), requests: 1 + main.imports.length };
+  const files = later === undefined ? [main] : [...filesFor(output, new RegExp(later))];
+  const modules = files.flatMap((file) => Object.entries(file.modules)).map(([path, { renderedLength }]) => [path, renderedLength] as const);
+  return { gzipBytes: files.reduce((sum, { code }) => sum + gzipped(code), 0), parts: partsOf(modules), requests: 1 + main.imports.length };
+}
+
+/** The first file, those fetched for such modules, and all that these need at once. */
+function filesFor(output: Bundle['output'], later: RegExp): Set<OutputChunk> {
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const files = new Set(chunks.filter(({ facadeModuleId }, at) => at === 0 || later.test(facadeModuleId?.replaceAll('\\', '/') ?? '')));
+  for (const file of files) for (const chunk of chunks) if (file.imports.includes(chunk.fileName)) files.add(chunk);
+  return files;
 }
 
 /** A line of code, bundled by esbuild, the less forgiving of the bundlers our readers use. */
@@ -69,5 +81,5 @@ function partsOf(modules: (readonly [path: string, bytes: number])[]): Record<st
   return Object.fromEntries([...parts].filter(([, bytes]) => bytes > 0).sort(([, a], [, b]) => b - a));
 }
 
-export const weigh = ({ entry, whole = false, code = '' }: Weighable, root: string): Promise<Weight> =>
-  entry ? weighPage(entry, root, whole) : weighLine(code, root);
+export const weigh = ({ entry, whole = false, later, code = '' }: Weighable, root: string): Promise<Weight> =>
+  entry ? weighPage(entry, root, whole, later) : weighLine(code, root);
