@@ -58,7 +58,7 @@ export const found = async <E extends HTMLElement>(canvas: HTMLElement, selector
 export const rowOf = (canvas: HTMLElement, code: string): Promise<HTMLTableRowElement> => found<HTMLTableRowElement>(canvas, '[part=row]', new RegExp(code));
 /** Cells may be written into, and all that comes once the plan is painted is there: forms and acts, what rules say, paper. */
 export async function opened(canvas: HTMLElement): Promise<void> {
-  await found(canvas, '[aria-readonly="false"], .bar.grip, [part=money]');
+  await found(canvas, '[aria-readonly="false"], .bar.grip, .list .open, [part=money]');
   await found(canvas, '.tools button', /^(Exporter|Export|تصدير)$/);
   await found(canvas, '[part=finding]');
   await waitFor(() => expect(plannerIn(canvas).querySelector('.paper')).not.toBeNull(), { timeout: 10_000 });
