@@ -52,7 +52,7 @@ export class Compare {
     const others = (this.#runs.view ?? []).filter(({ id }) => id !== view.run.id);
     if (others.length === 0 && !this.#chosen) return nothing;
     const { view: other, problem, isLoading } = this.#other;
-    return html`<section class="sec" part="compare" aria-labelledby="compare"><div><h3 id="compare">${say('allocation.compare')}</h3><p class="gloss">${say('allocation.compare.gloss')}</p></div><div class="beside">
+    return html`<section class=${other || problem ? 'sec' : 'sec noprint'} part="compare" aria-labelledby="compare"><div><h3 id="compare">${say('allocation.compare')}</h3><p class="gloss">${say('allocation.compare.gloss')}</p></div><div class="beside">
       ${others.length > 0 ? html`<div class="fld pick noprint"><label for="with">${say('allocation.compare.with')}</label><select class="in" id="with" @change=${this.#choose}><option value="" ?selected=${!this.#chosen}>${say('allocation.compare.nothing')}</option>${others.map(({ id, name, exercise }) => html`<option value=${id} ?selected=${id === this.#chosen}>${name || exercise}</option>`)}</select></div>` : nothing}
       ${problem ? html`<p class="note err" part="note" role="alert">${sentenceOf(say, problem)}</p>` : other ? this.#beside(scene, other) : isLoading ? html`<span class="sk half"></span>` : nothing}</div></section>`;
   }

@@ -34,6 +34,11 @@ export class Following implements ReactiveController {
     this.#start();
   }
   hostDisconnected(): void {
+    // A move in the page takes it out and puts it back at once: only one that stays out is left.
+    queueMicrotask(() => { if (!this.#host.isConnected) this.#leave(); });
+  }
+
+  #leave(): void {
     this.#stop?.abort();
     this.#stop = undefined;
   }
@@ -43,7 +48,7 @@ export class Following implements ReactiveController {
     this.#version = version;
     if (source === this.#source && run === this.#run) return;
     [this.#source, this.#run, this.#told] = [source, run, undefined];
-    this.hostDisconnected();
+    this.#leave();
     if (this.#host.isConnected) this.#start();
   }
 
