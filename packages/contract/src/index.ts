@@ -27,7 +27,7 @@ export type { RouteAccess, RouteDescription } from './route-description.values.t
 export type { ProblemCode, RouteName } from './route.values.ts';
 export { CLIENT_HEADER, MINIMUM_CLIENT, SERVER_HEADER, isOlder } from './handshake.values.ts';
 export { PROBLEM_STATUS, problemCodeOf, problemPath } from './problem.values.ts';
-export type { AnyRefusal, ServerProblemCode } from './problem.values.ts';
+export type { AnyRefusal, RefusedBatch, ServerProblemCode } from './problem.values.ts';
 export { parametersOf, pathOf } from './route-path.values.ts';
 export type { PathParameters } from './route-path.values.ts';
 export type { Page } from './page.schema.ts';

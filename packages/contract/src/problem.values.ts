@@ -25,6 +25,20 @@ export const problemPath = (code: ProblemCode): string => `/problems/${code}`;
 export type AnyRefusal = AssessmentRefusal | PlanRefusal | RunRefusal;
 
 /** Refusals that say who may not, rather than what cannot be. */
+/** A batch of commands that core refused, whatever it was about: none of them was carried out. */
+export interface RefusedBatch {
+  readonly ok: false;
+  readonly refusal: AnyRefusal;
+  readonly figures: Readonly<Record<string, string>>;
+  /** Into the command that was refused, as a JSON Pointer. */
+  readonly pointer: string;
+  /** What stands instead, of what became stale, and who wrote it. */
+  readonly current?: { readonly entity: string; readonly entityVersion: number; readonly value: unknown; readonly by: { readonly id: string; readonly role: string } | null };
+  /** Place of that command in the batch, and its id. */
+  readonly index: number;
+  readonly commandId: string;
+}
+
 const ABOUT_RIGHTS: readonly AnyRefusal[] = [
   'not-signed-in', 'role-not-allowed', 'territory-not-granted', 'grant-expired', 'author-not-allowed', 'coach-cannot-verify', 'published-result',
 ];

@@ -90,8 +90,8 @@ export interface DemonstrationPeople {
   readonly people: readonly DemonstrationPerson[];
 }
 
-/** Plans of one local government that follow each other, invented around published lines. Whatever shows them must say so. */
-export interface DemonstrationPlans {
+/** What plans of one local government are said to be, invented around published lines. Whatever shows them must say so. */
+export interface DemonstrationOfPlans {
   readonly format: 1;
   readonly demonstration: true;
   readonly code: string;
@@ -100,6 +100,10 @@ export interface DemonstrationPlans {
   readonly source: { readonly ref: string; readonly note: string };
   /** What rules must know of the local government beside its plans. */
   readonly setting: PlanSetting;
+}
+
+/** Plans of one local government that follow each other. */
+export interface DemonstrationPlans extends DemonstrationOfPlans {
   /** From the first year on. */
   readonly plans: readonly PlanContent[];
 }
@@ -125,16 +129,8 @@ export interface DemonstrationPlan {
   readonly commands: readonly DemonstrationGesture[];
 }
 
-/** Plans of one local government, gesture by gesture. Whatever shows them must say so. */
-export interface DemonstrationPlanning {
-  readonly format: 1;
-  readonly demonstration: true;
-  readonly code: string;
-  readonly about: LocalizedText;
-  /** What is published among it. */
-  readonly source: { readonly ref: string; readonly note: string };
-  /** What rules must know of the local government beside its plans. */
-  readonly setting: PlanSetting;
+/** Plans of one local government, gesture by gesture. */
+export interface DemonstrationPlanning extends DemonstrationOfPlans {
   /** A plan stands after the one it is based on. */
   readonly plans: readonly DemonstrationPlan[];
 }

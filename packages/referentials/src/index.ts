@@ -87,7 +87,7 @@ import type {
 import { draftedLike } from './sixty-lines.ts';
 
 export type {
-  DemonstrationAllocation, DemonstrationCommand, DemonstrationDossier, DemonstrationGesture, DemonstrationOrganisation, DemonstrationPeople, DemonstrationPerson, DemonstrationPersonId, DemonstrationPlan,
+  DemonstrationAllocation, DemonstrationCommand, DemonstrationDossier, DemonstrationGesture, DemonstrationOfPlans, DemonstrationOrganisation, DemonstrationPeople, DemonstrationPerson, DemonstrationPersonId, DemonstrationPlan,
   DemonstrationPlanning, DemonstrationPlans, DemonstrationRun, PublishedMention, PublishedResult,
 } from './documents.ts';
 

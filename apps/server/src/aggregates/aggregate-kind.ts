@@ -1,4 +1,4 @@
-import type { AggregateKind as AggregateName, AnyRefusal } from '@jalon/contract';
+import type { AggregateKind as AggregateName, RefusedBatch } from '@jalon/contract';
 import type { Territory } from '@jalon/core/territory';
 import type { Person } from '../identity/caller.ts';
 import type { Programme } from '../referentials/programmes.ts';
@@ -55,16 +55,6 @@ export interface Outcome {
   readonly version: number;
   readonly changed: readonly ChangedEntity[];
   readonly inverse: DoneCommand['inverse'];
-}
-
-export interface RefusedBatch {
-  readonly ok: false;
-  readonly refusal: AnyRefusal;
-  readonly figures: Readonly<Record<string, string>>;
-  readonly pointer: string;
-  readonly current?: { readonly entity: string; readonly entityVersion: number; readonly value: unknown; readonly by: { readonly id: string; readonly role: string } | null };
-  readonly index: number;
-  readonly commandId: string;
 }
 
 /** A view as its readers get it. */

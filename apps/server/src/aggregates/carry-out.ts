@@ -1,6 +1,6 @@
-import { problemCodeOf } from '@jalon/contract';
+import { problemCodeOf, type RefusedBatch } from '@jalon/contract';
 import { ProblemError } from '../http/problem-error.ts';
-import type { AggregateKind, AggregateState, AggregateSubject, ChangedEntity, Outcome, RefusedBatch, SentCommand, Sending } from './aggregate-kind.ts';
+import type { AggregateKind, AggregateState, AggregateSubject, ChangedEntity, Outcome, SentCommand, Sending } from './aggregate-kind.ts';
 import type { JournalLine, KnownCommand } from './aggregate-store.ts';
 import { payloadHash } from './payload-hash.ts';
 

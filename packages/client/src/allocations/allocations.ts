@@ -2,6 +2,7 @@ import type { AllocationCan, AllocationCommandOutcome, AllocationFormulaSummary,
 import type { AllocationAmounts, AllocationRun, AllocationView, LoadedAllocationFormula, RunCommand } from '@jalon/core/allocation';
 import type { TerritoryRef } from '@jalon/core/territory';
 import type { CallOptions } from '../call-options.ts';
+import type { CommandBasis, CommandDone, CommandOptions, CommandsDone } from '../commands.ts';
 import type { FollowOptions, OnChange } from '../live/live.ts';
 import type { Paged } from '../pages.ts';
 import type { RunCommands } from './run-commands.ts';
@@ -28,34 +29,17 @@ export type RunCommandDraft = RunCommand extends infer C ? (C extends RunCommand
 /** The command that takes another one back. */
 export type RunInverse = NonNullable<AllocationCommandOutcome['inverse']>;
 
-export interface RunSendOptions<I extends 'view' | 'none' = 'view' | 'none'> extends CallOptions {
-  /** True: judged and answered as if done, nothing is changed. */
-  readonly dryRun?: boolean | undefined;
-  /** `view`: the view comes back with the answer. `none`, the default: a country is long. */
-  readonly include?: I | undefined;
-  /** The `ETag` the change rests on: refused with `precondition-failed` as soon as anything changed. */
-  readonly ifMatch?: string | undefined;
+export interface RunSendOptions<I extends 'view' | 'none' = 'view' | 'none'> extends CommandOptions<I> {
   /** Of the commands that make the run, with `base` 0: the programme and the exercise it is of. */
   readonly create?: SendAllocationCommandsRequest['create'];
 }
 
-export interface RunEditOptions<I extends 'view' | 'none' = 'view' | 'none'> extends RunSendOptions<I> {
-  /** Version of the run the person saw, 0 to begin it. `"any"` is for service accounts. */
-  readonly base: number | 'any';
-  /** The command's id, a UUID: the same id is never carried out twice. Made for you when absent. */
-  readonly id?: string | undefined;
-}
+export interface RunEditOptions<I extends 'view' | 'none' = 'view' | 'none'> extends RunSendOptions<I>, CommandBasis {}
 
 /** What one command gives back. */
-export interface RunEdited {
-  /** The `base` of the next command. */
-  readonly version: number;
-  readonly outcome: AllocationCommandOutcome;
-  /** Where it was asked for with `include`. */
-  readonly view?: AllocationView | undefined;
-}
+export type RunEdited = CommandDone<AllocationCommandOutcome, AllocationView>;
 
-export type RunSendResult<I extends 'view' | 'none'> = Omit<SendAllocationCommandsResponse, 'view'> & (I extends 'view' ? { readonly view: AllocationView } : { readonly view?: AllocationView | undefined });
+export type RunSendResult<I extends 'view' | 'none'> = CommandsDone<SendAllocationCommandsResponse, AllocationView, I>;
 
 /**
  * Who gets what and why: formulas, their runs, and what became of the money. Every command may fail with `stale`, `refused` (see `refusal`), `forbidden`,

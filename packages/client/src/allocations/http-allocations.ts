@@ -1,10 +1,10 @@
 import { ALLOCATIONS_ROUTES, aboutOf, type AllocationRunInFull } from '@jalon/contract';
-import { RUN_COMMAND_TYPES, type AllocationRun, type RunCommandType } from '@jalon/core/allocation';
+import { RUN_COMMAND_TYPES, type AllocationRun } from '@jalon/core/allocation';
 import { hasFields, isRecord, type Check } from '../check-answer.ts';
 import { isAllocationView, isAmounts } from '../check-plans.ts';
 import type { PlanParts } from '../plans/http-plans.ts';
-import { commandSender } from '../send-commands.ts';
-import type { Allocations, RunCommandDraft, RunEditOptions, RunEdited, RunSendOptions, RunSendResult } from './allocations.ts';
+import { commandSender, verbsOf } from '../send-commands.ts';
+import type { Allocations, RunCommandDraft, RunSendOptions, RunSendResult } from './allocations.ts';
 import type { RunCommands } from './run-commands.ts';
 
 const isFormula = hasFields({ code: 'string', version: 'string', hash: 'string', windows: 'object' });
@@ -18,15 +18,10 @@ export function createAllocations({ send, sendKept, list, uuid, follow }: PlanPa
   const R = ALLOCATIONS_ROUTES;
   const carry = commandSender(send, R.sendAllocationCommands, isAllocationView, uuid);
   const sendAll = <I extends 'view' | 'none' = 'none'>(run: string, drafts: readonly RunCommandDraft[], { create, ...options }: RunSendOptions<I> = {}) => carry<RunSendResult<I>>({ run }, drafts, options, { create });
-
-  async function edit(run: string, type: RunCommandType, payload: unknown, { base, id, ...options }: RunEditOptions): Promise<RunEdited> {
-    const { version, outcomes, view } = await sendAll(run, [{ type, payload, base, id } as RunCommandDraft], options);
-    return { version, outcome: outcomes[0]!, ...(view && { view }) };
-  }
-  const verbs = Object.fromEntries(RUN_COMMAND_TYPES.map((type) => [type, (run: string, payload: unknown, options: RunEditOptions) => edit(run, type, payload, options)])) as unknown as RunCommands;
+  const { verbs, undo } = verbsOf<RunCommandDraft, RunSendResult<'view' | 'none'>>(RUN_COMMAND_TYPES, sendAll);
 
   return {
-    ...verbs,
+    ...(verbs as unknown as RunCommands),
     formulas: (query, options) => list({ route: R.listAllocationFormulas, query, options }),
     formula: (code, version, options) => send({ route: R.getAllocationFormula, params: { code, version }, check: isFormula, options }),
     list: (query, options) => list({ route: R.listAllocationRuns, query, options }),
@@ -36,7 +31,7 @@ export function createAllocations({ send, sendKept, list, uuid, follow }: PlanPa
     can: (run, options) => send({ route: R.getAllocationCan, params: { run }, check: isCan, options }),
     journal: (run, query, options) => list({ route: R.listAllocationJournal, params: { run }, query, options }),
     send: sendAll,
-    undo: (run, inverses, { base, ...options }) => sendAll(run, [inverses].flat().map(({ type, payload }) => ({ type, payload, base }) as RunCommandDraft), options),
+    undo: undo as Allocations['undo'],
     follow: (run, onChange, options) => follow(onChange, { ...options, about: aboutOf('allocation-run', run) }),
   };
 }

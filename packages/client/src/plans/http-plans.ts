@@ -1,14 +1,14 @@
 import { FILE_NAME_HEADER, IDEMPOTENCY_HEADER, PLANS_ROUTES, aboutOf, type Job } from '@jalon/contract';
-import { PLAN_COMMAND_TYPES, type PlanCommandType } from '@jalon/core/investment';
+import { PLAN_COMMAND_TYPES } from '@jalon/core/investment';
 import { hasFields } from '../check-answer.ts';
 import { isPlanView } from '../check-plans.ts';
 import type { ListOf } from '../http-lists.ts';
 import { isStartedJob } from '../jobs/http-jobs.ts';
 import type { FollowFeedOptions, OnChange } from '../live/live.ts';
 import type { Send } from '../send.ts';
-import { commandSender } from '../send-commands.ts';
+import { commandSender, verbsOf } from '../send-commands.ts';
 import { TRANSFER } from '../transfer.values.ts';
-import type { PlanCommandDraft, PlanEditOptions, PlanEdited, PlanSendOptions, PlanSendResult, Plans, PlansQuery } from './plans.ts';
+import type { PlanCommandDraft, PlanSendOptions, PlanSendResult, Plans, PlansQuery } from './plans.ts';
 import type { PlanCommands } from './plan-commands.ts';
 
 const isPlanInFull = hasFields({ plan: 'object', setting: 'object' });
@@ -34,22 +34,17 @@ export function createPlans({ send, sendKept, list, uuid, follow }: PlanParts): 
   const R = PLANS_ROUTES;
   const carry = commandSender(send, R.sendPlanCommands, isPlanView, uuid);
   const sendAll = <I extends 'view' | 'none' = 'none'>(plan: string, drafts: readonly PlanCommandDraft[], options: PlanSendOptions<I> = {}) => carry<PlanSendResult<I>>({ plan }, drafts, options);
-
-  async function edit(plan: string, type: PlanCommandType, payload: unknown, { base, id, ...options }: PlanEditOptions): Promise<PlanEdited> {
-    const { version, outcomes, view } = await sendAll(plan, [{ type, payload, base, id } as PlanCommandDraft], options);
-    return { version, outcome: outcomes[0]!, ...(view && { view }) };
-  }
-  const verbs = Object.fromEntries(PLAN_COMMAND_TYPES.map((type) => [type, (plan: string, payload: unknown, options: PlanEditOptions) => edit(plan, type, payload, options)])) as unknown as PlanCommands;
+  const { verbs, undo } = verbsOf<PlanCommandDraft, PlanSendResult<'view' | 'none'>>(PLAN_COMMAND_TYPES, sendAll);
 
   return {
-    ...verbs,
+    ...(verbs as unknown as PlanCommands),
     list: (query = {}, options) => list({ route: R.listPlans, query: { ...query, status: statusOf(query) }, options }),
     get: (plan, options) => sendKept({ route: R.getPlan, params: { plan }, check: isPlanInFull, options }),
     view: (plan, options) => sendKept({ route: R.getPlanView, params: { plan }, check: isPlanView, options }),
     can: (plan, options) => send({ route: R.getPlanCan, params: { plan }, check: isCan, options }),
     journal: (plan, query, options) => list({ route: R.listPlanJournal, params: { plan }, query, options }),
     send: sendAll,
-    undo: (plan, inverses, { base, ...options }) => sendAll(plan, [inverses].flat().map(({ type, payload }) => ({ type, payload, base }) as PlanCommandDraft), options),
+    undo: undo as Plans['undo'],
     follow: (plan, onChange, options) => follow(onChange, { ...options, about: aboutOf('plan', plan) }),
     export: (plan, body, options) => began(send({ route: R.exportPlan, params: { plan }, body, check: isStartedJob, headers: { [IDEMPOTENCY_HEADER]: uuid() }, options })),
     import: (plan, file, { name, table, sheet, choices, ...options } = {}) => began(send({

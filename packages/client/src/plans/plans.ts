@@ -1,6 +1,7 @@
 import type { ExportPlanRequest, ImportChoicesGiven, ImportTable, Job, JournalEntry, ListPlansQuery, PlanCan, PlanCommandOutcome, PlanInFull, PlanSummary, SendPlanCommandsResponse } from '@jalon/contract';
 import type { PlanCommand, PlanSetting, PlanState, PlanStatus, PlanView } from '@jalon/core/investment';
 import type { CallOptions } from '../call-options.ts';
+import type { CommandBasis, CommandDone, CommandOptions, CommandsDone } from '../commands.ts';
 import type { FollowOptions, OnChange } from '../live/live.ts';
 import type { Paged } from '../pages.ts';
 import type { PlanCommands } from './plan-commands.ts';
@@ -31,32 +32,14 @@ export type PlanCommandDraft = PlanCommand extends infer C ? (C extends PlanComm
 /** The command that takes another one back. */
 export type PlanInverse = NonNullable<PlanCommandOutcome['inverse']>;
 
-export interface PlanSendOptions<I extends 'view' | 'none' = 'view' | 'none'> extends CallOptions {
-  /** True: judged and answered as if done, nothing is changed. */
-  readonly dryRun?: boolean | undefined;
-  /** `view`: the plan's view comes back with the answer. `none`, the default: a plan may be long. */
-  readonly include?: I | undefined;
-  /** The `ETag` the change rests on: refused with `precondition-failed` as soon as anything changed. */
-  readonly ifMatch?: string | undefined;
-}
+export type PlanSendOptions<I extends 'view' | 'none' = 'view' | 'none'> = CommandOptions<I>;
 
-export interface PlanEditOptions<I extends 'view' | 'none' = 'view' | 'none'> extends PlanSendOptions<I> {
-  /** Version of the plan the person saw, 0 to begin it. `"any"` is for service accounts. */
-  readonly base: number | 'any';
-  /** The command's id, a UUID: the same id is never carried out twice. Made for you when absent. */
-  readonly id?: string | undefined;
-}
+export interface PlanEditOptions<I extends 'view' | 'none' = 'view' | 'none'> extends PlanSendOptions<I>, CommandBasis {}
 
 /** What one command gives back. */
-export interface PlanEdited {
-  /** The `base` of the next command. */
-  readonly version: number;
-  readonly outcome: PlanCommandOutcome;
-  /** Where it was asked for with `include`. */
-  readonly view?: PlanView | undefined;
-}
+export type PlanEdited = CommandDone<PlanCommandOutcome, PlanView>;
 
-export type PlanSendResult<I extends 'view' | 'none'> = Omit<SendPlanCommandsResponse, 'view'> & (I extends 'view' ? { readonly view: PlanView } : { readonly view?: PlanView | undefined });
+export type PlanSendResult<I extends 'view' | 'none'> = CommandsDone<SendPlanCommandsResponse, PlanView, I>;
 
 export interface ImportPlanOptions extends CallOptions {
   /** Of the file, `"PTI 2026.xlsx"`: what it is, where its type does not say. */

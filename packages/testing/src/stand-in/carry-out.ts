@@ -1,5 +1,5 @@
 import { ENGINE_VERSION, samePayload } from '@jalon/core/assessment';
-import { problemCodeOf, type AggregateKind, type AnyRefusal } from '@jalon/contract';
+import { problemCodeOf, type AggregateKind, type RefusedBatch } from '@jalon/contract';
 import type { Call } from './operations.ts';
 import { Refusal } from './problem.ts';
 import { nextSequence, type KeptOutcome, type PlanningReceipt } from './store.ts';
@@ -11,16 +11,6 @@ interface Sent {
   readonly payload: unknown;
 }
 
-/** A refusal of core, whatever it was about. */
-interface Refused {
-  readonly ok: false;
-  readonly refusal: AnyRefusal;
-  readonly figures: Readonly<Record<string, string>>;
-  readonly pointer: string;
-  readonly current?: { readonly entity: string; readonly entityVersion: number; readonly value: unknown; readonly by: { readonly id: string; readonly role: string } | null };
-  readonly index: number;
-  readonly commandId: string;
-}
 interface Done<S> {
   readonly ok: true;
   readonly state: S;
@@ -35,7 +25,7 @@ export interface Target<S extends { readonly version: number }, C extends Sent> 
   readonly actor: { readonly id: string; readonly role: string };
   /** True where names of colleagues may be told. */
   readonly mayRead: boolean;
-  readonly apply: (state: S, commands: readonly C[]) => Done<S> | Refused;
+  readonly apply: (state: S, commands: readonly C[]) => Done<S> | RefusedBatch;
   readonly valueOf: (state: S, entity: string) => unknown;
   /** The line or the territory a command is about, for the journal. */
   readonly itemOf: (command: C) => string | null;
@@ -50,7 +40,7 @@ interface Request<C> {
 /** Entities one line of the journal tells in full. */
 const MOST_TOLD = 20;
 
-function problemOf<S extends { readonly version: number }, C extends Sent>({ personas }: Call, { kind, state, mayRead }: Target<S, C>, { refusal, figures, pointer, current, commandId }: Refused, index: number): Refusal {
+function problemOf<S extends { readonly version: number }, C extends Sent>({ personas }: Call, { kind, state, mayRead }: Target<S, C>, { refusal, figures, pointer, current, commandId }: RefusedBatch, index: number): Refusal {
   const by = current?.by;
   const name = by && mayRead ? personas.find(({ id }) => id === by.id)?.name : undefined;
   return new Refusal(problemCodeOf(refusal), {
@@ -74,7 +64,7 @@ export function carryOut<S extends { readonly version: number }, C extends Sent>
     if (planningReceipts.has(key) || receipts.has(key)) byIndex.set(index, replayOf(planningReceipts.get(key), command, target, call.persona!.id, index));
   }
   const fresh = request.commands.map((command, index) => ({ command, index })).filter(({ index }) => !byIndex.has(index));
-  const result: Done<S> | Refused = fresh.length === 0 ? { ok: true, state: target.state, outcomes: [] } : target.apply(target.state, fresh.map(({ command }) => command));
+  const result: Done<S> | RefusedBatch = fresh.length === 0 ? { ok: true, state: target.state, outcomes: [] } : target.apply(target.state, fresh.map(({ command }) => command));
   if (!result.ok) throw problemOf(call, target, result, fresh[result.index]?.index ?? 0);
   const done = fresh.map(({ command, index }, at) => {
     const { id, version, changed, inverse, replayed } = result.outcomes[at]!;
