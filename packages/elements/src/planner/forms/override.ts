@@ -1,4 +1,5 @@
 import type { PlanCommandBody, PlanFinding } from '@jalon/core/investment';
+import { isolate } from '../../language/format.ts';
 import { findingWords } from '../findings.ts';
 import type { PlannerScene } from '../scene.ts';
 import { actForm, type ActForm } from './acts.ts';
@@ -32,7 +33,7 @@ export function overrideForm(scene: PlannerScene, act: OverridingAct, chosen: re
   const { free, firm } = blockingRules(scene);
   const { fields, body, hint, ...form } = actForm(scene, act, today);
   const title = say(`planner.override.${act}`);
-  const ticks = [...free].map(([rule, finding]): Field => ({ name: `rule-${rule}`, label: say('planner.override.rule', { rule: findingWords(scene, finding), ref: finding.ref.article }), kind: 'check', value: chosen.includes(rule) ? 'yes' : '' }));
+  const ticks = [...free].map(([rule, finding]): Field => ({ name: `rule-${rule}`, label: say('planner.override.rule', { rule: findingWords(scene, finding), ref: isolate(finding.ref.article) }), kind: 'check', value: chosen.includes(rule) ? 'yes' : '' }));
   const own: readonly Field[] = [
     { name: 'override-motive', label: say('planner.override.motive'), kind: 'words', value: '', required: true },
     { name: 'override-reference', label: say('planner.override.reference'), kind: 'text', value: '', required: true }, { name: 'override-on', label: say('planner.override.on'), kind: 'date', value: today, required: true },
