@@ -52,3 +52,11 @@ it('does not count what a page loads on demand', async () => {
   expect(gzipBytes).toBeGreaterThan(50);
   expect(gzipBytes).toBeLessThan(400);
 });
+
+it('counts what loads later where a budget names it', async () => {
+  const now = await weigh({ entry: 'entry.ts' }, folder);
+  const both = await weigh({ entry: 'entry.ts', later: '/late\\.ts$' }, folder);
+  expect(both.parts.core).toBeGreaterThan(1200);
+  expect(both.gzipBytes).toBeGreaterThan(now.gzipBytes + 40);
+  expect(both.requests).toBe(1);
+});
