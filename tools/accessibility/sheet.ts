@@ -33,7 +33,7 @@ function how(ids: readonly string[], keys: readonly TestKey[], found: Found): st
   return [rules.length > 0 ? `axe : ${rules.join(', ')}` : '', named(keys)].filter(Boolean).join('. ') || '–';
 }
 
-const HEAD_FR = [row('Critère', 'Fiche', 'Examen', 'Dossiers', 'Matrice', 'Vérifié par'), row('---', '---', '---', '---', '---', '---')];
+const HEAD_FR = [row('Critère', 'Fiche', 'Examen', 'Dossiers', 'Matrice', 'Plan', 'Répartition', 'Vérifié par'), row(...Array.from({ length: 8 }, () => '---'))];
 const byId = new Map(WCAG.map((criterion) => [criterion.id, criterion]));
 const wcagRow = ({ id, level, fr, verdicts, tests, note }: Criterion, found: Found): string => row(`${id} (${level}) ${fr}`, cells(verdicts, 'fr'), [how([id], tests, found), note].filter((part) => part && part !== '–').join('. ') || '–');
 const rgaaRow = ({ id, about, verdicts, wcag }: RgaaCriterion, found: Found): string => row(`${id} ${about}`, cells(verdicts, 'fr'), /C|V/.test(verdicts) ? how(wcag, wcag.flatMap((each) => byId.get(each)?.tests ?? []), found) : '–');
@@ -43,7 +43,7 @@ function rgaa(found: Found): string {
 }
 
 const wcagFr = (found: Found): string => [...HEAD_FR, ...WCAG.map((each) => wcagRow(each, found))].join('\n');
-const wcagEn = (): string => [row('Criterion', 'Level', 'Scorecard', 'Review', 'List', 'Matrix'), row('---', '---', '---', '---', '---', '---'), ...WCAG.map(({ id, level, en, verdicts }) => row(`${id} ${en}`, level, cells(verdicts, 'en')))].join('\n');
+const wcagEn = (): string => [row('Criterion', 'Level', 'Scorecard', 'Review', 'List', 'Matrix', 'Plan', 'Allocation'), row(...Array.from({ length: 8 }, () => '---')), ...WCAG.map(({ id, level, en, verdicts }) => row(`${id} ${en}`, level, cells(verdicts, 'en')))].join('\n');
 
 const countOf = (letter: Letter): number => RGAA.flatMap(({ criteria }) => criteria).filter(({ verdicts }) => verdicts.includes(letter)).length;
 
