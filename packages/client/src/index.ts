@@ -30,6 +30,7 @@ export type { Page, Paged } from './pages.ts';
 export type {
   Cycles, CyclesQuery, JalonSource, MatrixKey, Referentials, ReferentialsQuery, ScorecardKey, Scorecards, ScorecardsQuery, Territories, TerritoriesQuery,
 } from './source.ts';
+export type { CommandBasis, CommandDone, CommandOptions, CommandsDone } from './commands.ts';
 export type { AssessmentCommandDraft, Assessments, CommandInverse, Edit, EditOptions, JournalQuery, SendOptions, SendResult } from './assessments.ts';
 export type { ReviewCommands } from './review-commands.ts';
 export type { FollowFeedOptions, FollowOptions, LiveState, OnChange } from './live/live.ts';
