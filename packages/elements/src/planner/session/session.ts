@@ -1,13 +1,11 @@
 import { isProblem, type JalonProblem, type ProblemOf } from '@jalon/client';
 import type { PlanCan } from '@jalon/contract';
-import { PROJECT_FACETS, parsePlanEntity, type PlanCommand, type PlanState, type PlanView, type RefusedPlanCommand } from '@jalon/core/investment';
-import type { LitElement } from 'lit';
-import type { Say } from '../../language/strings.ts';
+import { parsePlanEntity, type PlanCommand, type PlanState, type PlanView, type RefusedPlanCommand } from '@jalon/core/investment';
 import { JalonErrorEvent } from '../../shared/events.ts';
 import type { LineStanding, PlanEditBody } from '../scene.ts';
 import { gesturesOf, projectsOf, type Gesture, type GestureKind, type Taken } from './gesture.ts';
-import { PlanStore, type Rejected, type StoreFacts } from './plan-store.ts';
-import type { PlansSource } from './source.ts';
+import { othersBetween, type Clash, type Notice, type RefusedGesture, type SessionGround } from './session-notes.ts';
+import { PlanStore, type Rejected } from './plan-store.ts';
 import { planWordsIn } from './words.ts';
 
 /** Commands one request may carry. */
@@ -16,33 +14,7 @@ const MOST = 200;
 const PASSING: ReadonlySet<string> = new Set(['no-answer', 'timeout', 'unavailable', 'too-many-requests', 'internal']);
 const AGAIN_MS = 15_000;
 
-/** A gesture that was refused: what it was, why, and at which line. */
-export interface RefusedGesture {
-  readonly gesture: Gesture;
-  readonly project: string | undefined;
-  readonly sentence: string;
-  readonly refusal: string | undefined;
-  readonly requestId: string | undefined;
-}
-
-/** Two values for one thing: what the person asked for, and what somebody else wrote meanwhile. */
-export interface Clash {
-  readonly gesture: Gesture;
-  readonly project: string | undefined;
-  readonly entity: string;
-  readonly theirs: unknown;
-  readonly person: string;
-}
-
-export interface Notice { readonly kind: GestureKind | 'failed' | 'others'; readonly words: string }
-
-export interface SessionGround {
-  readonly host: LitElement;
-  readonly plans: PlansSource;
-  readonly can: PlanCan;
-  readonly facts: StoreFacts;
-  readonly say: () => Say;
-}
+export type { Clash, Notice, RefusedGesture, SessionGround } from './session-notes.ts';
 
 /** Everything one person is changing on one plan: what is shown at once, on its way, refused, in clash, and what may be undone. */
 export class PlanSession {
@@ -310,17 +282,12 @@ export class PlanSession {
     this.#redraw();
   }
 
-  /** Lines that somebody else changed between two states, and who. */
+  /** Names the lines that somebody else changed between two states. */
   #nameOthers(before: PlanState, after: PlanState): void {
-    const known = new Map(before.projects.map((project) => [project.id, project.touched]));
-    let [person, count] = ['', 0];
-    for (const { id, touched } of after.projects) {
-      const by = PROJECT_FACETS.map((facet) => [touched[facet], known.get(id)?.[facet]] as const).find(([now, was]) => now && now.version > (was?.version ?? 0) && now.by.id !== this.can.person)?.[0]?.by;
-      if (!by) continue;
-      person = this.personOf(by.id, by.role);
-      count += 1;
-      this.others.set(id, person);
-    }
+    let person = '';
+    const others = othersBetween(before, after, this.can.person);
+    for (const [id, by] of others) this.others.set(id, (person = this.personOf(by.id, by.role)));
+    const count = others.size;
     const say = this.#on.say();
     if (count > 0) this.notice = { kind: 'others', words: say('planner.bar.others', { person, lines: say('planner.bar.lines', { count }) }) };
   }

@@ -1,0 +1,42 @@
+import type { PlanCan } from '@jalon/contract';
+import { PROJECT_FACETS, type PlanProject, type PlanState } from '@jalon/core/investment';
+import type { LitElement } from 'lit';
+import type { Say } from '../../language/strings.ts';
+import type { Gesture, GestureKind } from './gesture.ts';
+import type { StoreFacts } from './plan-store.ts';
+import type { PlansSource } from './source.ts';
+
+/** A gesture that was refused: what it was, why, and at which line. */
+export interface RefusedGesture {
+  readonly gesture: Gesture;
+  readonly project: string | undefined;
+  readonly sentence: string;
+  readonly refusal: string | undefined;
+  readonly requestId: string | undefined;
+}
+
+/** Two values for one thing: what the person asked for, and what somebody else wrote meanwhile. */
+export interface Clash {
+  readonly gesture: Gesture;
+  readonly project: string | undefined;
+  readonly entity: string;
+  readonly theirs: unknown;
+  readonly person: string;
+}
+
+export interface Notice { readonly kind: GestureKind | 'failed' | 'others'; readonly words: string }
+
+export interface SessionGround {
+  readonly host: LitElement;
+  readonly plans: PlansSource;
+  readonly can: PlanCan;
+  readonly facts: StoreFacts;
+  readonly say: () => Say;
+}
+
+/** Lines that somebody else than `person` changed between two states, and who did: by whom each was touched last. */
+export function othersBetween(before: PlanState, after: PlanState, person: string): ReadonlyMap<string, { readonly id: string; readonly role: string }> {
+  const known = new Map(before.projects.map((project) => [project.id, project.touched]));
+  const lastOf = ({ id, touched }: PlanProject) => PROJECT_FACETS.map((facet) => [touched[facet], known.get(id)?.[facet]] as const).find(([now, was]) => now && now.version > (was?.version ?? 0) && now.by.id !== person)?.[0]?.by;
+  return new Map(after.projects.flatMap((project) => { const by = lastOf(project); return by ? [[project.id, by] as const] : []; }));
+}
