@@ -1,5 +1,5 @@
 import { createClient } from '@jalon/client';
-import { createStandIn, planningWorld, tokenOf, worldOverYears } from '@jalon/testing';
+import { createStandIn, createStore, planningWorld, tokenOf, worldInMay, worldOverYears } from '@jalon/testing';
 import { koldaAt } from '../review/review-situation.ts';
 import { createDemonstration } from '../scorecard/demonstration-world.ts';
 import { KOLDA } from '../scorecard/situation.ts';
@@ -26,7 +26,7 @@ async function bringProof(fetch: typeof globalThis.fetch): Promise<void> {
 
 function fetchFor({ network, review, now, hasProof, hasPast, hasRuns }: Example): typeof globalThis.fetch {
   if (network) return NETWORKS[network];
-  const store = createDemonstration({ ...(hasPast ? { assessments: worldOverYears().assessments.filter(made) } : {}), ...(hasRuns ? planningWorld() : {}) });
+  const store = hasRuns ? createStore({ ...worldInMay(), ...planningWorld() }) : createDemonstration(hasPast ? { assessments: worldOverYears().assessments.filter(made) } : {});
   const kolda = review && koldaAt(review);
   if (kolda) store.assessments.set(kolda.id, kolda);
   const { fetch } = createStandIn({ store, ...(now ? { clock: () => now } : {}) });

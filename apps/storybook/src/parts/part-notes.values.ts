@@ -65,6 +65,7 @@ export const PART_NOTES: Readonly<Record<string, Readonly<Record<string, PartNot
   },
   'jalon-allocation': {
     ...FRAME,
+    verdict: { note: 'la première phrase' },
     windows: { note: 'où est l’argent de chaque guichet' },
     ladder: { note: 'du calcul à la dépense' },
     filters: { note: 'les champs qui choisissent parmi les lignes' },
