@@ -184,6 +184,20 @@ it('is proposed, adopted and frozen; what is frozen changes by an act with its m
   await leave(mayor, secretary);
 });
 
+it('a visitor reads what the council adopted, takes it out, and is offered nothing to change', async () => {
+  const visitor = await meet(browser, origins(), { place: 'visitor' });
+  const { page } = visitor;
+  await page.goto(`${portalUrl()}/plan`);
+  await cell(page, 'P-02', '2027').waitFor();
+  await planner(page).getByText(/adopté le 28 mai 2024, Délibération n° 14/).waitFor();
+  await head(page, 'Exporter').click();
+  const file = page.waitForEvent('download');
+  await dialog(page).getByRole('button', { name: 'Préparer le fichier' }).click();
+  expect((await file).suggestedFilename()).toMatch(/\.(xlsx|pdf|docx|csv)$/);
+  expect(await planner(page).locator('[aria-readonly="false"], .btn.add').count()).toBe(0);
+  await leave(visitor);
+});
+
 it('a municipality without a plan begins one: its secretary chooses its years, and writes the first line; others are told who can', async () => {
   const reader = await meet(browser, origins(), { place: 'reader' });
   await reader.page.goto(`${portalUrl()}/plan`);

@@ -50,9 +50,10 @@ for (const button of document.querySelectorAll('button')) {
   else button.addEventListener('click', () => takePlace(id));
 }
 
-// Whoever works for another municipality has its plan before them.
+// Whoever works for another municipality has its plan before them; a visitor has what the council adopted.
 for (const planner of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('jalon-pti-planner[data-place]'))) {
   const { place: whose, territory } = planner.dataset;
+  if (signedIn() === 'visitor') planner.removeAttribute('plan');
   if (whose !== signedIn() || !territory) continue;
   planner.setAttribute('territory', territory);
   planner.removeAttribute('plan');
