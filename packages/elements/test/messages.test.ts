@@ -47,6 +47,7 @@ import { besideAllocationFr } from '../src/allocation/beside/fr.ts';
 import { allocationFr } from '../src/allocation/language/fr.ts';
 import { messages as allocationAr } from '../src/allocation/language/ar.ts';
 import { messages as allocationEn } from '../src/allocation/language/en.ts';
+import { deedsFr } from '../src/planner/deeds/fr.ts';
 import { detailsFr } from '../src/planner/details/fr.ts';
 import { formsFr } from '../src/planner/forms/fr.ts';
 import { messages as formsAr } from '../src/planner/forms/ar.ts';
@@ -61,7 +62,7 @@ import { messages as sessionAr } from '../src/planner/session/ar.ts';
 import { messages as sessionEn } from '../src/planner/session/en.ts';
 import { timelineFr } from '../src/planner/timeline/fr.ts';
 
-const FRENCH: Record<string, string> = { ...commonFr, ...furtherFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...totalsFr, ...yearsFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr, ...plannerFr, ...timelineFr, ...moneyFr, ...paperFr, ...detailsFr, ...sessionFr, ...formsFr, ...allocationFr, ...besideAllocationFr, ...actingAllocationFr };
+const FRENCH: Record<string, string> = { ...commonFr, ...furtherFr, ...fr, ...besidesFr, ...explanationFr, ...findingsFr, ...finderFr, ...situationFr, ...editingFr, ...whatIfFr, ...evidenceFr, ...totalsFr, ...yearsFr, ...reviewFr, ...actingFr, ...listFr, ...matrixFr, ...aroundFr, ...matrixQueryFr, ...overviewFr, ...exportFr, ...plannerFr, ...timelineFr, ...moneyFr, ...paperFr, ...deedsFr, ...detailsFr, ...sessionFr, ...formsFr, ...allocationFr, ...besideAllocationFr, ...actingAllocationFr };
 const OTHERS: Record<string, Record<string, string>> = { en: { ...en, ...editingEn, ...whatIfEn, ...evidenceEn, ...totalsEn, ...yearsEn, ...reviewEn, ...listEn, ...matrixEn, ...plannerEn, ...sessionEn, ...formsEn, ...allocationEn }, ar: { ...ar, ...editingAr, ...whatIfAr, ...evidenceAr, ...totalsAr, ...yearsAr, ...reviewAr, ...listAr, ...matrixAr, ...plannerAr, ...sessionAr, ...formsAr, ...allocationAr } };
 
 /** The figures a message asks for. */

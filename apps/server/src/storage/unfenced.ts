@@ -28,6 +28,7 @@ export const UNFENCED: Readonly<Record<string, Unfenced>> = {
   signing_keys: { why: 'Private keys. Signing is the server\'s.', may: [] },
   kysely_migration: { why: 'Which migrations were carried out.', may: [] },
   kysely_migration_lock: { why: 'Which migrations were carried out.', may: [] },
+  adopted_plans: { why: 'A view of what councils adopted: which plan, of whom, of which years, and nothing of what it holds.', may: ['SELECT'] },
   assessment_keys: { why: 'A view of the ids there are, and nothing of what stands under them: lists join what is published with it.', may: ['SELECT'] },
   sound_keys: { why: 'A view of the ids of keys, and nothing else of them.', may: ['SELECT'] },
 };

@@ -1,5 +1,6 @@
 import { foldName } from '../../territory/territory.values.ts';
-import type { EntrantGround, EntrantRemark } from './entrant-table.values.ts';
+import type { EntrantGround } from './entrant-columns.rules.ts';
+import type { EntrantRemark } from './entrant-table.values.ts';
 
 type Named = EntrantGround['territories'][number];
 export type TerritoryReading = { readonly id: string } | { readonly remark: EntrantRemark };

@@ -1,7 +1,7 @@
 import { pickText, type Language, type LocalizedText } from '../../shared/localized-text.values.ts';
 import type { Entrant } from '../entrant.schema.ts';
 import { heldIn } from '../entrant.values.ts';
-import { entrantColumns, type EntrantColumn, type EntrantGround } from './entrant-table.values.ts';
+import { entrantColumns, type EntrantColumn, type EntrantGround } from './entrant-columns.rules.ts';
 import { writeFigure } from './read-figure.rules.ts';
 
 const HEADS: Readonly<Record<'code' | 'territory' | 'classes', Readonly<Record<Language, string>>>> = {
