@@ -36,6 +36,16 @@ describe('reading a list of territories', () => {
     expect(told([['Code', 'Nom'], ['KD1', 'Kolda'], ['KD1', 'Sédhiou']])).toEqual([['sn-kolda', 'added'], [null, 'refused', 'territory-mismatch']]);
   });
 
+  it('never takes a département for the town of the same name: the list, the cycle or a word before the name says which', () => {
+    const pikine = [place('sn-dk-pi', 'Pikine', 'SN-DK-PI', 'departement'), place('sn-dk-pi-ville', 'Ville de Pikine', 'SN-DK-PI-VILLE', 'ville')];
+    const thies = [place('sn-th', 'Thiès', 'SN-TH', 'region'), place('sn-th-td', 'Thiès', 'SN-TH-TD', 'departement'), place('sn-th-td-ville', 'Ville de Thiès', 'SN-TH-TD-VILLE', 'ville')];
+    const among = (name: string, more: Partial<EntrantGround> = {}) => { const [line] = readEntrantTable([['Nom'], [name]], { formula, entrants: [], territories: [...pikine, ...thies], ...more }).lines; return line!.territory ?? line!.remarks.map(({ code, figures }) => `${code} ${figures['codes'] ?? ''}`).join(); };
+    expect([among('Pikine'), among('Thiès')]).toEqual(['territory-ambiguous sn-dk-pi, sn-dk-pi-ville', 'territory-ambiguous sn-th, sn-th-td, sn-th-td-ville']);
+    expect([among('Ville de Pikine'), among('commune de Pikine'), among('Département de Pikine'), among('Région de Thiès'), among('DEPARTEMENT DE THIES')]).toEqual(['sn-dk-pi-ville', 'sn-dk-pi-ville', 'sn-dk-pi', 'sn-th', 'sn-th-td']);
+    expect([among('Région de Pikine'), among('Commune de Thiès', { territories: thies.slice(0, 2) })]).toEqual(['territory-unknown ', 'territory-unknown ']);
+    expect([among('Pikine', { entrants: [entrant('sn-dk-pi-ville')] }), among('Thiès', { likely: new Set(['sn-dk-pi-ville', 'sn-th-td-ville']) })]).toEqual(['sn-dk-pi-ville', 'sn-th-td-ville']);
+  });
+
   it('takes a bare list of names, and a table whose head is not its first row; says so where nobody is named', () => {
     expect(told([['Kolda'], ['Sédhiou']])).toEqual([['sn-kolda', 'added'], ['sn-sedhiou', 'added']]);
     expect(read([['Répartition 2026', ''], ['', ''], ['Commune', 'people'], ['Kolda', '12']]).lines).toMatchObject([{ row: 4, territory: 'sn-kolda', is: { data: { people: '12' } } }]);
