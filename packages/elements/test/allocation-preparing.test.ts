@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createClient, planningOn } from '@jalon/client';
 import { createStandIn, tokenOf, type JalonStore, type PersonaName } from '@jalon/testing';
+import { cellsOf, semicoloned, tabbed } from '../src/allocation/list/cells.ts';
 import type { JalonAllocation } from '../src/index.ts';
 import { $, $$, allocation, GRANTED, IN_JULY, mountAllocation, namesOf, officer, rowsOf, SCENARIO, storeOfRuns, words } from './support/allocation.ts';
 import { clientIn, until } from './support/widget.ts';
@@ -224,6 +225,13 @@ describe('the list of <jalon-allocation>', () => {
     give(new Uint8Array([...'Collectivité;Population\nSédhiou;1'].map((sign) => sign.charCodeAt(0))), 'liste.csv');
     await until(() => words($(element, '.report')).includes('Sédhiou'));
     expect(words($(element, '#l-sum'))).to.equal('1 modifiée · 0 refusée');
+  });
+
+  it('takes nothing into a spreadsheet that it would work out, quoted or not, and reads back what it wrote', () => {
+    const rows = [['Nom', 'Zone'], ['=1+1', '-5'], ['@a;b', '=cmd|"x";A1'], ["'=déjà", '+2\ndeux'], ["L'Île", '-12,5']];
+    const csv = semicoloned(rows);
+    for (const text of [csv, tabbed(rows)]) expect(cellsOf(text).slice(0, rows.length)).to.deep.equal(rows);
+    expect(csv.split('\r\n').slice(1, 5)).to.deep.equal(["'=1+1;-5", `"'@a;b";"'=cmd|""x"";A1"`, `''=déjà;"'+2\ndeux"`, "L'Île;-12,5"]);
   });
 
   it('makes its report again where somebody changed the run meanwhile', async () => {
