@@ -187,4 +187,30 @@ describe('the planner, for whoever may change the plan', () => {
     await saved(element);
     expect(store.plans.get(PLANS_OF_KOLDA.draft)!.state.projects.find(({ code }) => code === 'P-02')!.credits['2027']).to.equal(60_000_000);
   });
+
+  it('sends what was changed, though the page shows another plan or takes the widget out before the network is back', async () => {
+    const store = storeWithPlans();
+    let isDown = false;
+    const element = await writer({}, { store, network: (request, answer) => (isDown && request.method === 'POST' ? Promise.reject(new TypeError('no network')) : answer()) });
+    const credit = (): number | undefined => store.plans.get(PLANS_OF_KOLDA.draft)!.state.projects.find(({ code }) => code === 'P-02')!.credits['2027'];
+    const waits = (): Promise<unknown> => until(() => /changement attend/.test(words($(element, '.undo'))), 'that it waits');
+    const back = (): void => { isDown = false; globalThis.dispatchEvent(new Event('online')); };
+    isDown = true;
+    await write(element, 'P-02', '2027', '60');
+    await waits();
+    const { parentElement } = element;
+    element.remove();
+    await Promise.resolve();
+    isDown = false;
+    parentElement!.append(element);
+    await until(() => credit() === 60_000_000, 'the change, once it is back in the page');
+    await saved(element);
+    isDown = true;
+    await write(element, 'P-02', '2027', '70');
+    await waits();
+    element.plan = PLANS_OF_KOLDA.adopted;
+    await until(() => /^(Adopté|Approuvé)/.test(words($(element, '.meta'))), 'the other plan');
+    back();
+    await until(() => credit() === 70_000_000, 'the change of the first');
+  });
 });

@@ -45,14 +45,21 @@ export class PlanSession {
     this.#following = new AbortController();
     const { plans } = this.#on;
     void plans.follow(this.store.state.id, () => this.#onChange(), { signal: this.#following.signal, onState: (state) => { if (state !== 'waiting') this.#onChange(); } }).catch((error: unknown) => this.#tell(error));
+    if (this.store.queue.length > 0) this.#send();
   }
 
+  /** Follows the plan no longer. What is not sent yet still goes: until then it waits for the network, and holds the page. */
   disconnect(): void {
+    this.#following?.abort();
+    this.#following = undefined;
+    this.#rest();
+  }
+
+  #rest(): void {
+    if (this.#following || this.store.queue.length > 0) return;
     globalThis.removeEventListener('online', this.#send);
     globalThis.removeEventListener('beforeunload', this.#onLeave);
     clearTimeout(this.#again);
-    this.#following?.abort();
-    this.#following = undefined;
   }
 
   get view(): PlanView { return this.store.view; }
@@ -129,12 +136,13 @@ export class PlanSession {
     this.#isWaiting = false;
     this.#sending = this.#sendAll().finally(() => {
       this.#sending = undefined;
+      this.#rest();
       this.#redraw();
     });
   };
 
   async #sendAll(): Promise<void> {
-    for (let gesture = this.store.queue[0]; gesture && this.#following; gesture = this.store.queue[0]) {
+    for (let gesture = this.store.queue[0]; gesture; gesture = this.store.queue[0]) {
       try {
         const commands = gesture.commands.map((command) => ({ ...command, v: 1, base: gesture!.base }) as PlanCommand);
         const { version } = await this.#on.plans.send(this.store.state.id, commands, { include: 'none' });
