@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isPublicPlan } from '@jalon/core/investment';
+import { isPublicPlan, openPlanOf } from '@jalon/core/investment';
 import { sql } from 'kysely';
 import type { Log } from '../log/log.ts';
 import type { Database } from '../storage/database.ts';
@@ -80,10 +80,11 @@ async function work({ database: { db }, sceneOf, limits }: Desk, { id, plan_id, 
   const asked = kept as Asked;
   const scene = await sceneOf(plan_id, asked.kind === 'export' ? asked.language : 'fr');
   if (!scene) return { ok: false, code: 'internal', cause: `no plan ${plan_id}, or none of its framework` };
-  if (person_id === null && !isPublicPlan(scene.plan)) return { ok: false, code: 'forbidden' };
+  const isOpen = person_id === null || (asked.kind === 'export' && asked.open === true);
+  if (isOpen && !isPublicPlan(scene.plan)) return { ok: false, code: 'forbidden' };
   await db.updateTable('jobs').set({ total: scene.plan.projects.length }).where('id', '=', id).execute();
   const given = asked.kind === 'import' ? await db.selectFrom('job_files').select('bytes').where('job_id', '=', id).where('what', '=', 'given').executeTakeFirst() : undefined;
-  return runInWorker({ asked, scene, given: given?.bytes ?? null }, signal, limits);
+  return runInWorker({ asked, scene: isOpen ? { ...scene, plan: openPlanOf(scene.plan) } : scene, given: given?.bytes ?? null }, signal, limits);
 }
 
 /** Says that it goes on, and hears whether it was cancelled on another server. */

@@ -2,7 +2,14 @@ import type { ExportReport, ExportFormat, ExportTable, ImportChoicesGiven, Impor
 import type { DocumentScene } from '../documents/scene.ts';
 
 /** What was asked for, as it is kept. */
-export interface ExportAsked { readonly kind: 'export'; readonly format: ExportFormat; readonly table: ExportTable; readonly language: 'fr' | 'en' | 'ar' }
+export interface ExportAsked {
+  readonly kind: 'export';
+  readonly format: ExportFormat;
+  readonly table: ExportTable;
+  readonly language: 'fr' | 'en' | 'ar';
+  /** Asked for by somebody to whom the plan is open only because it was adopted: with a token or without. */
+  readonly open?: true | undefined;
+}
 export interface ImportAsked { readonly kind: 'import'; readonly name: string | null; readonly table: ImportTable; readonly sheet: string | null; readonly choices: ImportChoicesGiven }
 export type Asked = ExportAsked | ImportAsked;
 

@@ -44,11 +44,11 @@ async function findStanding(services: Known, id: string): Promise<StandingPlan |
 /** Finds a plan by its id, as the server. Nothing of it is told before rights are looked at. */
 export const findPlan = async (services: Known, id: string): Promise<PlanSubject | undefined> => (await findStanding(services, id))?.subject;
 
-/** A plan the caller may read the view of: one a council adopted is for everybody. To somebody without a token the others are not known at all. */
-export async function openPlan(services: Known, caller: Caller, id: string): Promise<{ subject: PlanSubject; version: number; person: Person | undefined }> {
+/** A plan the caller may read the view of: one a council adopted is for everybody. To somebody without a token the others are not known at all. `open`: to everybody, and to the caller for no other reason. */
+export async function openPlan(services: Known, caller: Caller, id: string): Promise<{ subject: PlanSubject; version: number; person: Person | undefined; open: boolean }> {
   const found = await findStanding(services, id);
-  if (found && isPublicPlan(found)) return { ...found, person: caller.kind === 'person' ? caller.person : undefined };
-  return { version: found?.version ?? 0, ...(await readablePlan(services, caller, id)) };
+  if (found && isPublicPlan(found)) return { ...found, person: caller.kind === 'person' ? caller.person : undefined, open: !mayReadPlans(caller, found.subject.territory, found.subject.asOf) };
+  return { version: found?.version ?? 0, open: false, ...(await readablePlan(services, caller, id)) };
 }
 
 /** A plan the caller may read, with who they are. */

@@ -18,6 +18,7 @@ export { LINE_ACTS, PLAN_SET_COMMANDS, PLAN_WORKFLOW, statusesFor } from './plan
 export type { PlanActor, PlanGrant, PlanTransition } from './plan-rights.values.ts';
 export type { PlanCommand, PlanCommandBody } from './plan-command.schema.ts';
 export { PUBLIC_PLAN_STATUSES, isPublicPlan, mayReadPlans, opensPlans } from './may-read-plan.rules.ts';
+export { openPlanOf } from './open-plan.engine.ts';
 export { canSendPlanCommand, planActorOn } from './can-send-plan-command.rules.ts';
 export type { PlanTarget } from './can-send-plan-command.rules.ts';
 export { frozenYears } from './frozen-slice.rules.ts';

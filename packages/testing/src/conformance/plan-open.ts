@@ -17,8 +17,8 @@ async function act(scene: Scene, plans: Plans, plan: string, acts: typeof ACTS):
 }
 
 /** A plan that a council adopted, and one that is drafted. */
-async function adoptedAndDraft(scene: Scene, plans: Plans): Promise<{ adopted: string; draft: string }> {
-  const [adopted, draft] = [await plans.draft(), await plans.draft([lineOf('secret')])];
+async function adoptedAndDraft(scene: Scene, plans: Plans, lines?: Parameters<Plans['draft']>[0]): Promise<{ adopted: string; draft: string }> {
+  const [adopted, draft] = [await plans.draft(lines), await plans.draft([lineOf('secret')])];
   await act(scene, plans, adopted, ACTS);
   return { adopted, draft };
 }
@@ -34,6 +34,10 @@ async function listed(scene: Scene, as: PersonaName | undefined): Promise<PlanSu
   }
   return items;
 }
+
+/** What a line holds for those who write it alone. */
+const INNER = { note: 'Avis réservé du bureau', responsible: 'Mme Inconnue', convention: 'Convention 12-C', land: { status: 'secured', reference: 'TF 4242-K' }, locality: { name: 'Sikilo', point: { lat: '12.8765', lon: '-14.9432' } }, beneficiaries: { words: 'Familles du lot 9' } } as const;
+const INNER_WORDS = [INNER.note, INNER.responsible, INNER.convention, INNER.land.reference, INNER.locality.point.lat, INNER.beneficiaries.words];
 
 /** Acts of a council are public. */
 export const PLAN_OPEN: Blocks = {
@@ -93,8 +97,8 @@ export const PLAN_OPEN: Blocks = {
       expectProblem(scene, 'not-signed-in', await api.ask('getPlanView', { plan: `essai-${api.uuid()}` }));
     });
 
-    it('its export is made for anybody, as for its own people, and the file is handed to whoever names the job', async () => {
-      const { adopted } = await adoptedAndDraft(scene, plans);
+    it('its export is made for anybody, without the notes and names that its own people get, and the file is handed to whoever names the job', async () => {
+      const { adopted } = await adoptedAndDraft(scene, plans, [lineOf('line-a', undefined, INNER)]);
       const exported = async (as: PersonaName | undefined): Promise<{ job: Job; file: unknown }> => {
         const raw = await api.ask('exportPlan', { plan: adopted }, { as, body: JSON.stringify({ format: 'csv' }) });
         expectAnswer(scene, 'exportPlan', raw);
@@ -102,8 +106,10 @@ export const PLAN_OPEN: Blocks = {
         expect(job.status).toBe('done');
         return { job, file: (await api.ask('getJobFile', { job: job.id }, { as })).body };
       };
-      const [own, open] = [await exported('secretary-kolda'), await exported(undefined)];
-      expect(open.file).toEqual(own.file);
+      const [own, open, other] = [await exported('secretary-kolda'), await exported(undefined), await exported('secretary-louga')];
+      expect(other.file).toEqual(open.file);
+      for (const { file } of [own, open]) expect(String(file)).toContain('Ligne line-a');
+      for (const words of INNER_WORDS) expect([words, String(own.file).includes(words), String(open.file).includes(words)]).toEqual([words, true, false]);
       expectProblem(scene, 'not-signed-in', await api.ask('getJob', { job: own.job.id }));
       expect((await api.ask('getJob', { job: open.job.id }, { as: 'secretary-louga' })).status).toBe(200);
       expectProblem(scene, 'not-signed-in', await api.ask('cancelJob', { job: open.job.id }));

@@ -1,8 +1,8 @@
 import { isJobOver, FILE_NAME_HEADER, IDEMPOTENCY_HEADER, IDEMPOTENCY_KEY, LIMITS, type ImportReport, type Job, type StartedJob } from '@jalon/contract';
 import { exportPlanRequestSchema, importChoicesSchema } from '@jalon/contract/schemas';
-import { ROW_OUTCOMES, planTable, readCeilingTable, readPlanTable, type PlanImport, type PlanState } from '@jalon/core/investment';
+import { ROW_OUTCOMES, openPlanOf, planTable, readCeilingTable, readPlanTable, type PlanImport, type PlanState } from '@jalon/core/investment';
 import type { Call } from '../operations.ts';
-import { openPlan, readablePlan, type PlanSubject } from '../plans/plan-subject.ts';
+import { mayReadPlan, openPlan, readablePlan, type PlanSubject } from '../plans/plan-subject.ts';
 import { Refusal } from '../problem.ts';
 import { readJson } from '../read-request.ts';
 import type { KeptJob } from '../store.ts';
@@ -36,7 +36,7 @@ export async function exportPlan(call: Call): Promise<StartedJob> {
   const { plan, subject } = openPlan(call);
   const { format, table, language } = await readJson(call.request, exportPlanRequestSchema);
   if (format !== 'csv' || table !== 'pti') throw new Refusal('not-found', { errors: [{ code: 'server-only', pointer: '/format' }] }, 'plan');
-  const { head, rows } = planTable(plan, subject.framework, language);
+  const { head, rows } = planTable(mayReadPlan(call, subject) ? plan : openPlanOf(plan), subject.framework, language);
   const bytes = new TextEncoder().encode(writeCsv([head, ...rows]));
   const lines = plan.projects.length;
   return begin(call, plan, 'export', `${format} ${table} ${language}`, { done: lines, total: lines, exported: { lines, lost: [] }, file: { name: `${plan.id}.csv`, type: 'text/csv; charset=utf-8', bytes: bytes.length } }, bytes);
