@@ -4,7 +4,7 @@ import type { PlanCommandBody, PlanState } from '@jalon/core/investment';
 import type { JalonStore, PersonaName } from '@jalon/testing';
 import type { JalonPtiPlanner } from '../src/planner/jalon-pti-planner.ts';
 import { faults } from './support/axe.ts';
-import { $, $$, planClient, planner, press, rowNamed, senegal, storeWithPlans, words } from './support/planner.ts';
+import { $, $$, planClient, planner, press, rowNamed, senegal, storeWithPlans, words, type PlanSigned } from './support/planner.ts';
 import { until } from './support/widget.ts';
 
 const KOLDA = 'sn-kd-kd1-1';
@@ -30,8 +30,8 @@ async function planWith(store: JalonStore, ...bodies: readonly PlanCommandBody[]
 const adopted = (...lines: readonly PlanCommandBody[]): PlanCommandBody[] => [ceiling('own'), ceiling('window-1'), ...lines, { type: 'proposePlan', payload: {} }, { type: 'adoptPlan', payload: { reference: 'Délibération 4', on: '2025-05-02' as never } }];
 const stateOf = (store: JalonStore): PlanState => store.plans.get(PLAN)!.state;
 
-async function opened(store: JalonStore, { as = 'secretary-kolda', ...more }: { as?: PersonaName; lang?: string; view?: 'timeline' } = {}): Promise<JalonPtiPlanner> {
-  const element = await planner({ client: planClient({ store, as }), plan: PLAN, today: '2025-05-12', ...more } as object);
+async function opened(store: JalonStore, { as = 'secretary-kolda', network, ...more }: Pick<PlanSigned, 'network'> & { as?: PersonaName; lang?: string; view?: 'timeline' } = {}): Promise<JalonPtiPlanner> {
+  const element = await planner({ client: planClient({ store, as, ...(network && { network }) }), plan: PLAN, today: '2025-05-12', ...more } as object);
   await until(() => button(element, 'Exporter'), 'the tools');
   return element;
 }
@@ -114,6 +114,43 @@ describe('what was really paid', () => {
     await until(() => words($(element, 'h2')) === 'PTI 2027–2029', 'the next plan');
     await until(() => words(rowNamed(element, 'P-01')).includes('20'), 'what remains');
     expect(words(rowNamed(element, 'P-01'))).to.match(/Fonds de l’État à engager en 2027/);
+  });
+});
+
+describe('an act that is answered late', () => {
+  it('closes no other dialog, and tells why it was refused once that one is closed', async () => {
+    const store = storeWithPlans();
+    await planWith(store, ceiling('own'), line('P-01', 'own'));
+    let [isHeld, isDown] = [true, true];
+    const element = await opened(store, { network: async (request, answer) => {
+      if (request.method !== 'POST') return answer();
+      await until(() => !isHeld, 'the answer to be let through');
+      if (isDown) throw new TypeError('no network');
+      return answer();
+    } });
+    const propose = async (): Promise<void> => {
+      isHeld = true;
+      button(element, 'Proposer au conseil')!.click();
+      await until(() => $(element, 'dialog[open] .pform'), 'the act');
+      submit(element);
+      await element.updateComplete;
+      button(element, 'Fermer', 'dialog')!.click();
+      await until(() => !$(element, 'dialog'), 'the act closed');
+      button(element, 'Exporter')!.click();
+      await until(() => $(element, 'dialog[open]'), 'another dialog');
+      isHeld = false;
+    };
+    const title = (): string => words($(element, 'dialog[open] h3'));
+    await propose();
+    button(element, 'Fermer', 'dialog')!.click();
+    await until(() => title() === 'Proposer au conseil' && words($(element, 'dialog p')) !== '', 'why it was refused');
+    button(element, 'Fermer', 'dialog')!.click();
+    await until(() => !$(element, 'dialog'), 'that closed too');
+    isDown = false;
+    await propose();
+    await until(() => words($(element, '.meta')).startsWith('Proposé'), 'the plan as proposed');
+    await element.updateComplete;
+    expect(title()).to.equal('Exporter');
   });
 });
 

@@ -6,8 +6,8 @@ import type { Field, FormPlan, Written } from './form.ts';
 import { typedOf } from './line-forms.ts';
 
 type Recorded = Extract<PlanCommandBody, { readonly type: 'recordExecution' }>;
-/** Sends records as one gesture, on the version the person saw, the one that stands unless told: true, or why not. */
-export type SendRecords = (bodies: readonly Recorded[], base: number | undefined) => Promise<true | string>;
+/** Sends records as one gesture, on the version the person saw, the one that stands unless told: true, or why not. `onStale`: somebody else changed it since. */
+export type SendRecords = (bodies: readonly Recorded[], base: number | undefined, onStale: () => void) => Promise<true | string>;
 
 /** Amounts somebody writes, zero included: what was recorded as zero is not what was never recorded. */
 const typed = (scene: PlannerScene, minor: number | undefined): string => (minor === 0 ? '0' : typedOf(scene, minor));
@@ -29,7 +29,7 @@ export function executionForm(scene: PlannerScene, project: PlanProject, send: S
   const closed = new Set(plan?.closedYears.map(({ year }) => year));
   const field = (name: string, label: string, year: number, minor: number | undefined): Field => ({ name, label: say('planner.form.fundingOf', { source: label, year: String(year) }), kind: 'amount', value: typed(scene, minor) });
   const cells = years.flatMap((year) => [field(`c${year}`, say('planner.execution.committed'), year, execution[year]?.committed), field(`p${year}`, say('planner.execution.paid'), year, execution[year]?.paid)]);
-  // Refused once, somebody knows what stands: the second time is meant.
+  // Told that it changed since, somebody knows what stands: the second time is meant.
   let base = view.plan.version ?? undefined;
   const asksMotive = years.some((year) => closed.has(year) && execution[year]);
   const corrected = (written: Written): boolean => changedYears(project, years, written).some((year) => closed.has(year) && execution[year]);
@@ -49,8 +49,7 @@ export function executionForm(scene: PlannerScene, project: PlanProject, send: S
         return { type: 'recordExecution', payload: { project: project.id, year, paid, ...(committed !== undefined && { committed }), ...(sources && { sources }), ...(known && motive && { motive }) } };
       });
       if (bodies.length === 0) return true;
-      const answer = await send(bodies, base);
-      base = undefined;
+      const answer = await send(bodies, base, () => { base = undefined; });
       if (answer === true) scene.announce(say('planner.execution.done', { code: isolate(project.code) }));
       return answer;
     },

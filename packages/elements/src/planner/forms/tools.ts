@@ -31,6 +31,8 @@ type Dialog =
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'acts'; readonly acts: readonly ActName[] } | { readonly kind: 'files' } | { readonly kind: 'compare' } | { readonly kind: 'message'; readonly title: string; readonly words: string };
 
+interface OpenLine { readonly project: string; readonly part: LinePart; readonly form: OpenForm }
+
 interface Ground {
   readonly source: JalonSource;
   readonly scene: () => PlannerScene;
@@ -45,8 +47,10 @@ export class Tools {
   readonly #on: Ground;
   readonly #files: Files | undefined;
   readonly #comparing: Comparing;
-  #line: { readonly project: string; readonly part: LinePart; readonly form: OpenForm } | undefined;
+  #line: OpenLine | undefined;
   #dialog: Dialog | undefined;
+  /** What is told once the dialog that is open is closed. */
+  #next: Dialog | undefined;
 
   constructor(ground: Ground) {
     const source = changingThrough(ground.source);
@@ -102,7 +106,16 @@ export class Tools {
     const code = isolate(project.code);
     return html`<div class="parts noprint" role="group" aria-label=${say('planner.form.parts')}>${LINE_PARTS.filter((part) => session.may(PART_COMMANDS[part])).map((part) => html`<button type="button" class="btn" aria-pressed=${open?.part === part} @click=${() => this.open(project.id, part)}>${say(`planner.form.${part}`)}</button>`)}${
       session.may('removeProject') ? html`<button type="button" class="btn quiet" @click=${() => scene.edit([{ type: 'removeProject', payload: { project: project.id } }], say('planner.edit.removed', { code }))}>${say('planner.form.remove')}</button>` : nothing}</div>
-      ${open ? drawForm(scene, open.form, say(`planner.form.${open.part}`), () => { this.#line = undefined; void focusOn(scene.host, 'panel'); }) : nothing}`;
+      ${open ? drawForm(scene, open.form, say(`planner.form.${open.part}`), () => this.#closeLine(open)) : nothing}`;
+  }
+
+  /** By then another may be open: that one stays, and so does the focus. */
+  #closeLine(line: OpenLine): void {
+    if (this.#line !== line) return;
+    this.#line = undefined;
+    const { host, selected } = this.#on.scene();
+    if (selected === line.project) void focusOn(host, 'panel');
+    else host.requestUpdate();
   }
 
   /** Opens the form of a line at a part; what was typed in another is kept until it is closed. */
@@ -110,13 +123,37 @@ export class Tools {
     const scene = this.#on.scene();
     const line = scene.plan?.projects.find(({ id }) => id === project);
     if (!line || (this.#line?.project === project && this.#line.part === part)) return;
-    this.#line = { project, part, form: new OpenForm(part === 'execution' ? executionForm(scene, line, (bodies, base) => this.#send(bodies, { base })) : lineForm(scene, line, part)) };
+    const plan = part === 'execution' ? executionForm(scene, line, (bodies, base, onStale) => this.#send(bodies, { base, onStale })) : lineForm(scene, line, part);
+    this.#line = { project, part, form: this.#formOf(`${isolate(line.code)}, ${scene.say(`planner.form.${part}`)}`, plan) };
     this.#redraw();
     void scene.host.updateComplete.then(() => scene.host.renderRoot.querySelector<HTMLElement>('.panel .pform :is(input, select, textarea)')?.focus());
   }
 
   #formDialog(title: string, plan: FormPlan, warning?: string): Dialog {
-    return { kind: 'form', title, form: new OpenForm(plan), warning };
+    return { kind: 'form', title, form: this.#formOf(title, plan), warning };
+  }
+
+  /** A form that tells by itself why it was refused, where it is no longer shown. */
+  #formOf(title: string, plan: FormPlan): OpenForm {
+    const form: OpenForm = new OpenForm({
+      ...plan,
+      done: async (written) => {
+        const answer = await plan.done(written);
+        if (typeof answer === 'string' && !this.#isShown(form)) this.#tell({ kind: 'message', title, words: answer });
+        return answer;
+      },
+    });
+    return form;
+  }
+
+  #isShown(form: OpenForm): boolean {
+    return (this.#dialog?.kind === 'form' && this.#dialog.form === form) || (this.#line?.form === form && this.#line.project === this.#on.scene().selected);
+  }
+
+  /** Shows what came late: after the dialog that is open by then, unless it takes its place. */
+  #tell(dialog: Dialog, before?: Dialog): void {
+    if (this.#dialog && this.#dialog !== before) this.#next = dialog;
+    else this.#show(dialog);
   }
 
   #show(dialog: Dialog): void {
@@ -135,7 +172,10 @@ export class Tools {
     this.#on.scene().host.renderRoot.querySelector('dialog')?.close();
     this.#dialog = undefined;
     this.#files?.close();
-    this.#redraw();
+    const next = this.#next;
+    this.#next = undefined;
+    if (next) this.#show(next);
+    else this.#redraw();
   };
 
   /** What stands over the plan. */
@@ -150,12 +190,12 @@ export class Tools {
 
   #inDialog(scene: PlannerScene, dialog: Dialog): TemplateResult {
     switch (dialog.kind) {
-      case 'form': return html`${dialog.warning ? html`<div class="note warn"><p class="h3">${mark('late', 'c-late')}<span>${dialog.warning}</span></p></div>` : nothing}${drawForm(scene, dialog.form, dialog.title, this.#close)}`;
+      case 'form': return html`${dialog.warning ? html`<div class="note warn"><p class="h3">${mark('late', 'c-late')}<span>${dialog.warning}</span></p></div>` : nothing}${drawForm(scene, dialog.form, dialog.title, () => { if (this.#dialog === dialog) this.#close(); })}`;
       case 'preview': return this.#preview(scene, dialog.preview);
       case 'acts': return html`<ul class="plans">${dialog.acts.map((act) => html`<li><span class="soft">${actForm(scene, act, '').hint}</span><button type="button" class="btn" @click=${() => this.#openAct(this.#on.scene(), act)}>${actName(scene, act)}</button></li>`)}</ul>`;
       case 'files': return this.#files!.draw(scene);
       case 'compare': return this.#comparing.draw(scene, (plan) => { this.#close(); this.#on.openPlan(plan); });
-      case 'message': return html`<p>${dialog.words}</p>`;
+      case 'message': return html`<p>${rich(dialog.words)}</p>`;
     }
   }
 
@@ -188,18 +228,22 @@ export class Tools {
   }
 
   /** Sends acts as one gesture: never shown before the server says so, since they are not taken back. Why not, where it refuses. */
-  async #send(bodies: readonly PlanCommandBody[], { base, newPlan }: { readonly base?: number | undefined; readonly newPlan?: string | undefined } = {}): Promise<true | string> {
+  async #send(bodies: readonly PlanCommandBody[], { base, newPlan, onStale }: { readonly base?: number | undefined; readonly newPlan?: string | undefined; readonly onStale?: () => void } = {}): Promise<true | string> {
     const { source, session, openPlan, scene } = this.#on;
     const { view, say } = scene();
     try {
       await session()!.settled();
       const seen = newPlan === undefined ? (base ?? session()!.store.state.version) : 0;
       await source.plans!.send(newPlan ?? view.plan.id, bodies.map((body) => ({ ...body, id: crypto.randomUUID(), v: 1, base: seen }) as PlanCommand));
-      if (newPlan === undefined) await session()!.reload();
-      else openPlan(newPlan);
+      if (newPlan === undefined) await session()?.reload();
+      // Whoever went to another plan meanwhile stays there.
+      else if (scene().view.plan.id === view.plan.id) openPlan(newPlan);
       return true;
     } catch (error) {
-      if (isProblem(error, 'stale')) await session()!.reload();
+      if (isProblem(error, 'stale')) {
+        onStale?.();
+        await session()?.reload();
+      }
       return whyNot(say, error, view.plan.currency);
     }
   }
@@ -225,11 +269,13 @@ export class Tools {
   /** Reads a file as the server does, and shows what it would do. */
   async readFile(scene: PlannerScene, file: File): Promise<void> {
     const { say } = scene;
-    this.#show({ kind: 'message', title: say('planner.paste.fileTitle'), words: say('planner.files.reading') });
+    const title = say('planner.paste.fileTitle');
+    const reading: Dialog = { kind: 'message', title, words: say('planner.files.reading') };
+    this.#show(reading);
     try {
-      this.#show({ kind: 'preview', preview: await this.#files!.read(scene, file) });
+      this.#tell({ kind: 'preview', preview: await this.#files!.read(scene, file) }, reading);
     } catch (error) {
-      this.#show({ kind: 'message', title: say('planner.paste.fileTitle'), words: isProblem(error) && error.detail ? error.detail : say('planner.files.unread') });
+      this.#tell({ kind: 'message', title, words: isProblem(error) && error.detail ? error.detail : say('planner.files.unread') }, reading);
     }
   }
 
