@@ -40,7 +40,7 @@ function line(scene: PlannerScene, row: PlanRow, axis: Axis): TemplateResult {
   const gravest = gravestOf(view.findings, row);
   const sources = row.funding.map(({ source, amounts, beyond }) => say('planner.table.funding', { source: scene.nameOf('source', source), amount: amountIn(say, scene.unit, amounts.reduce((sum, amount) => sum + amount, beyond)) })).join(say('comma'));
   const words = row.status === 'dropped' ? say('planner.line.dropped') : gravest ? findingWords(scene, gravest) : row.status === 'ongoing' ? say('planner.line.ongoing') : say('planner.line.sound');
-  const icon = row.status === 'dropped' ? 'na' : severityMark(row.state);
+  const icon = row.status === 'dropped' ? 'na' : severityMark(gravest && asideOf(view, gravest) ? 'warns' : row.state);
   return html`<tr><th scope="row"><span class="lb"><bdi class="code">${row.code}</bdi><span><bdi>${row.title}</bdi>${row.locality ? html`<small><bdi>${row.locality}</bdi></small>` : nothing}</span></span></th><td>${say.code('planner.mode', row.mode)}</td>${sums(scene, row.sums)}<td class="src">${sources}</td>
     <td class="cal">${paperBar(scene, row, axis)}</td><td class="ck"><span class="st c-${icon}">${mark(icon)}<span>${words}${' '}${row.findings.length > 1 ? say('planner.table.more', { count: row.findings.length - 1 }) : nothing}</span></span></td></tr>`;
 }

@@ -1,7 +1,7 @@
 import type { PlanRow, Schedule } from '@jalon/core/investment';
 import type { Mark } from '../../shared/icons.ts';
 import { make } from '../../scorecard-matrix/table/make.ts';
-import { findingWords, gravestOf, severityMark } from '../findings.ts';
+import { asideOf, findingWords, gravestOf, severityMark } from '../findings.ts';
 import type { PlannerScene } from '../scene.ts';
 import { groupName } from '../table/cells.ts';
 import { barOf, frozenYear, type Bar, type Segment } from './bars.ts';
@@ -60,7 +60,8 @@ const STATUS: Readonly<Partial<Record<PlanRow['status'], string>>> = { done: 'do
 function madeOf(scene: PlannerScene, row: PlanRow, place: number): readonly unknown[] {
   const { id, code, title, status, schedule, sums, baseline, findings, state } = row;
   const { isPending, refused, other } = scene.standing(id);
-  return [scene.say, place, id, code, title, status, schedule, sums, baseline, findings.length, state, gravestOf(scene.view.findings, row)?.key, isPending, refused, other, scene.selected === id, scene.baseline, scene.writing, scene.unit.places, frozenYear(scene.view)];
+  const gravest = gravestOf(scene.view.findings, row);
+  return [scene.say, place, id, code, title, status, schedule, sums, baseline, findings.length, state, gravest?.key, gravest && asideOf(scene.view, gravest), isPending, refused, other, scene.selected === id, scene.baseline, scene.writing, scene.unit.places, frozenYear(scene.view)];
 }
 
 /** Remembers what was drawn: true where it is other now. */
@@ -116,7 +117,7 @@ function fillMarks(marks: HTMLElement, row: PlanRow, scene: PlannerScene): void 
   const gravest = gravestOf(scene.view.findings, row);
   const told: [Mark, string][] = [];
   if (refused !== undefined) told.push(['unmet', refused]);
-  else if (gravest) told.push([severityMark(row.state), findingWords(scene, gravest)]);
+  else if (gravest) told.push([severityMark(asideOf(scene.view, gravest) ? 'warns' : row.state), findingWords(scene, gravest)]);
   if (isPending) told.push(['none', say('planner.line.pending')]);
   if (other !== undefined) told.push(['neut', say('planner.line.other', { person: other })]);
   const names = told.map(([mark]) => mark).join(' ');
