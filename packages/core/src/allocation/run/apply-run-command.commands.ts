@@ -30,8 +30,9 @@ export function runEntitiesOf(state: AllocationRun, { type, payload }: Pick<RunC
   const body = { type, payload } as RunBody;
   switch (body.type) {
     case 'setRunName': return ['name'];
-    case 'chooseFormula': return [FORMULA_ENTITY];
-    case 'setWindow': return [windowEntity(body.payload.window)];
+    // Terms of windows stand and fall with the formula: each sees that the other changed.
+    case 'chooseFormula': return [FORMULA_ENTITY, ...Object.keys({ ...state.terms, ...body.payload.terms }).map(windowEntity)];
+    case 'setWindow': return [windowEntity(body.payload.window), FORMULA_ENTITY];
     case 'setEnvelope': return [envelopeEntity(body.payload.envelope)];
     case 'setEntrants': return body.payload.entrants.map(({ territory }) => entrantEntity(territory));
     case 'setData': return body.payload.values.map(({ territory }) => entrantEntity(territory));

@@ -2,7 +2,7 @@ import { sameValue } from '../../shared/command/same-payload.rules.ts';
 import type { Entrant, EntrantValue } from '../entrant.schema.ts';
 import { heldIn } from '../entrant.values.ts';
 import { termsFault } from '../terms.rules.ts';
-import { refusedRun, unchangedRun, writeRun, type RunContext, type RunCommandResult } from './run-change.commands.ts';
+import { refusedRun, unchangedRun, writeRun, type RefusedRunCommand, type RunContext, type RunCommandResult } from './run-change.commands.ts';
 import type { RunPayload } from './run-command.schema.ts';
 import { FORMULA_ENTITY, entrantEntity, envelopeEntity, windowEntity } from './run.values.ts';
 import type { AllocationRun } from './run.schema.ts';
@@ -10,15 +10,27 @@ import type { AllocationRun } from './run.schema.ts';
 export const setRunName = (state: AllocationRun, { name }: RunPayload<'setRunName'>, context: RunContext): RunCommandResult =>
   (name === state.name ? unchangedRun(state) : writeRun(state, context, { name }, [['name', name]], { type: 'setRunName', payload: { name: state.name } }));
 
-/** Terms of a formula are said of its windows: another one begins without any. */
+/** The first reason why terms cannot be of a formula: where in the command. */
+function termsRefused(formula: RunContext['formula'], terms: NonNullable<AllocationRun['terms']>): RefusedRunCommand | undefined {
+  for (const [code, own] of Object.entries(terms)) {
+    const fault = formula && termsFault(formula, code, own);
+    if (fault) return refusedRun(fault.refusal, ['payload', 'terms', code, ...fault.place.slice(1)], fault.figures);
+  }
+  return undefined;
+}
+
+/** Terms of a formula are said of its windows: another one begins without any. They are judged where the formula is here. */
 export function chooseFormula(state: AllocationRun, { formula, terms }: RunPayload<'chooseFormula'>, context: RunContext): RunCommandResult {
   const before = state.terms ?? {};
   const isSame = sameValue(formula, state.formula);
   const after = terms ?? (isSame ? before : {});
   if (isSame && sameValue(after, before)) return unchangedRun(state);
+  const chosen = formula && context.formula?.hash === formula.hash ? context.formula : undefined;
+  const refused = terms && termsRefused(chosen, terms);
+  if (refused) return refused;
   const changed = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((code) => !sameValue(heldIn(before, code) ?? null, heldIn(after, code) ?? null));
   return writeRun(state, context, { formula, ...termsOf(state, after) }, [[FORMULA_ENTITY, formula], ...changed.map((code) => [windowEntity(code), heldIn(after, code) ?? null] as const)],
-    { type: 'chooseFormula', payload: { formula: state.formula, ...(state.terms ? { terms: before } : {}) } }, true);
+    { type: 'chooseFormula', payload: { formula: state.formula, terms: before } }, true);
 }
 
 /** A run that never had terms does not begin to have an empty record of them. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '../../assessment/assessment.values.ts';
-import { OFFICER, PREPARED, byPeople, commandOf, computed, contextOf, decreed, empty, person, played, uuid } from '../__fixtures__/runs.ts';
+import { OFFICER, PREPARED, byPeople, commandOf, computed, contextOf, decreed, empty, formulaRef, person, played, uuid } from '../__fixtures__/runs.ts';
 import { applyRunBatch, applyRunCommand, canSendRunCommand } from './apply-run-command.commands.ts';
 import { buildLadder } from './ladder.view.ts';
 import type { RunBody, RunCommandResult } from './run-change.commands.ts';
@@ -40,6 +40,8 @@ describe('preparing a run', () => {
     ['an envelope the formula does not have', { type: 'setEnvelope', payload: { envelope: 'other', amount: 1, broughtIn: null } }, { refusal: 'unknown-envelope-of-run', pointer: '/payload/envelope' }],
     ['a column it does not have', { type: 'setData', payload: { column: 'area', values: [{ territory: 'a', value: '1' }] } }, { refusal: 'unknown-column' }],
     ['a yes where a figure stands', { type: 'setData', payload: { column: 'people', values: [{ territory: 'a', value: true }] } }, { refusal: 'wrong-column-type', pointer: '/payload/values/0/value' }],
+    ['terms its windows cannot have, chosen with it', { type: 'chooseFormula', payload: { formula: formulaRef, terms: { only: { floor: 30, cap: 20 } } } }, { refusal: 'floor-over-cap', pointer: '/payload/terms/only/floor' }],
+    ['terms of a window it does not have', { type: 'chooseFormula', payload: { formula: formulaRef, terms: { other: {} } } }, { refusal: 'unknown-window-of-run', pointer: '/payload/terms/other' }],
     ['somebody who is not on the list', { type: 'setData', payload: { column: 'people', values: [{ territory: 'z', value: '1' }] } }, { refusal: 'no-such-entrant', figures: { territory: 'z' } }],
   ])('refuses %s', (_, body, expected) => { expect(send(computed(), body)).toMatchObject({ ok: false, ...expected }); });
 });
@@ -47,13 +49,14 @@ describe('preparing a run', () => {
 describe('edits', () => {
   const territory = fc.constantFrom('a', 'b', 'c', 'e');
   const value = fc.option(fc.nat(9000).map(String));
+  const terms = fc.record({ weights: fc.record({ people: fc.constantFrom('1', '2.5') }), floor: fc.constantFrom(null, 100), roundTo: fc.constantFrom(1, 50) }, { requiredKeys: [] });
   const edit: fc.Arbitrary<RunBody> = fc.oneof(
     fc.record({ column: fc.constantFrom('people', 'owed'), values: fc.array(fc.record({ territory: fc.constantFrom('a', 'b', 'c'), value }), { minLength: 1, maxLength: 3 }) }).map((payload): RunBody => ({ type: 'setData', payload })),
     fc.uniqueArray(fc.record({ territory, is: fc.option(fc.record({ classes: fc.constant<string[]>([]), windows: fc.constant({}), data: fc.record({ people: value }) })) }), { minLength: 1, maxLength: 3, selector: (one) => one.territory }).map((entrants): RunBody => ({ type: 'setEntrants', payload: { entrants } })),
     fc.record({ amount: fc.option(fc.nat(5000)), broughtIn: fc.option(fc.nat(50)) }).map((one): RunBody => ({ type: 'setEnvelope', payload: { envelope: 'pool', ...one } })),
     fc.constantFrom('FACT 2026', '').map((name): RunBody => ({ type: 'setRunName', payload: { name } })),
-    fc.constant<RunBody>({ type: 'chooseFormula', payload: { formula: null } }),
-    fc.record({ weights: fc.record({ people: fc.constantFrom('1', '2.5') }), floor: fc.constantFrom(null, 100), roundTo: fc.constantFrom(1, 50) }, { requiredKeys: [] }).map((terms): RunBody => ({ type: 'setWindow', payload: { window: 'only', terms } })),
+    fc.record({ formula: fc.constantFrom(null, formulaRef), terms: fc.record({ only: terms }, { requiredKeys: [] }) }, { requiredKeys: ['formula'] }).map((payload): RunBody => ({ type: 'chooseFormula', payload })),
+    terms.map((own): RunBody => ({ type: 'setWindow', payload: { window: 'only', terms: own } })),
     fc.constant<RunBody>({ type: 'setWindow', payload: { window: 'only', terms: null } }),
   );
   const content = ({ name, formula, envelopes, broughtIn, entrants, terms = {} }: AllocationRun) => ({ name, formula, envelopes, broughtIn, entrants, terms });
@@ -78,6 +81,18 @@ describe('edits', () => {
     expect(theirs('b')).toMatchObject({ ok: true });
     expect(theirs('a')).toMatchObject({ ok: false, refusal: 'stale', current: { entity: 'entrant/a', value: { data: { people: '150' } }, by: { id: 'awa', role: 'officer' } } });
     expect(send(after.state, { type: 'computeRun', payload: {} }, contextOf(), start.version)).toMatchObject({ refusal: 'stale' });
+  });
+
+  it('of a formula and of terms of its windows clash: the later is told that the other changed', () => {
+    const start = computed();
+    const set: RunBody = { type: 'setWindow', payload: { window: 'only', terms: { floor: 100 } } };
+    const choose: RunBody = { type: 'chooseFormula', payload: { formula: null } };
+    for (const [first, later, entity] of [[set, choose, 'window/only'], [choose, set, 'formula']] as const) {
+      const after = send(start, first, contextOf(person('officer', 'sn', 'awa')));
+      if (!after.ok) throw new Error();
+      expect(send(after.state, later, contextOf(person('officer', 'sn', 'moussa')), start.version)).toMatchObject({ ok: false, refusal: 'stale', current: { entity } });
+      expect(send(after.state, later, contextOf(person('officer', 'sn', 'awa')), start.version)).toMatchObject({ ok: true });
+    }
   });
 
   it('come in batches, all or none, and one known id is done once', () => {
