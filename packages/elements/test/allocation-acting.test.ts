@@ -20,6 +20,12 @@ function type(element: Element, name: string, value: string): void {
   field.dispatchEvent(new Event(field.localName === 'select' ? 'change' : 'input', { bubbles: true }));
 }
 const confirm = (element: Element): void => dialog(element).querySelector<HTMLButtonElement>('[type=submit]')!.click();
+/** Somebody else renames the scenario. */
+function renamed(store: JalonStore): void {
+  const { state } = store.runs.get(SCENARIO)!;
+  const version = state.version + 1;
+  store.runs.set(SCENARIO, { changedAt: IN_JULY, state: { ...state, version, name: 'Nom d’un autre', entityVersions: { ...state.entityVersions, name: version }, entityActors: { ...state.entityActors, name: { id: 'another-officer', role: 'officer', since: state.entityVersions['name'] ?? 0 } } } });
+}
 const scenario = (store: JalonStore = storeOfRuns(), more: Parameters<typeof officer>[0] = {}): Promise<JalonAllocation> => allocation({ programme: undefined, cycle: undefined, run: SCENARIO, client: officer({ store, ...more }) });
 
 describe('acting on <jalon-allocation>', () => {
@@ -102,9 +108,7 @@ describe('acting on <jalon-allocation>', () => {
     const store = storeOfRuns();
     const element = await scenario(store);
     await ask(element, 'do-name');
-    const { state } = store.runs.get(SCENARIO)!;
-    const version = state.version + 1;
-    store.runs.set(SCENARIO, { changedAt: IN_JULY, state: { ...state, version, name: 'Nom d’un autre', entityVersions: { ...state.entityVersions, name: version }, entityActors: { ...state.entityActors, name: { id: 'another-officer', role: 'officer', since: state.entityVersions['name'] ?? 0 } } } });
+    renamed(store);
     type(element, 'name', 'Projet B');
     confirm(element);
     await until(() => /après la version que vous aviez à l’écran/.test(words($(element, 'dialog [role=alert]'))));
@@ -112,6 +116,22 @@ describe('acting on <jalon-allocation>', () => {
     expect($<HTMLInputElement>(element, '#f-name')!.value).to.equal('Projet B');
     confirm(element);
     await until(() => words($(element, '#title')) === 'Projet B');
+  });
+
+  it('writes nothing over what another did unseen, after a failure that told nothing of it', async () => {
+    const store = storeOfRuns();
+    let isDown = true;
+    const element = await scenario(store, { network: (request, answer) => (request.method === 'POST' && isDown ? Promise.resolve(new Response(null, { status: 500 })) : answer()) });
+    await ask(element, 'do-name');
+    type(element, 'name', 'Projet D');
+    confirm(element);
+    await until(() => $(element, 'dialog [role=alert]'), 'what failed');
+    renamed(store);
+    await element.refresh();
+    isDown = false;
+    confirm(element);
+    await until(() => /après la version que vous aviez à l’écran/.test(words($(element, 'dialog [role=alert]'))));
+    expect([store.runs.get(SCENARIO)!.state.name, $<HTMLInputElement>(element, '#f-name')!.value]).to.deep.equal(['Nom d’un autre', 'Projet D']);
   });
 
   it('carries a gesture out once, however often it is sent', async () => {

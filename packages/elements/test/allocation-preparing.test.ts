@@ -88,13 +88,16 @@ describe('preparing <jalon-allocation> from nothing', () => {
 
   it('prepares a scenario from the run that is shown, and goes on with it', async () => {
     const store = storeOfRuns();
+    // An envelope whose amount nobody set yet, and what is brought in of it.
+    const { base, ...envelopes } = stateOf(store, GRANTED).envelopes;
+    store.runs.set(GRANTED, { ...store.runs.get(GRANTED)!, state: { ...stateOf(store, GRANTED), envelopes, broughtIn: { base: base! } } });
     const element = await allocation({ client: officer({ store }) });
     await ask(element, 'do-another');
     type(element, 'f-name', 'Avec un plancher');
     confirm(element);
     await until(() => words($(element, '#title')) === 'Avec un plancher');
     const [before, after] = [stateOf(store, GRANTED), stateOf(store, element.run!)];
-    expect([after.exercise, after.entrants, after.envelopes, after.status]).to.deep.equal([before.exercise, before.entrants, before.envelopes, 'draft']);
+    expect([after.exercise, after.entrants, after.envelopes, after.broughtIn, after.status]).to.deep.equal([before.exercise, before.entrants, before.envelopes, { base }, 'draft']);
     const choice = await until(() => { const select = $<HTMLSelectElement>(element, '#run'); return select && select.options.length === 3 ? select : null; });
     choice.value = GRANTED;
     choice.dispatchEvent(new Event('change'));

@@ -1,3 +1,4 @@
+import { isProblem } from '@jalon/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunBody } from '@jalon/core/allocation';
 import { mark } from '../../shared/icons.ts';
@@ -110,8 +111,8 @@ export class Asking {
       this.#box.close();
     } catch (error) {
       this.#failure = await this.#sending.failed(say, currency, error);
-      // It was told what stands: what is sent next is meant for that.
-      this.#base = undefined;
+      // Told what stands, what is sent next is meant for that; after any other failure it is still meant for what was seen.
+      if (isProblem(error) && error.code === 'stale') this.#base = undefined;
     } finally {
       this.isSending = false;
       this.#of.host.requestUpdate();

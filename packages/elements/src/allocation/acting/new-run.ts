@@ -33,7 +33,7 @@ function copyOf({ formula, envelopes, broughtIn, entrants, terms }: AllocationRu
   const lists = Array.from({ length: Math.ceil(entrants.length / MOST_LINES) }, (_, at) => entrants.slice(at * MOST_LINES, (at + 1) * MOST_LINES));
   const isSame = formula?.hash === chosen;
   return [
-    ...(isSame ? Object.entries(envelopes).map(([envelope, amount]): RunBody => ({ type: 'setEnvelope', payload: { envelope, amount, broughtIn: broughtIn[envelope] ?? null } })) : []),
+    ...(isSame ? [...new Set([...Object.keys(envelopes), ...Object.keys(broughtIn)])].map((envelope): RunBody => ({ type: 'setEnvelope', payload: { envelope, amount: envelopes[envelope] ?? null, broughtIn: broughtIn[envelope] ?? null } })) : []),
     ...(isSame ? Object.entries(terms ?? {}).map(([window, own]): RunBody => ({ type: 'setWindow', payload: { window, terms: own } })) : []),
     ...lists.map((some): RunBody => ({ type: 'setEntrants', payload: { entrants: some.map(({ territory, ...is }) => ({ territory, is })) } })),
   ];
