@@ -59,6 +59,19 @@ describe('reading a list of territories', () => {
     expect(told([['Commune', 'people'], ['Kolda', '']], [before])).toEqual([['sn-kolda', 'same']]);
   });
 
+  it.each<readonly [string, string, string | null]>([
+    ['people (milliers)', '103,5', '103500'], ['people (thousands)', '103', '103000'], ['people [بالآلاف]', '103', '103000'], ['people (habitants)', '103', '103'], ['people (milliers)', '103,5741', null],
+    ['owed (millions TND)', '1 234,5', '1234500000000'], ['owed (en milliards)', '2', '2000000000000'], ['owed (M TND)', '2', '2000000000'], ['owed (مليون)', '0,0000015', '1500'], ['owed (TND)', '2', '2000'], ['area (m)', '12,5', '12.5'],
+  ])('reads a figure in the unit that its head says: %s, %s', (head, text, expected) => {
+    const [line] = read([['Commune', head], ['Kolda', text]]).lines;
+    expect(line!.is ? line!.is.data[head.split(' ')[0]!] : line!.remarks[0]!.code).toBe(expected ?? 'figure-not-whole');
+  });
+
+  it('reads no unit out of the name of a column', () => {
+    const own = load({ ...formulaOf([{ parts: [{ kind: 'share', code: 'people', weight: '1', key: { data: 'people' }, forfeited: 'shared' }] }], [{ code: 'people', type: 'count' }]), data: [{ code: 'people', type: 'count', label: { fr: 'Population (milliers)' }, source: { ref: 'demonstration', confidence: 'U' } }] });
+    expect(readEntrantTable([['Commune', 'Population (milliers) (2023)'], ['Kolda', '103']], { ...ground(), formula: own }).lines[0]!.is!.data).toEqual({ people: '103' });
+  });
+
   it('says of each line all that cannot be read, with the column and what was found, and takes nothing of it', () => {
     const rows = [['Commune', 'people', 'area', 'idp', 'owed', 'audited', 'kind', 'G1', 'classes', 'chef-lieu', 'people'], ['Kolda', '12,5', '-3', '101', '1,2345', 'peut-être', 'village', 'mi-clos', '9bis', 'x', '4'], ['Sédhiou', '1', '2', '3', '4', 'non', 'rural', 'fermé', 'A', '', '', 'trop']];
     expect(read(rows).remarks).toEqual([{ code: 'column-ignored', figures: { head: 'chef-lieu' } }, { code: 'column-twice', figures: { head: 'people' } }]);
@@ -74,7 +87,7 @@ describe('reading a list of territories', () => {
     ['1 234,5', [], { value: '1234.5' }], ['1\u202f234', [], { value: '1234' }], ['7.444.453', [], { value: '7444453' }], ['7,444,453.25', [], { value: '7444453.25' }], ['0,125', [], { value: '0.125' }], ['012,50', [], { value: '12.5' }], ['٣٫٥', [], { value: '3.5' }],
     ['1,234', [], { fault: 'figure-ambiguous', figures: { one: '1234', other: '1.234' } }], ['1,234', ['12,5'], { value: '1.234' }], ['1,234', ['12.5'], { value: '1234' }], ['1,234', ['12,5', '3.25'], { fault: 'figure-ambiguous' }],
     ['1,2.3', [], { fault: 'figure-unreadable' }], ['douze', [], { fault: 'figure-unreadable' }], ['1e3', [], { fault: 'figure-unreadable' }], ['12 34', [], { fault: 'figure-unreadable' }],
-  ])('reads %s, in a column with %j', (text, others, expected) => { expect(readFigure(text, { type: 'decimal' }, 'XOF', decimalMarkOf([text, ...others]))).toMatchObject(expected); });
+  ])('reads %s, in a column with %j', (text, others, expected) => { expect(readFigure(text, { type: 'decimal' }, 'XOF', { mark: decimalMarkOf([text, ...others]), noughts: 0 })).toMatchObject(expected); });
 });
 
 describe('a list', () => {

@@ -4,7 +4,7 @@ import { foldName } from '../../territory/territory.values.ts';
 import type { AllocationData } from '../allocation-formula.schema.ts';
 import type { Entrant, EntrantValue } from '../entrant.schema.ts';
 import { STANDING_WORDS, type EntrantRemarkCode } from './entrant-table.values.ts';
-import { readFigure, type DecimalMark } from './read-figure.rules.ts';
+import { readFigure, type Writing } from './read-figure.rules.ts';
 
 /** What a cell says; `undefined`: nothing, what stands stays. */
 export type CellReading<T> = { readonly value: T | undefined } | { readonly fault: EntrantRemarkCode; readonly figures?: Readonly<Record<string, string>> };
@@ -21,7 +21,7 @@ const NO: ReadonlySet<string> = new Set(['non', 'no', 'faux', 'false', '0', 'n',
 const labelsOf = (label: LocalizedText | undefined): string[] => Object.values(label ?? {}).flatMap((text) => (typeof text === 'string' ? [foldName(text)] : []));
 
 /** One figure, choice, group, yes or no. */
-export function readValue(text: string, data: AllocationData, currency: string, mark: DecimalMark): CellReading<EntrantValue> {
+export function readValue(text: string, data: AllocationData, currency: string, written: Writing): CellReading<EntrantValue> {
   if (isBlank(text)) return { value: undefined };
   if (isUnknown(text)) return { value: null };
   const words = foldName(text);
@@ -32,7 +32,7 @@ export function readValue(text: string, data: AllocationData, currency: string, 
       return found ? { value: found.code } : { fault: 'not-a-choice', figures: { choices: (data.values ?? []).map(({ code }) => code).join(', ') } };
     }
     case 'group': return text.trim().length > 80 ? { fault: 'text-too-long' } : { value: text.trim() };
-    default: return readFigure(text, data, currency, mark);
+    default: return readFigure(text, data, currency, written);
   }
 }
 

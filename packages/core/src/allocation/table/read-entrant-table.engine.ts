@@ -3,10 +3,10 @@ import type { LocalizedText } from '../../shared/localized-text.values.ts';
 import { foldName } from '../../territory/territory.values.ts';
 import type { Entrant } from '../entrant.schema.ts';
 import { entrantColumns, type EntrantColumn, type EntrantGround } from './entrant-columns.rules.ts';
-import { CLASSES_HEADS, TERRITORY_HEADS, type EntrantOutcome, type EntrantRemark } from './entrant-table.values.ts';
+import { CLASSES_HEADS, TERRITORY_HEADS, noughtsIn, type EntrantOutcome, type EntrantRemark } from './entrant-table.values.ts';
 import { territoryFinder, type TerritoryReading } from './find-territory.rules.ts';
 import { readClasses, readStanding, readValue, type CellReading } from './read-cell.rules.ts';
-import { decimalMarkOf, type DecimalMark } from './read-figure.rules.ts';
+import { decimalMarkOf, type Writing } from './read-figure.rules.ts';
 
 /** One line, and what becomes of it. `row`: its place in what was given, from 1. */
 export interface EntrantLine {
@@ -27,7 +27,7 @@ export interface EntrantTable {
 }
 
 type Rows = readonly (readonly string[])[];
-interface Read { readonly ground: EntrantGround; readonly columns: readonly (EntrantColumn | null)[]; readonly marks: readonly DecimalMark[]; readonly find: (text: string) => TerritoryReading; readonly known: ReadonlyMap<string, Entrant> }
+interface Read { readonly ground: EntrantGround; readonly columns: readonly (EntrantColumn | null)[]; readonly writings: readonly Writing[]; readonly find: (text: string) => TerritoryReading; readonly known: ReadonlyMap<string, Entrant> }
 
 const textsOf = (label: Partial<LocalizedText> | undefined): string[] => Object.values(label ?? {}).flatMap((text) => (typeof text === 'string' ? [foldName(text)] : []));
 
@@ -40,10 +40,20 @@ function headsOf(column: EntrantColumn): readonly string[] {
   }
 }
 
-/** What a head names; its unit in brackets does not matter. A column of figures wins over a window of the same name. */
+/** A head and its unit in brackets: without any, without what stands last in brackets, without all of it. */
+const partsOf = (head: string): readonly string[] => [head, head.replace(/[([][^()[\]]*[)\]]?\s*$/, ''), head.replace(/[([].*$/, '')];
+
+/** What a head names, whatever its unit. A column of figures wins over a window of the same name. */
 function columnOf(head: string, all: readonly { readonly column: EntrantColumn; readonly heads: readonly string[] }[]): EntrantColumn | null {
-  const [whole, bare] = [foldName(head), foldName(head.replace(/[([].*$/, ''))];
-  return whole === '' ? null : (all.findLast(({ heads }) => heads.includes(whole))?.column ?? all.findLast(({ heads }) => heads.includes(bare))?.column ?? null);
+  if (foldName(head) === '') return null;
+  return partsOf(head).map((part) => all.findLast(({ heads }) => heads.includes(foldName(part)))?.column).find((column) => column !== undefined) ?? null;
+}
+
+/** Noughts that the unit of a head says are left out of its figures: 6 of "Recettes (millions FCFA)". */
+function noughtsOf(head: string, column: EntrantColumn | null): number {
+  if (column?.kind !== 'data' || !['count', 'decimal', 'money'].includes(column.data.type)) return 0;
+  const part = partsOf(head).find((one) => headsOf(column).includes(foldName(one))) ?? head;
+  return noughtsIn(foldName(head.slice(part.length)).split(' '), column.data.type === 'money');
 }
 
 /** The row of heads: the first that names a territory; without one, the first cell of each line is a name. */
@@ -81,10 +91,10 @@ function whoIn(row: readonly string[], { columns, find }: Read): TerritoryReadin
   return ids.length === 1 ? { id: ids[0]! } : (told[0] ?? { remark: { code: 'territory-unknown', figures: { found: '' } } });
 }
 
-interface Writing { classes: string[]; windows: Record<string, Entrant['windows'][string]>; data: Record<string, Entrant['data'][string]> }
+interface Said { classes: string[]; windows: Record<string, Entrant['windows'][string]>; data: Record<string, Entrant['data'][string]> }
 
 /** Takes one cell into what is said of a territory, or answers why not. */
-function take(into: Writing, column: EntrantColumn, text: string, currency: string, mark: DecimalMark): EntrantRemark | undefined {
+function take(into: Said, column: EntrantColumn, text: string, currency: string, written: Writing): EntrantRemark | undefined {
   const put = <T>(read: CellReading<T>, head: string, set: (value: T) => void): EntrantRemark | undefined => {
     if ('fault' in read) return { code: read.fault, figures: { column: head, found: text.trim().slice(0, 60), ...read.figures } };
     if (read.value !== undefined) set(read.value);
@@ -94,7 +104,7 @@ function take(into: Writing, column: EntrantColumn, text: string, currency: stri
     case 'territory': return undefined;
     case 'classes': return put(readClasses(text), 'classes', (value) => { into.classes = value; });
     case 'window': return put(readStanding(text), column.code, (value) => { into.windows[column.code] = value; });
-    default: return put(readValue(text, column.data, currency, mark), column.data.code, (value) => { into.data[column.data.code] = value; });
+    default: return put(readValue(text, column.data, currency, written), column.data.code, (value) => { into.data[column.data.code] = value; });
   }
 }
 
@@ -103,7 +113,7 @@ const bare = ({ territory, classes, windows, data }: Entrant): Entrant => ({ ter
 export const sameEntrant = (a: Entrant | undefined, b: Entrant | undefined): boolean => sameValue(a ? bare(a) : null, b ? bare(b) : null);
 
 function lineOf(row: readonly string[], at: number, read: Read, seen: Map<string, number>): EntrantLine {
-  const { ground: { formula: { currency } }, columns, marks, known } = read;
+  const { ground: { formula: { currency } }, columns, writings, known } = read;
   const text = row.filter((_, place) => columns[place]?.kind === 'territory').map((cell) => cell.trim()).filter(Boolean).join(' ').slice(0, 120);
   const refused = (remarks: readonly EntrantRemark[], territory: string | null = null): EntrantLine => ({ row: at, text, territory, outcome: 'refused', remarks, is: null });
   const who = whoIn(row, read);
@@ -112,8 +122,8 @@ function lineOf(row: readonly string[], at: number, read: Read, seen: Map<string
   if (first !== undefined) return refused([{ code: 'territory-twice', figures: { first: String(first) } }], who.id);
   seen.set(who.id, at);
   const before = known.get(who.id);
-  const into: Writing = { classes: [...(before?.classes ?? [])], windows: { ...before?.windows }, data: { ...before?.data } };
-  const faults = columns.flatMap((column, place) => (column ? [take(into, column, row[place] ?? '', currency, marks[place])] : [])).filter((one) => one !== undefined);
+  const into: Said = { classes: [...(before?.classes ?? [])], windows: { ...before?.windows }, data: { ...before?.data } };
+  const faults = columns.flatMap((column, place) => (column ? [take(into, column, row[place] ?? '', currency, writings[place]!)] : [])).filter((one) => one !== undefined);
   const isBeyond = row.slice(columns.length).some((cell) => cell.trim() !== '');
   if (isBeyond) faults.push({ code: 'row-too-long', figures: { count: String(columns.length) } });
   if (faults.length > 0) return refused(faults, who.id);
@@ -131,8 +141,8 @@ export function readEntrantTable(rows: Rows, ground: EntrantGround): EntrantTabl
   if (!head) return { columns: [], lines: [], remarks: [{ code: 'no-territory-column', figures: {} }] };
   const { columns, remarks } = settle(head.columns, rows[head.at] ?? []);
   const body = rows.map((row, at) => ({ row, at: at + 1 })).slice(head.at + 1).filter(({ row }) => row.some((cell) => cell.trim() !== ''));
-  const marks = columns.map((column, at) => (column?.kind === 'data' ? decimalMarkOf(body.map(({ row }) => row[at] ?? '')) : undefined));
-  const read: Read = { ground, columns, marks, find, known: new Map(ground.entrants.map((entrant) => [entrant.territory, entrant])) };
+  const writings = columns.map((column, at): Writing => ({ mark: column?.kind === 'data' ? decimalMarkOf(body.map(({ row }) => row[at] ?? '')) : undefined, noughts: noughtsOf(rows[head.at]?.[at] ?? '', column) }));
+  const read: Read = { ground, columns, writings, find, known: new Map(ground.entrants.map((entrant) => [entrant.territory, entrant])) };
   const seen = new Map<string, number>();
   return { columns, remarks, lines: body.map(({ row, at }) => lineOf(row, at, read, seen)) };
 }

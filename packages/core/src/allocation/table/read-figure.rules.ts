@@ -60,13 +60,23 @@ function minorOf(decimal: string, currency: string): FigureReading {
   return part.length > places ? { fault: 'figure-not-whole' } : { value: bareZeros(whole + part.padEnd(places, '0')) };
 }
 
+/** `"12.5"` in thousands is `"12500"`. */
+function withNoughts(decimal: string, noughts: number): string {
+  const [whole = '0', part = ''] = decimal.split('.');
+  const rest = part.slice(noughts);
+  return `${whole}${part.slice(0, noughts).padEnd(noughts, '0')}${rest === '' ? '' : `.${rest}`}`;
+}
+
+/** How the figures of a column are written: what parts their decimals, and the noughts that its head says are left out. */
+export interface Writing { readonly mark: DecimalMark; readonly noughts: number }
+
 /** A figure of a column as the formula reads it: a decimal with a point, whole for what is counted, minor units for money. */
-export function readFigure(text: string, { type, most }: Pick<AllocationData, 'type' | 'most'>, currency: string, mark: DecimalMark): FigureReading {
+export function readFigure(text: string, { type, most }: Pick<AllocationData, 'type' | 'most'>, currency: string, { mark, noughts }: Writing): FigureReading {
   if (type === 'points' && EXACT.test(text.trim())) return { value: text.trim() };
   const decimal = decimalOf(text.trim(), mark);
   if (decimal === null || (typeof decimal === 'string' && decimal.length > 40)) return { fault: 'figure-unreadable' };
   if (typeof decimal !== 'string') return { fault: 'figure-ambiguous', figures: { one: decimal[0], other: decimal[1] } };
-  const value = bareZeros(decimal);
+  const value = bareZeros(withNoughts(decimal, noughts));
   if (value.startsWith('-')) return { fault: 'figure-negative' };
   if (type === 'count' && value.includes('.')) return { fault: 'figure-not-whole' };
   if (type === 'points' && most !== undefined && Number(value) > Number(most)) return { fault: 'figure-unreadable' };
