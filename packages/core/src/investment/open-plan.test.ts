@@ -14,7 +14,8 @@ const viewOf = (plan: PlanContent) => buildPlanView(checkPlan(plan, framework, {
 describe('a plan as it is for everybody', () => {
   it('has the view it has for its own people, findings included', () => {
     fc.assert(fc.property(fc.tuple(anyLine('p1'), anyLine('p2'), anyLine('p3')), (projects) => {
-      const plan = cleanPlan([cleanLine('clean', { execution: { 2027: { paid: 3, committed: 4 } }, rank: 2, maturity: 'works' }), ...projects], { status: 'adopted' });
+      const late = cleanLine('late', { screening: { status: 'done', class: 'C', on: '2027-02-01' }, land: { status: 'not-secured' } });
+      const plan = cleanPlan([late, cleanLine('clean', { execution: { 2027: { paid: 3, committed: 4 } }, rank: 2, maturity: 'works' }), ...projects], { status: 'adopted' });
       expect(viewOf(openPlanOf(plan))).toEqual(viewOf(plan));
     }), { numRuns: 60 });
   });
