@@ -35,7 +35,7 @@ export class ShownViews {
     const part = this.#partOf(mode);
     if (part.hasFailed) return html`<p class="note err" part="note" role="alert">${say('part.failed')} <button type="button" class="btn" @click=${() => void part.load()}>${say('action.retry')}</button></p>`;
     void part.load();
-    const drawn = mode === 'timeline' ? this.#timeline.value?.drawTimeline(scene, today) : this.#money.value?.drawMoney(scene);
+    const drawn = mode === 'timeline' ? this.#timeline.value?.drawTimeline(scene, today ?? undefined) : this.#money.value?.drawMoney(scene);
     return drawn ?? loading(say('planner.loading'));
   }
 

@@ -71,6 +71,8 @@ export class Timeline {
     this.#observer.observe(this.element);
     this.#observer.observe(this.#sight.rows);
     this.#observer.observe(this.#head);
+    // Taken out before all was drawn, the rest comes now.
+    this.#askRest();
   }
 
   disconnect(): void {
@@ -153,6 +155,10 @@ export class Timeline {
     sight.draw(wanted, this.lines, this.#filling, isAnew);
     sight.room(this.lines, this.heights);
     sight.settle(this.#place);
+    this.#askRest();
+  }
+
+  #askRest(): void {
     if (this.lines.count <= WHOLE ? this.#reach < this.lines.count : this.#around === 0) this.#later.ask();
   }
 
