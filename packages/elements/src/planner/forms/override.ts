@@ -24,13 +24,14 @@ function blockingRules({ view, framework }: PlannerScene): { readonly free: Read
 export const asideIn = ({ view }: PlannerScene): readonly string[] => view.overrides?.map(({ rule }) => rule) ?? [];
 
 /**
- * The act that comes next, going over rules that block: which, why, and by which act.
+ * The act that comes next, going over rules that block: which, why, and by which act. The plain act where no rule it may go over is broken any more.
  *
  * @param chosen rules that are ticked as it opens
  */
 export function overrideForm(scene: PlannerScene, act: OverridingAct, chosen: readonly string[], today: string): ActForm {
   const { say } = scene;
   const { free, firm } = blockingRules(scene);
+  if (free.size === 0) return actForm(scene, act, today);
   const { fields, body, hint, ...form } = actForm(scene, act, today);
   const title = say(`planner.override.${act}`);
   const ticks = [...free].map(([rule, finding]): Field => ({ name: `rule-${rule}`, label: say('planner.override.rule', { rule: findingWords(scene, finding), ref: isolate(finding.ref.article) }), kind: 'check', value: chosen.includes(rule) ? 'yes' : '' }));
