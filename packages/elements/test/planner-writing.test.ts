@@ -213,4 +213,49 @@ describe('the planner, for whoever may change the plan', () => {
     back();
     await until(() => credit() === 70_000_000, 'the change of the first');
   });
+
+  it('shows what was changed once it may no longer be changed', async () => {
+    const element = await writer();
+    await write(element, 'P-02', '2027', '60');
+    await saved(element);
+    element.readonly = true;
+    await until(() => !$(element, '[aria-readonly="false"]'), 'the plan closed');
+    expect(words(cell(element, 'P-02', '2027'))).to.equal('60');
+  });
+
+  it('opens the plan for changes once the network is back, and tells visitors of no error', async () => {
+    let isDown = true;
+    const element = await planner({ plan: PLANS_OF_KOLDA.draft, client: planClient({ network: (request, answer) => (isDown && /\/can$/.test(new URL(request.url).pathname) ? Promise.reject(new TypeError('no network')) : answer()) }) });
+    const told: string[] = [];
+    element.addEventListener('jalon-error', ({ code }) => told.push(code));
+    element.readonly = true;
+    await element.updateComplete;
+    element.readonly = false;
+    await until(() => told.length > 0, 'the failure');
+    isDown = false;
+    globalThis.dispatchEvent(new Event('online'));
+    await until(() => $(element, '[aria-readonly="false"]'), 'cells to write into');
+    const visitor = mountPlanner({ plan: PLANS_OF_KOLDA.adopted, client: planClient({ as: null }) });
+    const heard: string[] = [];
+    visitor.addEventListener('jalon-error', ({ code }) => heard.push(code));
+    await until(() => $$(visitor, 'button').some((one) => words(one) === 'Exporter'), 'the tools');
+    expect(heard).to.deep.equal([]);
+  });
+
+  it('marks a line of the timeline where a change of it was refused, and draws it without a day', async () => {
+    const element = await writer({ plan: PLANS_OF_KOLDA.adopted });
+    const year = $$(element, '.year .y').map(words)[0]!.slice(0, 4);
+    element.setAttribute('today', '2025-05-12');
+    element.removeAttribute('today');
+    element.view = 'timeline';
+    await until(() => $(element, '.lines .row[data-id]'), 'the timeline');
+    element.view = 'table';
+    await element.updateComplete;
+    await write(element, 'P-04', year, '1');
+    element.view = 'timeline';
+    const mark = (): Element | undefined => $$(element, '.lines .row[data-id]').find((row) => words(row.querySelector('.code')) === 'P-04')?.querySelector('.sgs [aria-label]') ?? undefined;
+    await until(() => /fig|adopt/i.test(mark()?.getAttribute('aria-label') ?? ''), 'the mark');
+    $$(element, '.note.err .btn').find((button) => words(button) === 'Abandonner')!.click();
+    await until(() => !/fig|adopt/i.test(mark()?.getAttribute('aria-label') ?? ''), 'the mark gone');
+  });
 });

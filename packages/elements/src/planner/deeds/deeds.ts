@@ -1,4 +1,5 @@
 import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
+import type { Language } from '@jalon/core/shared';
 import type { LoadedFramework, PlanState, PlanView } from '@jalon/core/investment';
 import { bringFurther } from '../../language/further.ts';
 import { addStrings, type Say } from '../../language/strings.ts';
@@ -17,7 +18,7 @@ import type { ShownViews } from '../shown-views.ts';
 import type { TableColumn } from '../table/columns.ts';
 import { Hands } from '../table/hands.ts';
 import { groupsOf } from '../table/lines.ts';
-import { beginning } from './beginning.ts';
+import { beginAgain, beginning } from './beginning.ts';
 import { deedsSheet } from './deeds.css.ts';
 import { deedsFr } from './fr.ts';
 import { banner, wanting, type Wanting } from './notices.ts';
@@ -32,6 +33,8 @@ export interface Done extends Pick<PlannerScene, 'selected' | 'folded' | 'baseli
   readonly writing: WritingState;
   readonly plan: PlanState | undefined;
   readonly framework: LoadedFramework | undefined;
+  /** What was refused and what two people changed: marks at lines are drawn anew where it is other. */
+  readonly held?: string | undefined;
 }
 
 interface Host extends LitElement {
@@ -71,12 +74,16 @@ export class Deeds {
   /** Which plan, of which source, is or was opened to be changed. */
   #opened: readonly unknown[] = [];
   #isOpening = false;
+  /** Whether what opens it did not come. */
+  #isUnopened = false;
+  #language: Language;
   #selected: string | undefined;
   #hasBaseline = false;
   #said = '';
 
   constructor(ground: Ground) {
     const { host } = (this.#on = ground);
+    this.#language = ground.say().format.language;
     this.#detailsPart = new Part(host, () => import('../details/details.ts'));
     this.#paperPart = new Part(host, () => import('../paper/view.ts'));
     this.#toolsPart = new Part(host, () => import('../forms/tools.ts'));
@@ -87,10 +94,13 @@ export class Deeds {
   }
 
   hostConnected(): void {
+    globalThis.addEventListener('online', this.#again);
     this.#writing?.session.connect();
+    this.#again();
   }
 
   hostDisconnected(): void {
+    globalThis.removeEventListener('online', this.#again);
     // Moved in the page, it is back at once: what it follows goes on.
     queueMicrotask(() => { if (!this.#on.host.isConnected) this.#writing?.session.disconnect(); });
   }
@@ -104,16 +114,44 @@ export class Deeds {
     if (this.#opened.length > 0 && !this.#standsOn.every((each, at) => each === this.#opened[at])) this.#close();
   }
 
+  /** What did not come is asked for again. */
+  readonly #again = (): void => {
+    if (!this.#isUnopened) return;
+    this.#isUnopened = false;
+    this.#opened = [];
+    this.#on.host.requestUpdate();
+  };
+
   #close(): void {
     this.#writing?.close();
+    this.#handBack();
     this.#writing = undefined;
     this.#tools = undefined;
     this.#opened = [];
+    this.#isUnopened = false;
+  }
+
+  /** The plan is still shown, though no longer changed: as it stands now; once all is sent where something waits. */
+  #handBack(): void {
+    const { host, reading } = this.#on;
+    const session = this.#writing?.session;
+    if (!session || host.planView || reading.source !== this.#opened[1] || reading.view?.view?.plan.id !== session.view.plan.id) return;
+    if (session.store.queue.length === 0) reading.replace({ ...reading.view, view: session.view });
+    else void session.settled().then(() => { if (!this.#writing) void reading.refresh(); });
+  }
+
+  /** What was loaded in another language is loaded in this one. */
+  async #translate(language: Language): Promise<void> {
+    this.#language = language;
+    await Promise.all([this.#detailsPart.value?.loadPlanWords(language), this.#writingPart.value?.loadSessionLanguage(language), this.#toolsPart.value?.loadFormsLanguage(language)]);
+    this.#on.host.requestUpdate();
   }
 
   /** After each drawing of the widget. */
   settle(): void {
-    const { host, reading } = this.#on;
+    const { host, reading, say } = this.#on;
+    const { language } = say().format;
+    if (language !== this.#language) void this.#translate(language);
     this.#writing?.editing.settle(host.renderRoot);
     if (!reading.view || this.#opened.length > 0 || this.#isOpening) return;
     this.#opened = this.#standsOn;
@@ -127,7 +165,7 @@ export class Deeds {
 
   get done(): Done {
     const session = this.#writing?.session;
-    return { selected: this.#selected, folded: this.folded, baseline: this.#hasBaseline, writing: session ? 'yes' : this.#isOpening ? 'loading' : 'no', plan: session?.store.shown, framework: session?.store.framework, setAside: session?.may('proposePlan') || session?.may('adoptPlan') ? this.#setAside : undefined };
+    return { selected: this.#selected, folded: this.folded, baseline: this.#hasBaseline, writing: session ? 'yes' : this.#isOpening ? 'loading' : 'no', plan: session?.store.shown, framework: session?.store.framework, setAside: session?.may('proposePlan') || session?.may('adoptPlan') ? this.#setAside : undefined, held: session?.held };
   }
 
   standing(project: string): LineStanding | undefined {
@@ -152,6 +190,8 @@ export class Deeds {
 
   /** Reads the plan again. */
   reload(): Promise<void> {
+    this.#again();
+    beginAgain(this.#on.host);
     return this.#writing ? this.#writing.session.reload() : this.#on.reading.refresh();
   }
 
@@ -226,9 +266,12 @@ export class Deeds {
     try {
       const part = await this.#writingPart.load();
       const opened = await part?.openWriting({ host, source: source!, plan, table: views.table, say, scene: () => scene()!, paste: this.#paste, rephase: (refused) => void this.#withTools((tools) => tools.rephase(refused)) });
-      if (this.#opened[0] === plan && host.isConnected) this.#writing = opened;
+      const isWanted = this.#opened[0] === plan;
+      if (isWanted && host.isConnected) this.#writing = opened;
       else opened?.close();
+      this.#isUnopened = isWanted && (!part || !host.isConnected);
     } catch (error) {
+      this.#isUnopened = this.#opened[0] === plan;
       host.dispatchEvent(new JalonErrorEvent(asProblem(error).code, asProblem(error).requestId, error));
     }
     this.#isOpening = false;

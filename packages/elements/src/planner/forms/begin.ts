@@ -71,20 +71,24 @@ export class Beginning {
   readonly #host: BeginHost;
   readonly #source: JalonSource;
   readonly #territory: string;
+  readonly #programme: string | undefined;
   readonly #id = crypto.randomUUID();
   #sent: { readonly json: string; readonly id: string } | undefined;
   #facts: Facts | undefined;
   #form: OpenForm | undefined;
+  /** Whether what it asks for did not come. */
+  hasFailed = false;
 
-  constructor(host: BeginHost, source: JalonSource, territory: string) {
+  constructor(host: BeginHost, source: JalonSource, territory: string, programme: string | undefined) {
     this.#host = host;
     this.#source = source;
     this.#territory = territory;
+    this.#programme = programme;
   }
 
   /** Whether it is still about what the planner is about. */
-  isOf(source: JalonSource, territory: string): boolean {
-    return this.#source === source && this.#territory === territory;
+  isOf(source: JalonSource, territory: string, programme: string | undefined): boolean {
+    return this.#source === source && this.#territory === territory && this.#programme === programme;
   }
 
   /** Asks who the person is and what a plan needs here. Nobody learns of a failure: the sentence for everybody stays. */
@@ -94,6 +98,7 @@ export class Beginning {
       this.#facts = facts;
     } catch {
       this.#facts = undefined;
+      this.hasFailed = true;
     }
     this.#host.requestUpdate();
   }
@@ -150,7 +155,7 @@ export class Beginning {
 
   async #begin(say: Say, written: Written, { code, version, hash, years, currency }: PlanningFrameworkSummary, place: Territory): Promise<boolean | string> {
     const firstYear = Number(written.text('firstYear'));
-    const { programme } = this.#host;
+    const programme = this.#programme;
     const body: PlanCommandBody = {
       type: 'createPlan',
       payload: { territory: place.id, ...(programme && { programme }), name: written.text('name') || `PTI ${firstYear}–${firstYear + years - 1}`, firstYear, years, currency, framework: { code, version, hash } },

@@ -65,6 +65,11 @@ export class PlanSession {
   get view(): PlanView { return this.store.view; }
   get canUndo(): boolean { return this.#undo.length > 0; }
   get canRedo(): boolean { return this.#redo.length > 0; }
+  /** What was refused and what clashes, to tell whether that changed; `undefined` where nothing is. */
+  get held(): string | undefined {
+    return this.refused.size + this.clashes.size === 0 ? undefined : JSON.stringify([[...this.refused].map(([project, { sentence }]) => [project, sentence]), [...this.clashes].map(([project, { person }]) => [project, person])]);
+  }
+
   /** How many gestures wait for the network. */
   get waiting(): number { return this.#isWaiting ? this.store.queue.length : 0; }
   get isSaving(): boolean { return this.store.queue.length > 0 && !this.#isWaiting; }

@@ -1,4 +1,4 @@
-import type { JalonSource } from '@jalon/client';
+import { isProblem, type JalonSource } from '@jalon/client';
 import type { PlanContext, PlanRole } from '@jalon/core/investment';
 import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import type { Say } from '../../language/strings.ts';
@@ -15,6 +15,10 @@ import type { TableColumn } from '../table/columns.ts';
 import { loadPlanWords } from './words.ts';
 
 export const styles: CSSResult = sessionSheet;
+export { loadSessionLanguage };
+
+/** Why nobody is told that they may change nothing: a plan in public is read without signing in. */
+const VISITING: ReadonlySet<string> = new Set(['not-signed-in', 'token-invalid', 'token-expired', 'forbidden']);
 
 export interface WritingGround {
   readonly host: LitElement;
@@ -93,8 +97,11 @@ export async function openWriting(ground: WritingGround): Promise<Writing | unde
   const { host, source, plan, say } = ground;
   const { plans, planning } = changingThrough(source);
   if (!plans || !planning) return undefined;
-  const can = await plans.can(plan);
-  if (can.role === null || !Object.values(can.can).some((one) => one.allowed)) return undefined;
+  const can = await plans.can(plan).catch((error: unknown) => {
+    if (isProblem(error) && VISITING.has(error.code)) return undefined;
+    throw error;
+  });
+  if (!can || can.role === null || !Object.values(can.can).some((one) => one.allowed)) return undefined;
   const full = await plans.get(plan);
   const { code, version } = full.plan.framework;
   const { language } = say().format;
