@@ -280,6 +280,19 @@ describe('what is drawn for whoever changes a plan', () => {
     await until(() => element.shadowRoot!.activeElement?.matches('[part=panel]'), 'the panel with the focus');
   });
 
+  it('leaves a dialog open when word comes late that the one before was closed', async () => {
+    const element = await withTools(storeWithPlans());
+    button(element, 'Exporter').click();
+    const before = await until(() => $(element, 'dialog[open]'), 'the first');
+    button(element, 'Fermer').click();
+    await until(() => !$(element, 'dialog'));
+    button(element, 'Actes').click();
+    await until(() => $(element, 'dialog[open]'), 'the second');
+    before.dispatchEvent(new Event('close'));
+    await element.updateComplete;
+    expect($(element, 'dialog[open]')).to.not.equal(null);
+  });
+
   it('has no fault axe can find: cells, panel, form, dialog', async () => {
     const element = await withTools(storeWithPlans());
     expect(await faults(element)).to.deep.equal([]);

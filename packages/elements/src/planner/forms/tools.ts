@@ -178,13 +178,18 @@ export class Tools {
     else this.#redraw();
   };
 
+  /** As the browser closes it. That one is closed is told a moment later: by then another may stand in its place. */
+  #onClosed(dialog: Dialog, { open }: HTMLDialogElement): void {
+    if (!open && this.#dialog === dialog) this.#close();
+  }
+
   /** What stands over the plan. */
   dialog(scene: PlannerScene): TemplateResult | typeof nothing {
     const dialog = this.#dialog;
     if (!dialog) return nothing;
     const { say } = scene;
     const title = dialog.kind === 'form' || dialog.kind === 'message' ? dialog.title : dialog.kind === 'preview' ? dialog.preview.title : dialog.kind === 'files' ? say('planner.files.export') : dialog.kind === 'acts' ? say('planner.act.menu') : say('planner.plans.title');
-    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${({ target }: Event) => { if (!(target as HTMLDialogElement).open) this.#close(); }}><div><div class="dhead"><h3 id="dialog-title">${rich(title)}</h3><button type="button" class="btn quiet" @click=${this.#close}>${say('planner.files.close')}</button></div>
+    return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${({ target }: Event) => this.#onClosed(dialog, target as HTMLDialogElement)}><div><div class="dhead"><h3 id="dialog-title">${rich(title)}</h3><button type="button" class="btn quiet" @click=${this.#close}>${say('planner.files.close')}</button></div>
       ${this.#inDialog(scene, dialog)}</div></dialog>`;
   }
 
