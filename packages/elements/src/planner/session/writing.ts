@@ -18,7 +18,7 @@ export const styles: CSSResult = sessionSheet;
 export { loadSessionLanguage };
 
 /** Why nobody is told that they may change nothing: a plan in public is read without signing in. */
-const VISITING: ReadonlySet<string> = new Set(['not-signed-in', 'token-invalid', 'token-expired', 'forbidden']);
+const VISITING: ReadonlySet<string> = new Set(['not-signed-in', 'forbidden']);
 
 export interface WritingGround {
   readonly host: LitElement;
