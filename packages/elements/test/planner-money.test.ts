@@ -43,7 +43,7 @@ describe('the money of a plan', () => {
     const element = await stage();
     expect($$(element, '.mg td').slice(0, 3).map(words)).to.deep.equal(['reste 36', '37 de trop', 'reste 136']);
     const second = $$(element, '.mt')[0]!.querySelectorAll('tbody tr')[3]!;
-    expect(words(second)).to.equal('Guichet de performance 2140 150moyenne versée14040 de trop 100moyenne versée0 100moyenne versée0');
+    expect([...second.children].map(words)).to.deep.equal(['Guichet de performance 2', '140', '150moyenne versée', '14040 de trop', '100moyenne versée', '0', '100moyenne versée', '0']);
     expect([...second.querySelectorAll('.over')].map(words)).to.deep.equal(['14040 de trop']);
     expect($(element, '.ch')!.getAttribute('aria-label')!.replace(/\s/g, ' ')).to.contain('2027, 702 prévus, 37 de trop');
   });
@@ -67,9 +67,21 @@ describe('the money of a plan', () => {
       recurrent: [{ perYear: 10, payer: 'A' }, { perYear: 5, payer: 'A' }, { perYear: 2, payer: 'B' }, { perYear: 3, from: 2028 }][at],
     }));
     const element = await stage({ state: { ...plan, projects: lines } as typeof plan });
-    expect(runningCosts(element.planView, element.state)).to.deep.equal([{ payer: 'A', years: [0, 10, 15], then: 15 }, { payer: 'B', years: [0, 0, 0], then: 2 }, { payer: null, years: [0, 0, 3], then: 3 }]);
+    expect(runningCosts(element.planView, element.state)).to.deep.equal([{ payer: 'A', amounts: [0, 10, 15, 15] }, { payer: 'B', amounts: [0, 0, 0, 2] }, { payer: null, amounts: [0, 0, 3, 3] }]);
     expect(words($(element, '.rt tbody tr:last-child th'))).to.equal('Payeur à trouver');
     expect(withoutRunningCost({ ...element.planView, rows: element.planView.rows.map((row) => ({ ...row, recurrent: null })) })).to.equal(4);
+  });
+
+  it('stays a table for those who hear it where its rows are drawn as blocks', async () => {
+    const element = await stage({}, 320);
+    const table = $(element, '.mt')!;
+    expect(getComputedStyle(table.querySelector('tbody tr')!).display).to.equal('grid');
+    for (const [selector, role] of Object.entries({ 'thead, tbody, tfoot': 'rowgroup', tr: 'row', 'tbody th, tfoot th': 'rowheader', 'thead th': 'columnheader', td: 'cell' })) {
+      const found = $$(element, selector).filter((one) => one.closest('.mt'));
+      expect(found.length, selector).to.be.above(0);
+      expect(new Set(found.map((one) => one.getAttribute('role'))), selector).to.deep.equal(new Set([role]));
+    }
+    expect($$(element, '.mt').map((one) => one.getAttribute('role'))).to.deep.equal(['table', 'table', 'table']);
   });
 
   it('adds AP, what was paid and the credits up by sector to those of the plan', async () => {

@@ -1,11 +1,10 @@
 import type { PlanContent, PlanView } from '@jalon/core/investment';
 
-/** What running the works costs, paid by one payer: in each year of the plan, then every year. */
+/** What running the works costs, paid by one payer. */
 export interface Running {
   readonly payer: string | null;
-  readonly years: readonly number[];
-  /** Once all is delivered. */
-  readonly then: number;
+  /** In each year of the plan; the last: every year once all is delivered. */
+  readonly amounts: readonly number[];
 }
 
 /** Lines that count: what was given up costs nothing. */
@@ -17,16 +16,15 @@ const counted = ({ rows }: PlanView): PlanView['rows'] => rows.filter(({ status 
  */
 export function runningCosts(view: PlanView, plan: Pick<PlanContent, 'projects'> | undefined): Running[] {
   const from = new Map(plan?.projects.map(({ id, recurrent }) => [id, recurrent?.from]));
-  const payers = new Map<string | null, { years: number[]; then: number }>();
+  const payers = new Map<string | null, number[]>();
+  const years = [...view.years.map(({ year }) => year), Infinity];
   for (const { id, recurrent, schedule } of counted(view)) {
     if (!recurrent || recurrent.perYear === 0) continue;
     const begins = from.get(id) ?? (schedule ? Number(schedule.end.slice(0, 4)) + 1 : Infinity);
-    const sums = payers.get(recurrent.payer) ?? { years: view.years.map(() => 0), then: 0 };
-    payers.set(recurrent.payer, sums);
-    for (const [place, { year }] of view.years.entries()) if (year >= begins) sums.years[place]! += recurrent.perYear;
-    sums.then += recurrent.perYear;
+    const sums = payers.get(recurrent.payer);
+    payers.set(recurrent.payer, years.map((year, at) => (sums?.[at] ?? 0) + (year >= begins ? recurrent.perYear : 0)));
   }
-  return [...payers].map(([payer, sums]) => ({ payer, ...sums })).sort((a, b) => Number(a.payer === null) - Number(b.payer === null) || b.then - a.then);
+  return [...payers].map(([payer, amounts]) => ({ payer, amounts })).sort((a, b) => Number(a.payer === null) - Number(b.payer === null) || b.amounts.at(-1)! - a.amounts.at(-1)!);
 }
 
 /** How many lines do not say what they will cost to run. */
