@@ -58,7 +58,7 @@ describe('what was really paid', () => {
     await planWith(store, ...adopted(line('P-01', 'own')));
     const element = await opened(store, { as: 'team-kolda' });
     await execution(element, 'P-01');
-    expect(words($(element, '.gridform tbody tr'))).to.equal('2026, crédit 25');
+    expect($$(element, '.gridform thead th').map(words)).to.deep.equal(['2026, crédit 25', '2027, crédit 0', '2028, crédit 0']);
     fill(element, 'c2026', '20,5');
     fill(element, 'p2026', '12,25');
     submit(element);
@@ -81,6 +81,44 @@ describe('what was really paid', () => {
     press($(element, '[id="f-p2026"]')!, 'Escape');
     await element.updateComplete;
     expect([$<HTMLInputElement>(element, '[id="f-p2026"]')!.value, element.shadowRoot!.activeElement?.id, stateOf(store).projects[0]!.execution]).to.deep.equal(['12 x', 'f-p2026', {}]);
+  });
+
+  it('is told by source: the sum follows, what is over the plan is said, and later records say it again', async () => {
+    const store = storeWithPlans();
+    await planWith(store, ...adopted(line('P-01', 'window-1')));
+    const element = await opened(store);
+    await execution(element, 'P-01');
+    const rows = (): string[] => $$(element, '.gridform tbody th').map(words);
+    expect(rows()).to.deep.equal(['Engagé', 'Payé', 'dont Guichet de performance 1']);
+    button(element, 'Autres sources')!.click();
+    await until(() => rows().length > 5, 'the other sources');
+    const [total, own] = ['p2026', 's-own-2026'].map((name) => $<HTMLInputElement>(element, `[id="f-${name}"]`)!);
+    fill(element, 'p2026', '9');
+    fill(element, 's-window-1-2026', '25,5');
+    fill(element, 's-own-2026', '4 x');
+    await until(() => total!.readOnly, 'the sum');
+    expect([total!.value, words($(element, '[id="note-s-window-1-2026"]')), words($(element, '[id="note-p2026"]'))]).to.deep.equal(['25,5', '0,5 de plus que prévu', '0,5 de plus que prévu']);
+    submit(element);
+    await until(() => $(element, '[id="fault-s-own-2026"]'), 'the fault where it is');
+    expect([element.shadowRoot!.activeElement, stateOf(store).projects[0]!.execution]).to.deep.equal([own, {}]);
+    fill(element, 's-own-2026', '4');
+    await until(() => total!.value === '29,5', 'the new sum');
+    expect(await faults(element)).to.deep.equal([]);
+    submit(element);
+    await until(() => stateOf(store).projects[0]!.execution['2026'], 'the record');
+    expect(stateOf(store).projects[0]!.execution).to.deep.equal({ 2026: { paid: 29.5 * M, sources: { own: 4 * M, 'window-1': 25.5 * M } } });
+    await until(() => !$(element, '.pform'), 'the form closed');
+    button(element, 'Exécution', '.parts')!.click();
+    await until(() => $(element, '[id="f-s-own-2026"]'), 'the form again');
+    expect(rows()).to.include('dont Fonds propres');
+    fill(element, 's-own-2026', '');
+    await until(() => $<HTMLInputElement>(element, '[id="f-p2026"]')!.value === '25,5', 'the sum of those left');
+    fill(element, 's-window-1-2026', '');
+    await until(() => !$<HTMLInputElement>(element, '[id="f-p2026"]')!.readOnly, 'a sum to be typed');
+    fill(element, 'p2026', '8');
+    submit(element);
+    await until(() => stateOf(store).projects[0]!.execution['2026']!.paid === 8 * M, 'the record without sources');
+    expect(stateOf(store).projects[0]!.execution['2026']).to.deep.equal({ paid: 8 * M });
   });
 
   it('of another since is told before it is written over', async () => {
@@ -166,6 +204,8 @@ describe('a rule that blocks', () => {
     await until(() => $(element, 'dialog[open] .pform'), 'the act');
     expect([words($(element, 'dialog h3')), $<HTMLInputElement>(element, '[id="f-rule-split"]')!.checked, $<HTMLInputElement>(element, '[id="f-override-on"]')!.value]).to.deep.equal(['Passer outre et proposer au conseil', true, '2025-05-12']);
     expect(await faults(element)).to.deep.equal([]);
+    const marked = $$(element, 'dialog label').filter((label) => label.querySelector('.req')).map((label) => [words(label), $<HTMLInputElement>(element, `[id="${label.getAttribute('for')}"]`)!.required]);
+    expect(marked, 'what must be filled in, said before anything is wrong').to.deep.equal(['Pourquoi passer outre', 'Acte qui le décide', 'Daté du'].map((label) => [`${label} obligatoire`, true]));
     submit(element);
     await until(() => $(element, '[id="fault-override-motive"]'), 'the motive is asked for');
     fill(element, 'override-motive', 'Deux quartiers, deux besoins');
@@ -173,6 +213,7 @@ describe('a rule that blocks', () => {
     tick(element, 'rule-split', false);
     submit(element);
     await until(() => $(element, '[id="fault-rule-split"]'), 'a rule is asked for');
+    expect(element.shadowRoot!.activeElement?.id, 'the focus goes where something is wrong').to.equal('f-rule-split');
     expect(stateOf(store).status).to.equal('draft');
     tick(element, 'rule-split');
     fill(element, 'override-on', '2025-05-09');

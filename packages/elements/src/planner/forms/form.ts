@@ -28,6 +28,12 @@ export interface Written {
   readonly file: (name: string) => File | undefined;
 }
 
+/** A sentence beside a field, and whether it deserves a second look. */
+export interface Note { readonly words: string; readonly isLook?: boolean }
+
+/** Fields laid out as a table: a head of columns, and rows of names of fields. */
+interface Grid { readonly head: readonly string[]; readonly rows: readonly (readonly [label: string, names: readonly string[]])[] }
+
 /** What is asked, and what becomes of the answers. */
 export interface FormPlan {
   readonly fields: readonly Field[];
@@ -36,7 +42,13 @@ export interface FormPlan {
   /** What leaves everything as it is; `Fermer sans enregistrer` unless told. */
   readonly cancel?: string;
   /** Fields laid out as a table: a head of columns, and rows of names of fields. */
-  readonly grid?: { readonly head: readonly string[]; readonly rows: readonly (readonly [label: string, names: readonly string[]])[] };
+  readonly grid?: Grid;
+  /** Of a grid: rows that stand behind a button until somebody asks for them. */
+  readonly more?: { readonly label: string; readonly rows: Grid['rows'] };
+  /** What follows from the other answers, by field: shown there, and not to be typed over as long as it does. */
+  derived?(text: (name: string) => string): ReadonlyMap<string, string>;
+  /** What is good to know of an answer, by field. It hinders nothing. */
+  notes?(text: (name: string) => string): ReadonlyMap<string, Note>;
   /** What is wrong with the answers together: the field it stands on, and the sentence. */
   check?(written: Written): readonly (readonly [name: string, sentence: string])[];
   /** Carries it out. A sentence, or false where it is told elsewhere, says that it was refused: the form stays, with what was typed. */
@@ -55,18 +67,23 @@ export class OpenForm {
   failure: string | undefined;
   isBusy = false;
   isTouched = false;
+  /** Whether the rows behind the button are shown. */
+  isWhole = false;
 
   constructor(plan: FormPlan) {
     this.plan = plan;
     for (const { name, value } of plan.fields) this.values.set(name, value);
   }
 
+  readonly text = (name: string): string => (this.values.get(name) ?? '').trim();
+
   /** What was written; `undefined` where something is wrong: it stands on its field. */
   #read({ say, unit }: FormGround): Written | undefined {
     this.faults.clear();
     const amounts = new Map<string, number | undefined>();
+    const derived = this.plan.derived?.(this.text);
     for (const { name, kind, required } of this.plan.fields) {
-      const typed = (this.values.get(name) ?? '').trim();
+      const typed = derived?.get(name) ?? this.text(name);
       if (required && typed === '') this.faults.set(name, say('planner.form.required'));
       else if (kind === 'whole' && typed !== '' && !/^\d{1,4}$/.test(typed)) this.faults.set(name, say('planner.form.notWhole'));
       else if (kind === 'amount') {
@@ -75,7 +92,7 @@ export class OpenForm {
         else this.faults.set(name, read.fault === 'notAmount' ? say('planner.edit.notAmount', { example: say.format.number('12.5') }) : say(`planner.edit.${read.fault}`));
       }
     }
-    const written: Written = { text: (name) => (this.values.get(name) ?? '').trim(), amount: (name) => amounts.get(name), isChecked: (name) => this.values.get(name) === 'yes', file: (name) => this.files.get(name) };
+    const written: Written = { text: this.text, amount: (name) => amounts.get(name), isChecked: (name) => this.values.get(name) === 'yes', file: (name) => this.files.get(name) };
     if (this.faults.size === 0) for (const [name, sentence] of this.plan.check?.(written) ?? []) this.faults.set(name, sentence);
     return this.faults.size > 0 ? undefined : written;
   }
@@ -84,6 +101,7 @@ export class OpenForm {
     const written = this.#read(scene);
     const redraw = (): void => scene.host.requestUpdate();
     if (!written) {
+      if (this.plan.more?.rows.some(([, names]) => names.some((name) => this.faults.has(name)))) this.isWhole = true;
       redraw();
       await scene.host.updateComplete;
       return form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -99,9 +117,14 @@ export class OpenForm {
   }
 }
 
-function control(form: OpenForm, { name, label, kind, options, required, accept }: Field, labelled: boolean, redraw: () => void): TemplateResult {
-  const value = form.values.get(name) ?? '';
+/** What stands in the fields of a form as it is drawn, besides what was typed. */
+interface Beside { readonly derived: ReadonlyMap<string, string> | undefined; readonly notes: ReadonlyMap<string, Note> | undefined; readonly redraw: () => void }
+
+function control(form: OpenForm, { name, label, kind, options, required, accept }: Field, labelled: boolean, { derived, notes, redraw }: Beside): TemplateResult {
+  const follows = derived?.get(name);
+  const value = follows ?? form.values.get(name) ?? '';
   const fault = form.faults.get(name);
+  const note = fault ? undefined : notes?.get(name);
   const set = (event: Event): void => {
     const field = event.target as HTMLInputElement;
     const file = field.files?.[0];
@@ -109,28 +132,35 @@ function control(form: OpenForm, { name, label, kind, options, required, accept 
     else form.files.delete(name);
     form.values.set(name, field.type === 'checkbox' ? (field.checked ? 'yes' : '') : field.value);
     form.isTouched = true;
-    if (form.faults.delete(name)) redraw();
+    if (form.faults.delete(name) || derived || notes) redraw();
   };
-  const [invalid, about] = [fault ? 'true' : nothing, fault ? `fault-${name}` : nothing];
+  const [invalid, about] = [fault ? 'true' : nothing, fault ? `fault-${name}` : note ? `note-${name}` : nothing];
   const named = labelled ? nothing : label;
   const field = kind === 'choice' ? html`<select class="in" id="f-${name}" aria-label=${named} aria-invalid=${invalid} aria-describedby=${about} @change=${set}>${options?.map(([one, words]) => html`<option value=${one} ?selected=${one === value}>${words}</option>`)}</select>`
     : kind === 'words' ? html`<textarea class="in" id="f-${name}" rows="3" aria-label=${named} ?required=${required} aria-invalid=${invalid} aria-describedby=${about} .value=${value} @input=${set}></textarea>`
-      : kind === 'check' ? html`<input type="checkbox" id="f-${name}" aria-label=${named} .checked=${value === 'yes'} @change=${set}>`
+      : kind === 'check' ? html`<input type="checkbox" id="f-${name}" aria-label=${named} aria-invalid=${invalid} aria-describedby=${about} .checked=${value === 'yes'} @change=${set}>`
       : kind === 'file' ? html`<input type="file" class="in" id="f-${name}" accept=${accept ?? nothing} aria-label=${named} @change=${set}>`
-        : html`<input class="in ${kind === 'amount' || kind === 'whole' ? 'num' : ''}" id="f-${name}" type=${kind === 'date' ? 'date' : 'text'} inputmode=${kind === 'amount' ? 'decimal' : kind === 'whole' ? 'numeric' : nothing} autocomplete="off" aria-label=${named} ?required=${required} aria-invalid=${invalid} aria-describedby=${about} .value=${value} @input=${set}>`;
-  return html`${field}${fault ? html`<small class="c-unmet fault" id="fault-${name}">${fault}</small>` : nothing}`;
+        : html`<input class="in ${kind === 'amount' || kind === 'whole' ? 'num' : ''}" id="f-${name}" type=${kind === 'date' ? 'date' : 'text'} inputmode=${kind === 'amount' ? 'decimal' : kind === 'whole' ? 'numeric' : nothing} autocomplete="off" aria-label=${named} ?required=${required} ?readonly=${follows !== undefined} aria-invalid=${invalid} aria-describedby=${about} .value=${value} @input=${set}>`;
+  return html`${field}${fault ? html`<small class="c-unmet fault" id="fault-${name}">${fault}</small>` : note ? html`<small class=${note.isLook ? 'c-late' : 'soft'} id="note-${name}">${note.isLook ? mark('late') : nothing}${note.words}</small>` : nothing}`;
+}
+
+function drawGrid(say: FormGround['say'], form: OpenForm, { head, rows }: Grid, beside: Beside): TemplateResult {
+  const { fields, more } = form.plan;
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const shown = more && form.isWhole ? [...rows, ...more.rows] : rows;
+  return html`<div class="scroll"><table class="tb gridform"><thead><tr><td></td>${head.map((one) => html`<th scope="col" class="num">${one}</th>`)}</tr></thead><tbody>${shown.map(([label, names]) => html`<tr><th scope="row">${label}</th>${names.map((name) => html`<td>${control(form, byName.get(name)!, false, beside)}</td>`)}</tr>`)}</tbody></table></div>${
+    more && more.rows.length > 0 ? html`<div><button type="button" class="btn quiet more" aria-expanded=${form.isWhole ? 'true' : 'false'} @click=${() => { form.isWhole = !form.isWhole; beside.redraw(); }}>${more.label}</button></div>` : nothing}`;
 }
 
 /** A form in its place: fields, or a table of them, and two buttons. */
 export function drawForm(scene: FormGround, form: OpenForm, title: string, close: () => void, classes = ''): TemplateResult {
   const { say } = scene;
   const { plan } = form;
-  const redraw = (): void => scene.host.requestUpdate();
-  const inGrid = new Set(plan.grid?.rows.flatMap(([, names]) => names));
-  const byName = new Map(plan.fields.map((field) => [field.name, field]));
+  const beside: Beside = { derived: plan.derived?.(form.text), notes: plan.notes?.(form.text), redraw: () => scene.host.requestUpdate() };
+  const inGrid = new Set([...plan.grid?.rows ?? [], ...plan.more?.rows ?? []].flatMap(([, names]) => names));
   return html`<form class="pform ${classes}" part="form" novalidate aria-label=${title} @submit=${(event: SubmitEvent) => { event.preventDefault(); void form.submit(scene, event.target as HTMLFormElement, close); }}>
     ${form.failure ? html`<div class="note err" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${rich(form.failure)}</span></p></div>` : nothing}${plan.hint ? html`<p class="gloss">${plan.hint}</p>` : nothing}
-    <div class="fields">${plan.fields.filter(({ name }) => !inGrid.has(name)).map((field) => html`<div class="fld ${field.kind}"><label for="f-${field.name}">${field.label}</label>${control(form, field, true, redraw)}</div>`)}</div>
-    ${plan.grid ? html`<div class="scroll"><table class="tb gridform"><thead><tr><td></td>${plan.grid.head.map((one) => html`<th scope="col" class="num">${one}</th>`)}</tr></thead><tbody>${plan.grid.rows.map(([label, names]) => html`<tr><th scope="row">${label}</th>${names.map((name) => html`<td>${control(form, byName.get(name)!, false, redraw)}</td>`)}</tr>`)}</tbody></table></div>` : nothing}
+    <div class="fields">${plan.fields.filter(({ name }) => !inGrid.has(name)).map((field) => html`<div class="fld ${field.kind}"><label for="f-${field.name}">${field.label}${field.required ? html` <small class="req" aria-hidden="true">${say('planner.form.mandatory')}</small>` : nothing}</label>${control(form, field, true, beside)}</div>`)}</div>
+    ${plan.grid ? drawGrid(say, form, plan.grid, beside) : nothing}
     <div class="acts"><button class="btn primary" ?disabled=${form.isBusy}>${form.isBusy ? say('planner.act.busy') : plan.save}</button><button type="button" class="btn" @click=${close}>${plan.cancel ?? say('planner.form.cancel')}</button></div></form>`;
 }
