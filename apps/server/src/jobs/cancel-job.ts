@@ -12,6 +12,8 @@ export const cancelJob: Operation<'cancelJob'> = async ({ services, parameters, 
   if (row.person_id !== person.id) throw unknownJob(row.id);
   await withinFence(services.database, [], (db) => db.updateTable('jobs').set({ status: 'cancelled' }).where('id', '=', row.id).where('status', 'in', ['waiting', 'running']).execute(), person.id);
   services.jobs.stopWork(row.id);
+  // What came in with it goes at once.
+  services.jobs.wake();
   const after = await ownJob(services, caller, row.id);
   return jsonAnswer(jobOf(after, language, services), UNKEPT);
 };

@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { isPublicPlan, openPlanOf } from '@jalon/core/investment';
-import { sql } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { Log } from '../log/log.ts';
 import type { Database } from '../storage/database.ts';
+import type { Tables } from '../storage/tables.ts';
 import type { Clock } from '../time/clock.ts';
 import type { JobRow, KeptOutcome, KeptProblem } from './job-rows.ts';
+import { JOB_ROOM, lockRoom, makeRoom, type JobRoom } from './room.ts';
 import { runInWorker, WORK_LIMITS, type WorkLimits } from './run-in-worker.ts';
 import type { Asked, Outcome, Work, WorkAnswer } from './work.ts';
 
 /** Carries out what people asked for, one job at a time on each server. */
 export interface JobRunner {
+  /** How many jobs there is room for. */
+  readonly room: JobRoom;
   /** To be told that there is something to do. */
   wake(): void;
   /** Ends the work of a job, if this server does it. */
@@ -26,6 +30,7 @@ export interface RunnerParts {
   /** Everything a job of a plan is made of; `undefined` where the plan or its framework is no longer here. */
   readonly sceneOf: (plan: string, language: 'fr' | 'en' | 'ar') => Promise<Work['scene'] | undefined>;
   readonly limits?: WorkLimits | undefined;
+  readonly room?: Partial<JobRoom> | undefined;
 }
 
 /** While it works a server says so this often; one that has not for three times as long has ended. */
@@ -56,22 +61,29 @@ function keptOf(outcome: Outcome): { readonly kept: KeptOutcome; readonly lines:
   return { kept: { exported, file: { name, type, bytes: bytes.length } }, lines: exported.lines };
 }
 
-const fail = (db: Db, id: string, problem: KeptProblem): Promise<unknown> => db.updateTable('jobs').set({ status: 'failed', problem: JSON.stringify(problem) }).where('id', '=', id).where('status', '=', 'running').execute();
+const fail = (db: Db, id: string, problem: KeptProblem): Promise<unknown> => db.updateTable('jobs').set({ status: 'failed', problem: JSON.stringify(problem), beat_at: sql`now()` }).where('id', '=', id).where('status', '=', 'running').execute();
 
-async function keep(db: Db, id: string, answer: WorkAnswer): Promise<void> {
-  if (!answer.ok) return void (await fail(db, id, { code: answer.code, ...(answer.fault ? { fault: answer.fault } : {}) }));
+/** Writes what came of a job. One that was cancelled meanwhile stays as it is. */
+async function write(trx: Transaction<Tables>, id: string, answer: WorkAnswer): Promise<void> {
+  if (!answer.ok) return void (await fail(trx, id, { code: answer.code, ...(answer.fault ? { fault: answer.fault } : {}) }));
   const { outcome } = answer;
   const { kept, lines } = keptOf(outcome);
-  await db.transaction().execute(async (trx) => {
-    const mine = await trx.updateTable('jobs').set({ status: 'done', done: lines, total: lines, outcome: JSON.stringify(kept) }).where('id', '=', id).where('status', '=', 'running').returning('id').executeTakeFirst();
-    if (mine && outcome.kind === 'export') await trx.insertInto('job_files').values({ job_id: id, what: 'made', name: outcome.file.name, type: outcome.file.type, bytes: outcome.file.bytes }).execute();
-    await trx.deleteFrom('job_files').where('job_id', '=', id).where('what', '=', 'given').execute();
-  });
+  const mine = await trx.updateTable('jobs').set({ status: 'done', done: lines, total: lines, outcome: JSON.stringify(kept), beat_at: sql`now()` }).where('id', '=', id).where('status', '=', 'running').returning('id').executeTakeFirst();
+  if (mine && outcome.kind === 'export') await trx.insertInto('job_files').values({ job_id: id, what: 'made', name: outcome.file.name, type: outcome.file.type, bytes: outcome.file.bytes }).execute();
 }
+
+/** Keeps what came of a job, and lets go what nothing asks for any more: what came in with jobs that are over, what was kept its time, and what has no room. */
+const keep = ({ database: { db }, clock, room }: Desk, ended?: { readonly id: string; readonly answer: WorkAnswer }): Promise<void> => db.transaction().execute(async (trx) => {
+  await lockRoom(trx);
+  if (ended) await write(trx, ended.id, ended.answer);
+  await trx.deleteFrom('jobs').where('kept_until', '<=', clock.instant()).execute();
+  await makeRoom(trx, room);
+});
 
 /** What one server does at a moment. */
 interface Desk extends RunnerParts {
   readonly runner: string;
+  readonly room: JobRoom;
   current: { readonly id: string; readonly control: AbortController } | undefined;
   ended: boolean;
 }
@@ -102,7 +114,7 @@ async function carryOut(desk: Desk, job: JobRow): Promise<void> {
     const { aborted } = control.signal;
     if (!answer.ok && answer.code === 'internal' && !aborted) desk.log.error(`Job ${job.id} of ${job.plan_id} failed`, answer.cause);
     // Cancelled: its row says so already. Ended with the server: it may be asked for again.
-    if (!aborted) await keep(desk.database.db, job.id, answer);
+    if (!aborted) await keep(desk, { id: job.id, answer });
     else if (desk.ended) await fail(desk.database.db, job.id, STOPPED);
   } finally {
     clearInterval(beating);
@@ -112,9 +124,9 @@ async function carryOut(desk: Desk, job: JobRow): Promise<void> {
 
 /** Everything that waits, one after the other. */
 async function go(desk: Desk): Promise<void> {
-  const { database: { db }, runner, clock } = desk;
+  const { database: { db }, runner } = desk;
   await failAbandoned(desk.database, runner);
-  await db.deleteFrom('jobs').where('kept_until', '<=', clock.instant()).execute();
+  await keep(desk);
   while (!desk.ended) {
     const job = await claim(db, runner);
     if (!job) return;
@@ -123,7 +135,7 @@ async function go(desk: Desk): Promise<void> {
 }
 
 export function createJobRunner(parts: RunnerParts): JobRunner {
-  const desk: Desk = { limits: WORK_LIMITS, ...parts, runner: randomUUID(), current: undefined, ended: false };
+  const desk: Desk = { limits: WORK_LIMITS, ...parts, room: { ...JOB_ROOM, ...parts.room }, runner: randomUUID(), current: undefined, ended: false };
   let going: Promise<void> = Promise.resolve();
   // One that is going looks once more at its end: what came in between is not left.
   const wake = (): void => {
@@ -131,7 +143,7 @@ export function createJobRunner(parts: RunnerParts): JobRunner {
   };
   const looking = setInterval(wake, LOOK_EVERY_MS).unref();
   return {
-    wake,
+    room: desk.room, wake,
     stopWork(job) { if (desk.current?.id === job) desk.current.control.abort(); },
     idle: () => going,
     async stop() {

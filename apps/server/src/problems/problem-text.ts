@@ -21,7 +21,7 @@ export const FAULT_CODES = [
   'unwritable-text', 'invalid-cursor', 'unknown-territory', 'unknown-programme', 'unknown-cycle', 'unknown-assessment', 'unknown-referential', 'unknown-person', 'unknown-plan', 'unknown-framework', 'unknown-formula', 'unknown-run', 'id-taken',
   'not-an-officer', 'officer-of-some', 'not-as-in-path', 'too-many-dossiers', 'too-many-streams',
   'file-missing', 'unknown-upload', 'offset-mismatch',
-  'unknown-job', 'too-many-jobs', 'file-empty', 'file-not-a-table', 'file-old-workbook', 'file-other-workbook', 'file-encrypted', 'file-damaged', 'file-too-deep', 'file-unsafe', 'file-quote-open', 'sheet-unknown', 'sheet-none',
+  'unknown-job', 'too-many-jobs', 'too-many-kept', 'file-empty', 'file-not-a-table', 'file-old-workbook', 'file-other-workbook', 'file-encrypted', 'file-damaged', 'file-too-deep', 'file-unsafe', 'file-quote-open', 'sheet-unknown', 'sheet-none',
   'not-administrator', 'already-there', 'unknown-organisation', 'unknown-person-here', 'unknown-grant', 'outside-organisation', 'dates-reversed', 'administrator-everywhere', 'last-administrator', 'grant-ended', 'last-day-past',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];

@@ -14,6 +14,7 @@ import { storePeople, type PeopleToStore } from '../identity/store-people.ts';
 import { createTokenVerifier } from '../identity/token-verifier.ts';
 import { createJobRunner } from '../jobs/job-runner.ts';
 import { planScene } from '../jobs/plan-scene.ts';
+import type { JobRoom } from '../jobs/room.ts';
 import type { Log } from '../log/log.ts';
 import { readPlanningRules } from '../planning/planning-rules.ts';
 import { hearRules } from '../programme/programme-desk.ts';
@@ -55,6 +56,8 @@ export interface OpenOptions {
   readonly files?: FilesOptions;
   /** How many streams of changes may stand open, and how they are kept alive. */
   readonly streams?: Partial<StreamOptions>;
+  /** How many jobs may wait, and how much is kept of those that are over. */
+  readonly jobs?: Partial<JobRoom>;
   /** Address others know this server by: what signed results name as their issuer. */
   readonly publicUrl: string;
   /** What signing keys are sealed with; in the clear where absent. */
@@ -155,7 +158,7 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     const { files, close: closeFiles } = await openFiles(options.files ?? {}, { database, clock, log });
     const results = await openResults({ database, clock, secret: options.keySecret, issuer: options.publicUrl });
     const remaking = await remakeOthers({ clock, database, territories, programmes }, log);
-    const jobs = createJobRunner({ database, clock, log, sceneOf: (plan, language) => planScene({ clock, database, planning, territories, issuer: options.publicUrl }, plan, language) });
+    const jobs = createJobRunner({ database, clock, log, room: options.jobs, sceneOf: (plan, language) => planScene({ clock, database, planning, territories, issuer: options.publicUrl }, plan, language) });
     const services: Services = { version, demonstration, database, clock, territories, programmes, planning, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, kinds, streams, files, jobs, results, remaking, log };
     await playDemonstration(services, settings, options);
     jobs.wake();

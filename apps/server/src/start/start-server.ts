@@ -55,6 +55,8 @@ export interface StartOptions {
   readonly files?: FilesOptions;
   /** How many streams of changes may stand open, and how they are kept alive. */
   readonly streams?: OpenOptions['streams'];
+  /** How many jobs may wait, and how much is kept of those that are over. */
+  readonly jobs?: OpenOptions['jobs'];
   /** The built script of the page that verifies results; the one of this package where absent. */
   readonly verifyScript?: string;
   /** Folder of the built scripts of the pages for webmasters and of frames; that of this package where absent. */
@@ -124,7 +126,7 @@ async function open(database: Database, options: StartOptions, { issuer, base }:
     const demonstration = options.identity.kind === 'demonstration';
     const { demonstration: seeds, ...reference } = options.seed;
     const seed = demonstration && seeds ? { ...reference, demonstration: seeds } : reference;
-    return await openServices({ database, version: serverVersion(), demonstration, issuer, seed, publicUrl: base, keySecret: options.keySecret, log: options.log ?? silentLog, ...(options.now ? { now: options.now } : {}), ...(options.people ? { people: options.people } : {}), ...(options.files ? { files: options.files } : {}), ...(options.streams ? { streams: options.streams } : {}) });
+    return await openServices({ database, version: serverVersion(), demonstration, issuer, seed, publicUrl: base, keySecret: options.keySecret, log: options.log ?? silentLog, ...(options.now ? { now: options.now } : {}), ...(options.people ? { people: options.people } : {}), ...(options.files ? { files: options.files } : {}), ...(options.streams ? { streams: options.streams } : {}), ...(options.jobs ? { jobs: options.jobs } : {}) });
   } catch (cause) {
     await database.close().catch(() => undefined);
     throw cause;
