@@ -1,3 +1,5 @@
+import { once } from '../../shared/once.values.ts';
+import type { ChangedLine } from '../totals/changed-lines.engine.ts';
 import { isCounted, type SourceTotals } from '../totals/plan-totals.engine.ts';
 import type { PlanCommandBody } from '../plan-command.schema.ts';
 import type { Project } from '../plan.schema.ts';
@@ -5,35 +7,61 @@ import { catalogueOf } from './check-use.engine.ts';
 import type { FindingDraft, PlanCheck, PlanScene } from './draft-finding.engine.ts';
 
 /** What is planned of each source in each year stays under what may be expected of it. */
-export const checkSourceCeilings: PlanCheck<'source-ceiling'> = (_rule, scene) => {
-  const { totals } = scene;
+export const checkSourceCeilings: PlanCheck<'source-ceiling'> = (rule, scene) => {
+  const { plan, totals, keep } = scene;
   const isOver = (source: SourceTotals, at: number): boolean => source.ceilings[at]! !== null && source.planned[at]! > source.ceilings[at]!;
-  const shares = totals.sources.some((source) => totals.years.some((_, at) => isOver(source, at))) ? sharesOf(scene) : new Map<string, Share[]>();
+  const shares: Shares = totals.sources.some((source) => totals.years.some((_, at) => isOver(source, at))) ? keep(rule, () => sharesOf(plan.projects), sharesAfter) : new Map();
   return totals.sources.flatMap((source) => totals.years.flatMap((year, at): FindingDraft[] => {
     const [planned, ceiling] = [source.planned[at]!, source.ceilings[at]!];
     if (planned <= (ceiling ?? 0)) return [];
     if (ceiling === null) return [{ code: 'no-ceiling', year, source: source.source, figures: { source: source.source, planned } }];
     const over = planned - ceiling;
-    const concerned = shares.get(`${source.source}|${year}`) ?? [];
+    const concerned = shares.get(`${source.source}|${year}`) ?? NOBODY;
     return [{
       code: 'source-over-ceiling', year, source: source.source, figures: { source: source.source, planned, ceiling, over },
-      projects: concerned.map(({ project }) => project.id), mend: relief(concerned, over, scene),
+      projects: idsOf(concerned), mend: relief(concerned, over, scene),
     }];
   }));
 };
 
-interface Share { readonly project: Project; readonly amount: number }
+/** What a line takes of a source in a year. `at`: its place in the plan. */
+interface Share { readonly project: Project; readonly at: number; readonly amount: number }
+type Shares = ReadonlyMap<string, readonly Share[]>;
+const NOBODY: readonly Share[] = [];
 
-/** Which lines take how much, by source and year. */
-function sharesOf({ plan }: PlanScene): ReadonlyMap<string, Share[]> {
+const idsOf = once((shares: readonly Share[]): readonly string[] => shares.map(({ project }) => project.id));
+/** Lines not begun, those that take least first. */
+const movableOf = once((shares: readonly Share[]): readonly Share[] => shares.filter(({ project }) => project.status === 'planned').sort((a, b) => a.amount - b.amount));
+
+/** Adds what one line takes, by source and year. */
+function addShares(shares: Map<string, Share[]>, project: Project, at: number): void {
+  if (!isCounted(project)) return;
+  for (const { source, year, amount } of project.funding) {
+    const key = `${source}|${year}`;
+    const known = shares.get(key);
+    if (known) known.push({ project, at, amount });
+    else shares.set(key, [{ project, at, amount }]);
+  }
+}
+
+/** Which lines take how much, by source and year, in the order of the plan. */
+function sharesOf(projects: readonly Project[]): Shares {
   const shares = new Map<string, Share[]>();
-  for (const project of plan.projects) {
-    if (!isCounted(project)) continue;
-    for (const { source, year, amount } of project.funding) {
-      const key = `${source}|${year}`;
-      const known = shares.get(key);
-      if (known) known.push({ project, amount });
-      else shares.set(key, [{ project, amount }]);
+  for (const [at, project] of projects.entries()) addShares(shares, project, at);
+  return shares;
+}
+
+/** The same once some lines changed: where they take nothing before and after, lists stay the same objects. */
+function sharesAfter(before: Shares, changed: readonly ChangedLine[]): Shares {
+  const shares = new Map(before);
+  for (const { at, from, to } of changed) {
+    const own = new Map<string, Share[]>();
+    addShares(own, to, at);
+    for (const key of new Set([...own.keys(), ...from.funding.map(({ source, year }) => `${source}|${year}`)])) {
+      const others = (shares.get(key) ?? NOBODY).filter((one) => one.at !== at);
+      const place = others.findIndex((one) => one.at > at);
+      others.splice(place < 0 ? others.length : place, 0, ...(own.get(key) ?? []));
+      shares.set(key, others);
     }
   }
   return shares;
@@ -47,7 +75,7 @@ export const checkYearCeilings: PlanCheck<'year-ceiling'> = (_rule, { totals }) 
 
 /** The cheapest line that, moved by one year or else by two, brings the source back under its ceiling and takes no other over. */
 function relief(concerned: readonly Share[], over: number, scene: PlanScene): PlanCommandBody | undefined {
-  const byAmount = concerned.filter(({ project, amount }) => amount >= over && project.status === 'planned').sort((a, b) => a.amount - b.amount);
+  const byAmount = movableOf(concerned).filter(({ amount }) => amount >= over);
   const margins = new Map(scene.totals.sources.map((one) => [one.source, one]));
   for (const years of [1, 2]) {
     const found = byAmount.find(({ project }) => fitsLater(project, years, margins, scene));

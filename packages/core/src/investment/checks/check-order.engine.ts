@@ -2,15 +2,31 @@ import { isCounted } from '../totals/plan-totals.engine.ts';
 import type { Project } from '../plan.schema.ts';
 import type { FindingDraft, PlanCheck, PlanScene } from './draft-finding.engine.ts';
 
-/** What is under way is paid in the first year and settled within the plan before anything new begins. */
-export const checkOngoing: PlanCheck<'ongoing-first'> = (_rule, { plan, totals: { years } }) => {
-  const first = plan.firstYear;
+/** What new lines take of the first year, and the places of lines under way of which something is still to be paid. */
+interface Begun { readonly started: number; readonly due: readonly number[] }
+
+const isDue = ({ status, cost, paid }: Project): boolean => status === 'ongoing' && cost > paid;
+const startedBy = ({ status, credits }: Project, year: number): number => (status === 'planned' ? (credits[year] ?? 0) : 0);
+
+function begunIn({ projects, firstYear }: PlanScene['plan']): Begun {
   let started = 0;
-  for (const { status, credits } of plan.projects) if (status === 'planned') started += credits[first] ?? 0;
+  const due: number[] = [];
+  for (const [at, project] of projects.entries()) {
+    started += startedBy(project, firstYear);
+    if (isDue(project)) due.push(at);
+  }
+  return { started, due };
+}
+
+/** What is under way is paid in the first year and settled within the plan before anything new begins. */
+export const checkOngoing: PlanCheck<'ongoing-first'> = (rule, { plan, totals: { years }, keep }) => {
+  const first = plan.firstYear;
+  const { started, due: places } = keep(rule, () => begunIn(plan), (before, changed) => (changed.some(({ from, to }) => isDue(from) || isDue(to)) ? begunIn(plan)
+    : { ...before, started: changed.reduce((sum, { from, to }) => sum - startedBy(from, first) + startedBy(to, first), before.started) }));
   if (started === 0) return [];
-  return plan.projects.flatMap((project): FindingDraft[] => {
+  return places.flatMap((at): FindingDraft[] => {
+    const project = plan.projects[at]!;
     const due = project.cost - project.paid;
-    if (project.status !== 'ongoing' || due <= 0) return [];
     const planned = years.reduce((sum, year) => sum + (project.credits[year] ?? 0), 0);
     const now = project.credits[first] ?? 0;
     return now > 0 && planned >= due ? [] : [{ code: 'ongoing-not-first', projects: [project.id], figures: { due, first: now, rest: Math.max(0, due - planned), new: started }, year: first }];

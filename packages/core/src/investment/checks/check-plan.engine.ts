@@ -2,6 +2,7 @@ import type { LoadedFramework, PlanRule } from '../framework/framework.schema.ts
 import type { PlanRuleKind } from '../framework/framework.values.ts';
 import type { PlanContent, Project } from '../plan.schema.ts';
 import type { PlanSetting } from '../procurement/setting.values.ts';
+import { changedLines, type ChangedLine } from '../totals/changed-lines.engine.ts';
 import { isCounted, retotal, totalsOf, type PlanTotals } from '../totals/plan-totals.engine.ts';
 import { checkPrudence, checkSourceCeilings, checkYearCeilings } from './check-ceilings.engine.ts';
 import { checkApproval, checkDateChain, checkLand, checkProcedure, checkProcurementLine, checkScreening } from './check-contract.engine.ts';
@@ -11,6 +12,7 @@ import { checkSplit } from './check-split.engine.ts';
 import { checkCommitment, checkCredits, checkSchedule, checkWholeFunding, checkYearlyFunding } from './check-sums.engine.ts';
 import { checkCofunding, checkMenu, checkRecurrent, checkShare } from './check-use.engine.ts';
 import { finding, type LineCheck, type LineScene, type PlanCheck, type PlanScene } from './draft-finding.engine.ts';
+import { isSameFinding, withLinesFoundAgain } from './found-again.engine.ts';
 import type { PlanFinding, SeverityCounts } from './plan-finding.schema.ts';
 
 const OF_LINES = {
@@ -52,9 +54,26 @@ function checkLine(project: Project, scene: LineScene): readonly PlanFinding[] {
 }
 const NOTHING: readonly PlanFinding[] = [];
 
-function checkWhole(rule: PlanRule, scene: PlanScene): readonly PlanFinding[] {
+/** What a check of the whole plan found. What it found before just so stays the same object. */
+function checkWhole(rule: PlanRule, scene: PlanScene, before: readonly PlanFinding[] | undefined): readonly PlanFinding[] {
   const check = (OF_PLANS as unknown as Checks<PlanCheck<never>>)[rule.rule.kind];
-  return check ? check(rule.rule as never, scene).map((draft) => finding(rule, draft, draft.projects ?? [])) : NOTHING;
+  if (!check) return NOTHING;
+  return check(rule.rule as never, scene).map((draft, at) => {
+    const found = finding(rule, draft, draft.projects ?? []);
+    return before?.[at] && isSameFinding(before[at], found) ? before[at] : found;
+  });
+}
+
+/** What checks of the whole plan made of it, by rule, and what they found: read again when the plan is checked again. */
+interface Kept { readonly made: ReadonlyMap<object, unknown>; readonly found: ReadonlyMap<PlanRule, readonly PlanFinding[]>; readonly count: number; readonly since: Since | undefined }
+/** What was kept of the plan checked before, by that alone: it is not held itself, nor what came before it. */
+interface Since { readonly made: object; readonly changed: readonly ChangedLine[] }
+const kept = new WeakMap<CheckedPlan, Kept>();
+
+/** Lines that changed between a checked plan and the one checked right after it; `undefined` where nothing tells. */
+export function changedSince(before: CheckedPlan, now: CheckedPlan): readonly ChangedLine[] | undefined {
+  const since = kept.get(now)?.since;
+  return since && since.made === kept.get(before)?.made ? since.changed : undefined;
 }
 
 /**
@@ -71,7 +90,9 @@ export function checkPlan(plan: PlanContent, framework: LoadedFramework, setting
  */
 export function recheckPlan(before: CheckedPlan, plan: PlanContent): CheckedPlan {
   const { framework, setting, firstYear, years } = before.scene;
-  return plan.firstYear === firstYear && plan.years === years ? check(plan, before.scene, before.lines, retotal(before.totals, before.plan, plan)) : checkPlan(plan, framework, setting);
+  if (plan.firstYear !== firstYear || plan.years !== years) return checkPlan(plan, framework, setting);
+  const changed = changedLines(before.plan.projects, plan.projects);
+  return check(plan, before.scene, before.lines, retotal(before.totals, before.plan, plan, changed), before, changed);
 }
 
 /**
@@ -95,16 +116,29 @@ export function resumeCheck(plan: PlanContent, framework: LoadedFramework, setti
 
 const sceneOf = ({ firstYear, years }: PlanContent, framework: LoadedFramework, setting: PlanSetting): LineScene => ({ framework, setting, firstYear, years });
 
-function check(plan: PlanContent, line: LineScene, lines: FoundInLines, totals: PlanTotals): CheckedPlan {
-  const scene: PlanScene = { ...line, plan, totals };
-  const findings: PlanFinding[] = [];
-  for (const rule of line.framework.rules) for (const one of checkWhole(rule, scene)) findings.push(one);
-  for (const project of plan.projects) {
-    let found = lines.get(project);
-    if (!found) lines.set(project, (found = checkLine(project, line)));
-    for (const one of found) findings.push(one);
-  }
-  return { plan, scene: line, totals, findings, counts: countOf(findings), lines };
+/** So many lines at most are checked again one by one; beyond, all are looked through. */
+const FEW = 32;
+
+function check(plan: PlanContent, line: LineScene, lines: FoundInLines, totals: PlanTotals, before?: CheckedPlan, changed?: readonly ChangedLine[]): CheckedPlan {
+  const known = changed && changed.length <= FEW ? kept.get(before!) : undefined;
+  const made = new Map<object, unknown>();
+  const keep: PlanScene['keep'] = <T>(rule: object, make: () => T, change: (before: T, changed: readonly ChangedLine[]) => T): T => {
+    const now = known?.made.has(rule) ? change(known.made.get(rule) as T, changed!) : make();
+    made.set(rule, now);
+    return now;
+  };
+  const scene: PlanScene = { ...line, plan, totals, keep };
+  const found = new Map(line.framework.rules.map((rule) => [rule, checkWhole(rule, scene, known?.found.get(rule))]));
+  const whole = [...found.values()].flat();
+  const lineFindings = (project: Project): readonly PlanFinding[] => {
+    let ofLine = lines.get(project);
+    if (!ofLine) lines.set(project, (ofLine = checkLine(project, line)));
+    return ofLine;
+  };
+  const findings = [...whole, ...(known ? withLinesFoundAgain(before!, known.count, changed!, lineFindings) : plan.projects.flatMap(lineFindings))];
+  const checked = { plan, scene: line, totals, findings, counts: countOf(findings), lines };
+  kept.set(checked, { made, found, count: whole.length, since: known && { made: known.made, changed: changed! } });
+  return checked;
 }
 
 function countOf(findings: readonly PlanFinding[]): SeverityCounts {

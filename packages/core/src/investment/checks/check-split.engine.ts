@@ -25,17 +25,26 @@ const keyOf = ({ title, sector, locality, base }: NeedKey, { alike }: RuleOf<'sp
   return `${base}|${alike.includes('sector') ? sector : ''}|${alike.includes('locality') ? locality : ''}|${alike.includes('title') ? title : ''}`;
 };
 
-/** Lines of one nature and year, alike as the framework says, whose sum needs a more open procedure than one of them is to have. */
-export const checkSplit: PlanCheck<'split'> = (rule, scene) => {
-  const groups = new Map<string, Project[]>();
-  for (const project of scene.plan.projects) {
+/** Places of lines by what they are about, in the order they are met. */
+function groupsOf({ projects }: PlanScene['plan'], rule: RuleOf<'split'>): ReadonlyMap<string, readonly number[]> {
+  const groups = new Map<string, number[]>();
+  for (const [at, project] of projects.entries()) {
     const key = keyOf(needOf(project), rule);
     if (key === undefined) continue;
     const group = groups.get(key);
-    if (group) group.push(project);
-    else groups.set(key, [project]);
+    if (group) group.push(at);
+    else groups.set(key, [at]);
   }
-  return [...groups.values()].flatMap((group) => (group.length > 1 ? judgeGroup(group, scene) : []));
+  return groups;
+}
+
+/** Lines of one nature and year, alike as the framework says, whose sum needs a more open procedure than one of them is to have. */
+export const checkSplit: PlanCheck<'split'> = (rule, scene) => {
+  const { plan, keep } = scene;
+  const groups = keep(rule, () => groupsOf(plan, rule), (before, changed) => (changed.some(({ from, to }) => keyOf(needOf(from), rule) !== keyOf(needOf(to), rule)) ? groupsOf(plan, rule) : before));
+  const found: FindingDraft[] = [];
+  for (const group of groups.values()) if (group.length > 1) found.push(...judgeGroup(group.map((at) => plan.projects[at]!), scene));
+  return found;
 };
 
 function judgeGroup(group: readonly Project[], { framework: { procurement }, setting }: PlanScene): FindingDraft[] {

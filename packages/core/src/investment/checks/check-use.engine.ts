@@ -3,7 +3,8 @@ import { compare, fraction, fromDecimal } from '../../shared/fraction.values.ts'
 import { toFixed } from '../../shared/rounding.values.ts';
 import type { FundingSource, LoadedFramework } from '../framework/framework.schema.ts';
 import { isCounted } from '../totals/plan-totals.engine.ts';
-import type { FindingDraft, LineCheck, PlanCheck } from './draft-finding.engine.ts';
+import type { Project } from '../plan.schema.ts';
+import type { FindingDraft, LineCheck, LineScene, PlanCheck, RuleOf } from './draft-finding.engine.ts';
 
 interface Catalogue { readonly sources: ReadonlyMap<string, FundingSource>; readonly sectors: ReadonlySet<string> }
 
@@ -48,20 +49,36 @@ export const checkCofunding: LineCheck<'cofunding'> = ({ cost, funding }, rule) 
   return [{ code: judged.low ? 'cofunding-low' : 'cofunding-high', figures: { given, cost, share: percent(given, cost), bound: boundAsPercent(judged.bound), sources: rule.sources.join(', ') } }];
 };
 
-/** In each year, the part of what some sources give that goes to lines of a sector or with a mark. */
-export const checkShare: PlanCheck<'source-share'> = (rule, { plan, totals }) => {
-  const whole = totals.years.map(() => 0);
-  const part = totals.years.map(() => 0);
-  for (const project of plan.projects) {
-    if (!isCounted(project)) continue;
-    const counts = (rule.marks?.some((mark) => project.marks.includes(mark)) ?? false) || (rule.sectors?.includes(project.sector) ?? false);
-    for (const { source, year, amount } of project.funding) {
-      const at = year - plan.firstYear;
-      if (at < 0 || at >= plan.years || !rule.sources.includes(source)) continue;
-      whole[at]! += amount;
-      if (counts) part[at]! += amount;
-    }
+/** By year of the plan: all that some sources give, and the part of it that is looked at. */
+interface Given { readonly whole: number[]; readonly part: number[] }
+
+/** Adds a line where `sign` is 1, takes it away where it is -1. */
+function addGiven({ whole, part }: Given, project: Project, rule: RuleOf<'source-share'>, { firstYear, years }: LineScene, sign: 1 | -1): void {
+  if (!isCounted(project)) return;
+  const counts = (rule.marks?.some((mark) => project.marks.includes(mark)) ?? false) || (rule.sectors?.includes(project.sector) ?? false);
+  for (const { source, year, amount } of project.funding) {
+    const at = year - firstYear;
+    if (at < 0 || at >= years || !rule.sources.includes(source)) continue;
+    whole[at]! += sign * amount;
+    if (counts) part[at]! += sign * amount;
   }
+}
+
+/** In each year, the part of what some sources give that goes to lines of a sector or with a mark. */
+export const checkShare: PlanCheck<'source-share'> = (rule, scene) => {
+  const { plan, totals, keep } = scene;
+  const { whole, part } = keep(rule, () => {
+    const given: Given = { whole: totals.years.map(() => 0), part: totals.years.map(() => 0) };
+    for (const project of plan.projects) addGiven(given, project, rule, scene, 1);
+    return given;
+  }, (before, changed) => {
+    const given: Given = { whole: [...before.whole], part: [...before.part] };
+    for (const { from, to } of changed) {
+      addGiven(given, from, rule, scene, -1);
+      addGiven(given, to, rule, scene, 1);
+    }
+    return given;
+  });
   return totals.years.flatMap((year, at): FindingDraft[] => {
     const judged = judgeShare(part[at]!, whole[at]!, rule);
     if (!judged) return [];

@@ -3,6 +3,7 @@ import type { PlanRuleKind, RuleSeverity } from '../framework/framework.values.t
 import type { PlanCommandBody } from '../plan-command.schema.ts';
 import type { PlanContent, Project } from '../plan.schema.ts';
 import type { PlanSetting } from '../procurement/setting.values.ts';
+import type { ChangedLine } from '../totals/changed-lines.engine.ts';
 import type { PlanTotals } from '../totals/plan-totals.engine.ts';
 import type { PlanFindingCode } from './finding.values.ts';
 import type { PlanFinding } from './plan-finding.schema.ts';
@@ -38,6 +39,11 @@ export interface LineScene {
 export interface PlanScene extends LineScene {
   readonly plan: PlanContent;
   readonly totals: PlanTotals;
+  /**
+   * What a check makes of all lines, kept under its rule for the next time the plan is checked. `make` reads every line; `change` is asked instead where only
+   * some lines changed since, and leaves what was made before as it was: a plan may be supposed, and left.
+   */
+  keep<T>(rule: object, make: () => T, change: (before: T, changed: readonly ChangedLine[]) => T): T;
 }
 
 export type LineCheck<K extends PlanRuleKind> = (project: Project, rule: RuleOf<K>, scene: LineScene) => readonly FindingDraft[];
@@ -51,7 +57,7 @@ const asText = (figures: FindingDraft['figures']): Readonly<Record<string, strin
 export function finding(rule: PlanRule, draft: FindingDraft, projects: readonly string[]): PlanFinding {
   const { code, figures, year, source, place, ref, mend } = draft;
   return {
-    key: [rule.code, code, ...projects.slice(0, 1), year ?? '', source ?? '', place ?? ''].join('/'), code, rule: rule.code, severity: severityOf(rule, draft), projects: [...projects],
+    key: [rule.code, code, ...projects.slice(0, 1), year ?? '', source ?? '', place ?? ''].join('/'), code, rule: rule.code, severity: severityOf(rule, draft), projects: projects as string[],
     ...(year === undefined ? {} : { year }), ...(source === undefined ? {} : { source }), figures: asText(figures), ref: ref ?? rule.ref, ...(mend === undefined ? {} : { mend }),
   };
 }

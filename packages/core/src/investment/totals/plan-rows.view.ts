@@ -2,6 +2,7 @@ import { sumOfYears, type YearAmounts } from '../investment.values.ts';
 import type { AdoptedLine, PlanContent, Project } from '../plan.schema.ts';
 import { noticeOf } from '../procurement/contract-year.rules.ts';
 import type { PlanFinding } from '../checks/plan-finding.schema.ts';
+import type { ChangedLine } from './changed-lines.engine.ts';
 import { isCounted } from './plan-totals.engine.ts';
 import type { PlanGroup, PlanRow, PlanSums } from './plan-view.schema.ts';
 
@@ -77,6 +78,16 @@ export function buildRows(plan: PlanContent, findings: readonly PlanFinding[], k
   });
 }
 const NONE: number[] = [];
+
+/** Rows after some lines changed, where findings are about the same lines as before. */
+export function rebuildRows(rows: readonly PlanRow[], changed: readonly ChangedLine[], plan: PlanContent, known: KnownRows): PlanRow[] {
+  const next = [...rows];
+  for (const { at, to } of changed) {
+    const { state, findings } = rows[at]!;
+    known.set(to, (next[at] = { ...buildRow(to, plan, plan.adoption?.lines.find(({ id }) => id === to.id)), state, findings }));
+  }
+  return next;
+}
 
 function gravestOf(places: readonly number[], findings: readonly PlanFinding[]): PlanRow['state'] {
   let state: PlanRow['state'] = null;

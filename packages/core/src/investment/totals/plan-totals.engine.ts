@@ -1,5 +1,6 @@
 import type { CeilingBasis } from '../investment.values.ts';
 import type { PlanContent, Project } from '../plan.schema.ts';
+import type { ChangedLine } from './changed-lines.engine.ts';
 
 /** What is planned of one source, by year of the plan, against what may be expected of it. */
 export interface SourceTotals {
@@ -66,26 +67,17 @@ type Summed = Pick<PlanContent, 'firstYear' | 'years' | 'ceilings' | 'projects'>
  * Adds up a plan after a change, of the same years: the same answer as {@link totalsOf}, by what changed alone where each line has its place
  * still, and only sources with a ceiling give it anything: those come first, in their own order.
  */
-export function retotal(totals: PlanTotals, before: Summed, plan: Summed): PlanTotals {
-  const changed = before.ceilings === plan.ceilings ? changedLines(before.projects, plan.projects) : undefined;
+export function retotal(totals: PlanTotals, before: Summed, plan: Summed, changed: readonly ChangedLine[] | undefined): PlanTotals {
   const sources = new Map(totals.sources.map((one) => [one.source, { ...one, planned: [...one.planned] }]));
   const known = (project: Project): boolean => project.funding.every(({ source }) => sources.get(source)?.ceilings.some((ceiling) => ceiling !== null));
-  if (!changed?.every(([from, to]) => known(from) && known(to))) return totalsOf(plan);
+  if (before.ceilings !== plan.ceilings || !changed?.every(({ from, to }) => known(from) && known(to))) return totalsOf(plan);
   const { lines, cost, ap, paid, beyond, before: early, credits } = totals;
   const sums = { lines, cost, ap, paid, beyond, before: early, credits: [...credits] };
-  for (const [from, to] of changed) {
+  for (const { from, to } of changed) {
     addLine(from, plan, sums, (source) => sources.get(source)!, -1);
     addLine(to, plan, sums, (source) => sources.get(source)!, 1);
   }
   return { ...totals, ...sums, sources: [...sources.values()] };
-}
-
-/** Lines that are other objects than before, in the same places; `undefined` where lines came or went. */
-function changedLines(before: readonly Project[], now: readonly Project[]): readonly (readonly [Project, Project])[] | undefined {
-  if (before.length !== now.length) return undefined;
-  const changed: [Project, Project][] = [];
-  for (const [at, project] of now.entries()) if (before[at] !== project) changed.push([before[at]!, project]);
-  return changed;
 }
 
 interface Sums { lines: number; cost: number; ap: number; paid: number; beyond: number; before: number; credits: number[] }

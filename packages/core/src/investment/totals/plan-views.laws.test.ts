@@ -22,6 +22,7 @@ const at = fc.nat(7);
 const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(at, anyLine('p')).map(([place, line]) => withLines((lines) => lines.map((one, index) => (index === place ? { ...line, id: one.id, code: one.code } : one)))) },
   { weight: 3, arbitrary: fc.tuple(at, fc.constantFrom<Partial<Project>>({ status: 'dropped' }, { status: 'planned' }, { ap: 7 }, { sector: 'health' }, { locality: { name: 'Sud' } }, { credits: { 2028: 40 } })).map(([place, set]) => withLines((lines) => lines.map((one, index) => (index === place ? { ...one, ...set } : one)))) },
+  { weight: 3, arbitrary: fc.tuple(fc.uniqueArray(at, { minLength: 2 }), anyLine('p')).map(([places, line]) => withLines((lines) => lines.map((one, index) => (places.includes(index) ? { ...line, id: one.id, code: one.code, sector: one.sector } : one)))) },
   fc.tuple(at, anyLine('new')).map(([place, line]) => withLines((lines) => (lines.some(({ id }) => id === 'new') ? lines : lines.toSpliced(place, 0, line)))),
   at.map((place) => withLines((lines) => lines.toSpliced(place, 1))),
   at.map((place) => withLines((lines) => [...lines.slice(place), ...lines.slice(0, place)])),

@@ -1,8 +1,9 @@
-import type { CheckedPlan } from '../checks/check-plan.engine.ts';
+import { changedSince, type CheckedPlan } from '../checks/check-plan.engine.ts';
+import { isAboutSame } from '../checks/found-again.engine.ts';
 import type { PlanFinding, SeverityCounts } from '../checks/plan-finding.schema.ts';
 import type { LoadedFramework } from '../framework/framework.schema.ts';
 import { standingOverrides } from '../standing-overrides.engine.ts';
-import { buildRows, changedRows, groupRows, regroup, resum, sumRows, type KnownRows } from './plan-rows.view.ts';
+import { buildRows, changedRows, groupRows, rebuildRows, regroup, resum, sumRows, type KnownRows } from './plan-rows.view.ts';
 import type { PlanTotals } from './plan-totals.engine.ts';
 import type { PlanOverride, PlanRow, PlanSource, PlanView, PlanYear } from './plan-view.schema.ts';
 import type { YearState } from './plan-view.values.ts';
@@ -72,7 +73,8 @@ function build(checked: CheckedPlan, version: number | null, before: BuiltView |
   const findings: PlanFinding[] = [...checked.findings.filter(({ severity }) => severity === 'blocks'), ...checked.findings.filter(({ severity }) => severity !== 'blocks')];
   const known = before && isSameGround(before.checked, checked) ? before : undefined;
   const byLine = known?.rows ?? new WeakMap();
-  const rows = buildRows(plan, findings, byLine);
+  const changed = known && changedSince(known.checked, checked);
+  const rows = changed && isAboutSame(known.view.findings, findings) ? rebuildRows(known.view.rows, changed, plan, byLine) : buildRows(plan, findings, byLine);
   const years = buildYears(totals);
   const overrides = standingOverrides(plan);
   const { id, territory, programme, name, status, currency, basedOn, demonstration, adoption } = plan;
