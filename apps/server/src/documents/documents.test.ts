@@ -103,6 +103,22 @@ describe('a document for a word processor', () => {
     expect(Object.keys(unzipSync(french)).some((name) => /footer\d*\.xml$/.test(name) && textOf(french, name).includes('NUMPAGES'))).toBe(true);
     expect(textOf(arabic, 'word/document.xml')).toContain('<w:bidiVisual/>');
   });
+
+  it('names a face for Arabic letters and the language it is in, on every page: head, body and foot', async () => {
+    const [french, arabic] = await Promise.all((['fr', 'ar'] as const).map((language) => makeDocument('docx', 'pti', sceneOf(sixtyLines, language))));
+    expect([french, arabic].map((bytes) => /<w:docDefaults>.*?<w:lang [^>]*w:val="([^"]+)"/.exec(textOf(bytes!, 'word/styles.xml'))?.[1])).toEqual(['fr-FR', 'ar-SA']);
+    const parts = Object.keys(unzipSync(arabic!)).filter((name) => /word\/(document|header\d|footer\d)\.xml$/.test(name));
+    expect(parts).toHaveLength(3);
+    for (const part of parts) {
+      const runs = (textOf(arabic!, part).match(/<w:r>.*?<\/w:r>/g) ?? []).filter((run) => /\p{Script=Arabic}/u.test(run));
+      expect(runs.length, part).toBeGreaterThan(0);
+      for (const run of runs) expect(run).toMatch(/<w:rFonts [^>]*w:cs="Arial".*<w:rtl\/>/);
+    }
+  });
+
+  it('sets thousands apart in Arabic as in French', async () => {
+    expect(textOf(await makeDocument('docx', 'pti', sceneOf(sixtyLines, 'ar')), 'word/document.xml')).toContain('21\u202f000\u202f000');
+  });
 });
 
 describe('a page', () => {

@@ -1,6 +1,7 @@
 import { minorDecimals, type Language } from '@jalon/core/shared';
 
-const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB', ar: 'ar-u-nu-latn' };
+/** Figures in Arabic stand as the widgets write them, thousands apart by a narrow space: the signs of French. */
+const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB', ar: 'fr-FR' };
 const formats = new Map<string, Intl.NumberFormat>();
 
 function formatOf(language: Language, decimals: number): Intl.NumberFormat {

@@ -6,7 +6,8 @@ import type { Language } from '../shared/localized-text.values.ts';
 /** What a sentence names: codes, amounts, dates, always as text. A label may stand in for a code. */
 export type Figures = Readonly<Record<string, string>>;
 
-const SEPARATORS: Readonly<Record<Language, { readonly group: string; readonly decimal: string }>> = {
+/** What stands between thousands and before decimals, in sentences as in the tables of the widgets: Intl groups Arabic by commas. */
+export const SEPARATORS: Readonly<Record<Language, { readonly group: string; readonly decimal: string }>> = {
   fr: { group: '\u202f', decimal: ',' }, en: { group: ',', decimal: '.' }, ar: { group: '\u202f', decimal: ',' },
 };
 
@@ -20,12 +21,12 @@ export function showNumber(text: string, language: Language): string {
   return `${sign ? '\u2212' : ''}${grouped}${decimals === undefined ? '' : decimal + decimals}`;
 }
 
-const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB', ar: 'ar-u-nu-latn' };
+const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB', ar: 'ar' };
 
 /** `"1900-01-01"` as people read it: `1er janvier 1900`. What is no date comes back as it is. */
 export function showDay(text: string, language: Language): string {
   if (!isPlainDate(text)) return text;
-  const day = new Intl.DateTimeFormat(LOCALES[language], { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${text}T00:00:00Z`));
+  const day = new Intl.DateTimeFormat(LOCALES[language], { calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(`${text}T00:00:00Z`));
   return language === 'fr' ? day.replace(/^1 /, '1er ') : day;
 }
 

@@ -50,6 +50,10 @@ it('says amounts in the currency of the plan, days and quarters as people read t
   expect(plain(fr.describePlanFinding(over, 'XOF'))).toBe('2027 : Guichet 2 est dépassé de 40 000 000 F CFA (140 000 000 F CFA prévus, 100 000 000 F CFA attendus). Déplacez une ligne, changez de source ou revoyez le plafond.');
   expect(plain(en.describePlanFinding({ ...over, figures: { ...over.figures, over: '150' } }, 'EUR'))).toContain('over by €1.5 (');
   expect(plain(fr.describePlanFinding({ code: 'starts-before-contract', figures: FIGURES }, 'XOF'))).toBe('Les travaux commencent au T2 2027, le marché n’est prêt que le 1er juillet 2027. Lancez l’avis au plus tard le 21 mai 2027, ou décalez les travaux.');
+  // Thousands apart as in the tables of the widgets, which Intl would not do in Arabic.
+  expect(['fr', 'ar'].map((language) => /[\d\u202f,]+/.exec(showMinor('4000000005', 'TND', language as 'fr'))?.[0])).toEqual(['4\u202f000\u202f000,005', '4\u202f000\u202f000,005']);
+  expect(ar.describePlanFinding(over, 'XOF')).toContain('140\u202f000\u202f000');
+  expect(showMinor('-1500', 'XOF', 'fr')).toContain('\u22121\u202f500');
   expect([showMinor('1.5', 'XOF', 'fr'), plain(showMinor('1500', 'TND', 'en')), showMinor('9', 'francs', 'fr'), showQuarter('2027', 'fr')]).toEqual(['1.5', 'TND 1.5', '0,09', '2027']);
 });
 

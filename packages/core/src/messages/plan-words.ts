@@ -2,9 +2,9 @@ import type { PlanFindingCode } from '../investment/checks/finding.values.ts';
 import type { PlanFinding } from '../investment/checks/plan-finding.schema.ts';
 import { minorDecimals } from '../shared/money.values.ts';
 import type { Language } from '../shared/localized-text.values.ts';
-import { showDay, type Figures } from './figures.ts';
+import { SEPARATORS, showDay, type Figures } from './figures.ts';
 
-const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB', ar: 'ar-u-nu-latn' };
+const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB', ar: 'ar' };
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -12,7 +12,7 @@ function formatOf(language: Language, currency: string): Intl.NumberFormat {
   const key = `${language}|${currency}`;
   const known = formats.get(key);
   if (known) return known;
-  const digits = { minimumFractionDigits: 0, maximumFractionDigits: minorDecimals(currency) };
+  const digits = { numberingSystem: 'latn', minimumFractionDigits: 0, maximumFractionDigits: minorDecimals(currency) };
   const made = new Intl.NumberFormat(LOCALES[language], /^[A-Z]{3}$/.test(currency) ? { style: 'currency', currency, ...digits } : digits);
   formats.set(key, made);
   return made;
@@ -20,7 +20,9 @@ function formatOf(language: Language, currency: string): Intl.NumberFormat {
 
 /** `"40000000"` of minor units as people read it, `40 000 000 F CFA`. What is no whole number comes back as it is. */
 export function showMinor(text: string, currency: string, language: Language): string {
-  return /^-?\d{1,15}$/.test(text) ? formatOf(language, currency).format(Number(text) / 10 ** minorDecimals(currency)) : text;
+  if (!/^-?\d{1,15}$/.test(text)) return text;
+  const signs: Readonly<Record<string, string>> = { ...SEPARATORS[language], minusSign: '\u2212' };
+  return formatOf(language, currency).formatToParts(Number(text) / 10 ** minorDecimals(currency)).map(({ type, value }) => signs[type] ?? value).join('');
 }
 
 const QUARTERS: Readonly<Record<Language, (quarter: string, year: string) => string>> = {

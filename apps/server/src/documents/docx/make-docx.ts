@@ -15,6 +15,9 @@ const FONT = 'Arial';
 
 interface Look { readonly bold?: boolean; readonly size: number; readonly color?: string; readonly end?: boolean; readonly keepNext?: boolean }
 
+/** What a word processor checks spelling by, chooses faces by and reads aloud in. */
+const LOCALES = { fr: 'fr-FR', en: 'en-GB', ar: 'ar-SA' } as const;
+
 const ARABIC = /\p{Script=Arabic}/u;
 
 /** Paragraphs of a text, a line each; Arabic from the right. */
@@ -91,7 +94,7 @@ export async function makeDocx(paper: Paper): Promise<Uint8Array> {
   const warning = paper.demonstration === null ? [] : paragraphs(paper.demonstration, { bold: true, size: 17, color: '8A2B06' }, paper);
   const document = new Document({
     title: writable(`${paper.title} · ${paper.subtitle}`), creator: 'Jalon',
-    styles: { default: { title: { run: { size: 34, bold: true, color: HEAD } }, heading1: { run: { size: 24, color: '16211F' } }, heading2: { run: { size: 22, bold: true, color: HEAD }, paragraph: { spacing: { before: 260, after: 80 } } } } },
+    styles: { default: { document: { run: { font: FONT, language: { value: LOCALES[paper.language], bidirectional: LOCALES.ar } } }, title: { run: { size: 34, bold: true, color: HEAD } }, heading1: { run: { size: 24, color: '16211F' } }, heading2: { run: { size: 22, bold: true, color: HEAD }, paragraph: { spacing: { before: 260, after: 80 } } } } },
     sections: [{
       properties: { page: { size: { width: SHORT, height: LONG, orientation: PageOrientation.LANDSCAPE }, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } } },
       headers: { default: new Header({ children: warning }) }, footers: { default: footer(paper) },
