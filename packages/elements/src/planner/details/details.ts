@@ -18,7 +18,7 @@ const STEP = 20;
 export class Details {
   #shown = 0;
 
-  rules(scene: PlannerScene): TemplateResult {
+  rules(scene: PlannerScene): unknown {
     return rules(scene, this.#shown, () => {
       this.#shown += STEP;
       scene.host.requestUpdate();

@@ -54,14 +54,13 @@ export class PlanStore {
   }
 
   /**
-   * What later changes are compared with, made before the first so that no gesture waits for it: as the server found it, or checked once as a whole. A move is
-   * supposed that nobody sees: what runs for the first time runs slowly.
+   * What later changes are compared with, made before the first so that no gesture waits for it: as the server found it, or checked once as a whole. Two moves are
+   * supposed that nobody sees: what runs for the first time runs slowly, and the second goes from what the first made of the other lines, as a gesture does.
    */
   prepare(): void {
     this.#base ??= this.#baseOf();
     const line = this.shown.projects.find(({ schedule }) => schedule);
-    const [gesture] = line ? gesturesOf([{ type: 'moveProject', payload: { project: line.id, quarters: 1 } }], { kind: 'done', what: '', base: this.state.version }, 1) : [];
-    if (gesture) this.suppose(gesture);
+    if (line) for (const quarters of [1, 2]) this.suppose(gesturesOf([{ type: 'moveProject', payload: { project: line.id, quarters } }], { kind: 'done', what: '', base: this.state.version }, 1)[0]!);
   }
 
   #baseOf(): Base {
