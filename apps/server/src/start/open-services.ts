@@ -23,7 +23,7 @@ import type { Services } from '../services.ts';
 import { openResults } from '../results/open-results.ts';
 import { createChangeFeed } from '../storage/change-feed.ts';
 import type { Database } from '../storage/database.ts';
-import { migrate } from '../storage/migrate.ts';
+import { migrate, migrationsOf } from '../storage/migrate.ts';
 import { exclusively } from '../storage/exclusively.ts';
 import { prepareFence } from '../storage/fence.ts';
 import { createSettings, type Settings } from '../storage/settings.ts';
@@ -33,6 +33,7 @@ import { createClock, type Clock } from '../time/clock.ts';
 import { sendDemonstration, storeDemonstrationPeople, storeReferenceData } from './seed.ts';
 import { sendPlanning } from './seed-planning.ts';
 import type { DemonstrationData, SeedData } from './seed-data.ts';
+import { refuseOtherRules } from './refuse-other-rules.ts';
 import { modeFault } from './start-fault.ts';
 
 /** Who vouches for people, as the verifier needs it. */
@@ -91,13 +92,14 @@ async function openClock(settings: Settings, { demonstration, now }: OpenOptions
 
 const fingerprint = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
+const isReferenceKnown = async (settings: Settings, { seed: { reference } }: OpenOptions): Promise<boolean> => (await settings.read<{ hash: string }>('reference'))?.hash === fingerprint(reference);
+
 /** Takes the data set in when it is new or has changed since the last start. */
-async function refreshReferenceData(settings: Settings, { database, seed: { reference } }: OpenOptions): Promise<void> {
-  const hash = fingerprint(reference);
-  const known = await settings.read<{ hash: string }>('reference');
-  if (known?.hash === hash) return;
+async function refreshReferenceData(settings: Settings, options: OpenOptions): Promise<void> {
+  if (await isReferenceKnown(settings, options)) return;
+  const { database, seed: { reference } } = options;
   await storeReferenceData(database, reference);
-  await settings.write('reference', { hash });
+  await settings.write('reference', { hash: fingerprint(reference) });
 }
 
 /** The personas and what is made up of their towns, when they are new or have changed since the last start. */
@@ -131,6 +133,8 @@ async function playDemonstration(services: Services, settings: Settings, { seed:
 /** The shape of this version, and all that the database must know before anything is read of it. */
 async function prepareDatabase(settings: Settings, options: OpenOptions): Promise<void> {
   const { database, demonstration, log } = options;
+  // Before anything is changed: what a state of work began is left to it.
+  if ((await migrationsOf(database.db)).length > 0 && !(await isReferenceKnown(settings, options))) await refuseOtherRules(database.db, options.seed.reference);
   await migrate(database.db);
   database.fenced = await prepareFence(database, log);
   await checkMode(settings, demonstration);

@@ -9,7 +9,7 @@ export class StartFault extends Error {
   }
 }
 
-export const EXIT = { configuration: 10, folder: 11, locked: 12, port: 13, halfWritten: 14, damaged: 15, database: 16, mode: 17, newerData: 18 } as const;
+export const EXIT = { configuration: 10, folder: 11, locked: 12, port: 13, halfWritten: 14, damaged: 15, database: 16, mode: 17, newerData: 18, otherRules: 19 } as const;
 
 /** `setting`: the variable that names the folder. */
 export const unwritableFolder = (path: string, fr: string, en: string, setting = 'JALON_DATA'): StartFault => new StartFault(EXIT.folder,
@@ -41,9 +41,17 @@ export const halfWritten = (path: string): StartFault => new StartFault(EXIT.hal
   `La création de la base dans ${path} a été interrompue\u202f: elle est incomplète, et rien de ce que vous avez saisi ne s’y trouve encore.\nSupprimez ce dossier, puis recommencez\u202f: rm -r ${path}`,
   `The creation of the database in ${path} was interrupted: it is incomplete, and nothing you entered is in it yet.\nDelete that folder and start again: rm -r ${path}`);
 
+/** What opening it met, in one line: it tells damage from a defect. */
+const reasonOf = (cause: unknown): string => String(cause instanceof Error ? cause.message : cause).split('\n', 1)[0]!.slice(0, 200);
+
 export const damaged = (path: string, cause: unknown): StartFault => new StartFault(EXIT.damaged,
-  `La base dans ${path} ne s’ouvre pas\u202f: des fichiers manquent ou sont abîmés.\nRemettez une copie de sauvegarde de ce dossier. Pour repartir d’une démonstration neuve, déplacez-le, puis recommencez\u202f: mv ${path} ${path}.abime`,
-  `The database in ${path} cannot be opened: files are missing or damaged.\nPut a backup of that folder back. To begin with a fresh demonstration, move it away and start again: mv ${path} ${path}.damaged`, { cause });
+  `La base dans ${path} ne s’ouvre pas\u202f: des fichiers manquent ou sont abîmés (${reasonOf(cause)}).\nRemettez une copie de sauvegarde de ce dossier. Pour repartir d’une démonstration neuve, déplacez-le, puis recommencez\u202f: mv ${path} ${path}.abime`,
+  `The database in ${path} cannot be opened: files are missing or damaged (${reasonOf(cause)}).\nPut a backup of that folder back. To begin with a fresh demonstration, move it away and start again: mv ${path} ${path}.damaged`, { cause });
+
+/** `rules`: code and version. */
+export const otherRules = (rules: string): StartFault => new StartFault(EXIT.otherRules,
+  `Cette base tient sous ${rules} d’autres règles que cette version de Jalon\u202f: elle a été commencée par un état de travail qui n’a pas été publié. Rien n’y a été changé.\nPour une démonstration neuve, choisissez un autre dossier ou une autre base\u202f: JALON_DATA=/un/autre/dossier npm start. Pour retrouver ce qui y est écrit, reprenez l’état de Jalon qui l’a commencée.`,
+  `This database holds under ${rules} other rules than this version of Jalon: it was begun by a state of work that was not published. Nothing in it was changed.\nFor a fresh demonstration, choose another folder or another database: JALON_DATA=/another/folder npm start. To find again what is written in it, go back to the state of Jalon that began it.`);
 
 export const unreachableDatabase = (reason: string): StartFault => new StartFault(EXIT.database,
   `La base PostgreSQL indiquée par DATABASE_URL ne répond pas\u202f: ${reason}.\nVérifiez l’adresse, le compte et que le serveur est démarré.`,

@@ -30,12 +30,17 @@ export interface FoundationAnswers {
 
 export const foundationAnswers = (): FoundationAnswers => JSON.parse(unpacked('foundation-1.0.0.answers.json.br')) as FoundationAnswers;
 
-/**
- * A database as version 1.0.0 left it: its demonstration, then seven commands people sent over the API. Written by that server on
- * PostgreSQL 15 and dumped by pg_dump; only the two secrets a server makes for itself were taken out.
- */
-export async function foundationDatabase(): Promise<TestDatabase> {
-  const dump = unpacked('foundation-1.0.0.sql.br');
+/** What a server answered before there were plans, on the database of `beforePlansDatabase`, to the coach of Kolda: its lines of the cycle 2025, and Kolda's card. */
+export interface BeforePlansAnswers {
+  readonly lines: Readonly<Record<string, object>>;
+  readonly card: object;
+  readonly version: number;
+}
+
+export const beforePlansAnswers = (): BeforePlansAnswers => JSON.parse(unpacked('before-plans.answers.json.br')) as BeforePlansAnswers;
+
+/** A new database with what a dump holds. */
+async function restored(dump: string): Promise<TestDatabase> {
   const made = await emptyDatabase();
   if (made.location.kind === 'postgresql') {
     await withAdmin(made.location.url, (admin) => admin.query(dump));
@@ -47,3 +52,15 @@ export async function foundationDatabase(): Promise<TestDatabase> {
   await pglite.close();
   return { location: { kind: 'memory', dump: folder }, remove: made.remove };
 }
+
+/**
+ * A database as version 1.0.0 left it: its demonstration, then seven commands people sent over the API. Written by that server on
+ * PostgreSQL 15 and dumped by pg_dump; only the two secrets a server makes for itself were taken out.
+ */
+export const foundationDatabase = (): Promise<TestDatabase> => restored(unpacked('foundation-1.0.0.sql.br'));
+
+/**
+ * A database as the last state before plans and grants left it, on the migrations up to 0010: its demonstration, then two notes somebody
+ * sent. Made the same way; of stored cards, only those of Kolda in 2025 have their bodies.
+ */
+export const beforePlansDatabase = (): Promise<TestDatabase> => restored(unpacked('before-plans.sql.br'));
