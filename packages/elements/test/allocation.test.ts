@@ -51,6 +51,19 @@ describe('<jalon-allocation>', () => {
     expect($$(element, '.c-window .mk').every((mark) => mark.getAttribute('aria-hidden') === 'true')).to.equal(true);
   });
 
+  it('shows every column whole where a page leaves it 1,120 pixels, and every amount', async () => {
+    const frame = document.body.appendChild(document.createElement('div'));
+    for (const [width, lang] of [[1120, 'fr'], [1216, 'fr'], [1120, 'ar'], [1120, 'en']] as const) {
+      frame.style.width = `${width}px`;
+      const element = await allocation({ lang }, frame);
+      const grid = $(element, '.grid')!;
+      const cut = $$(element, '.mx tbody .num').filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => words(cell));
+      expect([grid.scrollWidth <= grid.clientWidth, cut], `${lang}, ${width}`).to.deep.equal([true, []]);
+      element.remove();
+    }
+    frame.remove();
+  });
+
   it('puts rows in order, finds them by name without accents, and keeps those asked for', async () => {
     const element = await allocation();
     expect(namesOf(element).slice(0, 3)).to.deep.equal(['Ville de Dakar', 'Ville de Pikine', 'Touba Mosquée']);

@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Scene } from '../scene.ts';
 import type { Query, SortKey } from './query.ts';
-import { cellsOf, columnsOf, nameCell, widthOf, type Column } from './columns.ts';
+import { cellsOf, columnsOf, nameCell, type Column } from './columns.ts';
 import { lineAt, topOf, type Lines } from './lines.ts';
 
 /** Up to so many rows all are in the document: the browser's own search finds each. Beyond, those in sight and a few around. */
@@ -9,6 +9,8 @@ const WHOLE = 200;
 /** On paper all are drawn, up to so many. */
 const PRINTED = 2000;
 const AROUND = 8;
+/** Em of the column of names. */
+const NAME = 12;
 
 /** All that the table shows. */
 export interface TableScene extends Scene {
@@ -88,7 +90,7 @@ export class AmountTable {
     // What Tab comes to is always in the document.
     const stop = this.line >= start && this.line < end ? this.line : start;
     return html`<div class=${lines.count > WHOLE ? 'grid' : 'grid whole'} part="table" role=${this.press ? 'region' : nothing} tabindex="-1" aria-label=${this.press ? say('allocation.table') : nothing} @scroll=${this.#onScroll} @keydown=${this.#onKey}>
-      <table class="mx" role="table" aria-label=${say('allocation.who')} aria-rowcount=${lines.count + 1}><colgroup><col class="c-name">${this.#columns.map(({ kind }) => html`<col class="c-${kind}">`)}</colgroup>
+      <table class="mx" role="table" aria-label=${say('allocation.who')} aria-rowcount=${lines.count + 1}><colgroup><col>${this.#columns.map(() => html`<col>`)}</colgroup>
       <thead role="rowgroup" part="head"><tr role="row" aria-rowindex="1">${this.#head()}</tr></thead>
       <tbody role="rowgroup" @focusin=${this.#onFocus}><tr class="room" aria-hidden="true"><td></td></tr>${Array.from({ length: end - start }, (_, at) => this.#row(scene, start + at, start + at === stop, lines.open === start + at))}<tr class="room" aria-hidden="true"><td></td></tr></tbody></table></div>
       ${view.count > PRINTED ? html`<p class="printed cap">${say('allocation.printed', { count: PRINTED, all: view.count })}</p>` : nothing}`;
@@ -150,7 +152,9 @@ export class AmountTable {
       if (grid) this.#sizes.observe(grid);
     }
     if (!grid || !this.#scene) return;
-    grid.querySelector('table')?.style.setProperty('--_least', `${this.#columns.reduce((sum, { kind }) => sum + widthOf(kind), 12)}em`);
+    const room = [NAME, ...this.#columns.map((column) => column.room)];
+    grid.querySelector('table')?.style.setProperty('--_least', `${room.reduce((sum, one) => sum + one)}em`);
+    for (const [at, column] of grid.querySelectorAll('col').entries()) column.style.inlineSize = `${room[at]}em`;
     const isChanged = this.#measure();
     const lines = this.lines;
     const [start, end] = this.#wanted(lines);

@@ -15,23 +15,35 @@ export interface Column {
   readonly label: string;
   readonly title: string;
   readonly sort: SortKey | undefined;
+  /** Em it needs at least. */
+  readonly room: number;
 }
 
-/** Widths in em. */
-const WIDTHS: Readonly<Record<ColumnKind, number>> = { group: 8, window: 7.75, total: 9, share: 4.75, rank: 3.5, figure: 4.5, worth: 6.25, paid: 7.75, late: 9 };
-export const widthOf = (kind: ColumnKind): number => WIDTHS[kind];
+/** Em of a cell that holds figures: digits, what parts them, room at both sides. */
+const roomOf = (text: string): number => [...text].reduce((sum, sign) => sum + (/\d/.test(sign) ? 0.58 : 0.28), 0.8);
+/** Em of the mark before figures or words. */
+const MARKED = 1.3;
+
+/** Em that the column of a window needs: its largest amount, and the words for those who get nothing. */
+function windowRoom({ say, view: { rows } }: Scene, at: number, money: (amounts: readonly (number | null)[] | undefined) => number): number {
+  const words = [...new Set(rows.standings[at])].map(takerOfLetter).filter((one) => one !== 'eligible' && one !== 'not-member');
+  return Math.max(6.5, money(rows.given[at]), money(rows.held[at]) + MARKED, ...words.map((one) => say(`allocation.standing.${one}`).length * 0.48 + MARKED + 0.8));
+}
 
 /** What there is to show of a run: columns nobody has a figure in are left out. */
-export function columnsOf({ say, view }: Scene): Column[] {
+export function columnsOf(scene: Scene): Column[] {
+  const { say, view, currency } = scene;
   const { windows, worth, groups, run, rows } = view;
-  const column = (kind: ColumnKind, label: string, sort?: SortKey, title = label, at = 0): Column => ({ kind, at, label, title, sort });
+  const column = (kind: ColumnKind, label: string, room: number, sort?: SortKey, title = label, at = 0): Column => ({ kind, at, label, title, sort, room });
+  const money = (amounts: readonly (number | null)[] = []): number => roomOf(amountIn(say, amounts.reduce<number>((most, one) => Math.max(most, one ?? 0), 0), currency));
   return [
-    ...(groups.length > 1 ? [column('group', say('allocation.group'))] : []),
-    ...windows.map(({ label }, at) => column('window', textIn(say, label), `window:${at}`, textIn(say, label), at)),
-    ...(windows.length === 1 ? [] : [column('total', say('allocation.total'), 'total')]), column('share', say('allocation.share')), column('rank', say('allocation.rank')),
-    ...(worth ? [column('figure', textIn(say, worth.label), 'figure')] : []),
-    ...(worth?.told ? [column('worth', say('allocation.worth'), 'worth', `${say('allocation.worth')} (${textIn(say, worth.label)})`)] : []),
-    ...(run.decree ? [column('paid', say('allocation.paid'), 'paid')] : []), ...(rows.late.some((late) => late > 0) ? [column('late', say('allocation.late'), 'late')] : []),
+    ...(groups.length > 1 ? [column('group', say('allocation.group'), 7.5)] : []),
+    ...windows.map(({ label }, at) => column('window', textIn(say, label), windowRoom(scene, at, money), `window:${at}`, textIn(say, label), at)),
+    // In bold.
+    ...(windows.length === 1 ? [] : [column('total', say('allocation.total'), money(rows.name.map((_, row) => sumOf(rows.given, row))) * 1.08, 'total')]), column('share', say('allocation.share'), 5), column('rank', say('allocation.rank'), 3.6),
+    ...(worth ? [column('figure', textIn(say, worth.label), 4.25, 'figure')] : []),
+    ...(worth?.told ? [column('worth', say('allocation.worth'), money(rows.worth), 'worth', `${say('allocation.worth')} (${textIn(say, worth.label)})`)] : []),
+    ...(run.decree ? [column('paid', say('allocation.paid'), money(rows.paid), 'paid')] : []), ...(rows.late.some((late) => late > 0) ? [column('late', say('allocation.late'), money(rows.late) + MARKED, 'late')] : []),
   ];
 }
 

@@ -148,7 +148,7 @@ function drawGrid(say: FormGround['say'], form: OpenForm, { head, rows }: Grid, 
   const { fields, more } = form.plan;
   const byName = new Map(fields.map((field) => [field.name, field]));
   const shown = more && form.isWhole ? [...rows, ...more.rows] : rows;
-  return html`<div class="scroll"><table class="tb gridform"><thead><tr><td></td>${head.map((one) => html`<th scope="col" class="num">${one}</th>`)}</tr></thead><tbody>${shown.map(([label, names]) => html`<tr><th scope="row">${label}</th>${names.map((name) => html`<td>${control(form, byName.get(name)!, false, beside)}</td>`)}</tr>`)}</tbody></table></div>${
+  return html`<div class="scroll"><table class="tb gridform" role="table"><thead role="rowgroup"><tr role="row"><td role="cell"></td>${head.map((one) => html`<th role="columnheader" scope="col" class="num">${one}</th>`)}</tr></thead><tbody role="rowgroup">${shown.map(([label, names]) => html`<tr role="row"><th role="rowheader" scope="row">${label}</th>${names.map((name) => html`<td role="cell">${control(form, byName.get(name)!, false, beside)}</td>`)}</tr>`)}</tbody></table></div>${
     more && more.rows.length > 0 ? html`<div><button type="button" class="btn quiet more" aria-expanded=${form.isWhole ? 'true' : 'false'} @click=${() => { form.isWhole = !form.isWhole; beside.redraw(); }}>${more.label}</button></div>` : nothing}`;
 }
 
