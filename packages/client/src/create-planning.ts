@@ -9,7 +9,6 @@ import { createChanges } from './http-changes.ts';
 import { createListOf } from './http-lists.ts';
 import { createJobs } from './jobs/http-jobs.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import { followChanges } from './live/follow-changes.ts';
 import type { FollowFeedOptions, OnChange } from './live/live.ts';
 import { shareChanges } from './live/share-follow.ts';
 import { createPlanningFrameworks } from './planning/http-planning.ts';
@@ -55,7 +54,7 @@ const KEPT = 6;
 
 /**
  * Plans and allocations of one server, and what follows them as they change: apart from {@link createClient}, so that no page of scorecards carries it. Options and problems are those of
- * `createClient`; the last plans and runs read are kept to be asked for again with `If-None-Match`.
+ * `createClient`; the last plans and runs read are kept to be asked for again with `If-None-Match`. All that follow through one client, whatever they follow, share one stream.
  *
  * @example
  * const jalon = createPlanning({ baseUrl: 'https://jalon.example', getAccessToken });
@@ -64,11 +63,11 @@ const KEPT = 6;
  *
  * @throws {TypeError} When `baseUrl` is not a URL, or an option is unknown.
  */
-export const createPlanning = (options: ClientOptions): PlanningClient => planningThrough(createTransport('createPlanning', options), followChanges);
+export const createPlanning = (options: ClientOptions): PlanningClient => planningThrough(createTransport('createPlanning', options));
 
 /**
  * Plans and allocations through a source one has: the same server, the same person. For a widget that was given a source and changes plans through it. All that follow through one source,
- * whatever they follow and however often this was called, share one stream; of `createPlanning` each call of `follow` holds its own.
+ * whatever they follow and however often this was called, share one stream.
  *
  * @example
  * const { plans } = planningOn(createReader({ baseUrl: 'https://jalon.example', getAccessToken }));
@@ -77,13 +76,13 @@ export const createPlanning = (options: ClientOptions): PlanningClient => planni
  */
 export function planningOn({ transport }: Pick<JalonSource, 'transport'>): PlanningClient {
   if (!transport) throw new JalonProblem('not-found', 'planningOn() was given a source that has no server: it has no transport.', { request: { method: 'GET', url: PLANS_ROUTES.listPlans.path } });
-  return planningThrough(transport, shareChanges);
+  return planningThrough(transport);
 }
 
-function planningThrough(transport: Transport, followBy: typeof shareChanges): PlanningClient {
+function planningThrough(transport: Transport): PlanningClient {
   const { send, baseUrl, parts } = transport;
   const list = createListOf(send, baseUrl);
-  const follow = (onChange: OnChange, following?: FollowFeedOptions): Promise<void> => followBy(transport, onChange, following);
+  const follow = (onChange: OnChange, following?: FollowFeedOptions): Promise<void> => shareChanges(transport, onChange, following);
   const own = { send, sendKept: createSend({ ...parts, kept: createValidatedCache(KEPT) }), list, uuid: uuidOf(parts), follow };
   return {
     kind: 'http',

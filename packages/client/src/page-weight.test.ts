@@ -25,11 +25,12 @@ it('a page that imports createClient loads no validator, and no more than 8 KiB'
   expect(gzipped(text)).toBeLessThan(8 * KIB);
 });
 
-it('a page of plans loads no validator, nothing of scorecards, and no more than 10.5 KiB', async () => {
+// Raised from 10.5 for the one stream that all who follow through a client share: a browser has six connections for each server, and a page with a plan, its grants and a table would hold three.
+it('a page of plans loads no validator, nothing of scorecards, and no more than 11.25 KiB', async () => {
   const { text, inputs } = await bundle(`export { createPlanning, isProblem } from './index.ts'`);
   expect(inputs.filter((input) => input.includes('/zod/') || input.endsWith('.schema.ts'))).toEqual([]);
   expect(text).not.toContain('recordAnswer');
-  expect(gzipped(text)).toBeLessThan(10.5 * KIB);
+  expect(gzipped(text)).toBeLessThan(11.25 * KIB);
 });
 
 it('what shows a plan and changes nothing adds no more than a kibibyte to a reader', async () => {

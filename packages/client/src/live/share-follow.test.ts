@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { changeAt, eventOf, problemAnswer, streamServer, streaming, type StreamServer } from '../__fixtures__/stream-server.ts';
-import { createReader, planningOn } from '../index.ts';
+import { changeAt, eventOf, jsonAnswer, problemAnswer, streamServer, streaming, streamingToBreak, type StreamServer } from '../__fixtures__/stream-server.ts';
+import { createPlanning, createReader, planningOn } from '../index.ts';
 import { createTransport, type Transport } from '../transport.ts';
 import { LIVE_RULES } from './follow-changes.ts';
 import type { FollowFeedOptions, LiveState, OnChange } from './live.ts';
@@ -107,5 +107,50 @@ describe('those who follow on one page', () => {
     expect(server.asked).toHaveLength(1);
     stop.abort();
     await Promise.all(following);
+  });
+
+  it('go on together after a break, from the last line that was told, and ask together where there is no stream', async () => {
+    const noStream = problemAnswer(404, 'not-found');
+    const page = (sequence: number, nextSince: number) => jsonAnswer({ items: sequence > 0 ? [changeAt(sequence)] : [], nextSince, more: false });
+    const server = await streamServer({ stream: [streamingToBreak(': open\nid: 4\n\n', eventOf(changeAt(5))), streamingToBreak(eventOf(ofRun(6))), noStream], changes: [page(7, 7), page(0, 7)] });
+    const transport = pageOn(server);
+    const widgets = [widget(transport, { kinds: ['plan', 'allocation-run'] }), widget(transport, { about: PLAN }), widget(transport, { about: RUN })];
+    await until(() => expect(widgets.map(({ seen }) => seen)).toEqual([[5, 6, 7], [5, 7], [6]]));
+    await until(() => expect(widgets.map(({ states }) => states.at(-1))).toEqual(['polling', 'polling', 'polling']));
+    const streams = server.asked.filter(({ path }) => path.startsWith('/v1/changes/stream'));
+    expect(streams.map(({ path, headers }) => [path, headers['last-event-id']])).toEqual([undefined, '5', '6'].map((since) => ['/v1/changes/stream?kinds=plan%2Callocation-run', since]));
+    // One asks for all: each round stands once, and starts where the one before ended.
+    await until(() => expect(server.asked.filter(({ path }) => path.startsWith('/v1/changes?')).slice(0, 2).map(({ path }) => path)).toEqual(['/v1/changes?kinds=plan%2Callocation-run&since=6', '/v1/changes?kinds=plan%2Callocation-run&since=7']));
+    for (const one of widgets) one.stop();
+    expect(await Promise.all(widgets.map(({ done }) => done))).toEqual(['stopped', 'stopped', 'stopped']);
+  });
+
+  it('are more than a browser has connections for, through one client: the page goes on reading', async () => {
+    const server = await streamServer({ stream: [streaming(': open\nid: 4\n\n')], changes: [jsonAnswer({ items: [changeAt(3)], nextSince: 4, more: false })] });
+    const { plans, allocations, changes } = createPlanning({ baseUrl: server.baseUrl, getAccessToken: () => 'token-1' });
+    const [seen, stops]: [string[], AbortController[]] = [[], []];
+    const following = (follow: (hear: OnChange, options: { signal: AbortSignal }) => Promise<void>, name: string): Promise<void> => {
+      const stop = new AbortController();
+      stops.push(stop);
+      return follow(({ sequence }) => void seen.push(`${name} ${sequence}`), { signal: stop.signal });
+    };
+    const all = [
+      following((hear, options) => changes.follow(hear, options), 'all'),
+      ...Array.from({ length: 8 }, (_, at) => following((hear, options) => plans.follow(`plan-${at}`, hear, options), `plan-${at}`)),
+      following((hear, options) => allocations.follow('pacasen-2026', hear, options), 'run'),
+    ];
+    await until(() => expect(server.open.size).toBe(1));
+    const read: number[] = [];
+    for await (const { sequence } of changes.list({ since: 0 })) read.push(sequence);
+    expect(read).toEqual([3]);
+    write(server, eventOf(changeAt(5, { about: { kind: 'plan', id: 'plan-7' } })) + eventOf(ofRun(6)));
+    await until(() => expect([...seen].sort()).toEqual(['all 5', 'all 6', 'plan-7 5', 'run 6']));
+    expect([server.asked.filter(({ path }) => path.startsWith('/v1/changes/stream')).length, server.open.size]).toEqual([1, 1]);
+    for (const stop of stops.slice(1)) stop.abort();
+    await Promise.all(all.slice(1));
+    expect(server.open.size).toBe(1);
+    stops[0]!.abort();
+    await all[0];
+    await until(() => expect(server.open.size).toBe(0));
   });
 });
