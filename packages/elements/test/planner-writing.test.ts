@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createPlanning, getPlanView } from '@jalon/client';
-import { PLANS_OF_KOLDA, createStandIn, tokenOf } from '@jalon/testing';
+import { PLANS_OF_KOLDA, createStandIn, tokenOf, writeInPlanAs } from '@jalon/testing';
 import type { JalonPtiPlanner } from '../src/planner/jalon-pti-planner.ts';
 import { $, $$, mountPlanner, planClient, planner, press, rowNamed, storeWithPlans, words, writer } from './support/planner.ts';
 import { pause, until } from './support/widget.ts';
@@ -212,6 +212,36 @@ describe('the planner, for whoever may change the plan', () => {
     await until(() => /^(Adopté|Approuvé)/.test(words($(element, '.meta'))), 'the other plan');
     back();
     await until(() => credit() === 70_000_000, 'the change of the first');
+  });
+
+  it('tells what was refused of a plan once another is shown, and leads back to it with what was written', async () => {
+    const store = storeWithPlans();
+    let isDown = false;
+    const element = await writer({}, { store, network: (request, answer) => (isDown && request.method === 'POST' ? Promise.reject(new TypeError('no network')) : answer()) });
+    const leaves = async (typed: string): Promise<void> => {
+      isDown = true;
+      await write(element, 'P-02', '2027', typed);
+      await until(() => /changement attend/.test(words($(element, '.undo'))), 'that it waits');
+      element.plan = PLANS_OF_KOLDA.adopted;
+      await until(() => /^(Adopté|Approuvé)/.test(words($(element, '.meta'))), 'the other plan');
+    };
+    const line = () => store.plans.get(PLANS_OF_KOLDA.draft)!.state.projects.find(({ code }) => code === 'P-02')!;
+    const told = (): Element | undefined => $$(element, '.held .note').find((note) => words(note).includes('autre plan'));
+    const comesBack = async (): Promise<void> => {
+      isDown = false;
+      globalThis.dispatchEvent(new Event('online'));
+      await until(told, 'what was refused there');
+    };
+    await leaves('60');
+    await writeInPlanAs(createStandIn({ store, clock: () => '2025-05-12T10:05:00Z' }), 'team-kolda', PLANS_OF_KOLDA.draft, [{ type: 'setCredits', payload: { project: line().id, credits: { 2027: 5_000_000 } } }]);
+    await comesBack();
+    expect(words(told())).to.include(store.plans.get(PLANS_OF_KOLDA.draft)!.state.name).and.include('60').and.include('Ce que vous avez écrit est gardé ici');
+    [...told()!.querySelectorAll('button')].find((button) => words(button) === 'Revenir à ce plan')!.click();
+    await until(() => /^Brouillon/.test(words($(element, '.meta'))), 'the first plan');
+    await until(() => $$(element, 'button').some((button) => words(button) === 'Garder le mien'), 'the choice between both');
+    expect(told()).to.equal(undefined);
+    $$(element, 'button').find((button) => words(button) === 'Garder le mien')!.click();
+    await until(() => line().credits['2027'] === 60_000_000, 'the change kept after all');
   });
 
   it('shows what was changed once it may no longer be changed', async () => {

@@ -202,7 +202,8 @@ export class Deeds {
   /** Instead of a plan: why there is none, or what begins one. */
   wanting(say: Say, why: Wanting): TemplateResult | undefined {
     const { host, reading } = this.#on;
-    return (why.hasSource && why.isAbsent && beginning(say, host, reading.source)) || wanting(say, why);
+    const instead = (why.hasSource && why.isAbsent && beginning(say, host, reading.source)) || wanting(say, why);
+    return instead && html`${this.#left(say)}${instead}`;
   }
 
   head(scene: PlannerScene): TemplateResult {
@@ -220,7 +221,13 @@ export class Deeds {
 
   /** Between what chooses the view and the view. */
   above(scene: PlannerScene): TemplateResult | typeof nothing {
-    return this.#writing?.above(scene) ?? nothing;
+    return html`${this.#left(scene.say, scene.view.plan.id)}${this.#writing?.above(scene) ?? nothing}`;
+  }
+
+  /** What was refused of plans shown before. */
+  #left(say: Say, shown?: string): TemplateResult | typeof nothing {
+    const { host, reading: { source } } = this.#on;
+    return this.#writingPart.value?.leftNotes(say, host, source, shown) ?? nothing;
   }
 
   /** After the view. `failing`: what says that a part did not come. */

@@ -56,18 +56,20 @@ export class PlanSession {
   }
 
   #rest(): void {
-    if (this.#following || this.store.queue.length > 0) return;
+    if (this.#following || this.store.queue.length > 0 || this.isHeld) return;
     globalThis.removeEventListener('online', this.#send);
     globalThis.removeEventListener('beforeunload', this.#onLeave);
     clearTimeout(this.#again);
   }
 
   get view(): PlanView { return this.store.view; }
+  /** Whether something was refused or clashes, and nobody answered it yet. */
+  get isHeld(): boolean { return this.refused.size + this.clashes.size > 0; }
   get canUndo(): boolean { return this.#undo.length > 0; }
   get canRedo(): boolean { return this.#redo.length > 0; }
   /** What was refused and what clashes, to tell whether that changed; `undefined` where nothing is. */
   get held(): string | undefined {
-    return this.refused.size + this.clashes.size === 0 ? undefined : JSON.stringify([[...this.refused].map(([project, { sentence }]) => [project, sentence]), [...this.clashes].map(([project, { person }]) => [project, person])]);
+    return !this.isHeld ? undefined : JSON.stringify([[...this.refused].map(([project, { sentence }]) => [project, sentence]), [...this.clashes].map(([project, { person }]) => [project, person])]);
   }
 
   /** How many gestures wait for the network. */
@@ -245,6 +247,7 @@ export class PlanSession {
 
   takeTheirs(project: string): void {
     this.clashes.delete(project);
+    this.#rest();
     this.#redraw();
   }
 
@@ -258,7 +261,24 @@ export class PlanSession {
 
   drop(project: string): void {
     this.refused.delete(project);
+    this.#rest();
     this.#redraw();
+  }
+
+  /** What was refused and what clashes in an earlier session on the same plan: from now on it is answered here. */
+  takeOver(left: PlanSession): void {
+    for (const [project, refused] of left.refused) this.refused.set(project, refused);
+    for (const [project, clash] of left.clashes) this.clashes.set(project, clash);
+    left.putAside();
+    this.#redraw();
+  }
+
+  /** All that was refused and clashes is put aside. */
+  putAside(): void {
+    this.refused.clear();
+    this.clashes.clear();
+    this.close();
+    this.#rest();
   }
 
   /** Once all that was done here is kept, refused or waiting. */
@@ -315,6 +335,7 @@ export class PlanSession {
   }
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    if (this.store.queue.length > 0 || this.refused.size > 0 || this.clashes.size > 0) event.preventDefault();
+    // Of a widget taken out nobody could answer what was refused.
+    if (this.store.queue.length > 0 || (this.isHeld && this.#on.host.isConnected)) event.preventDefault();
   };
 }

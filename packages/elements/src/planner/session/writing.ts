@@ -8,6 +8,7 @@ import type { PlanTable } from '../table/plan-table.ts';
 import { CellEditing } from './cell-editing.ts';
 import { changingThrough } from './changing.ts';
 import { loadSessionLanguage } from './language.ts';
+import { leave, leftNotes, returnTo } from './left-behind.ts';
 import { bar, clashNote, refusedNote } from './notes.ts';
 import { sessionSheet } from './session.css.ts';
 import { PlanSession, type RefusedGesture } from './session.ts';
@@ -15,7 +16,7 @@ import type { TableColumn } from '../table/columns.ts';
 import { loadPlanWords } from './words.ts';
 
 export const styles: CSSResult = sessionSheet;
-export { loadSessionLanguage };
+export { leftNotes, loadSessionLanguage };
 
 /** Why nobody is told that they may change nothing: a plan in public is read without signing in. */
 const VISITING: ReadonlySet<string> = new Set(['not-signed-in', 'forbidden']);
@@ -44,11 +45,13 @@ export class Writing {
     this.session = session;
     this.editing = new CellEditing({ session, table: ground.table, scene: ground.scene, paste: ground.paste });
     ground.table.editor = this.editing;
+    returnTo(ground.host, ground.source, session);
     session.connect();
   }
 
   close(): void {
     this.session.disconnect();
+    leave(this.#on.host, this.#on.source, this.session);
     this.#on.table.editor = undefined;
   }
 
