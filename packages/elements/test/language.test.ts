@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { townInMay } from '@jalon/testing';
 import { setStrings } from '../src/index.ts';
+import { formatFor } from '../src/language/format.ts';
 import { $, $$, clientIn, createCard, mount, place, shown, until, words } from './support/widget.ts';
 
 const ARABIC = /[\u0600-\u06ff]/;
@@ -179,4 +180,21 @@ describe('the words of a card', () => {
     await until(() => $(card, '[part=note]'));
     expect(words(card, '[part=note]')).to.match(ARABIC);
   });
+});
+
+describe('figures', () => {
+  const values = ['0', '-0', '7', '-12', '999', '1000', '-123456', '1234567.891', '12345678901234567890.12', '62.20', '0.05', '.5', '007', '', 12.5, 0.1 + 0.2, 1e21, Number.NaN];
+
+  for (const locale of ['fr-SN', 'fr-CA', 'ar', 'ar-MA', 'en-GB', 'en-IN']) {
+    it(`are those of Intl in ${locale}, with our signs`, () => {
+      const { language, number } = formatFor(locale);
+      const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(12345.6);
+      const [group, decimal] = ['group', 'decimal'].map((sign) => parts.find(({ type }) => type === sign)!.value) as [string, string];
+      for (const value of values) {
+        const digits = String(value).split('.')[1]?.length ?? 0;
+        const written = new Intl.NumberFormat(locale, { numberingSystem: 'latn', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value as number).replace(/\u200e?-/, '\u2212');
+        expect(number(value)).to.equal(language === 'en' ? written : written.replaceAll(group, '\u202f').replace(decimal, ','));
+      }
+    });
+  }
 });

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import type { JalonSource } from '@jalon/client';
+import type { PlanView } from '@jalon/core/investment';
 import { $, $$, koldaPlan, manyLines, mountPlanner, planner, press, rowNamed, viewOf, words } from './support/planner.ts';
 import { until } from './support/widget.ts';
 
@@ -12,6 +14,22 @@ describe('the planner', () => {
     expect(words($(element, '.meta'))).to.match(/^Adopté, révision 14 adopté le 19 décembre 2024, Délibération n° 11 Données de démonstration Règles illustratives$/);
     expect(words($(element, '.say'))).to.equal('4 points sont à revoir ; 2025 garde 21 millions de marge.');
     expect($$(element, '.year').map(words)).to.deep.equal(['2025484 sur 505 M Sous le plafond, reste 21 M', '2026201 sur 220 M Sous le plafond, reste 19 M', '2027137 sur 140 M Sous le plafond, reste 3 M']);
+  });
+
+  it('keeps its place with the first frame, and not where the plan is there before', async () => {
+    const plans = (view: () => Promise<PlanView>): JalonSource => ({ plans: { view, list: async () => [] } }) as unknown as JalonSource;
+    const frame = (): Promise<unknown> => new Promise((done) => { requestAnimationFrame(done); });
+    const kept: Element[] = [];
+    const element = mountPlanner({ plan: 'known', client: plans(async () => viewOf(koldaPlan(2025))) });
+    const watch = new MutationObserver(() => kept.push(...$$(element, '[part=loading]')));
+    watch.observe(element.shadowRoot!, { childList: true, subtree: true });
+    await until(() => $(element, '.say'), 'the plan');
+    await frame();
+    expect(kept).to.deep.equal([]);
+    watch.disconnect();
+
+    const waiting = mountPlanner({ plan: 'awaited', client: plans(() => new Promise(() => {})) });
+    expect(words(await until(() => $(waiting, '[part=loading]'), 'the place kept'))).to.equal('Chargement du plan');
   });
 
   it('names the year and the source that are over, and what blocks', async () => {

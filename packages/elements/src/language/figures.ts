@@ -29,7 +29,7 @@ function timeOf(instant: string, timeZone: string | undefined, { language, local
 /** Exact values, shares, amounts, times of day and lists: for whoever writes some, before they are written. */
 export const bringFigures = (): void => addFigures((format): Figures => {
   const { number, locale } = format;
-  const lists = new Intl.ListFormat(locale);
+  let lists: Intl.ListFormat | undefined;
   return {
     exact: (value, most = 2) => {
       const shown = toDecimal(value, most);
@@ -42,6 +42,6 @@ export const bringFigures = (): void => addFigures((format): Figures => {
     },
     currency: (code) => currencyOf(code, format),
     time: (instant, timeZone) => timeOf(instant, timeZone, format),
-    list: (items) => lists.format(items),
+    list: (items) => (lists ??= new Intl.ListFormat(locale)).format(items),
   };
 });

@@ -88,29 +88,35 @@ function createFormat(tag: string, digits: string): Format {
   const language = languageOf(tag);
   const locale = localeOf(tag, language);
   const number = numberFormat(locale, language, digits);
-  const plurals = new Intl.PluralRules(locale);
+  let plurals: Intl.PluralRules | undefined;
   const format = {
     language, locale, digits, rtl: language === 'ar', number,
     date: dateFormat(locale, language, digits),
     count: (value: string | number) => number(trimZeros(String(value))),
-    plural: (count: number) => plurals.select(count),
+    plural: (count: number) => (plurals ??= new Intl.PluralRules(locale)).select(count),
     typeset: language === 'fr' ? french : (text: string) => text,
   };
   return Object.assign(format, makeFigures?.(format)) as Format;
 }
 
-/** Figures as Intl writes them, with the house's signs: thousands apart by a narrow space in French and Arabic, a true minus. */
+const PLAIN = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+const minus = (written: string): string => written.replace(/\u200e?-/, '\u2212');
+
+/**
+ * Figures as Intl writes them, with the house's signs: thousands apart by a narrow space in French and Arabic, a true minus. With those
+ * signs and the digits 0 to 9 nothing is left for it to say, and it is not asked: to begin with, it costs more than many sentences.
+ */
 function numberFormat(locale: string, language: Language, numberingSystem: string): Format['number'] {
   const made: Intl.NumberFormat[] = [];
-  const sample = new Intl.NumberFormat(locale, { numberingSystem }).formatToParts(12345.6);
-  const sign = (wanted: string) => sample.find(({ type }) => type === wanted)?.value ?? ' ';
-  const [group, decimal] = [sign('group'), sign('decimal')];
-  return (value) => {
-    const text = String(value);
-    const digits = text.split('.')[1]?.length ?? 0;
+  const isEnglish = language === 'en';
+  const ours: Partial<Record<string, string>> = { group: NARROW, decimal: ',' };
+  return (given) => {
+    const text = String(given);
+    const [whole = '', decimals = ''] = text.split('.');
+    if (!isEnglish && numberingSystem === 'latn' && PLAIN.test(text)) return minus(whole).replace(/\B(?=(\d{3})+$)/g, NARROW) + (decimals && `,${decimals}`);
+    const digits = decimals.length;
     const intl = (made[digits] ??= new Intl.NumberFormat(locale, { numberingSystem, minimumFractionDigits: digits, maximumFractionDigits: digits }));
-    const written = intl.format(text as unknown as number).replace(/\u200e?-/, '\u2212');
-    return language === 'en' ? written : written.replaceAll(group, NARROW).replace(decimal, ',');
+    return minus(isEnglish ? intl.format(text as unknown as number) : intl.formatToParts(text as unknown as number).map(({ type, value }) => ours[type] ?? value).join(''));
   };
 }
 

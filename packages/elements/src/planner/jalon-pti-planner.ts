@@ -20,7 +20,7 @@ import { readPlan, type PlanKey, type ReadPlan } from './session/read-plan.ts';
 import { holdsPlans } from './session/source.ts';
 import { ShownViews } from './shown-views.ts';
 import { head, views } from './templates.ts';
-import { definitions, top } from './verdict.ts';
+import { definitions, top } from './top.ts';
 
 addStrings('fr', plannerFr);
 
@@ -103,6 +103,7 @@ export class JalonPtiPlanner extends JalonElement {
   /** What nobody asked for yet comes once the plan is painted and all is at rest: the first paint is not delayed by it. */
   readonly #later = new Later(() => void this.#with(() => {}));
   #deeds: Deeds | undefined;
+  #isFramed = false;
   #given: { readonly planView: PlanView; readonly read: ReadPlan } | undefined;
   #scene: PlannerScene | undefined;
   #made: readonly unknown[] = [];
@@ -140,14 +141,14 @@ export class JalonPtiPlanner extends JalonElement {
     return html`<div class="body">${this.#content()}</div>`;
   }
 
-  #content(): TemplateResult {
+  #content(): TemplateResult | typeof nothing {
     const { say, label } = this;
     const deeds = this.#deeds;
     const { problem, offlineSince, source, view: read, isLoading } = this.#reading;
     const view = deeds?.view ?? read?.view;
     const wanting = { hasSource: holdsPlans(source) || !!this.planView, hasKey: !!(this.plan || this.territory || read), problem, offlineSince, isAbsent: !!read && !view, retry: this.#retry };
     if (!view) {
-      if (isLoading) return loading(say('planner.loading'));
+      if (isLoading) return this.#skeleton();
       if (this.#part.hasFailed) return this.#failing();
       if (!deeds) void this.#with(() => {});
       return deeds?.wanting(say, wanting) ?? loading(say('planner.loading'));
@@ -155,6 +156,16 @@ export class JalonPtiPlanner extends JalonElement {
     const scene = this.#sceneOf(view);
     return html`${definitions()}${head(scene, label, isLoading, deeds?.head(scene) ?? nothing)}${deeds?.banner(say, wanting) ?? nothing}${top(scene)}
       ${views(scene, this.#acts, deeds?.bar(scene) ?? nothing)}${deeds?.above(scene) ?? nothing}${this.#views.draw(scene, this.today)}${deeds ? deeds.after(scene, label, this.#failing) : this.#part.hasFailed ? this.#failing() : nothing}`;
+  }
+
+  /** What keeps the place comes with the first frame: a plan that is there before is not drawn after it. */
+  #skeleton(): TemplateResult | typeof nothing {
+    if (this.#isFramed) return loading(this.say('planner.loading'));
+    requestAnimationFrame(() => {
+      this.#isFramed = true;
+      this.requestUpdate();
+    });
+    return nothing;
   }
 
   /** What tells the reasons did not come either. */

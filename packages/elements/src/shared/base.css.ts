@@ -21,7 +21,7 @@ button, input, select, textarea { font: inherit; color: inherit; margin: 0; }
 .acts, .tools, .meta { display: flex; flex-wrap: wrap; gap: var(--_s2); align-items: center; }
 .meta { font-size: var(--_fs-1); color: var(--_ink-2); }
 .cap { font-size: var(--_fs-0); color: var(--_ink-3); } .soft { color: var(--_ink-2); } .sm { font-size: var(--_fs-1); }
-:is(.tb, .meta, .note, .explain, .sm) :is(.cap, .code, .basis) { font-size: .93em; }
+:is(.tb, .meta, .note, .explain, .sm) :is(.cap, .code, .basis) { font-size: calc(13em / 14); }
 
 .btn { min-block-size: var(--_target); padding: .3em .85em; border: 1px solid var(--_line-strong); border-radius: var(--_radius); background: var(--_surface); color: var(--_ink); cursor: pointer; }
 .mk { inline-size: 1.15em; block-size: 1.15em; flex: none; fill: currentColor; }

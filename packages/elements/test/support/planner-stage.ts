@@ -18,7 +18,7 @@ import { timelineSheet } from '../../src/planner/styles/timeline.css.ts';
 import { drawMoney } from '../../src/planner/money/view.ts';
 import { drawTimeline, goToProject } from '../../src/planner/timeline/view.ts';
 import { paper, styles as paperSheet } from '../../src/planner/paper/view.ts';
-import { definitions } from '../../src/planner/verdict.ts';
+import { definitions } from '../../src/planner/top.ts';
 
 addStrings('fr', plannerFr);
 bringFurther();

@@ -14,8 +14,11 @@ const ORDER: readonly PlanRow['status'][] = ['ongoing', 'planned', 'done', 'drop
 /** Ongoing works first, as the rules want them financed; those given up last. Otherwise in the order of the plan. */
 function inOrder(rows: readonly PlanRow[]): PlanRow[] {
   const byStatus: PlanRow[][] = ORDER.map(() => []);
-  // A status of a later version is one of what is planned.
-  for (const row of rows) byStatus[ORDER.indexOf(row.status) < 0 ? 1 : ORDER.indexOf(row.status)]!.push(row);
+  for (const row of rows) {
+    const place = ORDER.indexOf(row.status);
+    // A status of a later version is one of what is planned.
+    byStatus[place < 0 ? 1 : place]!.push(row);
+  }
   return byStatus.flat();
 }
 
@@ -28,7 +31,8 @@ export class Lines {
   constructor(all: readonly Line[]) {
     this.all = all;
     this.#heads = new Int32Array(all.length + 1);
-    for (const [at, { kind }] of all.entries()) this.#heads[at + 1] = this.#heads[at]! + (kind === 'group' || kind === 'year' ? 1 : 0);
+    let heads = 0;
+    for (let at = 0; at < all.length; this.#heads[++at] = heads) if (all[at]!.kind === 'group' || all[at]!.kind === 'year') heads += 1;
   }
 
   get count(): number {
@@ -60,13 +64,15 @@ export class Lines {
 
 /** Groups with their lines under them. Those that are folded show their head alone. */
 export function groupedLines({ sectors, localities, rows }: PlanView, by: 'sector' | 'locality', folded: ReadonlySet<string>): Line[] {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return (by === 'sector' ? sectors : localities).flatMap((group): Line[] => {
+  const byId = new Map<string, PlanRow>();
+  for (const row of rows) byId.set(row.id, row);
+  const lines: Line[] = [];
+  for (const group of by === 'sector' ? sectors : localities) {
     const isFolded = folded.has(group.key);
-    const head: Line = { kind: 'group', key: `g ${group.key}`, group, isFolded };
-    if (isFolded) return [head];
-    return [head, ...inOrder(group.rows.flatMap((id) => byId.get(id) ?? [])).map((row): Line => ({ kind: 'row', key: row.id, row }))];
-  });
+    lines.push({ kind: 'group', key: `g ${group.key}`, group, isFolded });
+    if (!isFolded) for (const row of inOrder(group.rows.flatMap((id) => byId.get(id) ?? []))) lines.push({ kind: 'row', key: row.id, row });
+  }
+  return lines;
 }
 
 /** Year by year, what is built or paid in it: for a place too narrow for an axis. */

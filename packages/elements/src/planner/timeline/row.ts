@@ -2,11 +2,11 @@ import type { PlanRow, Schedule } from '@jalon/core/investment';
 import type { Mark } from '../../shared/icons.ts';
 import { make } from '../../scorecard-matrix/table/make.ts';
 import { asideOf, findingWords, gravestOf, severityMark } from '../findings.ts';
+import { markCopy } from '../mark.ts';
 import type { PlannerScene } from '../scene.ts';
 import { groupName } from '../table/cells.ts';
 import { barOf, frozenYear, type Bar, type Segment } from './bars.ts';
 import type { Axis, Stretch } from './axis.ts';
-import { markCopy } from './mark.ts';
 import { amountOf, barWords, figureOf, plain, scheduleWords, sumWords, yearWords } from './words.ts';
 import type { Line } from './lines.ts';
 

@@ -6,6 +6,7 @@ import { axisOf, placeOf, type Axis } from './axis.ts';
 import type { Gestures } from './gestures.ts';
 import { makeHead } from './head.ts';
 import { groupedLines, Lines, yearlyLines, type Heights } from './lines.ts';
+import { supposed } from './sizes.ts';
 import type { Drawn, Filling } from './row.ts';
 import { Sight } from './sight.ts';
 
@@ -13,10 +14,8 @@ import { Sight } from './sight.ts';
 const WHOLE = 80;
 /** Lines drawn beyond what is in sight, each way. */
 const AROUND = 4;
-/** What is drawn before anything is measured. */
+/** So many of a short plan are drawn at first. */
 const AT_FIRST = 16;
-/** A place narrower than so many em holds no axis: a list, year by year, stands in its stead. */
-const NARROW = 40;
 
 /**
  * Projects along the quarters of a plan. Written by hand rather than by templates: lines in sight are in the document, and are written
@@ -31,7 +30,7 @@ export class Timeline {
   scene!: PlannerScene;
   axis!: Axis;
   lines = new Lines([]);
-  heights: Heights = { row: 44, head: 36 };
+  heights!: Heights;
   isNarrow = false;
   /** The line to reach by Tab. */
   current: string | undefined;
@@ -88,8 +87,13 @@ export class Timeline {
     if (before === scene && today === this.#today) return;
     this.scene = scene;
     this.#today = today;
-    if (!before) this.isNarrow = isNarrow(scene.host);
+    if (!before) this.#suppose();
     this.#arrange(before);
+  }
+
+  #suppose(): void {
+    const { isNarrow, heights, viewport, headed } = supposed(this.scene);
+    [this.isNarrow, this.heights, this.#viewport, this.#headed] = [isNarrow, heights, viewport, headed];
   }
 
   #arrange(before: PlannerScene | undefined): void {
@@ -139,7 +143,7 @@ export class Timeline {
     const { count } = this.lines;
     if (count <= WHOLE) return [0, Math.min(count, this.#reach)];
     const first = this.lines.lineAt(this.#top, this.heights);
-    const last = this.#viewport > 0 ? this.lines.lineAt(this.#top + this.#viewport, this.heights) + 1 : first + AT_FIRST;
+    const last = this.lines.lineAt(this.#top + this.#viewport - this.#headed, this.heights) + 1;
     return [Math.max(0, first - this.#around), Math.min(count, last + this.#around)];
   }
 
@@ -187,22 +191,22 @@ export class Timeline {
 
   /** Sizes as the browser laid them out: text size, density and the width of the widget all change them. */
   #measure(): void {
-    const narrow = isNarrow(this.scene.host);
     const { heights } = this;
     const height = (selector: string): number => this.#sight.rows.querySelector(selector)?.getBoundingClientRect().height ?? 0;
     this.heights = { row: height(this.isNarrow ? '.item' : '.row:not(.grp)') || heights.row, head: height('.grp, .yr') || heights.head };
     this.#viewport = this.element.clientHeight;
     this.#headed = this.#head.offsetHeight;
     this.#top = this.element.scrollTop;
-    if (narrow === this.isNarrow) return void (this.lines.count > WHOLE && this.#remeasured(heights));
-    this.isNarrow = narrow;
+    if (supposed(this.scene).isNarrow === this.isNarrow) return void (this.lines.count > WHOLE && this.#remeasured(heights));
     this.gestures?.cancel(false);
+    this.#suppose();
     this.#arrange(undefined);
   }
 
   #remeasured(before: Heights): void {
     if (before.row !== this.heights.row || before.head !== this.heights.head) this.#sight.room(this.lines, this.heights);
-    this.#draw(false);
+    const [start, end] = this.#wanted();
+    if (start < this.#sight.start || end > this.#sight.end) this.#draw(false);
   }
 
   /** The line that an element stands in. */
@@ -274,10 +278,4 @@ export class Timeline {
     else return;
     event.preventDefault();
   };
-}
-
-/** Whether a widget is too narrow for an axis. */
-function isNarrow(host: HTMLElement): boolean {
-  const { clientWidth } = host;
-  return clientWidth > 0 && clientWidth < NARROW * parseFloat(getComputedStyle(host).fontSize);
 }

@@ -62,20 +62,24 @@ export function drawTimeline(scene: PlannerScene, today: string = dayOf(scene.ho
   if (!standing) standings.set(host, (standing = new Standing(host)));
   const element = standing.show(scene, today);
   const { isNarrow } = standing.timeline;
+  const hasBase = scene.baseline && scene.view.rows.some(({ baseline }) => baseline?.schedule);
   return html`<section class="sec timeline" aria-labelledby="timeline-title"><div><h3 id="timeline-title">${say('planner.view.timeline')}</h3>
-    ${isNarrow ? nothing : html`<p class="gloss">${say('planner.timeline.gloss', { base: hasBaseline(scene) })}</p>`}</div>
-    <div class="tlbox">${element}${isNarrow ? nothing : html`${legend(scene, today)}<p class="keys2 noprint" id="timeline-help">${say(scene.writing === 'no' ? 'planner.timeline.reading' : 'planner.timeline.help')}</p>`}</div></section>`;
+    ${isNarrow ? nothing : html`<p class="gloss">${say('planner.timeline.gloss', { base: hasBase })}</p>`}</div>
+    <div class="tlbox">${element}${isNarrow ? nothing : html`${legend(scene, today, hasBase)}<p class="keys2 noprint" id="timeline-help">${say(scene.writing === 'no' ? 'planner.timeline.reading' : 'planner.timeline.help')}</p>`}</div></section>`;
 }
 
-const hasBaseline = ({ baseline, view: { rows } }: PlannerScene): boolean => baseline && rows.some((row) => row.baseline?.schedule);
-
 /** What is drawn, with its word: only signs that are there. */
-function legend(scene: PlannerScene, today: string): TemplateResult {
+function legend(scene: PlannerScene, today: string, hasBase: boolean): TemplateResult {
   const { say, view } = scene;
-  const { rows } = view;
-  const hasBase = hasBaseline(scene);
-  const key = (sign: string, words: string): TemplateResult => html`<li><span class="kx ${sign}" aria-hidden="true"></span>${words}</li>`;
-  return html`<ul class="key" part="legend">${key('cy', say('planner.timeline.key.credit'))}${frozenYear(view) !== undefined && rows.some((row) => row.baseline) ? key('cy frozen', say('planner.timeline.key.frozen')) : nothing}
-    ${hasBase ? key('base', say('planner.timeline.key.base')) : nothing}${rows.some(({ status }) => status === 'done' || status === 'dropped') ? key('cy off', say('planner.timeline.key.done')) : nothing}
-    ${rows.some(({ schedule, sums }) => !schedule && sums.credits.some(Boolean)) ? key('stray', say('planner.timeline.key.stray')) : nothing}${placeOf(today, axisOf(view)) === undefined ? nothing : key('now', say('planner.timeline.key.today'))}</ul>`;
+  let [isFrozen, isOff, isStray] = [false, false, false];
+  for (const { baseline, status, schedule, sums } of view.rows) {
+    isFrozen ||= !!baseline;
+    isOff ||= status === 'done' || status === 'dropped';
+    isStray ||= !schedule && sums.credits.some(Boolean);
+  }
+  const keys: readonly (readonly [sign: string, words: string, isThere: boolean])[] = [
+    ['cy', say('planner.timeline.key.credit'), true], ['cy frozen', say('planner.timeline.key.frozen'), isFrozen && frozenYear(view) !== undefined], ['base', say('planner.timeline.key.base'), hasBase],
+    ['cy off', say('planner.timeline.key.done'), isOff], ['stray', say('planner.timeline.key.stray'), isStray], ['now', say('planner.timeline.key.today'), placeOf(today, axisOf(view)) !== undefined],
+  ];
+  return html`<ul class="key" part="legend">${keys.map(([sign, words, isThere]) => (isThere ? html`<li><span class="kx ${sign}" aria-hidden="true"></span>${words}</li> ` : nothing))}</ul>`;
 }

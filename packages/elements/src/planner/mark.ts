@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { mark, type Mark } from '../../shared/icons.ts';
+import { mark, type Mark } from '../shared/icons.ts';
 
 const models = new Map<Mark, Element>();
 
