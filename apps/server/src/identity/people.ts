@@ -8,6 +8,8 @@ export interface PeopleDirectory {
   find(issuer: string, subject: string): Promise<Person | undefined>;
   /** What `find` answered lately; undefined when it must be asked again. */
   known(issuer: string, subject: string): Person | null | undefined;
+  /** Somebody by their id, as they stand now: for work done after they asked for it. */
+  byId(id: string): Promise<Person | undefined>;
   names(ids: readonly string[]): Promise<Map<string, string>>;
   forget(): void;
 }
@@ -23,10 +25,10 @@ async function grantsOf(db: Database['db'], person: { id: string; organisation_i
   }));
 }
 
-async function readPerson(db: Database['db'], issuer: string, subject: string): Promise<Person | undefined> {
-  const row = await db.selectFrom('people').leftJoin('organisations', 'organisations.id', 'people.organisation_id')
-    .select(['people.id', 'people.name', 'people.organisation_id', 'people.demonstration', 'organisations.name as organisation_name'])
-    .where('issuer', '=', issuer).where('subject', '=', subject).executeTakeFirst();
+async function readPerson(db: Database['db'], known: { readonly id: string } | { readonly issuer: string; readonly subject: string }): Promise<Person | undefined> {
+  const people = db.selectFrom('people').leftJoin('organisations', 'organisations.id', 'people.organisation_id')
+    .select(['people.id', 'people.name', 'people.organisation_id', 'people.demonstration', 'organisations.name as organisation_name']);
+  const row = await ('id' in known ? people.where('people.id', '=', known.id) : people.where('issuer', '=', known.issuer).where('subject', '=', known.subject)).executeTakeFirst();
   if (!row) return undefined;
   const organisation = row.organisation_id === null ? null : { id: row.organisation_id, name: row.organisation_name ?? row.organisation_id };
   return { id: row.id, name: row.name, organisation, demonstration: row.demonstration, grants: await grantsOf(db, row) };
@@ -40,7 +42,7 @@ export function createPeopleDirectory({ db }: Pick<Database, 'db'>, now: () => n
       const key = keyOf(issuer, subject);
       const known = kept.get(key);
       if (known && known.until > now()) return known.person;
-      const person = await readPerson(db, issuer, subject);
+      const person = await readPerson(db, { issuer, subject });
       if (kept.size > 5_000) kept.clear();
       kept.set(key, { person, until: now() + KEPT_MS });
       return person;
@@ -49,6 +51,7 @@ export function createPeopleDirectory({ db }: Pick<Database, 'db'>, now: () => n
       const found = kept.get(keyOf(issuer, subject));
       return found && found.until > now() ? (found.person ?? null) : undefined;
     },
+    byId: (id) => readPerson(db, { id }),
     async names(ids) {
       if (ids.length === 0) return new Map();
       const rows = await db.selectFrom('people').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute();

@@ -4,13 +4,13 @@ import { UNKEPT } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { withinFence } from '../storage/fence.ts';
-import { ownJob, unknownJob } from './own-job.ts';
+import { readableJob, unknownJob } from './own-job.ts';
 
 const encoded = (name: string): string => encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** What an export made, to be saved and never to be run where it came from. */
 export const getJobFile: Operation<'getJobFile'> = async ({ services, parameters, caller }) => {
-  const row = await ownJob(services, caller, parameters.job);
+  const row = await readableJob(services, caller, parameters.job);
   const file = await withinFence(services.database, [], (db) => db.selectFrom('job_files').select(['name', 'type', 'bytes']).where('job_id', '=', row.id).where('what', '=', 'made').executeTakeFirst(), row.person_id ?? undefined);
   if (!file) throw isJobOver(row) ? unknownJob(row.id) : new ProblemError('job-not-done', { headers: { 'Retry-After': '2' } });
   const bytes = new Uint8Array(file.bytes);

@@ -8,7 +8,7 @@ import type { Clock } from '../time/clock.ts';
 import type { JobRow, KeptOutcome, KeptProblem } from './job-rows.ts';
 import { JOB_ROOM, lockRoom, makeRoom, type JobRoom } from './room.ts';
 import { runInWorker, WORK_LIMITS, type WorkLimits } from './run-in-worker.ts';
-import type { Asked, Outcome, Work, WorkAnswer } from './work.ts';
+import { isOpenJob, type Asked, type Outcome, type Work, type WorkAnswer } from './work.ts';
 
 /** Carries out what people asked for, one job at a time on each server. */
 export interface JobRunner {
@@ -29,6 +29,8 @@ export interface RunnerParts {
   readonly log: Log;
   /** Everything a job of a plan is made of; `undefined` where the plan or its framework is no longer here. */
   readonly sceneOf: (plan: string, language: 'fr' | 'en' | 'ar') => Promise<Work['scene'] | undefined>;
+  /** Whether whoever asked may read the plan still. */
+  readonly reads: (person: string, plan: string) => Promise<boolean>;
   readonly limits?: WorkLimits | undefined;
   readonly room?: Partial<JobRoom> | undefined;
 }
@@ -88,12 +90,13 @@ interface Desk extends RunnerParts {
   ended: boolean;
 }
 
-async function work({ database: { db }, sceneOf, limits }: Desk, { id, plan_id, person_id, asked: kept }: JobRow, signal: AbortSignal): Promise<WorkAnswer> {
+/** Rights are judged when the work is done: a grant may have ended, or the plan been sent back, while the job waited. */
+async function work({ database: { db }, sceneOf, reads, limits }: Desk, { id, plan_id, person_id, asked: kept }: JobRow, signal: AbortSignal): Promise<WorkAnswer> {
   const asked = kept as Asked;
   const scene = await sceneOf(plan_id, asked.kind === 'export' ? asked.language : 'fr');
   if (!scene) return { ok: false, code: 'internal', cause: `no plan ${plan_id}, or none of its framework` };
-  const isOpen = person_id === null || (asked.kind === 'export' && asked.open === true);
-  if (isOpen && !isPublicPlan(scene.plan)) return { ok: false, code: 'forbidden' };
+  const isOpen = person_id === null || isOpenJob(asked);
+  if (isOpen ? !isPublicPlan(scene.plan) : !(await reads(person_id, plan_id))) return { ok: false, code: 'forbidden' };
   await db.updateTable('jobs').set({ total: scene.plan.projects.length }).where('id', '=', id).execute();
   const given = asked.kind === 'import' ? await db.selectFrom('job_files').select('bytes').where('job_id', '=', id).where('what', '=', 'given').executeTakeFirst() : undefined;
   return runInWorker({ asked, scene: isOpen ? { ...scene, plan: openPlanOf(scene.plan) } : scene, given: given?.bytes ?? null }, signal, limits);
@@ -105,6 +108,12 @@ async function beat({ database: { db } }: Desk, id: string, control: AbortContro
   if (!row) control.abort();
 }
 
+/** What was made could not be written: whoever waits for it is told. */
+async function unkept({ database: { db }, log }: Desk, { id, plan_id }: JobRow, cause: unknown): Promise<void> {
+  log.error(`What job ${id} of ${plan_id} made could not be kept`, cause);
+  await fail(db, id, { code: 'internal' });
+}
+
 async function carryOut(desk: Desk, job: JobRow): Promise<void> {
   const control = new AbortController();
   desk.current = { id: job.id, control };
@@ -114,7 +123,7 @@ async function carryOut(desk: Desk, job: JobRow): Promise<void> {
     const { aborted } = control.signal;
     if (!answer.ok && answer.code === 'internal' && !aborted) desk.log.error(`Job ${job.id} of ${job.plan_id} failed`, answer.cause);
     // Cancelled: its row says so already. Ended with the server: it may be asked for again.
-    if (!aborted) await keep(desk, { id: job.id, answer });
+    if (!aborted) await keep(desk, { id: job.id, answer }).catch((cause: unknown) => unkept(desk, job, cause));
     else if (desk.ended) await fail(desk.database.db, job.id, STOPPED);
   } finally {
     clearInterval(beating);

@@ -2,8 +2,10 @@ import { personOf } from '../assessments/access.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
+import { readablePlan } from '../plans/plan-subject.ts';
 import { withinFence } from '../storage/fence.ts';
 import { findJob, type JobRow } from './job-rows.ts';
+import { isOpenJob, type Asked } from './work.ts';
 
 export const unknownJob = (id: string): ProblemError => new ProblemError('not-found', { faults: [{ code: 'unknown-job', pointer: '/path/job', figures: { value: id.slice(0, 100) } }] });
 
@@ -16,4 +18,11 @@ export async function ownJob({ database, clock }: Pick<Services, 'database' | 'c
   if (row && (row.person_id === null || row.person_id === own)) return row;
   personOf(caller);
   throw unknownJob(id);
+}
+
+/** The same for whoever would read what came of it: of a plan they may read no more, nothing is told. */
+export async function readableJob(services: Services, caller: Caller, id: string): Promise<JobRow> {
+  const row = await ownJob(services, caller, id);
+  if (row.person_id !== null && !isOpenJob(row.asked as Asked)) await readablePlan(services, caller, row.plan_id);
+  return row;
 }

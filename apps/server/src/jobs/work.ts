@@ -13,6 +13,9 @@ export interface ExportAsked {
 export interface ImportAsked { readonly kind: 'import'; readonly name: string | null; readonly table: ImportTable; readonly sheet: string | null; readonly choices: ImportChoicesGiven }
 export type Asked = ExportAsked | ImportAsked;
 
+/** Of an adopted plan, for somebody who is granted nothing there. */
+export const isOpenJob = (asked: Asked): boolean => asked.kind === 'export' && asked.open === true;
+
 /** All that a worker needs: it reads no database and no clock. */
 export interface Work {
   readonly asked: Asked;

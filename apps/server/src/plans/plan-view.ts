@@ -41,8 +41,8 @@ export function planMadeWith({ framework, setting }: Pick<PlanSubject, 'framewor
   return known;
 }
 
-const summaryOf = ({ firstYear, years, basedOn, framework: { code, version } }: PlanState, { plan, sums, rows, verdict }: PlanView, changedAt: string) => ({
-  id: plan.id, programme: plan.programme, name: plan.name, status: plan.status, version: plan.version ?? 0, firstYear, years, basedOn: basedOn ?? null, framework: { code, version }, changedAt, currency: plan.currency,
+const summaryOf = ({ firstYear, years, framework: { code, version } }: PlanState, { plan, sums, rows, verdict }: PlanView, changedAt: string) => ({
+  id: plan.id, programme: plan.programme, name: plan.name, status: plan.status, version: plan.version ?? 0, firstYear, years, basedOn: plan.basedOn, framework: { code, version }, changedAt, currency: plan.currency,
   cost: sums.cost, lines: rows.length, findings: verdict.counts, demonstration: plan.demonstration,
 });
 

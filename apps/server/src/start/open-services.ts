@@ -13,7 +13,7 @@ import { createPeopleDirectory } from '../identity/people.ts';
 import { storePeople, type PeopleToStore } from '../identity/store-people.ts';
 import { createTokenVerifier } from '../identity/token-verifier.ts';
 import { createJobRunner } from '../jobs/job-runner.ts';
-import { planScene } from '../jobs/plan-scene.ts';
+import { planScene, readsPlan } from '../jobs/plan-scene.ts';
 import type { JobRoom } from '../jobs/room.ts';
 import type { Log } from '../log/log.ts';
 import { readPlanningRules } from '../planning/planning-rules.ts';
@@ -162,7 +162,7 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     const { files, close: closeFiles } = await openFiles(options.files ?? {}, { database, clock, log });
     const results = await openResults({ database, clock, secret: options.keySecret, issuer: options.publicUrl });
     const remaking = await remakeOthers({ clock, database, territories, programmes }, log);
-    const jobs = createJobRunner({ database, clock, log, room: options.jobs, sceneOf: (plan, language) => planScene({ clock, database, planning, territories, issuer: options.publicUrl }, plan, language) });
+    const jobs = createJobRunner({ database, clock, log, room: options.jobs, reads: (person, plan) => readsPlan({ clock, database, people, planning, territories }, person, plan), sceneOf: (plan, language) => planScene({ clock, database, planning, territories, issuer: options.publicUrl }, plan, language) });
     const services: Services = { version, demonstration, database, clock, territories, programmes, planning, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, kinds, streams, files, jobs, results, remaking, log };
     await playDemonstration(services, settings, options);
     jobs.wake();

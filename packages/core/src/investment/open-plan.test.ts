@@ -20,6 +20,12 @@ describe('a plan as it is for everybody', () => {
     }), { numRuns: 60 });
   });
 
+  it('does not say in its view which plan it was a scenario of, and says it again once it is sent back', () => {
+    const basedOn = (status: PlanContent['status'], as: 'scenario' | 'roll-over') => viewOf(cleanPlan([cleanLine('a')], { status, basedOn: { plan: 'draft-of-the-office', version: 3, as } })).plan.basedOn?.plan;
+    expect((['draft', 'adopted', 'approved', 'returned'] as const).map((status) => basedOn(status, 'scenario'))).toEqual(['draft-of-the-office', undefined, undefined, 'draft-of-the-office']);
+    expect(basedOn('adopted', 'roll-over')).toBe('draft-of-the-office');
+  });
+
   it('has nothing that nobody said is for everybody', () => {
     const line = {
       ...cleanLine('p1', {

@@ -117,6 +117,22 @@ export const PLAN_OPEN: Blocks = {
     });
   },
 
+  'a scenario that its council adopted'(scene) {
+    const { it, expect, api } = scene;
+    const plans = createPlans(scene);
+    it('says nowhere of which plan it was one', async () => {
+      const draft = await plans.draft();
+      const scenario = `essai-${api.uuid()}`;
+      const basedOn = { plan: draft, version: (await plans.state(draft)).version, as: 'scenario' as const };
+      expect(sentOf(await plans.send('secretary-kolda', scenario, [await plans.create({ basedOn })], 0)).version).toBe(1);
+      expect((await plans.view(scenario)).plan.basedOn).toEqual(basedOn);
+      await act(scene, plans, scenario, ACTS);
+      const line = (await listed(scene, undefined)).find(({ id }) => id === scenario);
+      const raw = await api.ask('getPlanView', { plan: scenario }, { as: 'secretary-louga' });
+      expect([line?.basedOn, JSON.stringify([line, raw.body]).includes(draft)]).toEqual([null, false]);
+    });
+  },
+
   'a job whose request comes again'(scene) {
     const { it, expect, api } = scene;
     const plans = createPlans(scene);

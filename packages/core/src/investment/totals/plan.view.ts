@@ -2,6 +2,7 @@ import { changedSince, type CheckedPlan } from '../checks/check-plan.engine.ts';
 import { isAboutSame } from '../checks/found-again.engine.ts';
 import type { PlanFinding, SeverityCounts } from '../checks/plan-finding.schema.ts';
 import type { LoadedFramework } from '../framework/framework.schema.ts';
+import { isPublicPlan } from '../may-read-plan.rules.ts';
 import { standingOverrides } from '../standing-overrides.engine.ts';
 import { buildRows, changedRows, groupRows, rebuildRows, regroup, resum, sumRows, type KnownRows } from './plan-rows.view.ts';
 import type { PlanTotals } from './plan-totals.engine.ts';
@@ -80,7 +81,7 @@ function build(checked: CheckedPlan, version: number | null, before: BuiltView |
   const { id, territory, programme, name, status, currency, basedOn, demonstration, adoption } = plan;
   const view: PlanView = {
     plan: {
-      id, territory, programme: programme ?? null, name, status, version, currency, basedOn: basedOn ?? null, demonstration,
+      id, territory, programme: programme ?? null, name, status, version, currency, basedOn: basedOn && !(basedOn.as === 'scenario' && isPublicPlan(plan)) ? basedOn : null, demonstration,
       adoption: adoption ? { reference: adoption.reference, on: adoption.on, year: adoption.year } : null,
     },
     framework: { code: framework.code, version: framework.version, hash: framework.hash, basis: framework.basis, label: framework.label },

@@ -18,10 +18,10 @@ interface ListQuery {
 
 function summaryOf({ state, changedAt }: Kept<PlanState>, subject: PlanSubject): PlanSummary {
   const { territory } = subject;
-  const { verdict } = viewOf(state, subject);
+  const { verdict, plan: { basedOn } } = viewOf(state, subject);
   return {
     id: state.id, territory: { id: territory.id, name: territory.name, kind: territory.kind }, programme: state.programme ?? null, name: state.name, status: state.status, version: state.version,
-    firstYear: state.firstYear, years: state.years, basedOn: state.basedOn ?? null, framework: { code: state.framework.code, version: state.framework.version }, changedAt, currency: state.currency,
+    firstYear: state.firstYear, years: state.years, basedOn, framework: { code: state.framework.code, version: state.framework.version }, changedAt, currency: state.currency,
     cost: totalsOf(state).cost, lines: state.projects.length, findings: verdict.counts, demonstration: state.demonstration,
   };
 }
