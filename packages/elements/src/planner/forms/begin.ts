@@ -119,7 +119,7 @@ export class Beginning {
   }
 
   #open(say: Say, facts: Facts): void {
-    this.#form = new OpenForm(this.#formOf(say, facts));
+    this.#form = new OpenForm(say, (words) => this.#formOf(words, facts));
     this.#focus('.pform :is(select, input)');
   }
 

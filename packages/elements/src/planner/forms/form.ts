@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Say } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
 import type { PlanEditBody, PlannerScene } from '../scene.ts';
@@ -36,6 +37,9 @@ interface Grid { readonly head: readonly string[]; readonly rows: readonly (read
 
 /** What is asked, and what becomes of the answers. */
 export interface FormPlan {
+  /** Of a dialog: its head, and what is said first. */
+  readonly title?: string;
+  readonly warning?: string | undefined;
   readonly fields: readonly Field[];
   readonly hint?: string;
   readonly save: string;
@@ -57,9 +61,15 @@ export interface FormPlan {
 
 export interface Edits { readonly bodies: readonly PlanEditBody[]; readonly what: string }
 
+/** An amount that was typed in one language as the other writes it: English has a point before decimals, French and Arabic a comma. */
+const typedIn = (language: Say['format']['language'], before: Say['format']['language'], text: string): string =>
+  (language === 'en') === (before === 'en') ? text : language === 'en' ? text.replace(',', '.') : text.replaceAll(',', '').replace('.', ',');
+
 /** A form as long as it is open: what is typed, and what is wrong with it. */
 export class OpenForm {
-  readonly plan: FormPlan;
+  plan: FormPlan;
+  readonly #make: (say: Say) => FormPlan;
+  #say: Say;
   readonly values = new Map<string, string>();
   readonly files = new Map<string, File>();
   readonly faults = new Map<string, string>();
@@ -70,9 +80,27 @@ export class OpenForm {
   /** Whether the rows behind the button are shown. */
   isWhole = false;
 
-  constructor(plan: FormPlan) {
-    this.plan = plan;
-    for (const { name, value } of plan.fields) this.values.set(name, value);
+  /** @param make what is asked, in the words of a language: once more when the page changes it */
+  constructor(say: Say, make: (say: Say) => FormPlan) {
+    this.#make = make;
+    this.#say = say;
+    this.plan = make(say);
+    for (const { name, value } of this.plan.fields) this.values.set(name, value);
+  }
+
+  /** Asks in the language of the widget; what was typed stays. */
+  speak(ground: FormGround): void {
+    const { say } = ground;
+    const [before, { language }] = [this.#say, say.format];
+    if (say === before) return;
+    const stood = new Map(this.plan.fields.map(({ name, value }) => [name, value]));
+    this.#say = say;
+    this.plan = this.#make(say);
+    for (const { name, kind, value } of this.plan.fields) {
+      const typed = this.values.get(name) ?? value;
+      this.values.set(name, typed === stood.get(name) ? value : kind === 'amount' ? typedIn(language, before.format.language, typed) : typed);
+    }
+    if (this.faults.size > 0) this.#read(ground);
   }
 
   readonly text = (name: string): string => (this.values.get(name) ?? '').trim();
@@ -155,6 +183,7 @@ function drawGrid(say: FormGround['say'], form: OpenForm, { head, rows }: Grid, 
 /** A form in its place: fields, or a table of them, and two buttons. */
 export function drawForm(scene: FormGround, form: OpenForm, title: string, close: () => void, classes = ''): TemplateResult {
   const { say } = scene;
+  form.speak(scene);
   const { plan } = form;
   const beside: Beside = { derived: plan.derived?.(form.text), notes: plan.notes?.(form.text), redraw: () => scene.host.requestUpdate() };
   const inGrid = new Set([...plan.grid?.rows ?? [], ...plan.more?.rows ?? []].flatMap(([, names]) => names));

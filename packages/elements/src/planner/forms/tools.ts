@@ -31,6 +31,9 @@ type Dialog =
   | { readonly kind: 'preview'; readonly preview: Preview }
   | { readonly kind: 'acts'; readonly acts: readonly ActName[] } | { readonly kind: 'files' } | { readonly kind: 'compare' } | { readonly kind: 'message'; readonly title: string; readonly words: string };
 
+/** What a form asks, with its name. */
+type Titled = FormPlan & { readonly title: string };
+
 interface OpenLine { readonly project: string; readonly part: LinePart; readonly form: OpenForm }
 
 interface Ground {
@@ -79,8 +82,8 @@ export class Tools {
   bar(scene: PlannerScene): TemplateResult {
     const { say } = scene;
     const session = this.#on.session();
-    return html`${session?.may('addProject') ? html`<button type="button" class="btn add" @click=${() => this.#show(this.#formDialog(say('planner.form.add'), newLineForm(scene, (id) => scene.go(id))))}>${say('planner.form.add')}</button>` : nothing}${
-      session?.may('setCeiling') ? html`<button type="button" class="btn" @click=${() => this.#show(this.#formDialog(say('planner.form.ceilings'), ceilingsForm(scene)))}>${say('planner.form.ceilings')}</button>` : nothing}${
+    return html`${session?.may('addProject') ? html`<button type="button" class="btn add" @click=${() => this.#show(this.#formDialog((now) => ({ ...newLineForm(now, (id) => now.go(id)), title: now.say('planner.form.add') })))}>${say('planner.form.add')}</button>` : nothing}${
+      session?.may('setCeiling') ? html`<button type="button" class="btn" @click=${() => this.#show(this.#formDialog((now) => ({ ...ceilingsForm(now), title: now.say('planner.form.ceilings') })))}>${say('planner.form.ceilings')}</button>` : nothing}${
       session?.may('addProject') && scene.view.rows.length === 0 ? html`<p class="gloss">${say('planner.begin.next')}</p>` : nothing}`;
   }
 
@@ -123,25 +126,29 @@ export class Tools {
     const scene = this.#on.scene();
     const line = scene.plan?.projects.find(({ id }) => id === project);
     if (!line || (this.#line?.project === project && this.#line.part === part)) return;
-    const plan = part === 'execution' ? executionForm(scene, line, (bodies, base, onStale) => this.#send(bodies, { base, onStale })) : lineForm(scene, line, part);
-    this.#line = { project, part, form: this.#formOf(`${isolate(line.code)}, ${scene.say(`planner.form.${part}`)}`, plan) };
+    const planOf = (now: PlannerScene): FormPlan => (part === 'execution' ? executionForm(now, line, (bodies, base, onStale) => this.#send(bodies, { base, onStale })) : lineForm(now, line, part));
+    this.#line = { project, part, form: this.#formOf((now) => ({ ...planOf(now), title: `${isolate(line.code)}, ${now.say(`planner.form.${part}`)}` })) };
     this.#redraw();
     void scene.host.updateComplete.then(() => scene.host.renderRoot.querySelector<HTMLElement>('.panel .pform :is(input, select, textarea)')?.focus());
   }
 
-  #formDialog(title: string, plan: FormPlan, warning?: string): Dialog {
-    return { kind: 'form', title, form: this.#formOf(title, plan), warning };
+  #formDialog(make: (scene: PlannerScene) => Titled): Dialog {
+    const form = this.#formOf(make);
+    return { kind: 'form', form, get title() { return form.plan.title ?? ''; }, get warning() { return form.plan.warning; } };
   }
 
-  /** A form that tells by itself why it was refused, where it is no longer shown. */
-  #formOf(title: string, plan: FormPlan): OpenForm {
-    const form: OpenForm = new OpenForm({
-      ...plan,
-      done: async (written) => {
-        const answer = await plan.done(written);
-        if (typeof answer === 'string' && !this.#isShown(form)) this.#tell({ kind: 'message', title, words: answer });
-        return answer;
-      },
+  /** A form that tells by itself why it was refused, where it is no longer shown; made again in another language. */
+  #formOf(make: (scene: PlannerScene) => Titled): OpenForm {
+    const form: OpenForm = new OpenForm(this.#on.scene().say, () => {
+      const plan = make(this.#on.scene());
+      return {
+        ...plan,
+        done: async (written) => {
+          const answer = await plan.done(written);
+          if (typeof answer === 'string' && !this.#isShown(form)) this.#tell({ kind: 'message', title: plan.title, words: answer });
+          return answer;
+        },
+      };
     });
     return form;
   }
@@ -207,29 +214,33 @@ export class Tools {
   #openAct(scene: PlannerScene, act: ActName): void {
     const today = dayOf(scene.host, scene.framework?.timeZone);
     const aside = asideIn(scene);
-    this.#openActForm(scene, act === 'adoptPlan' && aside.length > 0 ? overrideForm(scene, act, aside, today) : actForm(scene, act, today));
+    this.#openActForm((now) => (act === 'adoptPlan' && aside.length > 0 ? overrideForm(now, act, aside, today) : actForm(now, act, today)));
   }
 
   /** Goes over a rule that blocks, with the act that comes next. */
   setAside(rule: string): void {
     const scene = this.#on.scene();
-    this.#openActForm(scene, overrideForm(scene, scene.view.plan.status === 'proposed' ? 'adoptPlan' : 'proposePlan', [...asideIn(scene), rule], dayOf(scene.host, scene.framework?.timeZone)));
+    const [act, aside] = [scene.view.plan.status === 'proposed' ? 'adoptPlan' : 'proposePlan', [...asideIn(scene), rule]] as const;
+    this.#openActForm((now) => overrideForm(now, act, aside, dayOf(now.host, now.framework?.timeZone)));
   }
 
   /** What adoption froze is changed by an act with its motive: from the edits that were refused. */
   rephase({ gesture, project }: RefusedGesture): void {
-    if (project) this.#openActForm(this.#on.scene(), rephaseForm(this.#on.scene(), project, gesture.commands), () => this.#on.session()?.drop(project));
+    if (project) this.#openActForm((now) => rephaseForm(now, project, gesture.commands), () => this.#on.session()?.drop(project));
   }
 
-  #openActForm(scene: PlannerScene, { body, newPlan, title, warning, ...form }: ActForm, after?: () => void): void {
-    this.#show(this.#formDialog(title, {
-      ...form,
-      done: async (written) => {
-        const answer = await this.#send([body(written)], { newPlan });
-        if (answer === true) after?.();
-        return answer;
-      },
-    }, warning));
+  #openActForm(make: (scene: PlannerScene) => ActForm, after?: () => void): void {
+    this.#show(this.#formDialog((now) => {
+      const { body, newPlan, ...form } = make(now);
+      return {
+        ...form,
+        done: async (written) => {
+          const answer = await this.#send([body(written)], { newPlan });
+          if (answer === true) after?.();
+          return answer;
+        },
+      };
+    }));
   }
 
   /** Sends acts as one gesture: never shown before the server says so, since they are not taken back. Why not, where it refuses. */
