@@ -4,10 +4,9 @@ import type { LoadedFramework, PlanState, PlanView } from '@jalon/core/investmen
 import { bringFurther } from '../../language/further.ts';
 import { addStrings, type Say } from '../../language/strings.ts';
 import { idle } from '../../shared/idle.ts';
-import { JalonErrorEvent } from '../../shared/events.ts';
 import { focusOn } from '../../shared/focus-on.ts';
 import { Part } from '../../shared/part.ts';
-import { asProblem, type ReadingController } from '../../shared/reading.controller.ts';
+import type { ReadingController } from '../../shared/reading.controller.ts';
 import type { Details } from '../details/details.ts';
 import { JalonPlannerShowEvent, JalonProjectSelectEvent } from '../events.ts';
 import type { Tools } from '../forms/tools.ts';
@@ -22,6 +21,7 @@ import { beginAgain, beginning } from './beginning.ts';
 import { deedsSheet } from './deeds.css.ts';
 import { deedsFr } from './fr.ts';
 import { banner, wanting, type Wanting } from './notices.ts';
+import { Opening } from './opening.ts';
 
 addStrings('fr', deedsFr);
 bringFurther();
@@ -67,15 +67,9 @@ export class Deeds {
   readonly #detailsPart;
   readonly #paperPart;
   readonly #toolsPart;
-  readonly #writingPart;
+  readonly #opening: Opening;
   #details: Details | undefined;
-  #writing: Writing | undefined;
   #tools: Tools | undefined;
-  /** Which plan, of which source, is or was opened to be changed. */
-  #opened: readonly unknown[] = [];
-  #isOpening = false;
-  /** Whether what opens it did not come. */
-  #isUnopened = false;
   #language: Language;
   #selected: string | undefined;
   #hasBaseline = false;
@@ -87,75 +81,31 @@ export class Deeds {
     this.#detailsPart = new Part(host, () => import('../details/details.ts'));
     this.#paperPart = new Part(host, () => import('../paper/view.ts'));
     this.#toolsPart = new Part(host, () => import('../forms/tools.ts'));
-    this.#writingPart = new Part(host, () => import('../session/writing.ts'));
-    host.addController(this);
+    this.#opening = new Opening(ground, {
+      paste: this.#paste, rephase: (refused) => void this.#withTools((tools) => tools.rephase(refused)), closed: () => (this.#tools = undefined), settled: () => idle(() => void this.#withTools(() => {})),
+    });
     ground.views.table.take(new Hands(ground.views.table));
     idle(() => void this.#loadDetails().then(() => this.#paperPart.load()));
-  }
-
-  hostConnected(): void {
-    globalThis.addEventListener('online', this.#again);
-    this.#writing?.session.connect();
-    this.#again();
-  }
-
-  hostDisconnected(): void {
-    globalThis.removeEventListener('online', this.#again);
-    // Moved in the page, it is back at once: what it follows goes on.
-    queueMicrotask(() => { if (!this.#on.host.isConnected) this.#writing?.session.disconnect(); });
-  }
-
-  get #standsOn(): readonly unknown[] {
-    const { host: { readonly, planView }, reading: { view, source } } = this.#on;
-    return [view?.view?.plan.id, source, readonly || !!planView];
-  }
-
-  hostUpdate(): void {
-    if (this.#opened.length > 0 && !this.#standsOn.every((each, at) => each === this.#opened[at])) this.#close();
-  }
-
-  /** What did not come is asked for again. */
-  readonly #again = (): void => {
-    if (!this.#isUnopened) return;
-    this.#isUnopened = false;
-    this.#opened = [];
-    this.#on.host.requestUpdate();
-  };
-
-  #close(): void {
-    this.#writing?.close();
-    this.#handBack();
-    this.#writing = undefined;
-    this.#tools = undefined;
-    this.#opened = [];
-    this.#isUnopened = false;
-  }
-
-  /** The plan is still shown, though no longer changed: as it stands now; once all is sent where something waits. */
-  #handBack(): void {
-    const { host, reading } = this.#on;
-    const session = this.#writing?.session;
-    if (!session || host.planView || reading.source !== this.#opened[1] || reading.view?.view?.plan.id !== session.view.plan.id) return;
-    if (session.store.queue.length === 0) reading.replace({ ...reading.view, view: session.view });
-    else void session.settled().then(() => { if (!this.#writing) void reading.refresh(); });
   }
 
   /** What was loaded in another language is loaded in this one. */
   async #translate(language: Language): Promise<void> {
     this.#language = language;
-    await Promise.all([this.#detailsPart.value?.loadPlanWords(language), this.#writingPart.value?.loadSessionLanguage(language), this.#toolsPart.value?.loadFormsLanguage(language)]);
+    await Promise.all([this.#detailsPart.value?.loadPlanWords(language), this.#opening.part?.loadSessionLanguage(language), this.#toolsPart.value?.loadFormsLanguage(language)]);
     this.#on.host.requestUpdate();
   }
 
   /** After each drawing of the widget. */
   settle(): void {
-    const { host, reading, say } = this.#on;
+    const { host, say } = this.#on;
     const { language } = say().format;
     if (language !== this.#language) void this.#translate(language);
     this.#writing?.editing.settle(host.renderRoot);
-    if (!reading.view || this.#opened.length > 0 || this.#isOpening) return;
-    this.#opened = this.#standsOn;
-    queueMicrotask(() => void this.#open());
+    this.#opening.ask();
+  }
+
+  get #writing(): Writing | undefined {
+    return this.#opening.writing;
   }
 
   /** The plan with changes under way. */
@@ -165,7 +115,7 @@ export class Deeds {
 
   get done(): Done {
     const session = this.#writing?.session;
-    return { selected: this.#selected, folded: this.folded, baseline: this.#hasBaseline, writing: session ? 'yes' : this.#isOpening ? 'loading' : 'no', plan: session?.store.shown, framework: session?.store.framework, setAside: session?.may('proposePlan') || session?.may('adoptPlan') ? this.#setAside : undefined, held: session?.held };
+    return { selected: this.#selected, folded: this.folded, baseline: this.#hasBaseline, writing: session ? 'yes' : this.#opening.isUnderWay ? 'loading' : 'no', plan: session?.store.shown, framework: session?.store.framework, setAside: session?.may('proposePlan') || session?.may('adoptPlan') ? this.#setAside : undefined, held: session?.held };
   }
 
   standing(project: string): LineStanding | undefined {
@@ -190,7 +140,7 @@ export class Deeds {
 
   /** Reads the plan again. */
   reload(): Promise<void> {
-    this.#again();
+    this.#opening.again();
     beginAgain(this.#on.host);
     return this.#writing ? this.#writing.session.reload() : this.#on.reading.refresh();
   }
@@ -227,7 +177,7 @@ export class Deeds {
   /** What was refused of plans shown before. */
   #left(say: Say, shown?: string): TemplateResult | typeof nothing {
     const { host, reading: { source } } = this.#on;
-    return this.#writingPart.value?.leftNotes(say, host, source, shown) ?? nothing;
+    return this.#opening.part?.leftNotes(say, host, source, shown) ?? nothing;
   }
 
   /** After the view. `failing`: what says that a part did not come. */
@@ -262,29 +212,6 @@ export class Deeds {
     void this.#withTools((tools) => tools.paste(text, column, project, this.#on.views.table.columns));
     return true;
   };
-
-  /** Whether this person may change the plan, and what carries changes out: asked once the plan is on screen. */
-  async #open(): Promise<void> {
-    const { host, reading: { source, view }, views, say, scene } = this.#on;
-    const plan = view?.view?.plan.id;
-    if (!plan || !(source?.plans ?? source?.transport) || host.readonly || host.planView) return;
-    this.#isOpening = true;
-    host.requestUpdate();
-    try {
-      const part = await this.#writingPart.load();
-      const opened = await part?.openWriting({ host, source: source!, plan, table: views.table, say, scene: () => scene()!, paste: this.#paste, rephase: (refused) => void this.#withTools((tools) => tools.rephase(refused)) });
-      const isWanted = this.#opened[0] === plan;
-      if (isWanted && host.isConnected) this.#writing = opened;
-      else opened?.close();
-      this.#isUnopened = isWanted && (!part || !host.isConnected);
-    } catch (error) {
-      this.#isUnopened = this.#opened[0] === plan;
-      host.dispatchEvent(new JalonErrorEvent(asProblem(error).code, asProblem(error).requestId, error));
-    }
-    this.#isOpening = false;
-    host.requestUpdate();
-    idle(() => void this.#withTools(() => {}));
-  }
 
   setMode(mode: PlannerMode): void {
     this.#on.host.view = mode;

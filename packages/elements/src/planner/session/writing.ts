@@ -1,8 +1,9 @@
 import { isProblem, type JalonSource } from '@jalon/client';
-import type { PlanContext, PlanRole } from '@jalon/core/investment';
+import type { PlanContext, PlanRole, PlanView } from '@jalon/core/investment';
 import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import type { Say } from '../../language/strings.ts';
 import { idle } from '../../shared/idle.ts';
+import type { ReadingController } from '../../shared/reading.controller.ts';
 import type { PlannerScene } from '../scene.ts';
 import type { PlanTable } from '../table/plan-table.ts';
 import { CellEditing } from './cell-editing.ts';
@@ -11,6 +12,7 @@ import { loadSessionLanguage } from './language.ts';
 import { leave, leftNotes, returnTo } from './left-behind.ts';
 import { bar, clashNote, refusedNote } from './notes.ts';
 import { sessionSheet } from './session.css.ts';
+import type { PlanKey, ReadPlan } from './read-plan.ts';
 import { PlanSession, type RefusedGesture } from './session.ts';
 import type { TableColumn } from '../table/columns.ts';
 import { loadPlanWords } from './words.ts';
@@ -22,7 +24,7 @@ export { leftNotes, loadSessionLanguage };
 const VISITING: ReadonlySet<string> = new Set(['not-signed-in', 'forbidden']);
 
 export interface WritingGround {
-  readonly host: LitElement;
+  readonly host: LitElement & { readonly planView: PlanView | undefined };
   readonly source: JalonSource;
   readonly plan: string;
   readonly table: PlanTable;
@@ -49,10 +51,21 @@ export class Writing {
     session.connect();
   }
 
-  close(): void {
+  /** @param reading what the widget shows from now on */
+  close(reading?: ReadingController<PlanKey, ReadPlan>): void {
+    const { host, source, table } = this.#on;
     this.session.disconnect();
-    leave(this.#on.host, this.#on.source, this.session);
-    this.#on.table.editor = undefined;
+    leave(host, source, this.session);
+    table.editor = undefined;
+    if (reading && !host.planView && reading.source === source) this.#handBack(reading);
+  }
+
+  /** Where the plan is still shown, though no longer changed: as it stands now; once all is sent where something waits. */
+  #handBack(reading: ReadingController<PlanKey, ReadPlan>): void {
+    const { session } = this;
+    if (reading.view?.view?.plan.id !== session.view.plan.id) return;
+    if (session.store.queue.length === 0) reading.replace({ ...reading.view, view: session.view });
+    else void session.settled().then(() => { if (!this.#on.table.editor) void reading.refresh(); });
   }
 
   /** Undo and redo, in the head of the plan. */
