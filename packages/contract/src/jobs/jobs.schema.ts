@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PLAN_FIELDS, ROW_OUTCOMES, type PlanCommandBody } from '@jalon/core/investment';
+import { AMOUNT_UNITS, PLAN_FIELDS, ROW_OUTCOMES, type PlanCommandBody } from '@jalon/core/investment';
 import { nothing } from '../page.schema.ts';
 import { problemSchema } from '../problem.schema.ts';
 import { JOB_KINDS, JOB_STATUSES } from './jobs.values.ts';
@@ -30,6 +30,8 @@ export const importReportSchema = z.looseObject({
   /** Version of the plan it was read against: the `base` of the commands. */
   planVersion: z.int(),
   columns: z.array(z.looseObject({ head: z.string(), field: z.enum(PLAN_FIELDS).nullable(), year: z.int().optional(), source: z.string().optional(), step: z.string().optional(), scale: z.int() })),
+  /** What one unit of the amounts is worth where the head of their column does not say; `null` where each says. `choices.unit` changes it. */
+  unit: z.literal(AMOUNT_UNITS).nullable().optional(),
   rows: z.array(importedRowSchema),
   /** About the file and the table as a whole. */
   remarks: z.array(importRemarkSchema),

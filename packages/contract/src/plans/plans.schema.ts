@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PLAN_COMMAND_TYPES, PLAN_REFUSALS, PLAN_ROLES, PLAN_STATUSES } from '@jalon/core/investment';
+import { AMOUNT_UNITS, PLAN_COMMAND_TYPES, PLAN_REFUSALS, PLAN_ROLES, PLAN_STATUSES } from '@jalon/core/investment';
 import { basedOnSchema, planCommandSchema, planStateSchema, planViewSchema, severityCountsSchema } from '@jalon/core/schemas';
 import { journalEntrySchema } from '../assessments/assessments.schema.ts';
 import { startedJobSchema } from '../jobs/jobs.schema.ts';
@@ -85,7 +85,11 @@ export const importPlanQuerySchema = z.object({
   /** What words of the file stand for, as whoever read a report decided, as JSON: `{"sectors":{"Voirie":"roads"},"sources":{"BCI":"own"}}`. */
   choices: z.string().max(8000).optional(),
 });
-export const importChoicesSchema = z.object({ sectors: z.record(z.string().max(300), z.string().max(60)).optional(), sources: z.record(z.string().max(300), z.string().max(60)).optional() });
+export const importChoicesSchema = z.object({
+  sectors: z.record(z.string().max(300), z.string().max(60)).optional(), sources: z.record(z.string().max(300), z.string().max(60)).optional(),
+  /** What one unit of the amounts is worth where the head of their column does not say. */
+  unit: z.literal(AMOUNT_UNITS).optional(),
+});
 
 export const plansQueries = {
   listPlans: listPlansQuerySchema, getPlan: nothing, getPlanView: nothing, getPlanCan: nothing, listPlanJournal: listPlanJournalQuerySchema, sendPlanCommands: nothing,

@@ -1,8 +1,10 @@
 import type { ImportRemark } from '../investment/import/plan-table.values.ts';
-import { sayRemark, type ImportSentences } from './plan-import.ts';
+import { figuresInWords, sayRemark, type ImportSentences } from './plan-import.ts';
 import { planWords } from './plan-words.ts';
 
 const isolate = (text: string): string => `\u2068${text}\u2069`;
+const UNITS = { '1': 'بالوحدات', '1000': 'بالآلاف', '1000000': 'بالملايين' };
+
 const SENTENCES: ImportSentences = {
   'title-missing': () => 'السطر بلا عنوان. اكتبه.',
   'sector-missing': () => 'السطر بلا قطاع. اكتبه أو ضع عنوان القطاع فوقه.',
@@ -44,7 +46,9 @@ const SENTENCES: ImportSentences = {
   'currency-differs': (w) => `الملف بعملة ${w.figure('found')} والخطة بعملة ${w.figure('expected')}. حول المبالغ أولا.`,
   'column-not-read': () => 'العمود غير معروف ولم يقرأ. أعد تسميته إن كان مهما.',
   'column-twice': () => 'العمود مكرر ولم يقرأ إلا الأول. احتفظ بالصحيح.',
-  'assumed': (w) => `لا عمود ${w.figure('field')} في الملف فافترض ${w.figure('value')}. أكمل بعد الاستيراد.`,
+  'assumed': (w) => `لا عمود «${w.figure('field')}» في الجدول فافترض «${w.figure('value')}». أكمل بعد الاستيراد.`,
+  'unit-assumed': (w) => `الوحدة غير مذكورة: ${w.figure('scale')} كما في ${w.figure('like')}. اختر غيرها إن لم تكن هي.`,
+  'unit-unsaid': (w) => `في ${w.figure('found')} كسور ولا شيء يذكر وحدة المبالغ. اخترها أو اكتبها في عنوان العمود.`,
   'rows-not-read': (w) => `${w.figure('rows')} سطرا بعد ${w.figure('max')} لم تقرأ. قسم الملف.`,
   'sheet-chosen': (w) => `قرئت الورقة ${w.figure('sheet')} دون غيرها (${w.figure('others')}). اختر غيرها إن لم تكن المقصودة.`,
   'encoding-guessed': (w) => `لا يقول الملف كيف كتبت حروفه فافترض ${w.figure('encoding')}. تحقق من الحروف.`,
@@ -61,5 +65,5 @@ const SENTENCES: ImportSentences = {
 
 /** Says in Arabic what an import found in a row or a table, and what to do. `currency`: that of the plan. Labels may stand in for codes. */
 export function describeImportRemark(remark: ImportRemark, currency: string): string {
-  return sayRemark(SENTENCES, remark, planWords(remark.figures, currency, { language: 'ar', wrap: isolate, general: { other: 'يحدد لاحقا' } }), (head) => `${isolate(head)}: `, (code) => `للتحقق (${isolate(code)}).`);
+  return sayRemark(SENTENCES, remark, planWords(figuresInWords(remark, 2, UNITS), currency, { language: 'ar', wrap: isolate, general: { other: 'يحدد لاحقا' } }), (head) => `${isolate(head)}: `, (code) => `للتحقق (${isolate(code)}).`);
 }

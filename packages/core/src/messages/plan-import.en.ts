@@ -1,6 +1,8 @@
 import type { ImportRemark } from '../investment/import/plan-table.values.ts';
-import { sayRemark, type ImportSentences } from './plan-import.ts';
+import { figuresInWords, sayRemark, type ImportSentences } from './plan-import.ts';
 import { planWords } from './plan-words.ts';
+
+const UNITS = { '1': 'in units', '1000': 'in thousands', '1000000': 'in millions' };
 
 const SENTENCES: ImportSentences = {
   'title-missing': () => 'the line has no title. Write one.',
@@ -43,7 +45,9 @@ const SENTENCES: ImportSentences = {
   'currency-differs': (w) => `the file is in ${w.figure('found')} and the plan in ${w.figure('expected')}. Convert the amounts first.`,
   'column-not-read': () => 'the column is not recognised and not read. Rename it if it counts.',
   'column-twice': () => 'the column stands twice: only the first is read. Keep the right one.',
-  'assumed': (w) => `the file has no column ${w.figure('field')}: ${w.figure('value')} is assumed. Complete after the import.`,
+  'assumed': (w) => `the table has no column “${w.figure('field')}”: “${w.figure('value')}” is assumed. Complete after the import.`,
+  'unit-assumed': (w) => `the unit is not said: ${w.figure('scale')}, as in “${w.figure('like')}”. Choose another if it is not the right one.`,
+  'unit-unsaid': (w) => `“${w.figure('found')}” has decimals and nothing says the unit of amounts. Choose it, or write it in the head of the column.`,
   'rows-not-read': (w) => `${w.figure('rows')} rows past ${w.figure('max')} are not read. Part the file.`,
   'sheet-chosen': (w) => `the sheet ${w.figure('sheet')} is read, the others are not (${w.figure('others')}). Choose another if it is not the right one.`,
   'encoding-guessed': (w) => `the file does not say how its letters are written: ${w.figure('encoding')} is assumed. Check the accents.`,
@@ -60,5 +64,5 @@ const SENTENCES: ImportSentences = {
 
 /** Says in English what an import found in a row or a table, and what to do. `currency`: that of the plan. Labels may stand in for codes. */
 export function describeImportRemark(remark: ImportRemark, currency: string): string {
-  return sayRemark(SENTENCES, remark, planWords(remark.figures, currency, { language: 'en', general: { other: 'to be given' } }), (head) => `${head}: `, (code) => `to be looked at (${code}).`);
+  return sayRemark(SENTENCES, remark, planWords(figuresInWords(remark, 1, UNITS), currency, { language: 'en', general: { other: 'to be given' } }), (head) => `${head}: `, (code) => `to be looked at (${code}).`);
 }

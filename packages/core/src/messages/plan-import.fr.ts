@@ -1,6 +1,8 @@
 import type { ImportRemark } from '../investment/import/plan-table.values.ts';
-import { sayRemark, type ImportSentences } from './plan-import.ts';
+import { figuresInWords, sayRemark, type ImportSentences } from './plan-import.ts';
 import { planWords } from './plan-words.ts';
+
+const UNITS = { '1': 'en unités', '1000': 'en milliers', '1000000': 'en millions' };
 
 const SENTENCES: ImportSentences = {
   'title-missing': () => 'la ligne n’a pas d’intitulé. Écrivez-le.',
@@ -43,7 +45,9 @@ const SENTENCES: ImportSentences = {
   'currency-differs': (w) => `le fichier est en ${w.figure('found')} et le plan en ${w.figure('expected')}. Convertissez les montants d’abord.`,
   'column-not-read': () => 'la colonne n’est pas reconnue et n’est pas lue. Renommez-la si elle compte.',
   'column-twice': () => 'la colonne est là deux fois\u202f: seule la première est lue. Gardez la bonne.',
-  'assumed': (w) => `le fichier n’a pas de colonne ${w.figure('field')}\u202f: ${w.figure('value')} est supposé. Complétez après l’import.`,
+  'assumed': (w) => `le tableau n’a pas de colonne «\u202f${w.figure('field')}\u202f»\u202f: «\u202f${w.figure('value')}\u202f» est supposé. Complétez après l’import.`,
+  'unit-assumed': (w) => `l’unité n’est pas dite\u202f: ${w.figure('scale')}, comme dans «\u202f${w.figure('like')}\u202f». Choisissez-en une autre si ce n’est pas la bonne.`,
+  'unit-unsaid': (w) => `«\u202f${w.figure('found')}\u202f» a des décimales et rien ne dit l’unité des montants. Choisissez-la, ou écrivez-la dans le titre de la colonne.`,
   'rows-not-read': (w) => `${w.figure('rows')} lignes au-delà de ${w.figure('max')} ne sont pas lues. Partagez le fichier.`,
   'sheet-chosen': (w) => `la feuille ${w.figure('sheet')} est lue, les autres non (${w.figure('others')}). Choisissez-en une autre si ce n’est pas la bonne.`,
   'encoding-guessed': (w) => `le fichier ne dit pas comment ses lettres sont écrites\u202f: ${w.figure('encoding')} est supposé. Vérifiez les accents.`,
@@ -60,5 +64,5 @@ const SENTENCES: ImportSentences = {
 
 /** Says in French what an import found in a row or a table, and what to do. `currency`: that of the plan. Labels may stand in for codes. */
 export function describeImportRemark(remark: ImportRemark, currency: string): string {
-  return sayRemark(SENTENCES, remark, planWords(remark.figures, currency, { language: 'fr', general: { other: 'à préciser' } }), (head) => `${head}\u202f: `, (code) => `à vérifier (${code}).`);
+  return sayRemark(SENTENCES, remark, planWords(figuresInWords(remark, 0, UNITS), currency, { language: 'fr', general: { other: 'à préciser' } }), (head) => `${head}\u202f: `, (code) => `à vérifier (${code}).`);
 }

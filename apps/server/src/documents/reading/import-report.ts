@@ -22,7 +22,7 @@ const ABOVE = 31;
 type Rows = readonly (readonly string[])[];
 
 const readLines = (rows: Rows, { plan, framework, choices }: ImportAsked): PlanImport =>
-  readPlanTable(rows, plan, framework, { newId: () => randomUUID(), ...(choices.sectors ? { sectors: choices.sectors } : {}), ...(choices.sources ? { sources: choices.sources } : {}) });
+  readPlanTable(rows, plan, framework, { newId: () => randomUUID(), ...(choices.sectors ? { sectors: choices.sectors } : {}), ...(choices.sources ? { sources: choices.sources } : {}), ...(choices.unit ? { unit: choices.unit } : {}) });
 
 /** How many columns of some rows are known: which sheet, and which separator, holds the table. */
 function worthOf(asked: ImportAsked): ReadingChoices['worth'] {
@@ -43,14 +43,14 @@ const ceilingRow = ({ row, outcome, ceiling, remarks, command }: ImportedCeiling
   row, outcome, code: ceiling ? `${ceiling.source} ${ceiling.year}` : null, title: null, remarks: remarks.map((remark) => ({ ...remark, figures: { ...remark.figures } })), project: null, command: command === undefined ? null : commands.indexOf(command),
 });
 
-function reportOf(asked: ImportAsked, file: TableFile): Pick<ImportReport, 'columns' | 'rows' | 'remarks' | 'counts' | 'commands'> {
+function reportOf(asked: ImportAsked, file: TableFile): Pick<ImportReport, 'columns' | 'unit' | 'rows' | 'remarks' | 'counts' | 'commands'> {
   const { plan, framework, table } = asked;
   if (table === 'ceilings') {
     const { rows, remarks, commands } = readCeilingTable(file.rows, plan, framework);
     return { columns: [], rows: rows.map((row) => ceilingRow(row, commands)), remarks: remarks.map((remark) => ({ ...remark, figures: { ...remark.figures } })), counts: countsOf(rows), commands: [...commands] };
   }
-  const { columns, rows, remarks, commands, counts } = readLines(file.rows, asked);
-  return { columns: columns.map(({ head, field, year, source, step, scale }) => ({ head, field, year, source, step, scale })), rows: rows.map((row) => lineRow(row, commands)), remarks: remarks.map((remark) => ({ ...remark, figures: { ...remark.figures } })), counts, commands: [...commands] };
+  const { columns, rows, remarks, commands, counts, unit } = readLines(file.rows, asked);
+  return { unit, columns: columns.map(({ head, field, year, source, step, scale }) => ({ head, field, year, source, step, scale })), rows: rows.map((row) => lineRow(row, commands)), remarks: remarks.map((remark) => ({ ...remark, figures: { ...remark.figures } })), counts, commands: [...commands] };
 }
 
 /** What a file would do to a plan, row by row: nothing is done. Throws a `FileFault` where the file is not read at all. */

@@ -58,6 +58,33 @@ describe('a table of lines', () => {
     expect(read([['Projet', 'Secteur', 'Coût total (en millions de F CFA)', 'CP 2027 (milliers FCFA)'], ['Puits', 'Santé', '1,5', '900']]).rows[0]?.project).toMatchObject({ cost: 1_500_000, credits: { 2027: 900_000 } });
   });
 
+  it('settles the unit of a table once: columns that say none are counted like those that do, and that is said', () => {
+    const table = read([['Projet', 'Secteur', 'Coût total (millions FCFA)', 'CP 2027', 'CP 2028'], ['Puits', 'Santé', '20', '12,5', '7,5']]);
+    expect(table.rows[0]).toMatchObject({ outcome: 'remarked', project: { cost: 20_000_000, credits: { 2027: 12_500_000, 2028: 7_500_000 } } });
+    expect([table.unit, table.columns.map(({ scale }) => scale)]).toEqual([1_000_000, [1, 1, 1_000_000, 1_000_000, 1_000_000]]);
+    expect(table.remarks.filter(({ code }) => code === 'unit-assumed')).toEqual([{ code: 'unit-assumed', column: 'CP 2027, CP 2028', figures: { scale: '1000000', like: 'Coût total (millions FCFA)' } }]);
+  });
+
+  it('takes amounts written in full beside a cost in millions for what they are, and says so', () => {
+    const table = read([['Projet', 'Secteur', 'Coût total (millions FCFA)', 'CP 2027'], ['Puits', 'Santé', '20', '12 500 000']]);
+    expect([table.rows[0]?.project?.credits, table.unit]).toEqual([{ 2027: 12_500_000 }, 1]);
+    expect(table.remarks.find(({ code }) => code === 'unit-assumed')?.figures['scale']).toBe('1');
+  });
+
+  it('asks for the unit where nothing says it and amounts cannot be francs, and takes it from whoever answers', () => {
+    const rows = [HEAD, row('P-1', 'Puits', 'Santé', '12,5', '12,5', ''), row('P-2', 'Pont', 'Santé', '9', '9', '')];
+    expect(told(read(rows))).toEqual([['refused', 'unit-unsaid', 'unit-unsaid', 'cost-unknown'], ['accepted']]);
+    const chosen = readPlanTable(rows, plan, framework, { ...choices, unit: 1_000_000 });
+    expect([chosen.unit, chosen.rows.map(({ project }) => project?.cost), chosen.remarks.some(({ code }) => code === 'unit-assumed')]).toEqual([1_000_000, [12_500_000, 9_000_000], false]);
+    expect(read([['Projet', 'Secteur', 'Coût total (F CFA)'], ['Puits', 'Santé', '12,5']]).rows[0]?.remarks.map(({ code }) => code)).toContain('amount-rounded');
+    expect(read([['Projet', 'Secteur', 'Coût total (F CFA)'], ['Puits', 'Santé', '12']]).unit).toBeNull();
+  });
+
+  it('leaves what heads and titles say as it is, whatever is chosen for the others', () => {
+    const table = readPlanTable([['Montants en milliers de F CFA'], ['Projet', 'Secteur', 'Coût total (millions FCFA)', 'CP 2027'], ['Puits', 'Santé', '1', '900']], plan, framework, choices);
+    expect([table.rows[0]?.project?.cost, table.rows[0]?.project?.credits, table.unit]).toEqual([1_000_000, { 2027: 900_000 }, 1000]);
+  });
+
   it('reads N and N+1, heads in English, and one source for a line', () => {
     const table = read([['Project', 'Sector', 'Amount', 'CP N', 'N+1', 'Funding', 'Status'], ['Pavage', 'voirie', '100', '60', '40', 'PACASEN', 'en cours']]);
     expect(table.rows[0]).toMatchObject({ outcome: 'remarked', project: { credits: { 2027: 60, 2028: 40 }, status: 'ongoing', funding: [] }, remarks: [{ code: 'code-made' }, { code: 'funding-not-placed', figures: { source: 'grant', amount: '100' } }] });
@@ -76,7 +103,7 @@ describe('a table of lines', () => {
     ['duplicate', [HEAD, row('P-1', 'Puits', 'Santé', '1', '1', ''), row('P-1', 'Pont', 'Santé', '1', '1', '')]], ['duplicate-source', [['Projet', 'Secteur', 'Coût', 'Année', 'Financement', 'Guichet 2027'], row('Puits', 'Santé', '9', '2027', 'Guichet', '4')]],
     ['origin-unreadable', [['Projet', 'Secteur', 'Repris du plan', 'Repris de l’année', 'Reports'], row('Puits', 'Santé', 'old', '2026', 'un peu')]],
     ['word-unknown', [['Projet', 'Secteur', 'Procédure'], row('Puits', 'Santé', 'de gré à gré')]], ['procedure-kept', [['Projet', 'Secteur', 'Procédure'], row('Puits', 'Santé', 'raffle')]],
-    ['cost-unknown', [HEAD, row('P-1', 'Puits', 'Santé', '', '', '')]], ['amount-rounded', [HEAD, row('P-1', 'Puits', 'Santé', '1,7', '', '')]], ['date-day-first', [['Projet', 'Secteur', 'Date : Avis'], row('Puits', 'Santé', '05/02/2027')]],
+    ['cost-unknown', [HEAD, row('P-1', 'Puits', 'Santé', '', '', '')]], ['amount-rounded', [HEAD, row('P-1', 'Puits', 'Santé', '4500000,7', '', '')]], ['unit-unsaid', [HEAD, row('P-1', 'Puits', 'Santé', '12,5', '', '')]], ['date-day-first', [['Projet', 'Secteur', 'Date : Avis'], row('Puits', 'Santé', '05/02/2027')]],
     ['date-from-number', [['Projet', 'Secteur', 'Date : Avis'], row('Puits', 'Santé', '46422')]], ['sector-from-heading', [HEAD, row('Urbanisme', '', '', '', '', ''), row('P-1', 'Pavage', '', '1', '1', '')]],
     ['year-past-paid', [['Projet', 'Secteur', 'Coût', 'Année', 'Statut'], row('Puits', 'Santé', '4', '2020', 'réalisé')]], ['year-missing', [['Projet', 'Secteur', 'Coût', 'Année'], row('Puits', 'Santé', '4', '')]],
     ['funding-not-placed', [['Projet', 'Secteur', 'Coût', 'Financement'], row('Puits', 'Santé', '4', 'Guichet')]], ['code-made', [['Projet', 'Secteur', 'Coût'], row('Puits', 'Santé', '4')]],
@@ -99,7 +126,7 @@ describe('a table of lines', () => {
     const codes = new Set<ImportRemarkCode>([...tables.flatMap(({ remarks }) => remarks.map(({ code }) => code)), ...big.rows.flatMap(({ remarks }) => remarks.map(({ code }) => code)), ...CASES.map(([code]) => code)]);
     expect(tables.slice(0, 2).map(({ rows, commands }) => [rows.length, commands.length])).toEqual([[0, 0], [0, 0]]);
     expect([big.counts.refused, big.commands.length]).toEqual([2, 2000]);
-    const elsewhere: readonly ImportRemarkCode[] = ['execution-not-imported', 'scaled'];
+    const elsewhere: readonly ImportRemarkCode[] = ['execution-not-imported', 'scaled', 'unit-assumed'];
     expect([...IMPORT_REFUSALS, ...IMPORT_REMARKS, ...TABLE_REMARKS].filter((code) => !codes.has(code) && !elsewhere.includes(code))).toEqual([]);
   });
 

@@ -32,6 +32,10 @@ export interface PlanColumn {
   readonly scale: number;
 }
 
+/** What one unit of amounts may be worth: one of the currency, a thousand, a million. */
+export const AMOUNT_UNITS = [1, 1000, 1_000_000] as const;
+export type AmountUnit = (typeof AMOUNT_UNITS)[number];
+
 /** What becomes of a row. `total`, `heading` and `blank` are told apart from lines and never read as ones. */
 export const ROW_OUTCOMES = ['accepted', 'remarked', 'refused', 'unchanged', 'total', 'heading', 'blank'] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
@@ -39,13 +43,13 @@ export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 /** Why a row is refused, or what to know of one that is taken. Sentences: `messages/`. */
 export const IMPORT_REFUSALS = [
   'title-missing', 'sector-missing', 'sector-unknown', 'source-unknown', 'word-unknown', 'amount-unreadable', 'amount-ambiguous', 'amount-negative', 'amount-too-large', 'whole-unreadable',
-  'date-unreadable', 'quarter-unreadable', 'schedule-reversed', 'year-unreadable', 'year-before-plan', 'id-unreadable', 'formula', 'too-long', 'duplicate', 'duplicate-source', 'origin-unreadable', 'too-many-lines',
+  'date-unreadable', 'quarter-unreadable', 'schedule-reversed', 'year-unreadable', 'year-before-plan', 'id-unreadable', 'formula', 'too-long', 'duplicate', 'duplicate-source', 'origin-unreadable', 'too-many-lines', 'unit-unsaid',
 ] as const;
 export const IMPORT_REMARKS = [
   'cost-unknown', 'amount-rounded', 'date-day-first', 'date-from-number', 'sector-from-heading', 'year-past-paid', 'year-missing', 'funding-not-placed', 'code-made', 'looks-like', 'broken-letters', 'procedure-kept', 'execution-not-imported', 'scaled',
 ] as const;
 /** About the table as a whole: `no-columns` and `currency-differs` refuse it. */
-export const TABLE_REMARKS = ['no-columns', 'currency-differs', 'column-not-read', 'column-twice', 'assumed', 'rows-not-read'] as const;
+export const TABLE_REMARKS = ['no-columns', 'currency-differs', 'column-not-read', 'column-twice', 'assumed', 'rows-not-read', 'unit-assumed'] as const;
 /** About the file a table came from, said by whoever reads files: none of them stops the reading. */
 export const FILE_REMARKS = [
   'sheet-chosen', 'encoding-guessed', 'separator-guessed', 'ending-differs', 'merged-cells', 'hidden-rows', 'formulas-valued', 'formulas-not-read', 'columns-not-read', 'cell-cut', 'macros-ignored',

@@ -11,8 +11,8 @@ export interface ImportScene {
   readonly framework: LoadedFramework;
   readonly firstYear: number;
   readonly currency: string;
-  /** What one unit is worth where the head of a column does not say. */
-  readonly scale: number;
+  /** True where neither the table nor anybody says what amounts are counted in, and they are too small to be of the currency itself. */
+  readonly isUnitOpen: boolean;
   /** What the reader of a report decided words stand for: text as written → code. */
   readonly sectors: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, string>;

@@ -6,7 +6,11 @@ import { readAmount, readQuarter, readYear, type CellReading } from './read-cell
 import type { PlanColumn } from './plan-table.values.ts';
 import type { RowReader } from './read-row.rules.ts';
 
-export const amountIn = (scene: ImportScene) => (text: string, { scale }: PlanColumn): CellReading<number> => readAmount(text, scene.currency, scale === 1 ? scene.scale : scale);
+/** An amount as its column is counted. Decimals of a currency that has none, where nobody said the unit, are not taken for that currency. */
+export const amountIn = (scene: ImportScene) => (text: string, { scale }: PlanColumn): CellReading<number> => {
+  const reading = readAmount(text, scene.currency, scale);
+  return scene.isUnitOpen && 'remark' in reading && reading.remark === 'amount-rounded' ? { fault: 'unit-unsaid', figures: { found: text.slice(0, 60) } } : reading;
+};
 
 const withYear = (amounts: YearAmounts, year: number, amount: number): YearAmounts => {
   const { [year]: _, ...others } = amounts;

@@ -5,11 +5,12 @@ import type { PlanContent, Project } from '../plan.schema.ts';
 import { fold, foldWords } from './fold-words.rules.ts';
 import { commandFor, differingFacetsOf } from './import-commands.engine.ts';
 import { TOTAL_WORDS } from './plan-heads.values.ts';
-import { MAX_ROWS, type ImportRemark, type PlanColumn, type PlanField, type RowOutcome } from './plan-table.values.ts';
+import { MAX_ROWS, type AmountUnit, type ImportRemark, type PlanColumn, type PlanField, type RowOutcome } from './plan-table.values.ts';
 import { emptyLine, readLine, type ImportScene } from './read-line.engine.ts';
 import { isBlank } from './read-cell.rules.ts';
 import { rowReader, type RowReader } from './read-row.rules.ts';
 import { findHead, findName, namesIn, scaleIn, type HeadReading } from './recognise-columns.rules.ts';
+import { settleUnit } from './settle-unit.engine.ts';
 
 /** What becomes of one row. `row` counts from 1, as a spreadsheet does. */
 export interface ImportedRow {
@@ -30,6 +31,8 @@ export interface PlanImport {
   /** In the order of the rows; those of refused rows are not among them. */
   readonly commands: readonly PlanCommandBody[];
   readonly counts: Readonly<Record<RowOutcome, number>>;
+  /** What one unit of the amounts is worth where the head of their column does not say; `null` where each says. */
+  readonly unit: AmountUnit | null;
 }
 
 export interface ImportChoices {
@@ -38,6 +41,8 @@ export interface ImportChoices {
   /** What words of the file stand for, as whoever read the report decided: text as written → code. */
   readonly sectors?: Readonly<Record<string, string>>;
   readonly sources?: Readonly<Record<string, string>>;
+  /** What one unit of the amounts is worth where the head of their column does not say. */
+  readonly unit?: AmountUnit;
 }
 
 /** Assumed where the table has no column of it. */
@@ -50,17 +55,18 @@ const ASSUMED: readonly (readonly [PlanField, string])[] = [['nature', 'works'],
  */
 export function readPlanTable(table: readonly (readonly string[])[], plan: Pick<PlanContent, 'firstYear' | 'currency' | 'projects'>, framework: LoadedFramework, choices: ImportChoices): PlanImport {
   const head = findHead(table, { framework, firstYear: plan.firstYear }, worthOf);
-  if (!head) return { columns: [], rows: [], remarks: [{ code: 'no-columns', figures: {} }], commands: [], counts: countOf([]) };
+  if (!head) return { columns: [], rows: [], remarks: [{ code: 'no-columns', figures: {} }], commands: [], counts: countOf([]), unit: null };
   const { at } = head;
-  const { columns, remarks, currency } = readColumns(head.readings);
+  const { columns: read, remarks, currency } = readColumns(head.readings);
   const scale = table.slice(0, at).flat().reduce((found, text) => (found === 1 ? scaleIn(text) : found), 1);
-  if (scale !== 1) remarks.push({ code: 'scaled', figures: { scale: String(scale) } });
-  if (currency !== undefined && currency !== plan.currency) return { columns, rows: [], remarks: [{ code: 'currency-differs', figures: { found: currency, expected: plan.currency } }], commands: [], counts: countOf([]) };
-  const scene: ImportScene = { framework, firstYear: plan.firstYear, currency: plan.currency, scale, sectors: new Map(Object.entries(choices.sectors ?? {})), sources: new Map(Object.entries(choices.sources ?? {})) };
+  if (currency !== undefined && currency !== plan.currency) return { columns: read, rows: [], remarks: [{ code: 'currency-differs', figures: { found: currency, expected: plan.currency } }], commands: [], counts: countOf([]), unit: null };
   const body = table.slice(at + 1, at + 1 + MAX_ROWS);
+  const { columns, unit, isOpen: isUnitOpen, remarks: units } = settleUnit(read, head.readings, { body, currency: plan.currency, above: scale, chosen: choices.unit });
+  remarks.push(...units);
+  const scene: ImportScene = { framework, firstYear: plan.firstYear, currency: plan.currency, isUnitOpen, sectors: new Map(Object.entries(choices.sectors ?? {})), sources: new Map(Object.entries(choices.sources ?? {})) };
   if (table.length - at - 1 > body.length) remarks.push({ code: 'rows-not-read', figures: { rows: String(table.length - at - 1 - body.length), max: String(MAX_ROWS) } });
   const rows = readRows(body, at + 2, columns, plan.projects, scene, choices);
-  return { columns, rows, remarks, commands: rows.flatMap(({ command }) => (command ? [command] : [])), counts: countOf(rows) };
+  return { columns, rows, remarks, commands: rows.flatMap(({ command }) => (command ? [command] : [])), counts: countOf(rows), unit };
 }
 
 /** A head of lines names a title and something more: the more known columns, the likelier it is the head. */

@@ -1,6 +1,6 @@
 import { isJobOver, FILE_NAME_HEADER, IDEMPOTENCY_HEADER, IDEMPOTENCY_KEY, LIMITS, type ImportReport, type Job, type StartedJob } from '@jalon/contract';
 import { exportPlanRequestSchema, importChoicesSchema } from '@jalon/contract/schemas';
-import { ROW_OUTCOMES, openPlanOf, planTable, readCeilingTable, readPlanTable, type PlanImport, type PlanState } from '@jalon/core/investment';
+import { ROW_OUTCOMES, openPlanOf, planTable, readCeilingTable, readPlanTable, type ImportChoices, type PlanImport, type PlanState } from '@jalon/core/investment';
 import type { Call } from '../operations.ts';
 import { mayReadPlan, openPlan, readablePlan, type PlanSubject } from '../plans/plan-subject.ts';
 import { Refusal } from '../problem.ts';
@@ -42,7 +42,7 @@ export async function exportPlan(call: Call): Promise<StartedJob> {
   return begin(call, plan, 'export', `${format} ${table} ${language}`, { done: lines, total: lines, exported: { lines, lost: [] }, file: { name: `${plan.id}.csv`, type: 'text/csv; charset=utf-8', bytes: bytes.length } }, bytes);
 }
 
-function choicesOf(text: string | undefined): { sectors?: Record<string, string>; sources?: Record<string, string> } {
+function choicesOf(text: string | undefined): Omit<ImportChoices, 'newId'> {
   if (text === undefined) return {};
   const refuse = () => new Refusal('invalid-request', { errors: [{ code: 'invalid_format', pointer: '/query/choices' }] }, 'plan');
   let json: unknown;
@@ -53,17 +53,18 @@ function choicesOf(text: string | undefined): { sectors?: Record<string, string>
   }
   const parsed = importChoicesSchema.safeParse(json);
   if (!parsed.success) throw refuse();
-  return { ...(parsed.data.sectors && { sectors: parsed.data.sectors }), ...(parsed.data.sources && { sources: parsed.data.sources }) };
+  const { sectors, sources, unit } = parsed.data;
+  return { ...(sectors && { sectors }), ...(sources && { sources }), ...(unit && { unit }) };
 }
 
-type Told = Pick<ImportReport, 'columns' | 'rows' | 'remarks' | 'counts' | 'commands'>;
+type Told = Pick<ImportReport, 'columns' | 'rows' | 'remarks' | 'counts' | 'commands' | 'unit'>;
 
 const columnsOf = (columns: PlanImport['columns']): ImportReport['columns'] => columns.map(({ at: _, ...column }) => column) as ImportReport['columns'];
 
 function linesReport(table: readonly string[][], plan: PlanState, { framework }: PlanSubject, choices: string | undefined): Told {
-  const { columns, rows, remarks, commands, counts } = readPlanTable(table, plan, framework, { newId: (row) => `${plan.id}-v${plan.version}-r${row}`, ...choicesOf(choices) });
+  const { columns, rows, remarks, commands, counts, unit } = readPlanTable(table, plan, framework, { newId: (row) => `${plan.id}-v${plan.version}-r${row}`, ...choicesOf(choices) });
   return {
-    columns: columnsOf(columns), remarks: [...remarks] as ImportReport['remarks'], counts: { ...counts }, commands: [...commands],
+    columns: columnsOf(columns), unit, remarks: [...remarks] as ImportReport['remarks'], counts: { ...counts }, commands: [...commands],
     rows: rows.map(({ row, outcome, project, remarks: own, command }) => ({
       row, outcome, code: project?.code ?? null, title: project?.title ?? null, remarks: [...own] as ImportReport['remarks'],
       project: project && plan.projects.some(({ id }) => id === project.id) && outcome !== 'unchanged' ? project.id : null, command: command ? commands.indexOf(command) : null,
