@@ -5,6 +5,8 @@ const currencies = new Map<string, string>();
 
 /** `F CFA`: for those who write no other figures (figures.ts). */
 export function currencyOf(code: string, { language, locale }: Pick<Format, 'language' | 'locale'>): string {
+  // The money of West Africa, as browsers write it in French and in Arabic: most plans and grants are in it.
+  if (code === 'XOF') return 'F\u202fCFA';
   const written = language === 'en' ? 'fr' : locale;
   let name = currencies.get(written + code);
   if (name === undefined) {

@@ -1,11 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import type { PlanYear } from '@jalon/core/investment';
 import { currencyOf } from '../language/currency.ts';
 import { make } from '../scorecard-matrix/table/make.ts';
 import { rich } from '../shared/rich.ts';
 import { amountIn } from './amount.ts';
-import { markCopy } from './mark.ts';
+import { markCopy, shape } from './mark.ts';
 import type { PlannerScene } from './scene.ts';
 import { inShort, verdictOf, yearWords } from './verdict.ts';
 
@@ -13,14 +12,7 @@ import { inShort, verdictOf, yearWords } from './verdict.ts';
 const BANDS = 10;
 const HEIGHT = 22;
 
-function shape(tag: string, attributes: Readonly<Record<string, string | number>>, ...inside: readonly Element[]): Element {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const name in attributes) element.setAttribute(name, String(attributes[name]));
-  element.append(...inside);
-  return element;
-}
-
-const post = (x: string): Element => shape('svg', { x, y: -6, overflow: 'visible' }, shape('rect', { class: 'r-post-w', x: -3, width: 6, height: 34 }), ...[0, 13.6, 27.2].map((y) => shape('rect', { class: 'r-post', x: -3, y, width: 6, height: 6.8 })));
+const post = (x: string): Element => shape('svg', { x, y: -6, overflow: 'visible' }, shape('rect', { class: 'r-post-w', x: -3, width: 6, height: 34 }), shape('path', { class: 'r-post', d: 'M-3 0h6v6.8h-6zm0 13.6h6v6.8h-6zm0 13.6h6v6.8h-6z' }));
 
 /** What is planned as a staff with bands, what is over its ceiling hatched, the post at the ceiling. `most`: the longest of the years, so that they share a scale. */
 function staff({ credits, ceiling }: PlanYear, most: number, label: string): Element {
@@ -60,8 +52,16 @@ function drawTop(scene: PlannerScene): TemplateResult {
     ${years(scene)}<p class="unit">${say('planner.unit.say', { unit: say(`planner.unit.${unit.name}`, { currency }) })}</p></section>`;
 }
 
+const drawn = new WeakMap<object, { readonly of: readonly unknown[]; readonly top: TemplateResult }>();
+
 /** The first sentence, and each year against its ceiling: drawn again where these change. */
-export const top = (scene: PlannerScene): unknown => guard([scene.say, scene.unit.name, scene.view.years, scene.view.verdict, scene.framework], () => drawTop(scene));
+export function top(scene: PlannerScene): TemplateResult {
+  const { host, say, unit, view, framework } = scene;
+  const of = [say, unit.name, view.years, view.verdict, framework];
+  let known = drawn.get(host);
+  if (!known?.of.every((each, at) => each === of[at])) drawn.set(host, (known = { of, top: drawTop(scene) }));
+  return known.top;
+}
 
 /** The pattern of what is over, once per root. */
 export const definitions = (): TemplateResult => html`<svg class="defs" aria-hidden="true"><defs><pattern id="over" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect class="p-bg" width="6" height="6"/><path class="p-over" d="M1.5 0v6" stroke-width="3"/></pattern></defs></svg>`;

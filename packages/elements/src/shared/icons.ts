@@ -3,7 +3,7 @@ import { svg, html, type TemplateResult, type SVGTemplateResult } from 'lit';
 export type Mark = 'met' | 'unmet' | 'late' | 'pending' | 'none' | 'na' | 'neut' | 'act' | 'down';
 
 /** One shape per state: it says the state without its colour and without its word. */
-const MARKS: Record<Mark, SVGTemplateResult> = {
+export const MARKS: Record<Mark, SVGTemplateResult> = {
   met: svg`<circle cx="8" cy="8" r="7.25"/><path class="cut" d="M4.6 8.3l2.3 2.3 4.6-4.9" stroke-width="1.9"/>`,
   unmet: svg`<rect x="1.25" y="1.25" width="13.5" height="13.5" rx="1"/><path class="cut" d="M5 5l6 6M11 5l-6 6" stroke-width="1.9"/>`,
   late: svg`<path d="M8 .9L15.6 14.6H.4z"/><path class="cut" d="M8 5.4v4.4M8 11.4v1.7" stroke-width="1.8"/>`,

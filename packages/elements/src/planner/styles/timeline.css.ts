@@ -9,7 +9,7 @@ export const timelineSheet: CSSResult = css`
 .hd { position: sticky; inset-block-start: 0; z-index: 5; background: var(--_surface); border-block-end: 1px solid var(--_ink); } .hr, .tl .row { display: flex; align-items: stretch; }
 .tl .row { block-size: var(--_row1); contain: layout size style; position: relative; border-block-end: 1px solid var(--_line); --_bg: var(--_surface); }
 .tl .grp { block-size: round(3.1em, 1px); --_bg: var(--_sunken); background: var(--_bg); font-weight: 700; border-block-end-color: var(--_line-strong); }
-.gn { flex: 0 0 var(--_gn); inline-size: var(--_gn); min-inline-size: 0; position: sticky; inset-inline-start: 0; z-index: 3; background: var(--_bg); display: flex; align-items: center; gap: .5em; line-height: 1.2; padding-inline-end: .5em; font-weight: 500; }
+.gn { flex: 0 0 var(--_gn); inline-size: var(--_gn); min-inline-size: 0; position: sticky; inset-inline-start: 0; z-index: 3; background: var(--_bg); display: flex; align-items: center; gap: .5em; line-height: 1.2; padding-inline-end: .5em; font-weight: 400; }
 .hr .gn { background: var(--_surface); font-weight: 700; align-items: end; padding-block: .45em; } .hr .unit { font-weight: 400; font-size: calc(13em / 14); color: var(--_ink-2); flex-basis: calc(var(--_gn) * 14 / 13); padding-block: .3em; }
 .gn .code { flex: none; font-size: calc(13em / 14); color: var(--_ink-2); min-inline-size: 2.9em; } .ti { flex: 1; min-inline-size: 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; overflow-wrap: anywhere; }
 .sgs { flex: none; display: inline-flex; gap: .2em; margin-inline-start: auto; } .sgs .mk { inline-size: 1.05em; block-size: 1.05em; }

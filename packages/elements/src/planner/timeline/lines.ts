@@ -12,12 +12,12 @@ export interface Heights { readonly row: number; readonly head: number }
 
 const ORDER: readonly PlanRow['status'][] = ['ongoing', 'planned', 'done', 'dropped'];
 /** Ongoing works first, as the rules want them financed; those given up last. Otherwise in the order of the plan. */
-function inOrder(rows: readonly PlanRow[]): PlanRow[] {
+function inOrder(rows: readonly (PlanRow | undefined)[]): PlanRow[] {
   const byStatus: PlanRow[][] = ORDER.map(() => []);
   for (const row of rows) {
-    const place = ORDER.indexOf(row.status);
+    const place = row ? ORDER.indexOf(row.status) : 0;
     // A status of a later version is one of what is planned.
-    byStatus[place < 0 ? 1 : place]!.push(row);
+    if (row) byStatus[place < 0 ? 1 : place]!.push(row);
   }
   return byStatus.flat();
 }
@@ -70,7 +70,7 @@ export function groupedLines({ sectors, localities, rows }: PlanView, by: 'secto
   for (const group of by === 'sector' ? sectors : localities) {
     const isFolded = folded.has(group.key);
     lines.push({ kind: 'group', key: `g ${group.key}`, group, isFolded });
-    if (!isFolded) for (const row of inOrder(group.rows.flatMap((id) => byId.get(id) ?? []))) lines.push({ kind: 'row', key: row.id, row });
+    if (!isFolded) for (const row of inOrder(group.rows.map((id) => byId.get(id)))) lines.push({ kind: 'row', key: row.id, row });
   }
   return lines;
 }
