@@ -4,31 +4,26 @@ import { parsePlanEntity, type PlanCommand, type PlanState, type PlanView, type 
 import { JalonErrorEvent } from '../../shared/events.ts';
 import type { LineStanding, PlanEditBody } from '../scene.ts';
 import { gesturesOf, projectsOf, type Gesture, type GestureKind, type Taken } from './gesture.ts';
-import { othersBetween, type Clash, type Notice, type RefusedGesture, type SessionGround } from './session-notes.ts';
+import { Held } from './held.ts';
+import { othersBetween, type Notice, type SessionGround } from './session-notes.ts';
 import { PlanStore, type Rejected } from './plan-store.ts';
+import { Sending } from './sending.ts';
 import { planWordsIn } from './words.ts';
 
 /** Commands one request may carry. */
 const MOST = 200;
-/** Problems that may pass by themselves: the gesture waits. */
-const PASSING: ReadonlySet<string> = new Set(['no-answer', 'timeout', 'unavailable', 'too-many-requests', 'internal']);
-const AGAIN_MS = 15_000;
 
 export type { Clash, Notice, RefusedGesture, SessionGround } from './session-notes.ts';
 
 /** Everything one person is changing on one plan: what is shown at once, on its way, refused, in clash, and what may be undone. */
 export class PlanSession {
   readonly store: PlanStore;
-  readonly refused = new Map<string, RefusedGesture>();
-  readonly clashes = new Map<string, Clash>();
-  readonly others = new Map<string, string>();
+  readonly #held = new Held();
   notice: Notice | undefined;
   readonly #on: SessionGround;
   readonly #undo: Taken[] = [];
   readonly #redo: Taken[] = [];
-  #sending: Promise<void> | undefined;
-  #isWaiting = false;
-  #again: ReturnType<typeof setTimeout> | undefined;
+  readonly #sending: Sending;
   #following: AbortController | undefined;
   can: PlanCan;
 
@@ -36,16 +31,17 @@ export class PlanSession {
     this.#on = ground;
     this.can = ground.can;
     this.store = new PlanStore(state, ground.facts, view);
+    this.#sending = new Sending({ store: this.store, plans: ground.plans, kept: (gesture, version) => this.#kept(gesture, version), failed: (gesture, error) => this.#failed(gesture, error), redraw: () => this.#redraw(), rest: () => this.#rest() });
   }
 
   connect(): void {
     if (this.#following) return;
-    globalThis.addEventListener('online', this.#send);
+    globalThis.addEventListener('online', this.#sending.send);
     globalThis.addEventListener('beforeunload', this.#onLeave);
     this.#following = new AbortController();
     const { plans } = this.#on;
     void plans.follow(this.store.state.id, () => this.#onChange(), { signal: this.#following.signal, onState: (state) => { if (state !== 'waiting') this.#onChange(); } }).catch((error: unknown) => this.#tell(error));
-    if (this.store.queue.length > 0) this.#send();
+    if (this.store.queue.length > 0) this.#sending.send();
   }
 
   /** Follows the plan no longer. What is not sent yet still goes: until then it waits for the network, and holds the page. */
@@ -57,24 +53,24 @@ export class PlanSession {
 
   #rest(): void {
     if (this.#following || this.store.queue.length > 0 || this.isHeld) return;
-    globalThis.removeEventListener('online', this.#send);
+    globalThis.removeEventListener('online', this.#sending.send);
     globalThis.removeEventListener('beforeunload', this.#onLeave);
-    clearTimeout(this.#again);
+    this.#sending.stop();
   }
 
   get view(): PlanView { return this.store.view; }
+  get refused(): Held['refused'] { return this.#held.refused; }
+  get clashes(): Held['clashes'] { return this.#held.clashes; }
   /** Whether something was refused or clashes, and nobody answered it yet. */
-  get isHeld(): boolean { return this.refused.size + this.clashes.size > 0; }
+  get isHeld(): boolean { return this.#held.isAny; }
   get canUndo(): boolean { return this.#undo.length > 0; }
   get canRedo(): boolean { return this.#redo.length > 0; }
   /** What was refused and what clashes, to tell whether that changed; `undefined` where nothing is. */
-  get held(): string | undefined {
-    return !this.isHeld ? undefined : JSON.stringify([[...this.refused].map(([project, { sentence }]) => [project, sentence]), [...this.clashes].map(([project, { person }]) => [project, person])]);
-  }
+  get held(): string | undefined { return this.#held.text; }
 
   /** How many gestures wait for the network. */
-  get waiting(): number { return this.#isWaiting ? this.store.queue.length : 0; }
-  get isSaving(): boolean { return this.store.queue.length > 0 && !this.#isWaiting; }
+  get waiting(): number { return this.#sending.isWaiting ? this.store.queue.length : 0; }
+  get isSaving(): boolean { return this.store.queue.length > 0 && !this.#sending.isWaiting; }
 
   /** Whether this person may send a command, as far as the server said. */
   may(type: PlanCommand['type']): boolean {
@@ -85,7 +81,7 @@ export class PlanSession {
     return {
       isPending: this.store.queue.some(({ commands }) => projectsOf(commands).includes(project)),
       refused: this.refused.get(project)?.sentence ?? (this.clashes.has(project) ? this.#on.say()('planner.clash.title', { person: this.clashes.get(project)!.person, code: '' }).trim() : undefined),
-      other: this.others.get(project),
+      other: this.#held.others.get(project),
     };
   }
 
@@ -111,18 +107,12 @@ export class PlanSession {
         this.#refuse(gesture, result);
         return false;
       }
-      for (const project of projectsOf(gesture.commands)) this.#forget(project);
+      for (const project of projectsOf(gesture.commands)) this.#held.forget(project);
       this.notice = { kind: gesture.kind, words: gesture.what };
     }
     this.#redraw();
-    this.#send();
+    this.#sending.send();
     return true;
-  }
-
-  #forget(project: string): void {
-    this.refused.delete(project);
-    this.clashes.delete(project);
-    this.others.delete(project);
   }
 
   undo(): void { this.#take(this.#undo, 'undone'); }
@@ -131,41 +121,10 @@ export class PlanSession {
   /** What is not kept yet is kept first: only then is it known what undoes it. */
   #take(stack: Taken[], kind: GestureKind): void {
     void (async () => {
-      await this.#sending;
+      await this.#sending.settled;
       const taken = stack.pop();
       if (taken) this.#perform(this.#gesture(taken.bodies, kind, taken.what, taken.base));
     })();
-  }
-
-  readonly #send = (): void => {
-    if (this.#sending) return;
-    clearTimeout(this.#again);
-    this.#isWaiting = false;
-    this.#sending = this.#sendAll().finally(() => {
-      this.#sending = undefined;
-      this.#rest();
-      this.#redraw();
-    });
-  };
-
-  async #sendAll(): Promise<void> {
-    for (let gesture = this.store.queue[0]; gesture; gesture = this.store.queue[0]) {
-      try {
-        const commands = gesture.commands.map((command) => ({ ...command, v: 1, base: gesture!.base }) as PlanCommand);
-        const { version } = await this.#on.plans.send(this.store.state.id, commands, { include: 'none' });
-        await this.#kept(gesture, version);
-      } catch (error) {
-        if (isProblem(error) && PASSING.has(error.code)) return this.#wait();
-        await this.#failed(gesture, error);
-      }
-      // After the last it is drawn once more in any case.
-      if (this.store.queue.length > 0) this.#redraw();
-    }
-  }
-
-  #wait(): void {
-    this.#isWaiting = true;
-    this.#again = setTimeout(this.#send, AGAIN_MS);
   }
 
   async #kept(gesture: Gesture, version: number): Promise<void> {
@@ -267,23 +226,21 @@ export class PlanSession {
 
   /** What was refused and what clashes in an earlier session on the same plan: from now on it is answered here. */
   takeOver(left: PlanSession): void {
-    for (const [project, refused] of left.refused) this.refused.set(project, refused);
-    for (const [project, clash] of left.clashes) this.clashes.set(project, clash);
+    this.#held.takeOver(left.#held);
     left.putAside();
     this.#redraw();
   }
 
   /** All that was refused and clashes is put aside. */
   putAside(): void {
-    this.refused.clear();
-    this.clashes.clear();
+    this.#held.clear();
     this.close();
     this.#rest();
   }
 
   /** Once all that was done here is kept, refused or waiting. */
   async settled(): Promise<void> {
-    await this.#sending;
+    await this.#sending.settled;
   }
 
   close(): void {
@@ -294,7 +251,7 @@ export class PlanSession {
   #onChange(): void {
     // One's own changes come back too: they are known once they are kept.
     void (async () => {
-      await this.#sending;
+      await this.#sending.settled;
       await this.reload();
     })();
   }
@@ -319,7 +276,7 @@ export class PlanSession {
   #nameOthers(before: PlanState, after: PlanState): void {
     let person = '';
     const others = othersBetween(before, after, this.can.person);
-    for (const [id, by] of others) this.others.set(id, (person = this.personOf(by.id, by.role)));
+    for (const [id, by] of others) this.#held.others.set(id, (person = this.personOf(by.id, by.role)));
     const count = others.size;
     const say = this.#on.say();
     if (count > 0) this.notice = { kind: 'others', words: say('planner.bar.others', { person, lines: say('planner.bar.lines', { count }) }) };
