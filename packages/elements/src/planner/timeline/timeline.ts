@@ -104,7 +104,9 @@ export class Timeline {
     if (isOther || before.view.rows !== view.rows || before.group !== scene.group || before.folded !== scene.folded) this.lines = new Lines(this.isNarrow ? yearlyLines(view) : groupedLines(view, scene.group, scene.folded));
     this.element.classList.toggle('list', this.isNarrow);
     this.element.ariaLabel = say(this.isNarrow ? 'planner.timeline.list' : 'planner.timeline.label');
-    this.element.setAttribute('aria-describedby', 'timeline-help');
+    // The list is read line by line: it has no keys of its own to tell.
+    if (this.isNarrow) this.element.removeAttribute('aria-describedby');
+    else this.element.setAttribute('aria-describedby', 'timeline-help');
     this.element.ariaRowCount = String(this.lines.count + 2);
     if (isOther) this.#restart();
     this.#drawHead(isOther);
