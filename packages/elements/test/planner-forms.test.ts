@@ -219,10 +219,17 @@ describe('what is pasted', () => {
     const target = rowNamed(element, 'P-01').children[4]!;
     paste(target, 'Code\tIntitulé\tDomaine\tCoût (millions)\t2027\nN-01\tForage de Sikilo\tEnvironnement et ressources naturelles, eau\t12,5\t12,5\nN-02\tSans domaine\tinconnu\t3\t3');
     await until(() => $(element, 'dialog[open] .report'), 'the report');
-    expect($$(element, '.report tbody tr').map((row) => words(row.children[2]))).to.deep.equal(['acceptée, avec remarque', 'refusée']);
+    const notes = (): string => $$(element, 'dialog .gloss').map(words).join(' ');
+    expect($$(element, '.report tbody tr').map((row) => words(row.children[2]))).to.deep.equal(['acceptée', 'refusée']);
+    expect(notes()).to.include('« Travaux » est supposé').and.include('2027 : l’unité n’est pas dite : en millions, comme dans « Coût (millions) »').and.not.match(/works|planned|MODir est/);
+    const unit = $<HTMLSelectElement>(element, '#p-unit')!;
+    expect(unit.value, 'the unit of the year').to.equal('1000000');
+    unit.value = '1000';
+    unit.dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => !/l’unité n’est pas dite/.test(notes()), 'the table read again');
     button(element, 'Écrire 1 ligne', 'dialog').click();
     await until(() => draftOf(store).projects.some(({ code }) => code === 'N-01'), 'the line');
-    expect(lineOf(store, 'N-01').cost).to.equal(12_500_000);
+    expect([lineOf(store, 'N-01').cost, lineOf(store, 'N-01').credits]).to.deep.equal([12_500_000, { 2027: 12_500 }]);
   });
 
   it('splits cells as a spreadsheet writes them', () => {

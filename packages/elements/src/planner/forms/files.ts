@@ -1,18 +1,31 @@
 import { importGesture, isProblem, type Jobs, type Plans } from '@jalon/client';
 import type { ExportPlanRequest, ImportReport, Job } from '@jalon/contract';
-import type { ImportRemark } from '@jalon/core/investment';
+import type { AmountUnit, ImportRemark } from '@jalon/core/investment';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../../language/format.ts';
+import type { Say } from '../../language/strings.ts';
 import { rich } from '../../shared/rich.ts';
 import { offerFile } from '../../shared/offer-file.ts';
 import type { PlanEditBody, PlannerScene } from '../scene.ts';
-import type { Preview } from './paste.ts';
+import { tellerOf, type Preview } from './paste.ts';
 import { describeRemark } from './words.ts';
 
 const TABLES = ['pti', 'pia', 'ppm'] as const;
 const FORMATS = ['xlsx', 'docx', 'pdf', 'csv', 'oc4ids'] as const;
 
 type FileState = { readonly kind: 'ready' } | { readonly kind: 'busy'; readonly job: Job | undefined } | { readonly kind: 'done'; readonly job: Job } | { readonly kind: 'failed'; readonly words: string };
+
+/** Asks for a file of lines. */
+export function chooseFile(read: (file: File) => void): void {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.accept = '.xlsx,.csv,.ods,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  field.onchange = () => { const file = field.files?.[0]; if (file) read(file); };
+  field.click();
+}
+
+/** Why a file came to nothing, in the words of the server where it has some. */
+export const whyUnread = (say: Say, error: unknown): string => (isProblem(error) && error.detail ? error.detail : say('planner.files.unread'));
 
 /** Papers of the plan, made by the server: what, how, how far, and the file. */
 export class Files {
@@ -60,16 +73,19 @@ export class Files {
   }
 
   /** What a file would do to the plan, as the server read it. */
-  async read(scene: PlannerScene, file: File): Promise<Preview> {
+  async read(scene: PlannerScene, file: File, unit?: AmountUnit): Promise<Preview> {
     const { say, view } = scene;
-    const job = await this.#jobs.wait(await this.#plans.import(view.plan.id, file, { name: file.name }));
+    const job = await this.#jobs.wait(await this.#plans.import(view.plan.id, file, { name: file.name, ...(unit && { choices: { unit } }) }));
     if (!job.report) throw new Error('no report');
-    return previewOf(scene, job.report, say('planner.paste.fileTitle'));
+    const preview = previewOf(scene, job.report, say('planner.paste.fileTitle'));
+    return job.report.unit ? { ...preview, unit: { is: job.report.unit, again: (other) => this.read(scene, file, other) } } : preview;
   }
 }
 
-function previewOf({ say, view }: PlannerScene, report: ImportReport, title: string): Preview {
-  const tell = (remark: ImportReport['remarks'][number]): string => describeRemark(say.format.language)(remark as ImportRemark, view.plan.currency);
+function previewOf(scene: PlannerScene, report: ImportReport, title: string): Preview {
+  const { say } = scene;
+  const teller = tellerOf(scene, describeRemark(say.format.language));
+  const tell = (remark: ImportReport['remarks'][number]): string => teller(remark as ImportRemark);
   const bodies = importGesture(report).map(({ base: _, ...body }) => body as unknown as PlanEditBody);
   const count = report.commands.length;
   return {

@@ -1,4 +1,4 @@
-import { readPlanTable, type ImportRemark, type PlanState, type LoadedFramework, type RowOutcome } from '@jalon/core/investment';
+import { readPlanTable, type AmountUnit, type ImportRemark, type PlanState, type LoadedFramework, type RowOutcome } from '@jalon/core/investment';
 import { isolate } from '../../language/format.ts';
 import { amountIn } from '../amount.ts';
 import type { PlanEditBody, PlannerScene } from '../scene.ts';
@@ -25,6 +25,8 @@ export interface Preview {
   readonly what: string;
   /** Version of the plan it was read against. */
   readonly base?: number;
+  /** What amounts are counted in where no head says so, and how it is read again with another. */
+  readonly unit?: { readonly is: AmountUnit; again(unit: AmountUnit): Preview | Promise<Preview> };
 }
 
 /** Cells of a spreadsheet as it puts them on the clipboard: tabs and lines, quotes around what holds either. */
@@ -49,15 +51,22 @@ export function cellsOf(text: string): string[][] {
 
 type Describe = (remark: ImportRemark, currency: string) => string;
 
+/** Says a remark, with names in place of codes of sectors and sources. */
+export const tellerOf = ({ nameOf, view }: PlannerScene, describe: Describe) => ({ figures, ...remark }: ImportRemark): string => {
+  const { sector, source } = figures;
+  return describe({ ...remark, figures: { ...figures, ...(sector !== undefined && { sector: nameOf('sector', sector) }), ...(source !== undefined && { source: nameOf('source', source) }) } }, view.plan.currency);
+};
+
 /** Rows that go under a head, read as lines of the plan; `undefined` where there is no head. */
-export function linesPreview(scene: PlannerScene, table: readonly (readonly string[])[], describe: Describe): Preview | undefined {
+export function linesPreview(scene: PlannerScene, table: readonly (readonly string[])[], describe: Describe, unit?: AmountUnit): Preview | undefined {
   const { say, plan, framework } = scene;
-  const read = readPlanTable(table, plan as PlanState, framework as LoadedFramework, { newId: () => crypto.randomUUID() });
+  const read = readPlanTable(table, plan as PlanState, framework as LoadedFramework, { newId: () => crypto.randomUUID(), ...(unit && { unit }) });
   if (read.columns.length === 0) return undefined;
-  const tell = (remark: ImportRemark): string => describe(remark, scene.view.plan.currency);
+  const tell = tellerOf(scene, describe);
   const bodies = read.commands as readonly PlanEditBody[];
   return {
     title: say('planner.paste.title'), notes: read.remarks.map(tell), bodies, what: say('planner.paste.done', { count: bodies.length }),
+    ...(read.unit !== null && { unit: { is: read.unit, again: (other) => linesPreview(scene, table, describe, other)! } }),
     rows: read.rows.filter(({ outcome }) => outcome !== 'blank').map(({ row, outcome, project, remarks }) => ({ row, outcome, name: project ? `${isolate(project.code)} ${project.title}` : (table[row - 1] ?? []).filter((cell) => cell.trim() !== '').slice(0, 2).map((cell) => cell.slice(0, 80)).join(' '), remarks: remarks.map(tell) })),
   };
 }

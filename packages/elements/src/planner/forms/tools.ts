@@ -1,35 +1,32 @@
 import { isProblem, type JalonSource } from '@jalon/client';
-import type { PlanCommand, PlanCommandBody } from '@jalon/core/investment';
+import type { AmountUnit, PlanCommand, PlanCommandBody } from '@jalon/core/investment';
 import { html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import { isolate } from '../../language/format.ts';
 import { focusOn } from '../../shared/focus-on.ts';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
 import { dayOf } from '../day.ts';
-import type { LinePart, PlanEditBody, PlannerScene } from '../scene.ts';
+import type { LinePart, PlannerScene } from '../scene.ts';
 import { changingThrough } from '../session/changing.ts';
 import type { PlanSession, RefusedGesture } from '../session/session.ts';
 import type { TableColumn } from '../table/columns.ts';
 import { actForm, actName, actsOpen, rephaseForm, type ActForm, type ActName } from './acts.ts';
 import { begun } from './begun.ts';
 import { Comparing } from './compare.ts';
+import { titleOf, type Dialog } from './dialog.ts';
 import { executionForm } from './execution.ts';
 import { drawForm, OpenForm, type FormPlan } from './form.ts';
-import { Files } from './files.ts';
+import { chooseFile, Files, whyUnread } from './files.ts';
 import { formsSheet } from './forms.css.ts';
 import { ceilingsForm, lineForm, LINE_PARTS, newLineForm, PART_COMMANDS } from './line-forms.ts';
 import { asideIn, overrideForm } from './override.ts';
-import { cellsOf, cellsPreview, linesPreview, type Preview } from './paste.ts';
+import { cellsOf, cellsPreview, linesPreview } from './paste.ts';
+import { drawPreview } from './preview.ts';
 import { whyNot } from './why-not.ts';
 import { describeRemark, loadFormsLanguage } from './words.ts';
 
 export const styles: CSSResult = formsSheet;
 export { loadFormsLanguage };
-
-type Dialog =
-  | { readonly kind: 'form'; readonly title: string; readonly form: OpenForm; readonly warning?: string | undefined }
-  | { readonly kind: 'preview'; readonly preview: Preview }
-  | { readonly kind: 'acts'; readonly acts: readonly ActName[] } | { readonly kind: 'files' } | { readonly kind: 'compare' } | { readonly kind: 'message'; readonly title: string; readonly words: string };
 
 /** What a form asks, with its name. */
 type Titled = FormPlan & { readonly title: string };
@@ -92,7 +89,7 @@ export class Tools {
     const { say } = scene;
     const session = this.#on.session();
     const [first, ...others] = session ? actsOpen(scene, session) : [];
-    return html`${session && this.#files ? html`<button type="button" class="btn" @click=${() => this.#chooseFile(scene)}>${say('planner.files.import')}</button>` : nothing}${
+    return html`${session && this.#files ? html`<button type="button" class="btn" @click=${() => chooseFile((file) => void this.readFile(scene, file))}>${say('planner.files.import')}</button>` : nothing}${
       this.#files ? html`<button type="button" class="btn" @click=${() => this.#show({ kind: 'files' })}>${say('planner.files.export')}</button>` : nothing}
       <button type="button" class="btn" @click=${() => { void this.#comparing.load(scene).catch(() => this.#show({ kind: 'message', title: say('planner.plans.title'), words: say('part.failed') })); this.#show({ kind: 'compare' }); }}>${say('planner.plans.compare')}</button>${
       others.length > 0 ? html`<button type="button" class="btn acts-of" @click=${() => this.#show({ kind: 'acts', acts: others })}>${say('planner.act.menu')}</button>` : nothing}${
@@ -195,7 +192,7 @@ export class Tools {
     const dialog = this.#dialog;
     if (!dialog) return nothing;
     const { say } = scene;
-    const title = dialog.kind === 'form' || dialog.kind === 'message' ? dialog.title : dialog.kind === 'preview' ? dialog.preview.title : dialog.kind === 'files' ? say('planner.files.export') : dialog.kind === 'acts' ? say('planner.act.menu') : say('planner.plans.title');
+    const title = titleOf(say, dialog);
     return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${({ target }: Event) => this.#onClosed(dialog, target as HTMLDialogElement)}><div><div class="dhead"><h3 id="dialog-title">${rich(title)}</h3><button type="button" class="btn quiet" @click=${this.#close}>${say('planner.files.close')}</button></div>
       ${this.#inDialog(scene, dialog)}</div></dialog>`;
   }
@@ -203,7 +200,7 @@ export class Tools {
   #inDialog(scene: PlannerScene, dialog: Dialog): TemplateResult {
     switch (dialog.kind) {
       case 'form': return html`${dialog.warning ? html`<div class="note warn"><p class="h3">${mark('late', 'c-late')}<span>${dialog.warning}</span></p></div>` : nothing}${drawForm(scene, dialog.form, dialog.title, () => { if (this.#dialog === dialog) this.#close(); })}`;
-      case 'preview': return this.#preview(scene, dialog.preview);
+      case 'preview': return drawPreview(scene, dialog.preview, { again: (unit) => void this.#again(dialog, unit), close: this.#close });
       case 'acts': return html`<ul class="plans">${dialog.acts.map((act) => html`<li><span class="soft">${actForm(scene, act, '').hint}</span><button type="button" class="btn" @click=${() => this.#openAct(this.#on.scene(), act)}>${actName(scene, act)}</button></li>`)}</ul>`;
       case 'files': return this.#files!.draw(scene);
       case 'compare': return this.#comparing.draw(scene, (plan) => { this.#close(); this.#on.openPlan(plan); });
@@ -274,14 +271,6 @@ export class Tools {
     return true;
   }
 
-  #chooseFile(scene: PlannerScene): void {
-    const field = document.createElement('input');
-    field.type = 'file';
-    field.accept = '.xlsx,.csv,.ods,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    field.onchange = () => { const file = field.files?.[0]; if (file) void this.readFile(scene, file); };
-    field.click();
-  }
-
   /** Reads a file as the server does, and shows what it would do. */
   async readFile(scene: PlannerScene, file: File): Promise<void> {
     const { say } = scene;
@@ -291,19 +280,20 @@ export class Tools {
     try {
       this.#tell({ kind: 'preview', preview: await this.#files!.read(scene, file) }, reading);
     } catch (error) {
-      this.#tell({ kind: 'message', title, words: isProblem(error) && error.detail ? error.detail : say('planner.files.unread') }, reading);
+      this.#tell({ kind: 'message', title, words: whyUnread(say, error) }, reading);
     }
   }
 
-  #preview(scene: PlannerScene, { rows, notes, bodies, what, base }: Preview): TemplateResult {
-    const { say } = scene;
-    const counts = { accepted: rows.filter(({ outcome }) => outcome === 'accepted' || outcome === 'remarked').length, refused: rows.filter(({ outcome }) => outcome === 'refused').length };
-    return html`<p>${say('planner.paste.say')} ${say('planner.paste.counts', counts)}.</p>${notes.map((note) => html`<p class="gloss">${rich(note)}</p>`)}
-      <div class="scroll report" tabindex="0" role="region" aria-label=${say('planner.paste.title')}><table class="tb" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="num">${say('planner.paste.row')}</th><th role="columnheader" scope="col">${say('planner.paste.line')}</th><th role="columnheader" scope="col">${say('planner.paste.outcome')}</th><th role="columnheader" scope="col">${say('planner.paste.remarks')}</th></tr></thead>
-      <tbody role="rowgroup">${rows.map(({ row, name, outcome, remarks }) => {
-        const icon = outcome === 'refused' ? 'unmet' : outcome === 'remarked' ? 'late' : outcome === 'accepted' ? 'met' : 'na';
-        return html`<tr role="row"><td role="cell" class="num">${row}</td><th role="rowheader" scope="row">${rich(name)}</th><td role="cell"><span class="st c-${icon}">${mark(icon)}<span>${say.code('planner.outcome', outcome)}</span></span></td><td role="cell"><ul>${remarks.map((one) => html`<li>${rich(one)}</li>`)}</ul></td></tr>`;
-      })}</tbody></table></div>
-      <div class="acts">${bodies.length > 0 ? html`<button type="button" class="btn primary" @click=${() => { this.#close(); scene.edit(bodies as readonly PlanEditBody[], what, base); }}>${say('planner.paste.apply', { count: counts.accepted })}</button>` : html`<p>${say('planner.paste.none')}</p>`}<button type="button" class="btn" @click=${this.#close}>${say('planner.paste.cancel')}</button></div>`;
+  /** Reads a table again, its amounts counted otherwise. */
+  async #again(shown: Dialog & { readonly kind: 'preview' }, unit: AmountUnit): Promise<void> {
+    const { say } = this.#on.scene();
+    try {
+      const preview = await shown.preview.unit!.again(unit);
+      if (this.#dialog !== shown) return;
+      this.#dialog = { kind: 'preview', preview };
+      this.#redraw();
+    } catch (error) {
+      this.#tell({ kind: 'message', title: shown.preview.title, words: whyUnread(say, error) }, shown);
+    }
   }
 }

@@ -1,0 +1,20 @@
+import type { Say } from '../../language/strings.ts';
+import type { ActName } from './acts.ts';
+import type { OpenForm } from './form.ts';
+import type { Preview } from './paste.ts';
+
+/** What stands over the plan. */
+export type Dialog =
+  | { readonly kind: 'form'; readonly title: string; readonly form: OpenForm; readonly warning?: string | undefined }
+  | { readonly kind: 'preview'; readonly preview: Preview }
+  | { readonly kind: 'acts'; readonly acts: readonly ActName[] } | { readonly kind: 'files' } | { readonly kind: 'compare' } | { readonly kind: 'message'; readonly title: string; readonly words: string };
+
+export function titleOf(say: Say, dialog: Dialog): string {
+  switch (dialog.kind) {
+    case 'form': case 'message': return dialog.title;
+    case 'preview': return dialog.preview.title;
+    case 'files': return say('planner.files.export');
+    case 'acts': return say('planner.act.menu');
+    case 'compare': return say('planner.plans.title');
+  }
+}
