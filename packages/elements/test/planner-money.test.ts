@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { runningCosts, unfunded, withoutRunningCost } from '../src/planner/money/figures.ts';
 import { planOf, planState, type PlannerStage } from './support/planner-stage.ts';
 import { place, until } from './support/widget.ts';
@@ -118,6 +119,20 @@ describe('a plan on paper', () => {
       expect($$(element, '.paper .key li').length).to.be.above(3);
     } finally {
       dispatchEvent(new Event('afterprint'));
+    }
+  });
+
+  it('has each head above what it is of', async () => {
+    const element = place(Object.assign(document.createElement('jalon-planner-stage'), { lang: 'fr' }));
+    await until(() => $(element, '.tl .row'));
+    await emulateMedia({ media: 'print' });
+    try {
+      await until(() => $(element, '.pp td.src'), 'the paper');
+      const start = (cell: HTMLElement | null): string => getComputedStyle(cell!).paddingInlineStart;
+      expect(Number.parseFloat(start($(element, '.pp td.src')))).to.be.above(0);
+      expect(start($(element, '.pp thead th.src'))).to.equal(start($(element, '.pp td.src')));
+    } finally {
+      await emulateMedia({ media: 'screen' });
     }
   });
 });
