@@ -125,7 +125,9 @@ describe('a server that ends', () => {
     const left = await waiting('kolda-pti-draft', 'coach-kolda');
     for (let status = 'waiting'; status === 'waiting';) ({ status } = await rowOf(running));
     await server.services.jobs.stop();
-    expect([await rowOf(running), await rowOf(left)]).toMatchObject([{ status: 'failed', problem: { code: 'unavailable' } }, { status: 'waiting' }]);
+    // It said of how many lines the plan is as soon as it ran.
+    const { projects: { length } } = await state('kolda-pti-draft');
+    expect([await rowOf(running), await rowOf(left)]).toMatchObject([{ status: 'failed', problem: { code: 'unavailable' }, done: 0, total: length }, { status: 'waiting' }]);
     // Another server of the same database, and what it would have been told when it started.
     const { database, clock, log } = server.services;
     const { createJobRunner } = await import('./job-runner.ts');
