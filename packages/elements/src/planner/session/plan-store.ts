@@ -56,11 +56,18 @@ export class PlanStore {
   /**
    * What later changes are compared with, made before the first so that no gesture waits for it: as the server found it, or checked once as a whole. Two moves are
    * supposed that nobody sees: what runs for the first time runs slowly, and the second goes from what the first made of the other lines, as a gesture does.
+   * Each step waits until the page has nothing else to do: none holds up what a person does meanwhile.
    */
-  prepare(): void {
-    this.#base ??= this.#baseOf();
+  prepare(whenIdle: (run: () => void) => void): void {
     const line = this.shown.projects.find(({ schedule }) => schedule);
-    if (line) for (const quarters of [1, 2]) this.suppose(gesturesOf([{ type: 'moveProject', payload: { project: line.id, quarters } }], { kind: 'done', what: '', base: this.state.version }, 1)[0]!);
+    const suppose = (quarters: number): void => void (line && this.suppose(gesturesOf([{ type: 'moveProject', payload: { project: line.id, quarters } }], { kind: 'done', what: '', base: this.state.version }, 1)[0]!));
+    whenIdle(() => {
+      this.#base ??= this.#baseOf();
+      whenIdle(() => {
+        suppose(1);
+        whenIdle(() => suppose(2));
+      });
+    });
   }
 
   #baseOf(): Base {

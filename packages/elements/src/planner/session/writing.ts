@@ -125,6 +125,6 @@ export async function openWriting(ground: WritingGround): Promise<Writing | unde
   const role = can.role as PlanRole;
   const facts = { framework, setting: full.setting, actor: { id: can.person, role, grants: [{ role, territoryId: null }] }, territory: full.place as PlanContext['territory'], now: () => new Date().toISOString() };
   const session = new PlanSession({ host, plans, can, facts, say }, full.plan, ground.scene().view);
-  idle(() => session.store.prepare());
+  session.store.prepare(idle);
   return new Writing(ground, session);
 }
