@@ -35,6 +35,7 @@ export const SUBJECTS: readonly Subject[] = [
   { story: 'planificateur-plan-de-kolda--brouillon', name: 'plan-tableau', looks: [...EVERY_LOOK, 'tablet', 'print-lying'] },
   { story: 'planificateur-plan-de-kolda--une-ligne', name: 'plan-ligne', looks: ['wide', 'phone', 'arabic'] },
   { story: 'planificateur-plan-de-kolda--formulaire', name: 'plan-formulaire', looks: ['tablet', 'phone', 'dark'] },
+  { story: 'planificateur-plan-de-kolda--execution', name: 'plan-execution', looks: ['tablet', 'phone', 'arabic', 'dark'] },
   { story: 'planificateur-plan-de-kolda--un-acte', name: 'plan-acte', looks: ['tablet', 'phone', 'forced'] },
   { story: 'planificateur-plan-de-kolda--table-collee', name: 'plan-table-collee', looks: ['tablet', 'phone'] },
   { story: 'planificateur-plan-de-kolda--scenarios', name: 'plan-scenarios', looks: ['phone'] },

@@ -66,6 +66,18 @@ export const Formulaire: PlanStory = {
     await found(canvasElement, '.gridform');
   },
 };
+/** Ce qui a été payé, source par source, à côté de ce qui était prévu. */
+export const Execution: PlanStory = {
+  name: 'Exécution', args: { plan: PLANS_OF_KOLDA.adopted },
+  play: async ({ canvasElement }) => {
+    await opened(canvasElement);
+    (await rowOf(canvasElement, 'P-09')).cells[0]!.click();
+    (await button(canvasElement, /^(Exécution|Execution|التنفيذ)$/)).click();
+    const source = await found<HTMLInputElement>(canvasElement, '#f-s-window-2-2026');
+    await userEvent.type(source, '32');
+    await found(canvasElement, '#note-s-window-2-2026', /2/);
+  },
+};
 /** Ce que l’acte fige se dit avant. */
 export const UnActe: PlanStory = {
   name: 'Un acte',
