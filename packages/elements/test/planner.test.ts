@@ -41,6 +41,13 @@ describe('the planner', () => {
     expect(words($(await planner(), '.say'))).to.match(/règles bloquent la proposition au conseil/);
   });
 
+  it('says procedures by their name to whoever has the plan alone, and in general words where a plan kept from before names none', async () => {
+    const told = async (planView: PlanView): Promise<string> => words($$(await planner({ planView }), '[part=finding]').find((one) => /La ligne prévoit/.test(words(one))));
+    const { names: _, ...before } = viewOf(koldaPlan());
+    expect(await told(viewOf(koldaPlan()))).to.match(/demande : Appel d’offres ouvert, .* La ligne prévoit : Demande de renseignements et de prix à compétition ouverte\./);
+    expect(await told(before)).to.match(/demande : celle que le montant demande.* La ligne prévoit : la procédure prévue\./);
+  });
+
   it('puts lines under their sector with sums, amounts in millions, and what rules say by shape, words and article', async () => {
     const element = await planner({ planView: viewOf(koldaPlan(2025)) });
     expect(words($(element, '.grp'))).to.equal('Environnement et ressources naturelles, eau 2 lignes 3204016008040');

@@ -64,6 +64,8 @@ export const planViewSchema = z.object({
   sectors: z.array(planGroupSchema), localities: z.array(planGroupSchema), rows: z.array(planRowSchema),
   /** Blocking ones first; otherwise as they were found. */
   findings: z.array(planFindingSchema),
+  /** What the codes stand for that findings name: procedures, steps, and what a share is kept for. Absent where they name none. */
+  names: z.array(z.object({ code: z.string(), label: localizedTextSchema })).optional(),
   /** Rules set aside: what they find blocks no more, and is not counted among what does. Absent where none was. */
   overrides: z.array(planOverrideSchema).optional(),
 });

@@ -53,6 +53,14 @@ describe('the view of a plan', () => {
     expect(['sound', 'empty']).toEqual([viewOf(cleanPlan()).verdict.code, viewOf(cleanPlan([])).verdict.code]);
   });
 
+  it('names what its findings give by code, and nothing else: whoever reads it has no framework', () => {
+    const heavy = cleanLine('p1', { cost: 70, ap: 70, credits: { 2027: 70 } });
+    const view = viewOf(cleanPlan([heavy]));
+    expect(view.findings.find(({ code }) => code === 'procedure-too-light')?.figures).toMatchObject({ procedure: 'quotes', needed: 'tender' });
+    expect(view.names).toEqual([{ code: 'quotes', label: { fr: 'Demande de prix' } }, { code: 'tender', label: { fr: 'Appel d’offres' } }]);
+    expect(viewOf(cleanPlan()).names).toBeUndefined();
+  });
+
   it('keeps the adopted line beside the current one, and a dropped line out of every sum', () => {
     const view = viewOf(cleanPlan([cleanLine('p1', { credits: { 2028: 40 } }), cleanLine('p2', { status: 'dropped' })], { adoption: adoption([cleanLine()]) }));
     expect(view.rows[0]).toMatchObject({ baseline: { credits: [40, 0, 0], schedule: { start: '2027-Q2', end: '2027-Q4' } }, sums: { credits: [0, 40, 0] } });

@@ -4,6 +4,7 @@ import type { PlanFinding, SeverityCounts } from '../checks/plan-finding.schema.
 import type { LoadedFramework } from '../framework/framework.schema.ts';
 import { isPublicPlan } from '../may-read-plan.rules.ts';
 import { standingOverrides } from '../standing-overrides.engine.ts';
+import { findingNames } from './finding-names.view.ts';
 import { buildRows, changedRows, groupRows, rebuildRows, regroup, resum, sumRows, type KnownRows } from './plan-rows.view.ts';
 import type { PlanTotals } from './plan-totals.engine.ts';
 import type { PlanOverride, PlanRow, PlanSource, PlanView, PlanYear } from './plan-view.schema.ts';
@@ -85,7 +86,7 @@ function build(checked: CheckedPlan, version: number | null, before: BuiltView |
       adoption: adoption ? { reference: adoption.reference, on: adoption.on, year: adoption.year } : null,
     },
     framework: { code: framework.code, version: framework.version, hash: framework.hash, basis: framework.basis, label: framework.label },
-    verdict: buildVerdict(checked, years, overrides), years, sources: buildSources(totals, framework), ...((known && addAgain(known, rows, checked)) ?? addUp(rows, checked)), rows, findings, ...(overrides.length > 0 && { overrides }),
+    verdict: buildVerdict(checked, years, overrides), years, sources: buildSources(totals, framework), ...((known && addAgain(known, rows, checked)) ?? addUp(rows, checked)), rows, findings, ...findingNames(findings, framework), ...(overrides.length > 0 && { overrides }),
   };
   return { view, checked, rows: byLine };
 }

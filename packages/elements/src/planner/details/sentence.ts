@@ -3,6 +3,15 @@ import { isolate } from '../../language/format.ts';
 import { planWordsIn } from '../session/words.ts';
 import type { PlannerScene } from '../scene.ts';
 
+/** Figures that hold a code of the framework, or several. */
+const CODED = ['procedure', 'needed', 'step', 'for'] as const;
+
+function labelOf({ view, framework, textOf }: PlannerScene, code: string): string | undefined {
+  const { marks = [], sectors = [], procurement: { procedures, chain } = { procedures: [], chain: [] } } = framework ?? {};
+  const label = [...view.names ?? [], ...procedures, ...chain, ...marks, ...sectors].find((one) => one.code === code)?.label;
+  return label && textOf(label);
+}
+
 /** Figures that name what the plan or its framework calls otherwise. */
 function labelled(scene: PlannerScene, { figures, source }: PlanFinding): Readonly<Record<string, string>> {
   const { view, framework, say } = scene;
@@ -12,9 +21,11 @@ function labelled(scene: PlannerScene, { figures, source }: PlanFinding): Readon
   if (figures['sources']) named['sources'] = say.format.list(figures['sources'].split(', ').map((code) => scene.nameOf('source', code)));
   if (figures['sector']) named['sector'] = scene.nameOf('sector', figures['sector']);
   if (figures['lines']) named['lines'] = say.format.list(figures['lines'].split(', ').map((id) => view.rows.find((row) => row.id === id)?.code ?? id));
-  for (const name of ['procedure', 'needed'] as const) {
-    const label = framework?.procurement.procedures.find(({ code }) => code === figures[name])?.label;
-    if (label) named[name] = scene.textOf(label);
+  for (const name of CODED) {
+    const codes = figures[name]?.split(', ');
+    // A view made before names were kept in it: a general word says more than a code.
+    if (codes && !view.names && !framework) delete named[name];
+    else if (codes) named[name] = say.format.list(codes.map((code) => labelOf(scene, code) ?? code));
   }
   return named;
 }

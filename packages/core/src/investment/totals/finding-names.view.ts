@@ -1,0 +1,13 @@
+import type { PlanFinding } from '../checks/plan-finding.schema.ts';
+import type { LoadedFramework } from '../framework/framework.schema.ts';
+import type { PlanView } from './plan-view.schema.ts';
+
+/** Figures that hold a code of the framework, or several with a comma between. Sources and sectors of lines are named elsewhere in the view. */
+const CODED = ['procedure', 'needed', 'step', 'for'] as const;
+
+/** Labels of what findings name by code, each once: whoever reads a plan has no framework at hand. A code the framework does not know has none. */
+export function findingNames(findings: readonly PlanFinding[], { marks, sectors, procurement: { procedures, chain } }: LoadedFramework): Pick<PlanView, 'names'> {
+  const codes = new Set(findings.flatMap(({ figures }) => CODED.flatMap((name) => figures[name]?.split(', ') ?? [])));
+  const names = new Map([...marks, ...sectors, ...chain, ...procedures].flatMap(({ code, label }) => (codes.has(code) ? [[code, { code, label }] as const] : [])));
+  return names.size === 0 ? {} : { names: [...names.values()] };
+}
