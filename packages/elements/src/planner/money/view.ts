@@ -20,9 +20,10 @@ export { moneySheet as styles, sourceTable };
 /** Each year's sources against its ceiling, drawn and as a table with the same figures; what may be committed and is paid; what the works cost once delivered. */
 export function drawMoney(scene: PlannerScene): TemplateResult {
   const { say, unit, view } = scene;
-  const section = (id: string, title: string, gloss: string, content: TemplateResult, part: unknown = nothing): TemplateResult => html`<section class="sec wide" part=${part} aria-labelledby=${id}><div><h3 id=${id}>${title}</h3><p class="gloss">${gloss}</p></div>${content}</section>`;
-  return html`${patterns()}${section('money', say('planner.view.money'), say('planner.money.gloss'), html`<div class="money"><figure>${chart(scene)}</figure><div>${sourceTable(scene)}<p class="cap">${say(`planner.unit.${unit.name}`, { currency: say.format.currency(view.plan.currency) })}. ${say('planner.money.bases')}</p></div></div>`, 'money')}
-    ${section('apcp', say('planner.money.apcp'), say('planner.money.apcp.gloss'), commitments(scene))}${section('recurrent', say('planner.money.recurrent'), say('planner.money.recurrent.gloss'), recurrent(scene))}`;
+  const headed = (id: string, title: string, gloss: string, content: TemplateResult): TemplateResult => html`<div><h3 id=${id}>${title}</h3><p class="gloss">${gloss}</p></div>${content}`;
+  return html`${patterns()}<section class="sec wide" part="money" aria-labelledby="money">${headed('money', say('planner.view.money'), say('planner.money.gloss'), html`<div class="money"><figure>${chart(scene)}</figure><div>${sourceTable(scene)}<p class="cap">${say(`planner.unit.${unit.name}`, { currency: say.format.currency(view.plan.currency) })}. ${say('planner.money.bases')}</p></div></div>`)}</section>
+    <section class="sec wide" aria-labelledby="apcp">${headed('apcp', say('planner.money.apcp'), say('planner.money.apcp.gloss'), commitments(scene))}</section>
+    <section class="sec wide" aria-labelledby="recurrent">${headed('recurrent', say('planner.money.recurrent'), say('planner.money.recurrent.gloss'), recurrent(scene))}</section>`;
 }
 
 /** What may be committed, what was paid and what will be, by sector. */
