@@ -183,6 +183,23 @@ describe('moving a bar by keyboard', () => {
     expect(element.shadowRoot!.activeElement === barOf(element, 'P-09'), 'the focus stays').to.equal(true);
   });
 
+  it('stands after any change as if it were drawn from nothing', async () => {
+    const element = await stage();
+    const shown = (of: PlannerStage): unknown[] => $$(of, '.rows .row').map((row) => [row.ariaRowIndex, words(row), row.querySelector('.bar')?.ariaLabel, row.querySelector('.bar') && placeOf(row.querySelector<HTMLElement>('.bar')!), [...row.querySelectorAll('.sgs [aria-label]')].map((mark) => mark.getAttribute('aria-label'))]);
+    const settled = (of: PlannerStage): Promise<unknown> => until(() => $(of, '.lines')!.ariaRowCount === String($$(of, '.rows .row').length + 2), 'all lines');
+    await settled(element);
+    const move = (): void => { const bar = barOf(element, 'P-09'); bar.focus(); key(bar, 'PageDown'); key(bar, 'Enter'); };
+    const set = (what: object) => (): void => { element.state = { ...element.state, projects: element.state.projects.map((line) => (line.code === 'P-09' ? { ...line, ...what } : line)) }; };
+    for (const change of [move, set({ title: 'Bennes' }), set({ status: 'ongoing' }), set({ sector: 'health' }), (): void => { element.grouped = 'locality'; element.requestUpdate(); }, set({ locality: { name: 'Sud' } })]) {
+      change();
+      await element.updateComplete;
+      const anew = await stage({ state: element.state, grouped: element.grouped });
+      await settled(anew);
+      expect(shown(element)).to.deep.equal(shown(anew));
+      anew.remove();
+    }
+  });
+
   it('goes back at Escape, when the focus leaves, and at a step to another line, and says so', async () => {
     const element = await stage();
     const bar = barOf(element, 'P-13');

@@ -274,6 +274,20 @@ describe('the planner, for whoever may change the plan', () => {
     expect(heard).to.deep.equal([]);
   });
 
+  it('says where a bar would go to without drawing the widget again', async () => {
+    const element = await writer({ plan: PLANS_OF_KOLDA.draft });
+    element.view = 'timeline';
+    await until(() => element.shadowRoot!.adoptedStyleSheets.some((sheet) => [...sheet.cssRules].some(({ cssText }) => cssText.startsWith('.ghost'))), 'the hands');
+    const bar = $$(element, '.lines .bar.grip').find((one) => !one.classList.contains('none'))!;
+    bar.focus();
+    await element.updateComplete;
+    press(bar, 'ArrowRight');
+    expect($$(element, '[role=status]').map(words).some((said) => said.startsWith('Vers T')), 'it is said').to.equal(true);
+    expect(element.isUpdatePending).to.equal(false);
+    press(bar, 'Escape');
+    expect($$(element, '[role=status]').map(words).some((said) => said.startsWith('Vers T'))).to.equal(false);
+  });
+
   it('marks a line of the timeline where a change of it was refused, and draws it without a day', async () => {
     const element = await writer({ plan: PLANS_OF_KOLDA.adopted });
     const year = $$(element, '.year .y').map(words)[0]!.slice(0, 4);

@@ -12,7 +12,10 @@ export function findingWords({ say, nameOf }: Pick<PlannerScene, 'say' | 'nameOf
 }
 
 /** The gravest finding of a line, as its state was made. */
-export const gravestOf = (findings: readonly PlanFinding[], { findings: places, state }: PlanRow): PlanFinding | undefined => places.map((at) => findings[at]!).find(({ severity }) => severity === state);
+export function gravestOf(findings: readonly PlanFinding[], { findings: places, state }: PlanRow): PlanFinding | undefined {
+  for (const at of places) if (findings[at]!.severity === state) return findings[at];
+  return undefined;
+}
 
 /** The act that set aside what blocks, where one did. */
 export const asideOf = ({ overrides }: PlanView, { rule, severity }: PlanFinding): PlanOverride | undefined => (severity === 'blocks' ? overrides?.find((one) => one.rule === rule) : undefined);

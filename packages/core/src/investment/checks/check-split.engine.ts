@@ -25,8 +25,8 @@ const keyOf = ({ title, sector, locality, base }: NeedKey, { alike }: RuleOf<'sp
   return `${base}|${alike.includes('sector') ? sector : ''}|${alike.includes('locality') ? locality : ''}|${alike.includes('title') ? title : ''}`;
 };
 
-/** Places of lines by what they are about, in the order they are met. */
-function groupsOf({ projects }: PlanScene['plan'], rule: RuleOf<'split'>): ReadonlyMap<string, readonly number[]> {
+/** Places of lines that are about one thing, in the order they are met. A line that is about something else than all others is in none: most are, and would be kept for nothing. */
+function groupsOf({ projects }: PlanScene['plan'], rule: RuleOf<'split'>): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   for (const [at, project] of projects.entries()) {
     const key = keyOf(needOf(project), rule);
@@ -35,16 +35,14 @@ function groupsOf({ projects }: PlanScene['plan'], rule: RuleOf<'split'>): Reado
     if (group) group.push(at);
     else groups.set(key, [at]);
   }
-  return groups;
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** Lines of one nature and year, alike as the framework says, whose sum needs a more open procedure than one of them is to have. */
 export const checkSplit: PlanCheck<'split'> = (rule, scene) => {
   const { plan, keep } = scene;
   const groups = keep(rule, () => groupsOf(plan, rule), (before, changed) => (changed.some(({ from, to }) => keyOf(needOf(from), rule) !== keyOf(needOf(to), rule)) ? groupsOf(plan, rule) : before));
-  const found: FindingDraft[] = [];
-  for (const group of groups.values()) if (group.length > 1) found.push(...judgeGroup(group.map((at) => plan.projects[at]!), scene));
-  return found;
+  return groups.flatMap((group) => judgeGroup(group.map((at) => plan.projects[at]!), scene));
 };
 
 function judgeGroup(group: readonly Project[], { framework: { procurement }, setting }: PlanScene): FindingDraft[] {

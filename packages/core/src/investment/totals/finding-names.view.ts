@@ -7,7 +7,9 @@ const CODED = ['procedure', 'needed', 'step', 'for'] as const;
 
 /** Labels of what findings name by code, each once: whoever reads a plan has no framework at hand. A code the framework does not know has none. */
 export function findingNames(findings: readonly PlanFinding[], { marks, sectors, procurement: { procedures, chain } }: LoadedFramework): Pick<PlanView, 'names'> {
-  const codes = new Set(findings.flatMap(({ figures }) => CODED.flatMap((name) => figures[name]?.split(', ') ?? [])));
+  const lists = new Set<string | undefined>();
+  for (const { figures } of findings) for (const name of CODED) lists.add(figures[name]);
+  const codes = new Set([...lists].flatMap((list) => list?.split(', ') ?? []));
   const names = new Map([...marks, ...sectors, ...chain, ...procedures].flatMap(({ code, label }) => (codes.has(code) ? [[code, { code, label }] as const] : [])));
   return names.size === 0 ? {} : { names: [...names.values()] };
 }

@@ -65,13 +65,17 @@ it('goes on from a view that a server gave as if it had checked the plan itself'
   }), { numRuns: 250 });
 });
 
-it('keeps rows and groups that did not change', () => {
+it('keeps rows, groups, years and sources that did not change', () => {
   const views = planViews();
   const plan = cleanPlan([cleanLine('p1'), cleanLine('p2', { title: 'Puits', sector: 'health' }), cleanLine('p3', { title: 'Pont' })]);
   const before = checkPlan(plan, framework, setting);
   const [was, is] = [views(before), views(recheckPlan(before, { ...plan, projects: plan.projects.map((one, place) => (place === 0 ? { ...one, paid: 1, credits: { 2027: 39 } } : one)) }))];
   expect(was.rows.map((row, place) => row === is.rows[place])).toEqual([false, true, true]);
   expect(was.sectors.map((group, place) => group === is.sectors[place])).toEqual([false, true]);
+  expect([was.years === is.years, was.sources === is.sources]).toEqual([false, true]);
+  const titled = views(recheckPlan(before, { ...plan, projects: plan.projects.map((one, place) => (place === 0 ? { ...one, title: 'Route' } : one)) }));
+  expect([titled.years === is.years, titled.years]).toEqual([false, was.years]);
+  expect(views(recheckPlan(before, { ...plan, name: 'Autre' })).years).toBe(titled.years);
 });
 
 it('says anew how grave it is, where another thing is found in the same place', () => {

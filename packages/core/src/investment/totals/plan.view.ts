@@ -65,6 +65,9 @@ function addAgain({ view, checked }: BuiltView, rows: readonly PlanRow[], { scen
   return changed && { sums: resum(view.sums, changed), sectors: regroup(view.sectors, changed, bySector), localities: regroup(view.localities, changed, byLocality) };
 }
 
+/** What is the same as before stays the same object: whoever draws it need not draw it again. */
+const alike = <T>(before: T | undefined, now: T): T => (before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now);
+
 interface BuiltView { readonly view: PlanView; readonly checked: CheckedPlan; readonly rows: KnownRows }
 
 /** Rows hold as long as the years and the adopted plan are the same. */
@@ -77,7 +80,7 @@ function build(checked: CheckedPlan, version: number | null, before: BuiltView |
   const byLine = known?.rows ?? new WeakMap();
   const changed = known && changedSince(known.checked, checked);
   const rows = changed && isAboutSame(known.view.findings, findings) ? rebuildRows(known.view.rows, changed, plan, byLine) : buildRows(plan, findings, byLine);
-  const years = buildYears(totals);
+  const years = alike(known?.view.years, buildYears(totals));
   const overrides = standingOverrides(plan);
   const { id, territory, programme, name, status, currency, basedOn, demonstration, adoption } = plan;
   const view: PlanView = {
@@ -86,7 +89,7 @@ function build(checked: CheckedPlan, version: number | null, before: BuiltView |
       adoption: adoption ? { reference: adoption.reference, on: adoption.on, year: adoption.year } : null,
     },
     framework: { code: framework.code, version: framework.version, hash: framework.hash, basis: framework.basis, label: framework.label },
-    verdict: buildVerdict(checked, years, overrides), years, sources: buildSources(totals, framework), ...((known && addAgain(known, rows, checked)) ?? addUp(rows, checked)), rows, findings, ...findingNames(findings, framework), ...(overrides.length > 0 && { overrides }),
+    verdict: alike(known?.view.verdict, buildVerdict(checked, years, overrides)), years, sources: alike(known?.view.sources, buildSources(totals, framework)), ...((known && addAgain(known, rows, checked)) ?? addUp(rows, checked)), rows, findings, ...findingNames(findings, framework), ...(overrides.length > 0 && { overrides }),
   };
   return { view, checked, rows: byLine };
 }
@@ -100,7 +103,7 @@ export function buildPlanView(checked: CheckedPlan, version: number | null = nul
 }
 
 /**
- * Builds views of one plan as it changes: each the same as {@link buildPlanView} makes it, sooner, and with the same objects for rows and groups that did not change.
+ * Builds views of one plan as it changes: each the same as {@link buildPlanView} makes it, sooner, and with the same objects for rows, groups, years and sources that did not change.
  * Whoever holds it holds the last view. `from`: a view there is already, as a server gave it, and the plan it was made of.
  */
 export function planViews(from?: Pick<BuiltView, 'view' | 'checked'>): typeof buildPlanView {

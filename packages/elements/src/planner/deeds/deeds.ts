@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResult, type LitElement, type TemplateResult } from 'lit';
 import type { Language } from '@jalon/core/shared';
 import type { LoadedFramework, PlanState, PlanView } from '@jalon/core/investment';
+import { make } from '../../scorecard-matrix/table/make.ts';
 import { bringFurther } from '../../language/further.ts';
 import { addStrings, type Say } from '../../language/strings.ts';
 import { idle } from '../../shared/idle.ts';
@@ -73,7 +74,8 @@ export class Deeds {
   #language: Language;
   #selected: string | undefined;
   #hasBaseline = false;
-  #said = '';
+  /** What speaks. Written to by itself: nothing else is drawn again for it. */
+  readonly #status = make('p', { className: 'vh', role: 'status' });
 
   constructor(ground: Ground) {
     const { host } = (this.#on = ground);
@@ -183,7 +185,7 @@ export class Deeds {
   /** After the view. `failing`: what says that a part did not come. */
   after(scene: PlannerScene, label: string | undefined, failing: () => TemplateResult): TemplateResult {
     return html`${this.#details?.panel(scene, html`${this.#writing?.inPanel(scene) ?? nothing}${this.#tools?.inPanel(scene) ?? nothing}`) ?? nothing}${this.#details?.rules(scene) ?? nothing}${this.#detailsPart.hasFailed ? failing() : nothing}${
-      this.#writing?.bar(scene) ?? nothing}${this.#tools?.dialog(scene) ?? nothing}<p class="vh" role="status">${this.#said}</p>${this.#paperPart.value?.paper(scene, label) ?? nothing}`;
+      this.#writing?.bar(scene) ?? nothing}${this.#tools?.dialog(scene) ?? nothing}${this.#status}${this.#paperPart.value?.paper(scene, label) ?? nothing}`;
   }
 
   retry(): void {
@@ -275,7 +277,6 @@ export class Deeds {
   }
 
   announce(sentence: string): void {
-    this.#said = sentence;
-    this.#on.host.requestUpdate();
+    if (this.#status.textContent !== sentence) this.#status.textContent = sentence;
   }
 }
