@@ -3,7 +3,7 @@ import { UNKEPT, jsonAnswer } from '../http/answer.ts';
 import type { Operation } from '../http/operation.ts';
 import { withinFence } from '../storage/fence.ts';
 import { jobOf } from './job-rows.ts';
-import { ownJob, unknownJob } from './own-job.ts';
+import { ownJob, readableJob, unknownJob } from './own-job.ts';
 
 /** Stops a job, wherever it runs. What is over stays as it is. */
 export const cancelJob: Operation<'cancelJob'> = async ({ services, parameters, caller, language }) => {
@@ -14,6 +14,6 @@ export const cancelJob: Operation<'cancelJob'> = async ({ services, parameters, 
   services.jobs.stopWork(row.id);
   // What came in with it goes at once.
   services.jobs.wake();
-  const after = await ownJob(services, caller, row.id);
+  const after = await readableJob(services, caller, row.id);
   return jsonAnswer(jobOf(after, language, services), UNKEPT);
 };

@@ -15,6 +15,7 @@ afterAll(() => server.close());
 
 const db = () => server.services.database.db;
 const CSV: Asked = { kind: 'export', format: 'csv', table: 'pti', language: 'fr' };
+const IMPORT: Asked = { kind: 'import', name: 'pti.csv', table: 'lines', sheet: null, choices: {} };
 const person = (id: string) => ({ id, name: id, organisation: null, demonstration: true, grants: [] });
 
 /** Begins a job that goes on waiting, until `carryOut`. */
@@ -76,7 +77,7 @@ describe('rights are judged again when a job is carried out', () => {
     await send('secretary-kolda', 'essai-droits', [made(KOLDA)], 0);
     const kept = await waiting('essai-droits', 'coach-kolda');
     await carryOut();
-    const [late, read] = [await waiting('essai-droits', 'coach-kolda'), await waiting('essai-droits', 'coach-kolda', { kind: 'import', name: 'pti.csv', table: 'lines', sheet: null, choices: {} }, 'Code;Intitulé\nP-1;Puits\n')];
+    const [late, read] = [await waiting('essai-droits', 'coach-kolda'), await waiting('essai-droits', 'coach-kolda', IMPORT, 'Code;Intitulé\nP-1;Puits\n')];
     const told = async (path: string): Promise<number> => (await server.ask(`/v1/jobs/${path}`, { as: 'coach-kolda' })).status;
     expect([await told(kept), await told(`${kept}/file`)]).toEqual([200, 200]);
     await without(await organisationOf('coach-kolda'), async () => {
@@ -85,6 +86,34 @@ describe('rights are judged again when a job is carried out', () => {
       expect([await told(kept), await told(`${kept}/file`)]).toEqual([403, 403]);
     });
     expect([await filesOf(late), await filesOf(read), await told(`${kept}/file`)]).toEqual([[], [], 200]);
+  });
+
+  it('what came of one is told by cancelling no more than by reading', async () => {
+    await send('secretary-kolda', 'essai-annule', [made(KOLDA)], 0);
+    const read = await waiting('essai-annule', 'coach-kolda', IMPORT, 'Code;Intitulé\nP-1;Puits\n');
+    await carryOut();
+    const late = await waiting('essai-annule', 'coach-kolda');
+    const cancel = async (job: string): Promise<readonly [number, boolean]> => {
+      const answer = await server.ask(`/v1/jobs/${job}/cancel`, { method: 'POST', as: 'coach-kolda' });
+      return [answer.status, (await answer.text()).includes('"report"')];
+    };
+    expect(await cancel(read)).toEqual([200, true]);
+    await without(await organisationOf('coach-kolda'), async () => expect([await cancel(read), await cancel(late)]).toEqual([[403, false], [403, false]]));
+    // What waits is stopped all the same.
+    expect(await rowOf(late)).toMatchObject({ status: 'cancelled' });
+  });
+
+  it('what strangers took out of an adopted plan is closed with it; what they made of nothing says why', async () => {
+    await adopted('essai-rouvert');
+    const open: Asked = { ...CSV, open: true };
+    const [visitor, stranger] = [await waiting('essai-rouvert', undefined, open), await waiting('essai-rouvert', 'secretary-louga', open)];
+    await carryOut();
+    const told = async (job: string, as?: string): Promise<readonly number[]> => [(await server.ask(`/v1/jobs/${job}`, as === undefined ? {} : { as })).status, (await server.ask(`/v1/jobs/${job}/file`, as === undefined ? {} : { as })).status];
+    expect([await told(visitor), await told(stranger, 'secretary-louga')]).toEqual([[200, 200], [200, 200]]);
+    await sendBack('essai-rouvert');
+    expect([await told(visitor), await told(stranger, 'secretary-louga'), await told(visitor, 'secretary-louga')]).toEqual([[401, 401], [403, 403], [403, 403]]);
+    // Its own people may read what is reduced too.
+    expect(await told(visitor, 'secretary-kolda')).toEqual([200, 200]);
   });
 });
 

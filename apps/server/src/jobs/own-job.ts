@@ -2,7 +2,7 @@ import { personOf } from '../assessments/access.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Services } from '../services.ts';
-import { readablePlan } from '../plans/plan-subject.ts';
+import { openPlan, readablePlan } from '../plans/plan-subject.ts';
 import { withinFence } from '../storage/fence.ts';
 import { findJob, type JobRow } from './job-rows.ts';
 import { isOpenJob, type Asked } from './work.ts';
@@ -20,9 +20,10 @@ export async function ownJob({ database, clock }: Pick<Services, 'database' | 'c
   throw unknownJob(id);
 }
 
-/** The same for whoever would read what came of it: of a plan they may read no more, nothing is told. */
+/** The same for whoever would read what came of it: of a plan they may read no more, nothing is told, nor of one that was sent back meanwhile to whom it was open only as an adopted one. What came to nothing says so. */
 export async function readableJob(services: Services, caller: Caller, id: string): Promise<JobRow> {
   const row = await ownJob(services, caller, id);
-  if (row.person_id !== null && !isOpenJob(row.asked as Asked)) await readablePlan(services, caller, row.plan_id);
+  if (!isOpenJob(row.asked as Asked)) await readablePlan(services, caller, row.plan_id);
+  else if (row.outcome !== null) await openPlan(services, caller, row.plan_id);
   return row;
 }

@@ -35,6 +35,14 @@ async function listed(scene: Scene, as: PersonaName | undefined): Promise<PlanSu
   return items;
 }
 
+async function exported(scene: Scene, plan: string, as: PersonaName | undefined): Promise<Job> {
+  const raw = await scene.api.ask('exportPlan', { plan }, { as, body: JSON.stringify({ format: 'csv' }) });
+  expectAnswer(scene, 'exportPlan', raw);
+  const job = await endedJob(scene, as, (raw.body as { job: Job }).job);
+  scene.expect(job.status).toBe('done');
+  return job;
+}
+
 /** What a line holds for those who write it alone. */
 const INNER = { note: 'Avis réservé du bureau', responsible: 'Mme Inconnue', convention: 'Convention 12-C', land: { status: 'secured', reference: 'TF 4242-K' }, locality: { name: 'Sikilo', point: { lat: '12.8765', lon: '-14.9432' } }, beneficiaries: { words: 'Familles du lot 9' } } as const;
 const INNER_WORDS = [INNER.note, INNER.responsible, INNER.convention, INNER.land.reference, INNER.locality.point.lat, INNER.beneficiaries.words];
@@ -70,9 +78,14 @@ export const PLAN_OPEN: Blocks = {
       expectProblem(scene, 'forbidden', await plans.send('secretary-louga', adopted, [rank], 1));
     });
 
-    it('is closed again when it is sent back', async () => {
+    it('is closed again when it is sent back, and the files that strangers had of it', async () => {
       const { adopted } = await adoptedAndDraft(scene, plans);
+      const [open, other] = [await exported(scene, adopted, undefined), await exported(scene, adopted, 'secretary-louga')];
       await act(scene, plans, adopted, [['prefect-kolda', SENT_BACK]]);
+      for (const name of ['getJob', 'getJobFile'] as const) {
+        expectProblem(scene, 'not-signed-in', await api.ask(name, { job: open.id }));
+        expectProblem(scene, 'forbidden', await api.ask(name, { job: other.id }, { as: 'secretary-louga' }));
+      }
       expectProblem(scene, 'not-signed-in', await api.ask('getPlanView', { plan: adopted }));
       expectProblem(scene, 'forbidden', await api.ask('getPlanView', { plan: adopted }, { as: 'secretary-louga' }));
       for (const as of STRANGERS) expect((await listed(scene, as)).map(({ id }) => id)).not.toContain(adopted);
@@ -99,14 +112,11 @@ export const PLAN_OPEN: Blocks = {
 
     it('its export is made for anybody, without the notes and names that its own people get, and the file is handed to whoever names the job', async () => {
       const { adopted } = await adoptedAndDraft(scene, plans, [lineOf('line-a', undefined, INNER)]);
-      const exported = async (as: PersonaName | undefined): Promise<{ job: Job; file: unknown }> => {
-        const raw = await api.ask('exportPlan', { plan: adopted }, { as, body: JSON.stringify({ format: 'csv' }) });
-        expectAnswer(scene, 'exportPlan', raw);
-        const job = await endedJob(scene, as, (raw.body as { job: Job }).job);
-        expect(job.status).toBe('done');
+      const fetched = async (as: PersonaName | undefined): Promise<{ job: Job; file: unknown }> => {
+        const job = await exported(scene, adopted, as);
         return { job, file: (await api.ask('getJobFile', { job: job.id }, { as })).body };
       };
-      const [own, open, other] = [await exported('secretary-kolda'), await exported(undefined), await exported('secretary-louga')];
+      const [own, open, other] = [await fetched('secretary-kolda'), await fetched(undefined), await fetched('secretary-louga')];
       expect(other.file).toEqual(open.file);
       for (const { file } of [own, open]) expect(String(file)).toContain('Ligne line-a');
       for (const words of INNER_WORDS) expect([words, String(own.file).includes(words), String(open.file).includes(words)]).toEqual([words, true, false]);

@@ -51,6 +51,8 @@ export type JournalLine = AnyChange & Required<Pick<AnyChange, 'about'>>;
 export interface KeptJob {
   /** Who asked; `null`: somebody without a token, for everybody. */
   readonly by: string | null;
+  /** Of an adopted plan, for somebody who is granted nothing there. */
+  readonly open?: true;
   /** By which a request that comes again is known, and what it asked. */
   readonly begunBy: { readonly key: string; readonly asked: string } | undefined;
   readonly job: Job;

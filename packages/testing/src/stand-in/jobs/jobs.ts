@@ -22,12 +22,12 @@ function begunBefore({ request, store, persona }: Call, asked: string): { readon
 }
 
 /** Here a job is over as soon as it is begun: there is nothing to wait for. `asked`: the request, bytes and all. */
-function begin(call: Call, plan: PlanState, kind: Job['kind'], asked: string, more: Partial<Job>, bytes?: Uint8Array<ArrayBuffer>): StartedJob {
+function begin(call: Call, plan: PlanState, kind: Job['kind'], asked: string, more: Partial<Job>, kept: Pick<KeptJob, 'bytes' | 'open'> = {}): StartedJob {
   const before = begunBefore(call, `${kind} ${plan.id} ${asked}`);
   if (before.job) return { job: before.job };
   const id = `job-${call.store.jobs.size + 1}`;
   const job: Job = { id, kind, plan: plan.id, status: 'done', done: 0, total: 0, startedAt: call.now, keptUntil: new Date(Date.parse(call.now) + DAY).toISOString(), ...more };
-  call.store.jobs.set(id, { by: call.persona?.id ?? null, begunBy: before.begunBy, job, ...(bytes && { bytes }) });
+  call.store.jobs.set(id, { by: call.persona?.id ?? null, begunBy: before.begunBy, job, ...kept });
   return { job };
 }
 
@@ -36,10 +36,11 @@ export async function exportPlan(call: Call): Promise<StartedJob> {
   const { plan, subject } = openPlan(call);
   const { format, table, language } = await readJson(call.request, exportPlanRequestSchema);
   if (format !== 'csv' || table !== 'pti') throw new Refusal('not-found', { errors: [{ code: 'server-only', pointer: '/format' }] }, 'plan');
-  const { head, rows } = planTable(mayReadPlan(call, subject) ? plan : openPlanOf(plan), subject.framework, language);
+  const isOpen = !mayReadPlan(call, subject);
+  const { head, rows } = planTable(isOpen ? openPlanOf(plan) : plan, subject.framework, language);
   const bytes = new TextEncoder().encode(writeCsv([head, ...rows]));
   const lines = plan.projects.length;
-  return begin(call, plan, 'export', `${format} ${table} ${language}`, { done: lines, total: lines, exported: { lines, lost: [] }, file: { name: `${plan.id}.csv`, type: 'text/csv; charset=utf-8', bytes: bytes.length } }, bytes);
+  return begin(call, plan, 'export', `${format} ${table} ${language}`, { done: lines, total: lines, exported: { lines, lost: [] }, file: { name: `${plan.id}.csv`, type: 'text/csv; charset=utf-8', bytes: bytes.length } }, { bytes, ...(isOpen && { open: true }) });
 }
 
 function choicesOf(text: string | undefined): Omit<ImportChoices, 'newId'> {
@@ -107,10 +108,19 @@ function ownJob({ store, path, persona }: Call): KeptJob {
   throw unknownJob(id);
 }
 
-export const getJob = (call: Call): Job => ownJob(call).job;
+/** The same for whoever would read what came of it, as long as the plan is open to them. */
+function readableJob(call: Call): KeptJob {
+  const kept = ownJob(call);
+  const ofPlan = { ...call, path: { ...call.path, plan: kept.job.plan } };
+  if (kept.open) openPlan(ofPlan);
+  else readablePlan(ofPlan);
+  return kept;
+}
+
+export const getJob = (call: Call): Job => readableJob(call).job;
 
 export function getJobFile(call: Call): Response {
-  const { job, bytes } = ownJob(call);
+  const { job, bytes } = readableJob(call);
   if (!bytes || !job.file) throw new Refusal(isJobOver(job) ? 'not-found' : 'job-not-done');
   return new Response(bytes, { headers: { 'content-type': job.file.type, 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(job.file.name)}`, 'cache-control': 'no-store' } });
 }
@@ -119,5 +129,5 @@ export function getJobFile(call: Call): Response {
 export function cancelJob(call: Call): Job {
   const { by, job } = ownJob(call);
   if (by === null) throw unknownJob(job.id);
-  return job;
+  return readableJob(call).job;
 }
