@@ -113,6 +113,14 @@ describe('where there is no stream', () => {
     expect(await done).toBe('stopped');
   });
 
+  it('asks for page after page in one round, as long as there is more', async () => {
+    const page = (sequence: number, more: boolean) => jsonAnswer({ items: [changeAt(sequence)], nextSince: sequence, more });
+    const server = await streamServer({ stream: [problemAnswer(404, 'not-found')], changes: [page(6, true), page(7, true), page(8, false)] });
+    const { seen, stop } = follow(server, { since: 5, rules: { ...QUICK, pollMs: 60_000 } });
+    await until(() => expect(seen).toEqual([6, 7, 8]));
+    stop();
+  });
+
   it('passes over what was written before it came', async () => {
     const server = await streamServer({ stream: [problemAnswer(404, 'not-found')], changes: [jsonAnswer({ items: [changeAt(1)], nextSince: 3, more: true }), jsonAnswer({ items: [changeAt(4)], nextSince: 4, more: false }), jsonAnswer({ items: [changeAt(5)], nextSince: 5, more: false })] });
     const { seen, stop } = follow(server);

@@ -92,9 +92,11 @@ async function poll(following: Following): Promise<number> {
   const { transport: { send }, query, signal, rules } = following;
   const isNew = following.place.since !== undefined;
   for (let more = true; more && !signal.aborted;) {
-    const page = await send<AnyChanges>({ route: CHANGES_ROUTES.getChanges, query: { ...query, since: following.place.since, limit: isNew ? undefined : 200 }, check: isChanges, options: { signal } });
+    // Telling moves the place already.
+    const from = following.place.since;
+    const page = await send<AnyChanges>({ route: CHANGES_ROUTES.getChanges, query: { ...query, since: from, limit: isNew ? undefined : 200 }, check: isChanges, options: { signal } });
     if (isNew) for (const change of page.items) await tell(following, change);
-    more = page.more && page.nextSince > (following.place.since ?? 0);
+    more = page.more && page.nextSince > (from ?? 0);
     following.place.since = page.nextSince;
   }
   following.failures = 0;
