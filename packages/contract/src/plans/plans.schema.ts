@@ -82,7 +82,7 @@ export const importPlanQuerySchema = z.object({
   table: z.enum(IMPORT_TABLES).optional(),
   /** The sheet of a workbook, by its name; the first one that has the columns where absent. */
   sheet: z.string().max(120).optional(),
-  /** What words of the file stand for, as whoever read a report decided, as JSON: `{"sectors":{"Voirie":"roads"},"sources":{"BCI":"own"}}`. */
+  /** What words of the file stand for, and what one unit of its amounts is worth where their head does not say, as whoever read a report decided, as JSON: `{"sectors":{"Voirie":"roads"},"sources":{"BCI":"own"},"unit":1000000}`. */
   choices: z.string().max(8000).optional(),
 });
 export const importChoicesSchema = z.object({

@@ -37,4 +37,10 @@ it('names columns, what is supposed in them and units in the words of the langua
   ]);
   expect(plain(fr.describeImportRemark({ code: 'assumed', figures: { field: 'ap', value: 'cost' } }, 'XOF'))).toContain('« Coût total » est supposé');
   expect(plain(fr.describeImportRemark({ code: 'unit-assumed', column: 'CP 2027', figures: { scale: '1000000', like: 'Coût' } }, 'XOF'))).toBe('CP 2027 : l’unité n’est pas dite : en millions, comme dans « Coût ». Choisissez-en une autre si ce n’est pas la bonne.');
+  const beside = { code: 'unit-assumed' as const, column: 'CP 2027', figures: { scale: '1', beside: 'Coût (millions)' } };
+  expect([fr, en, ar].map((words) => plain(words.describeImportRemark(beside, 'XOF')))).toEqual([
+    'CP 2027 : l’unité n’est pas dite : en unités, d’après ce que les montants valent à côté de « Coût (millions) ». Choisissez-en une autre si ce n’est pas la bonne.',
+    'CP 2027: the unit is not said: in units, by what the amounts are worth beside “Coût (millions)”. Choose another if it is not the right one.',
+    'CP 2027: الوحدة غير مذكورة: بالوحدات قياسا على المبالغ المجاورة في Coût (millions). اختر غيرها إن لم تكن هي.',
+  ]);
 });

@@ -73,11 +73,52 @@ describe('a table of lines', () => {
 
   it('asks for the unit where nothing says it and amounts cannot be francs, and takes it from whoever answers', () => {
     const rows = [HEAD, row('P-1', 'Puits', 'Santé', '12,5', '12,5', ''), row('P-2', 'Pont', 'Santé', '9', '9', '')];
-    expect(told(read(rows))).toEqual([['refused', 'unit-unsaid', 'unit-unsaid', 'cost-unknown'], ['accepted']]);
+    expect(told(read(rows))).toEqual([['refused', 'unit-unsaid', 'unit-unsaid', 'cost-unknown'], ['refused', 'unit-unsaid', 'unit-unsaid', 'cost-unknown']]);
     const chosen = readPlanTable(rows, plan, framework, { ...choices, unit: 1_000_000 });
     expect([chosen.unit, chosen.rows.map(({ project }) => project?.cost), chosen.remarks.some(({ code }) => code === 'unit-assumed')]).toEqual([1_000_000, [12_500_000, 9_000_000], false]);
     expect(read([['Projet', 'Secteur', 'Coût total (F CFA)'], ['Puits', 'Santé', '12,5']]).rows[0]?.remarks.map(({ code }) => code)).toContain('amount-rounded');
     expect(read([['Projet', 'Secteur', 'Coût total (F CFA)'], ['Puits', 'Santé', '12']]).unit).toBeNull();
+  });
+
+  const beside = (head: readonly string[], ...rows: readonly (readonly string[])[]) => read([['Projet', 'Secteur', ...head], ...rows.map((cells, at) => [`Puits ${at}`, 'Santé', ...cells])]);
+  const unsaidIn = (table: PlanImport) => table.rows.map(({ remarks }) => remarks.filter(({ code }) => code === 'unit-unsaid').length);
+
+  it('takes a currency alone in a head for its unit only where the text above says no other', () => {
+    const table = read([['Montants en millions de FCFA'], ['Projet', 'Secteur', 'Coût total (FCFA)', 'CP 2027'], ['Puits', 'Santé', '20', '12']]);
+    expect([table.rows[0]?.project?.cost, table.rows[0]?.project?.credits, table.unit]).toEqual([20_000_000, { 2027: 12_000_000 }, 1_000_000]);
+    expect(beside(['Coût total (FCFA)', 'CP 2027'], ['20000000', '12000000']).rows[0]?.project).toMatchObject({ cost: 20_000_000, credits: { 2027: 12_000_000 } });
+  });
+
+  it.each([['20', '12,5'], ['20000000', '12,5'], ['20000000', '12500']])('does not count %s beside a cost of %s in francs as francs: it asks', (cost, credits) => {
+    const table = beside(['Coût total (FCFA)', 'CP 2027'], [cost, credits]);
+    expect([table.rows[0]?.outcome, unsaidIn(table)]).toEqual(['refused', [1]]);
+  });
+
+  it.each([
+    ['Coût total (millions FCFA)', '20', '12500', 1000, 12_500_000], ['Coût total (milliers FCFA)', '20000', '3000000', 1, 3_000_000], ['Coût total (millions FCFA)', '20', '0,4', 1_000_000, 400_000], ['Coût total (milliers FCFA)', '2000000', '30000', 1000, 30_000_000],
+  ])('under %j takes %s and %s in proportion to each other, and says so', (head, cost, credits, unit, taken) => {
+    const table = beside([head, 'CP 2027'], [cost, credits]);
+    expect([table.unit, table.rows[0]?.project?.credits]).toEqual([unit, { 2027: taken }]);
+    const like = head.includes('millions') ? 1_000_000 : 1000;
+    expect(table.remarks.find(({ code }) => code === 'unit-assumed')?.figures).toEqual({ scale: String(unit), [unit === like ? 'like' : 'beside']: head });
+  });
+
+  it('asks for a row that does not stand in proportion as the others do, and for all where they disagree', () => {
+    const odd = beside(['Coût total (millions FCFA)', 'CP 2027'], ['20', '12'], ['30', '30'], ['2', '1998 000'], ['9', '8,5']);
+    expect([odd.unit, unsaidIn(odd), odd.rows.map(({ project }) => project?.credits[2027])]).toEqual([1_000_000, [0, 0, 1, 0], [12_000_000, 30_000_000, undefined, 8_500_000]]);
+    expect(unsaidIn(beside(['Coût total (millions FCFA)', 'CP 2027'], ['20', '12'], ['30', '30000']))).toEqual([1, 1]);
+    expect(unsaidIn(beside(['Coût total (millions FCFA)', 'CP 2027'], ['2', '900000000000']))).toEqual([1]);
+  });
+
+  it('asks where two columns say different units, and of nothing where nothing is written', () => {
+    const heads = ['Coût total (millions FCFA)', 'AP (milliers FCFA)', 'CP 2027', 'CP 2028', 'CP 2029'];
+    expect(unsaidIn(beside(heads, ['20', '20000', '12', '8', '']))).toEqual([2]);
+    expect(beside(heads, ['20', '20000', '', '0', '-']).rows[0]?.project).toMatchObject({ cost: 20_000_000, ap: 20_000_000, credits: {} });
+  });
+
+  it('names two of the columns it supposes a unit of, and counts the others', () => {
+    const table = beside(['Coût total (millions FCFA)', 'CP 2027', 'CP 2028', 'CP 2029'], ['20', '12', '8', '']);
+    expect(table.remarks.find(({ code }) => code === 'unit-assumed')?.column).toBe('CP 2027, CP 2028 (+1)');
   });
 
   it('leaves what heads and titles say as it is, whatever is chosen for the others', () => {

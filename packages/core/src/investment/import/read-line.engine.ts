@@ -11,8 +11,8 @@ export interface ImportScene {
   readonly framework: LoadedFramework;
   readonly firstYear: number;
   readonly currency: string;
-  /** True where neither the table nor anybody says what amounts are counted in, and they are too small to be of the currency itself. */
-  readonly isUnitOpen: boolean;
+  /** Places of the columns of this row of which neither the table nor anybody says what amounts are counted in. */
+  readonly open: ReadonlySet<number>;
   /** What the reader of a report decided words stand for: text as written → code. */
   readonly sectors: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, string>;

@@ -6,10 +6,11 @@ import { readAmount, readQuarter, readYear, type CellReading } from './read-cell
 import type { PlanColumn } from './plan-table.values.ts';
 import type { RowReader } from './read-row.rules.ts';
 
-/** An amount as its column is counted. Decimals of a currency that has none, where nobody said the unit, are not taken for that currency. */
-export const amountIn = (scene: ImportScene) => (text: string, { scale }: PlanColumn): CellReading<number> => {
-  const reading = readAmount(text, scene.currency, scale);
-  return scene.isUnitOpen && 'remark' in reading && reading.remark === 'amount-rounded' ? { fault: 'unit-unsaid', figures: { found: text.slice(0, 60) } } : reading;
+/** An amount as its column is counted. Where nobody can tell in what, none is taken but nothing at all. */
+export const amountIn = ({ currency, open }: Pick<ImportScene, 'currency' | 'open'>) => (text: string, { at, scale }: PlanColumn): CellReading<number> => {
+  const isOpen = open.has(at);
+  const reading = readAmount(text, currency, isOpen ? 1 : scale);
+  return isOpen && 'value' in reading && (reading.remark !== undefined || (reading.value ?? 0) !== 0) ? { fault: 'unit-unsaid', figures: { found: text.slice(0, 60) } } : reading;
 };
 
 const withYear = (amounts: YearAmounts, year: number, amount: number): YearAmounts => {

@@ -9,8 +9,8 @@ import { MAX_ROWS, type AmountUnit, type ImportRemark, type PlanColumn, type Pla
 import { emptyLine, readLine, type ImportScene } from './read-line.engine.ts';
 import { isBlank } from './read-cell.rules.ts';
 import { rowReader, type RowReader } from './read-row.rules.ts';
-import { findHead, findName, namesIn, scaleIn, type HeadReading } from './recognise-columns.rules.ts';
-import { settleUnit } from './settle-unit.engine.ts';
+import { findHead, findName, namesIn, type HeadReading } from './recognise-columns.rules.ts';
+import { scaleAbove, settleUnit, type SettledUnit } from './settle-unit.engine.ts';
 
 /** What becomes of one row. `row` counts from 1, as a spreadsheet does. */
 export interface ImportedRow {
@@ -58,12 +58,11 @@ export function readPlanTable(table: readonly (readonly string[])[], plan: Pick<
   if (!head) return { columns: [], rows: [], remarks: [{ code: 'no-columns', figures: {} }], commands: [], counts: countOf([]), unit: null };
   const { at } = head;
   const { columns: read, remarks, currency } = readColumns(head.readings);
-  const scale = table.slice(0, at).flat().reduce((found, text) => (found === 1 ? scaleIn(text) : found), 1);
   if (currency !== undefined && currency !== plan.currency) return { columns: read, rows: [], remarks: [{ code: 'currency-differs', figures: { found: currency, expected: plan.currency } }], commands: [], counts: countOf([]), unit: null };
   const body = table.slice(at + 1, at + 1 + MAX_ROWS);
-  const { columns, unit, isOpen: isUnitOpen, remarks: units } = settleUnit(read, head.readings, { body, currency: plan.currency, above: scale, chosen: choices.unit });
+  const { columns, unit, openIn, remarks: units } = settleUnit(read, head.readings, { body, currency: plan.currency, above: scaleAbove(table.slice(0, at)), chosen: choices.unit });
   remarks.push(...units);
-  const scene: ImportScene = { framework, firstYear: plan.firstYear, currency: plan.currency, isUnitOpen, sectors: new Map(Object.entries(choices.sectors ?? {})), sources: new Map(Object.entries(choices.sources ?? {})) };
+  const scene: TableScene = { framework, firstYear: plan.firstYear, currency: plan.currency, openIn, sectors: new Map(Object.entries(choices.sectors ?? {})), sources: new Map(Object.entries(choices.sources ?? {})) };
   if (table.length - at - 1 > body.length) remarks.push({ code: 'rows-not-read', figures: { rows: String(table.length - at - 1 - body.length), max: String(MAX_ROWS) } });
   const rows = readRows(body, at + 2, columns, plan.projects, scene, choices);
   return { columns, rows, remarks, commands: rows.flatMap(({ command }) => (command ? [command] : [])), counts: countOf(rows), unit };
@@ -95,9 +94,11 @@ function readColumns(readings: readonly HeadReading[]): { readonly columns: Plan
   return { columns, remarks, currency: readings.find(({ column, currency }) => column.field !== null && currency !== undefined)?.currency };
 }
 
+/** What all rows are read against. */
+type TableScene = Omit<ImportScene, 'open'> & Pick<SettledUnit, 'openIn'>;
 interface Seen { readonly ids: Set<string>; readonly codes: Set<string>; readonly names: Map<string, number> }
 
-function readRows(body: readonly (readonly string[])[], from: number, columns: readonly PlanColumn[], existing: readonly Project[], scene: ImportScene, choices: ImportChoices): ImportedRow[] {
+function readRows(body: readonly (readonly string[])[], from: number, columns: readonly PlanColumn[], existing: readonly Project[], scene: TableScene, choices: ImportChoices): ImportedRow[] {
   const [byId, byCode] = [new Map(existing.map((one) => [one.id, one])), new Map(existing.map((one) => [one.code, one]))];
   const seen: Seen = { ids: new Set(), codes: new Set(), names: new Map() };
   let heading: string | undefined;
@@ -114,7 +115,7 @@ function readRows(body: readonly (readonly string[])[], from: number, columns: r
     const before = (id === undefined ? undefined : byId.get(id)) ?? (code === undefined ? undefined : byCode.get(code));
     const base = before ?? { ...emptyLine(id ?? choices.newId(row)), code: code ?? codeFrom(id, row, reader) };
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(base.id)) reader.fault('id-unreadable', { found: base.id.slice(0, 60) });
-    const project = readLine(reader, base, before === undefined, heading, scene);
+    const project = readLine(reader, base, before === undefined, heading, { ...scene, open: scene.openIn(index) });
     noteTwins(project, row, seen, reader);
     return judgeRow(row, before, project, reader);
   });

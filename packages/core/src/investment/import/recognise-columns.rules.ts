@@ -28,8 +28,8 @@ const BY_YEAR: ReadonlyMap<string, PlanField> = new Map(Object.entries(YEAR_HEAD
 /** What a table is read against. `firstYear` gives `N`, `N+1` their year. */
 export interface ColumnScene { readonly framework: LoadedFramework; readonly firstYear: number }
 
-/** `isCounted`: it says what one unit of its amounts is worth, by a unit or by a currency alone. */
-export interface HeadReading { readonly column: PlanColumn; readonly currency: string | undefined; readonly isCounted: boolean }
+/** `currency`: the one it names, with a unit (`scale` of the column) or alone. */
+export interface HeadReading { readonly column: PlanColumn; readonly currency: string | undefined }
 
 /** Reads one head. */
 export function readHead(head: string, at: number, { framework, firstYear }: ColumnScene): HeadReading {
@@ -38,7 +38,7 @@ export function readHead(head: string, at: number, { framework, firstYear }: Col
   const scale = words.reduce((found, word) => UNITS[word] ?? found, 1);
   const currency = head.includes('€') ? 'EUR' : words.map((word) => CURRENCIES[word]).find((code) => code !== undefined);
   const rest = words.filter((word) => UNITS[word] === undefined && CURRENCIES[word] === undefined);
-  return { column: { at, head, scale, ...meaningOf(rest, framework) }, currency, isCounted: scale !== 1 || currency !== undefined };
+  return { column: { at, head, scale, ...meaningOf(rest, framework) }, currency };
 }
 
 function meaningOf(words: readonly string[], framework: LoadedFramework): Pick<PlanColumn, 'field' | 'year' | 'source' | 'step'> {
