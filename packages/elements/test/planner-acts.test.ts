@@ -103,6 +103,7 @@ describe('what was really paid', () => {
     expect([element.shadowRoot!.activeElement, stateOf(store).projects[0]!.execution]).to.deep.equal([own, {}]);
     fill(element, 's-own-2026', '4');
     await until(() => total!.value === '29,5', 'the new sum');
+    expect(words($(element, '.pform [role=status]')), 'what is heard of it').to.equal('Payé 2026, somme des sources : 29,5');
     expect(await faults(element)).to.deep.equal([]);
     submit(element);
     await until(() => stateOf(store).projects[0]!.execution['2026'], 'the record');

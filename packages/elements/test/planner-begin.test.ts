@@ -4,7 +4,7 @@ import type { JalonStore, PersonaName } from '@jalon/testing';
 import type { JalonPtiPlanner } from '../src/planner/jalon-pti-planner.ts';
 import { faults } from './support/axe.ts';
 import { $, $$, koldaPlan, mountPlanner, planClient, storeWithPlans, viewOf, words } from './support/planner.ts';
-import { until } from './support/widget.ts';
+import { pause, until } from './support/widget.ts';
 
 const LOUGA = 'sn-lg-ld1-1';
 const button = (element: Element, label: string): HTMLButtonElement | undefined => $$<HTMLButtonElement>(element, 'button').find((one) => words(one) === label);
@@ -42,6 +42,55 @@ describe('where there is no plan', () => {
     expect(words($(element, '.views'))).to.include('Le plan est vide. Ajoutez un projet, écrivez les plafonds, ou importez un fichier.');
     expect(statesOf(store).map(({ name, firstYear, years }) => [name, firstYear, years])).to.deep.equal([['PTI 2027–2029', 2027, 3]]);
     expect(element.plan).to.equal(undefined);
+  });
+
+  it('what was counted anew last is what is shown and written, whichever answer comes first', async () => {
+    const store = storeWithPlans();
+    const held: (() => void)[] = [];
+    let isSlow = false;
+    const network: Parameters<typeof planClient>[0] = { network: (request, answer) => (isSlow && request.method === 'POST' && /import/.test(new URL(request.url).pathname) ? new Promise((resolve) => { held.push(() => { resolve(answer()); }); }) : answer()) };
+    const element = await opened(store, {}, network);
+    const field = $<HTMLInputElement>(element, '[id="f-file"]')!;
+    const files = new DataTransfer();
+    files.items.add(new File(['Code;Intitulé;Domaine;Coût\nP-01;Marché de Louga;urban;30\n'], 'lignes.csv', { type: 'text/csv' }));
+    field.files = files.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    $<HTMLFormElement>(element, '.pform')!.requestSubmit();
+    const unit = await until(() => $<HTMLSelectElement>(element, 'dialog[open] #p-unit'), 'the report');
+    const choose = async (value: string, at: number): Promise<void> => {
+      unit.value = value;
+      unit.dispatchEvent(new Event('change', { bubbles: true }));
+      await until(() => held.length > at, 'the question');
+    };
+    const writes = (): HTMLButtonElement => $<HTMLButtonElement>(element, 'dialog .acts .primary')!;
+    isSlow = true;
+    await choose('1000', 0);
+    expect([writes().disabled, words($(element, 'dialog [role=status]')), unit.value]).to.deep.equal([true, 'Lecture du fichier…', '1000']);
+    await choose('1000000', 1);
+    held[0]!();
+    await pause(300);
+    expect([writes().disabled, unit.value], 'the first answer').to.deep.equal([true, '1000000']);
+    held[1]!();
+    await until(() => !writes().disabled, 'the last answer');
+    await choose('1000', 2);
+    await choose('1000000', 3);
+    held[3]!();
+    await until(() => !writes().disabled, 'the last answer first');
+    held[2]!();
+    await pause(300);
+    expect([unit.value, writes().disabled]).to.deep.equal(['1000000', false]);
+    writes().click();
+    await until(() => statesOf(store)[0]?.projects[0], 'the line');
+    expect(statesOf(store)[0]!.projects[0]!.cost).to.equal(30_000_000);
+  });
+
+  it('is asked for in the other language, once the page changes it', async () => {
+    const element = await opened(storeWithPlans());
+    const labels = (): string => $$(element, '.pform label, .pform .btn').map(words).join();
+    const french = labels();
+    element.lang = 'en';
+    await until(() => labels().includes('Name (optional)'), 'English');
+    expect(labels().split(',').filter((one) => french.split(',').includes(one))).to.deep.equal([]);
   });
 
   it('a file chosen with it is read once the plan is there, and nothing of it is written unread', async () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { PLANS_OF_KOLDA, type JalonStore } from '@jalon/testing';
+import { PLANS_OF_KOLDA, createStandIn, writeInPlanAs, type JalonStore } from '@jalon/testing';
 import type { PlanState } from '@jalon/core/investment';
 import type { JalonPtiPlanner } from '../src/planner/jalon-pti-planner.ts';
 import { cellsOf } from '../src/planner/forms/paste.ts';
@@ -48,6 +48,37 @@ describe('the forms of a line', () => {
     await until(() => lineOf(store, 'P-02').credits['2028'] === 40_500_000, 'the credits to be kept');
     expect([lineOf(store, 'P-02').credits['2027'], lineOf(store, 'P-02').recurrent?.perYear]).to.deep.equal([60_000_000, 2_000_000]);
     expect($(element, '.pform')).to.equal(null);
+  });
+
+  it('write over nothing that others changed since, though the page changed language', async () => {
+    const store = storeWithPlans();
+    const element = await withTools(store);
+    await openLine(element, 'P-02', 'Coûts et crédits');
+    fill(element, 'y2027', '60');
+    await writeInPlanAs(createStandIn({ store, clock: () => '2025-05-12T10:05:00Z' }), 'team-kolda', PLANS_OF_KOLDA.draft, [{ type: 'setCredits', payload: { project: lineOf(store, 'P-02').id, credits: { 2027: 5_000_000 } } }]);
+    await element.refresh();
+    await until(() => words(rowNamed(element, 'P-02')).includes('5'), 'their value');
+    element.lang = 'en';
+    await until(() => words($(element, '.pform .primary')) === 'Save', 'English');
+    submit(element);
+    await until(() => $(element, '[role=alertdialog]'), 'the choice between both');
+    expect(lineOf(store, 'P-02').credits['2027']).to.equal(5_000_000);
+  });
+
+  it('write amounts that were typed as the language of the page does, and what is none as it was typed', async () => {
+    const element = await withTools(storeWithPlans());
+    await openLine(element, 'P-02', 'Coûts et crédits');
+    const names = ['cost', 'ap', 'paid', 'perYear'];
+    const turned = async (lang: string, save: string): Promise<string[]> => {
+      element.lang = lang;
+      await until(() => words($(element, '.pform .primary')) === save, lang);
+      return names.map((name) => $<HTMLInputElement>(element, `[id="f-${name}"]`)!.value);
+    };
+    const type = (...typed: string[]): void => names.forEach((name, at) => fill(element, name, typed[at]!));
+    type('1 050,5', '12.5', '12 x', '١٢٫٥٠٠');
+    expect(await turned('en', 'Save')).to.deep.equal(['1050.5', '12.5', '12 x', '12.5']);
+    type('12,5', '1,050.5', '1,050', '0');
+    expect(await turned('fr', 'Enregistrer')).to.deep.equal(['12,5', '1050,5', '1050', '0']);
   });
 
   it('say at its field what is wrong, and keep what was typed', async () => {

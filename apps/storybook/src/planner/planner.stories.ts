@@ -75,7 +75,7 @@ export const Execution: PlanStory = {
     (await button(canvasElement, /^(Exécution|Execution|التنفيذ)$/)).click();
     const source = await found<HTMLInputElement>(canvasElement, '#f-s-window-2-2026');
     await userEvent.type(source, '32');
-    await found(canvasElement, '#note-s-window-2-2026', /2/);
+    await found(canvasElement, '#note-s-window-2-2026', /2 .*(plus|more|زيادة)/);
   },
 };
 /** Ce que l’acte fige se dit avant. */

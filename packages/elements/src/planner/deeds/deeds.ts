@@ -3,7 +3,7 @@ import type { Language } from '@jalon/core/shared';
 import type { LoadedFramework, PlanState, PlanView } from '@jalon/core/investment';
 import { make } from '../../scorecard-matrix/table/make.ts';
 import { bringFurther } from '../../language/further.ts';
-import { addStrings, type Say } from '../../language/strings.ts';
+import { addStrings, setStrings, type Say } from '../../language/strings.ts';
 import { idle } from '../../shared/idle.ts';
 import { focusOn } from '../../shared/focus-on.ts';
 import { Part } from '../../shared/part.ts';
@@ -94,7 +94,8 @@ export class Deeds {
   async #translate(language: Language): Promise<void> {
     this.#language = language;
     await Promise.all([this.#detailsPart.value?.loadPlanWords(language), this.#opening.part?.loadSessionLanguage(language), this.#toolsPart.value?.loadFormsLanguage(language)]);
-    this.#on.host.requestUpdate();
+    // What was drawn before they came stands in French: with another `say` it is all said anew.
+    setStrings(language, {});
   }
 
   /** After each drawing of the widget. */

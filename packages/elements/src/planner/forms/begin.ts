@@ -5,7 +5,7 @@ import { pickText, type LocalizedText } from '@jalon/core/shared';
 import type { Territory } from '@jalon/core/territory';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { isolate } from '../../language/format.ts';
-import type { Say } from '../../language/strings.ts';
+import { setStrings, type Say } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
 import { notice } from '../../shared/notice.ts';
 import { dayOf } from '../day.ts';
@@ -76,6 +76,7 @@ export class Beginning {
   #sent: { readonly json: string; readonly id: string } | undefined;
   #facts: Facts | undefined;
   #form: OpenForm | undefined;
+  #language: Say['format']['language'] | undefined;
   /** Whether what it asks for did not come. */
   hasFailed = false;
 
@@ -94,7 +95,7 @@ export class Beginning {
   /** Asks who the person is and what a plan needs here. Nobody learns of a failure: the sentence for everybody stays. */
   async load(language: Say['format']['language']): Promise<void> {
     try {
-      const [facts] = await Promise.all([readFacts(this.#source, this.#territory, this.#day), loadFormsLanguage(language), loadPlanWords(language)]);
+      const [facts] = await Promise.all([readFacts(this.#source, this.#territory, this.#day), this.#translate(language)]);
       this.#facts = facts;
     } catch {
       this.#facts = undefined;
@@ -103,12 +104,21 @@ export class Beginning {
     this.#host.requestUpdate();
   }
 
+  async #translate(language: Say['format']['language']): Promise<void> {
+    this.#language = language;
+    await Promise.all([loadFormsLanguage(language), loadPlanWords(language)]);
+    // A form that is open already is asked anew in them.
+    if (this.#form) setStrings(language, {});
+    else this.#host.requestUpdate();
+  }
+
   get #day(): string {
     return dayOf(this.#host) || new Date().toLocaleDateString('sv');
   }
 
   draw(say: Say): TemplateResult | undefined {
-    const facts = this.#facts;
+    const [facts, { language }] = [this.#facts, say.format];
+    if (this.#language !== language) void this.#translate(language);
     if (!facts) return undefined;
     const title = say('planner.begin.absent', { place: isolate(facts.place.name) });
     if (facts.standing !== 'may') return notice({ title, say: say(facts.standing === 'signed-out' ? 'planner.begin.signIn' : 'planner.begin.who') });

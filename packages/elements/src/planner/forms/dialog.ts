@@ -1,3 +1,4 @@
+import type { AmountUnit } from '@jalon/core/investment';
 import type { Say } from '../../language/strings.ts';
 import type { ActName } from './acts.ts';
 import type { OpenForm } from './form.ts';
@@ -6,7 +7,8 @@ import type { Preview } from './paste.ts';
 /** What stands over the plan. */
 export type Dialog =
   | { readonly kind: 'form'; readonly title: string; readonly form: OpenForm; readonly warning?: string | undefined }
-  | { readonly kind: 'preview'; readonly preview: Preview }
+  /** `asked`: read again with another unit, and not there yet. */
+  | { readonly kind: 'preview'; readonly preview: Preview; asked?: { readonly unit: AmountUnit } }
   | { readonly kind: 'acts'; readonly acts: readonly ActName[] } | { readonly kind: 'files' } | { readonly kind: 'compare' } | { readonly kind: 'message'; readonly title: string; readonly words: string };
 
 export function titleOf(say: Say, dialog: Dialog): string {

@@ -3,12 +3,11 @@ import { isolate } from '../../language/format.ts';
 import { amountIn } from '../amount.ts';
 import type { PlannerScene } from '../scene.ts';
 import { readAmount } from '../session/read-amount.ts';
-import type { Field, FormPlan, Note, Written } from './form.ts';
-import { typedOf } from './line-forms.ts';
+import { typedOf, type Field, type FormPlan, type Note, type Written } from './form.ts';
 
 type Recorded = Extract<PlanCommandBody, { readonly type: 'recordExecution' }>;
-/** Sends records as one gesture, on the version the person saw, the one that stands unless told: true, or why not. `onStale`: somebody else changed it since. */
-export type SendRecords = (bodies: readonly Recorded[], base: number | undefined, onStale: () => void) => Promise<true | string>;
+/** Sends records as one gesture, on the version the person saw: true, or why not. */
+export type SendRecords = (bodies: readonly Recorded[]) => Promise<true | string>;
 type Text = (name: string) => string;
 
 /** Amounts somebody writes, zero included: what was recorded as zero is not what was never recorded. */
@@ -102,19 +101,18 @@ export function executionForm(scene: PlannerScene, project: PlanProject, send: S
   const codes = sourcesOf(scene, project).map(({ code }) => code);
   const closed = new Set(plan?.closedYears.map(({ year }) => year));
   const { fields, ...rows } = fieldsOf(scene, project, years);
-  // Told that it changed since, somebody knows what stands: the second time is meant.
-  let base = view.plan.version ?? undefined;
   const asksMotive = years.some((year) => closed.has(year) && execution[year]);
   const corrected = (written: Written): boolean => years.some((year) => closed.has(year) && execution[year] && recordOf(project, year, codes, written));
   return {
     ...rows, save: say('planner.form.save'), hint: `${say(`planner.unit.${unit.name}`, { currency: say.format.currency(view.plan.currency) })}. ${say('planner.execution.say')}`,
     fields: [...fields, ...(asksMotive ? [{ name: 'motive', label: say('planner.execution.motive'), kind: 'words', value: '' } as Field] : [])],
+    heard: (text) => [...sumsOf(scene, years, codes, text)].map(([name, amount]) => say('planner.execution.sum', { year: name.slice(1), amount })).join(' '),
     derived: (text) => sumsOf(scene, years, codes, text), notes: (text) => notesOf(scene, project, years, codes, text),
     check: (written) => (corrected(written) && written.text('motive') === '' ? [['motive', say('planner.execution.motiveNeeded')]] : []),
     done: async (written) => {
       const bodies = years.flatMap((year) => recordOf(project, year, codes, written) ?? []);
       if (bodies.length === 0) return true;
-      const answer = await send(bodies, base, () => { base = undefined; });
+      const answer = await send(bodies);
       if (answer === true) scene.announce(say('planner.execution.done', { code: isolate(project.code) }));
       return answer;
     },

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
+import { decimalIn } from '../amount.ts';
 import type { PlanEditBody, PlannerScene } from '../scene.ts';
 import { readAmount } from '../session/read-amount.ts';
 
@@ -51,6 +52,8 @@ export interface FormPlan {
   readonly more?: { readonly label: string; readonly rows: Grid['rows'] };
   /** What follows from the other answers, by field: shown there, and not to be typed over as long as it does. */
   derived?(text: (name: string) => string): ReadonlyMap<string, string>;
+  /** What follows from the other answers, for those who hear the page. */
+  heard?(text: (name: string) => string): string;
   /** What is good to know of an answer, by field. It hinders nothing. */
   notes?(text: (name: string) => string): ReadonlyMap<string, Note>;
   /** What is wrong with the answers together: the field it stands on, and the sentence. */
@@ -61,9 +64,22 @@ export interface FormPlan {
 
 export interface Edits { readonly bodies: readonly PlanEditBody[]; readonly what: string }
 
-/** An amount that was typed in one language as the other writes it: English has a point before decimals, French and Arabic a comma. */
-const typedIn = (language: Say['format']['language'], before: Say['format']['language'], text: string): string =>
-  (language === 'en') === (before === 'en') ? text : language === 'en' ? text.replace(',', '.') : text.replaceAll(',', '').replace('.', ',');
+/** An amount as a person types it; empty for nothing. English has a point before decimals, French and Arabic a comma. */
+export const typedOf = ({ unit, say }: Pick<FormGround, 'unit' | 'say'>, minor: number | undefined): string => {
+  if (!minor) return '';
+  const text = decimalIn(unit, minor);
+  return say.format.language === 'en' ? text : text.replace('.', ',');
+};
+
+/** An amount that was typed in one language as the other writes it; what cannot be read stays as it was typed. */
+function typedIn(ground: FormGround, before: Say['format']['language'], text: string): string {
+  if ((ground.say.format.language === 'en') === (before === 'en')) return text;
+  const read = readAmount(text, ground.unit, before);
+  return (read.ok && typedOf(ground, read.minor)) || text;
+}
+
+/** What a form was opened on, in the words of now: what others changed since was not seen by whoever fills it in. */
+export const inWordsOf = (opened: PlannerScene, { say, textOf, nameOf }: PlannerScene): PlannerScene => ({ ...opened, say, textOf, nameOf });
 
 /** A form as long as it is open: what is typed, and what is wrong with it. */
 export class OpenForm {
@@ -91,14 +107,14 @@ export class OpenForm {
   /** Asks in the language of the widget; what was typed stays. */
   speak(ground: FormGround): void {
     const { say } = ground;
-    const [before, { language }] = [this.#say, say.format];
+    const before = this.#say;
     if (say === before) return;
     const stood = new Map(this.plan.fields.map(({ name, value }) => [name, value]));
     this.#say = say;
     this.plan = this.#make(say);
     for (const { name, kind, value } of this.plan.fields) {
       const typed = this.values.get(name) ?? value;
-      this.values.set(name, typed === stood.get(name) ? value : kind === 'amount' ? typedIn(language, before.format.language, typed) : typed);
+      this.values.set(name, typed === stood.get(name) ? value : kind === 'amount' ? typedIn(ground, before.format.language, typed) : typed);
     }
     if (this.faults.size > 0) this.#read(ground);
   }
@@ -190,6 +206,6 @@ export function drawForm(scene: FormGround, form: OpenForm, title: string, close
   return html`<form class="pform ${classes}" part="form" novalidate aria-label=${title} @submit=${(event: SubmitEvent) => { event.preventDefault(); void form.submit(scene, event.target as HTMLFormElement, close); }}>
     ${form.failure ? html`<div class="note err" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${rich(form.failure)}</span></p></div>` : nothing}${plan.hint ? html`<p class="gloss">${plan.hint}</p>` : nothing}
     <div class="fields">${plan.fields.filter(({ name }) => !inGrid.has(name)).map((field) => html`<div class="fld ${field.kind}"><label for="f-${field.name}">${field.label}${field.required ? html` <small class="req" aria-hidden="true">${say('planner.form.mandatory')}</small>` : nothing}</label>${control(form, field, true, beside)}</div>`)}</div>
-    ${plan.grid ? drawGrid(say, form, plan.grid, beside) : nothing}
+    ${plan.grid ? drawGrid(say, form, plan.grid, beside) : nothing}${plan.heard ? html`<p class="vh" role="status">${plan.heard(form.text)}</p>` : nothing}
     <div class="acts"><button class="btn primary" ?disabled=${form.isBusy}>${form.isBusy ? say('planner.act.busy') : plan.save}</button><button type="button" class="btn" @click=${close}>${plan.cancel ?? say('planner.form.cancel')}</button></div></form>`;
 }

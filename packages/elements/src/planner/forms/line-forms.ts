@@ -1,19 +1,12 @@
 import { DELIVERY_MODES, LAND_STATUSES, MATURITIES, PROJECT_NATURES, PROJECT_STATUSES, QUARTERS, SCREENING_STATUSES, quarterAt, quarterIndex, type DeliveryMode, type LandStatus, type Maturity, type PlanProject, type ProjectNature, type ProjectStatus, type ScreeningStatus } from '@jalon/core/investment';
 import { isolate } from '../../language/format.ts';
-import { amountIn, decimalIn } from '../amount.ts';
+import { amountIn } from '../amount.ts';
 import { quarterWords } from '../details/panel.ts';
 import type { LinePart, PlanEditBody, PlannerScene } from '../scene.ts';
-import type { Field, FormPlan, Written } from './form.ts';
+import { typedOf, type Field, type FormPlan, type Written } from './form.ts';
 
 type Making = (scene: PlannerScene, project: PlanProject) => Omit<FormPlan, 'save' | 'done'> & { read(written: Written): readonly PlanEditBody[]; readonly what?: (written: Written) => string };
 type Option = readonly [string, string];
-
-/** As a person types it; empty for nothing. */
-export const typedOf = ({ unit, say }: PlannerScene, minor: number | undefined): string => {
-  if (!minor) return '';
-  const text = decimalIn(unit, minor);
-  return say.format.language === 'en' ? text : text.replace('.', ',');
-};
 
 const orNull = <T>(value: T | '' | undefined): T | null => (value === '' || value === undefined ? null : value);
 /** What differs from what stands, and nothing where nothing does. */

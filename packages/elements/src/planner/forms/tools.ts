@@ -15,7 +15,7 @@ import { begun } from './begun.ts';
 import { Comparing } from './compare.ts';
 import { titleOf, type Dialog } from './dialog.ts';
 import { executionForm } from './execution.ts';
-import { drawForm, OpenForm, type FormPlan } from './form.ts';
+import { drawForm, inWordsOf, OpenForm, type FormPlan } from './form.ts';
 import { chooseFile, Files, whyUnread } from './files.ts';
 import { formsSheet } from './forms.css.ts';
 import { ceilingsForm, lineForm, LINE_PARTS, newLineForm, PART_COMMANDS } from './line-forms.ts';
@@ -71,9 +71,7 @@ export class Tools {
     else if (file === null) queueMicrotask(() => void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>('.views .btn.add')?.focus()));
   }
 
-  #redraw(): void {
-    this.#on.scene().host.requestUpdate();
-  }
+  #redraw(): void { this.#on.scene().host.requestUpdate(); }
 
   /** Buttons beside those that choose the view. */
   bar(scene: PlannerScene): TemplateResult {
@@ -123,7 +121,9 @@ export class Tools {
     const scene = this.#on.scene();
     const line = scene.plan?.projects.find(({ id }) => id === project);
     if (!line || (this.#line?.project === project && this.#line.part === part)) return;
-    const planOf = (now: PlannerScene): FormPlan => (part === 'execution' ? executionForm(now, line, (bodies, base, onStale) => this.#send(bodies, { base, onStale })) : lineForm(now, line, part));
+    // Told that it changed since, somebody knows what stands: the second time is meant.
+    let base = scene.view.plan.version ?? undefined;
+    const planOf = (now: PlannerScene): FormPlan => (part === 'execution' ? executionForm(now, line, (bodies) => this.#send(bodies, { base, onStale: () => { base = undefined; } })) : lineForm(now, line, part));
     this.#line = { project, part, form: this.#formOf((now) => ({ ...planOf(now), title: `${isolate(line.code)}, ${now.say(`planner.form.${part}`)}` })) };
     this.#redraw();
     void scene.host.updateComplete.then(() => scene.host.renderRoot.querySelector<HTMLElement>('.panel .pform :is(input, select, textarea)')?.focus());
@@ -136,8 +136,9 @@ export class Tools {
 
   /** A form that tells by itself why it was refused, where it is no longer shown; made again in another language. */
   #formOf(make: (scene: PlannerScene) => Titled): OpenForm {
-    const form: OpenForm = new OpenForm(this.#on.scene().say, () => {
-      const plan = make(this.#on.scene());
+    const opened = this.#on.scene();
+    const form: OpenForm = new OpenForm(opened.say, () => {
+      const plan = make(inWordsOf(opened, this.#on.scene()));
       return {
         ...plan,
         done: async (written) => {
@@ -150,9 +151,7 @@ export class Tools {
     return form;
   }
 
-  #isShown(form: OpenForm): boolean {
-    return (this.#dialog?.kind === 'form' && this.#dialog.form === form) || (this.#line?.form === form && this.#line.project === this.#on.scene().selected);
-  }
+  #isShown(form: OpenForm): boolean { return (this.#dialog?.kind === 'form' && this.#dialog.form === form) || (this.#line?.form === form && this.#line.project === this.#on.scene().selected); }
 
   /** Shows what came late: after the dialog that is open by then, unless it takes its place. */
   #tell(dialog: Dialog, before?: Dialog): void {
@@ -200,7 +199,7 @@ export class Tools {
   #inDialog(scene: PlannerScene, dialog: Dialog): TemplateResult {
     switch (dialog.kind) {
       case 'form': return html`${dialog.warning ? html`<div class="note warn"><p class="h3">${mark('late', 'c-late')}<span>${dialog.warning}</span></p></div>` : nothing}${drawForm(scene, dialog.form, dialog.title, () => { if (this.#dialog === dialog) this.#close(); })}`;
-      case 'preview': return drawPreview(scene, dialog.preview, { again: (unit) => void this.#again(dialog, unit), close: this.#close });
+      case 'preview': return drawPreview(scene, dialog.preview, { again: (unit) => void this.#again(dialog, unit), close: this.#close, asked: dialog.asked?.unit });
       case 'acts': return html`<ul class="plans">${dialog.acts.map((act) => html`<li><span class="soft">${actForm(scene, act, '').hint}</span><button type="button" class="btn" @click=${() => this.#openAct(this.#on.scene(), act)}>${actName(scene, act)}</button></li>`)}</ul>`;
       case 'files': return this.#files!.draw(scene);
       case 'compare': return this.#comparing.draw(scene, (plan) => { this.#close(); this.#on.openPlan(plan); });
@@ -284,16 +283,17 @@ export class Tools {
     }
   }
 
-  /** Reads a table again, its amounts counted otherwise. */
+  /** Reads a table again, its amounts counted otherwise. What was asked last wins, whichever comes first. */
   async #again(shown: Dialog & { readonly kind: 'preview' }, unit: AmountUnit): Promise<void> {
-    const { say } = this.#on.scene();
+    const asked = (shown.asked = { unit });
+    const isWanted = (): boolean => this.#dialog === shown && shown.asked === asked;
+    this.#redraw();
     try {
       const preview = await shown.preview.unit!.again(unit);
-      if (this.#dialog !== shown) return;
-      this.#dialog = { kind: 'preview', preview };
+      if (isWanted()) this.#dialog = { kind: 'preview', preview };
       this.#redraw();
     } catch (error) {
-      this.#tell({ kind: 'message', title: shown.preview.title, words: whyUnread(say, error) }, shown);
+      if (isWanted()) this.#show({ kind: 'message', title: shown.preview.title, words: whyUnread(this.#on.scene().say, error) });
     }
   }
 }
