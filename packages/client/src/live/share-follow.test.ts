@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { changeAt, eventOf, jsonAnswer, problemAnswer, streamServer, streaming, streamingToBreak, type StreamServer } from '../__fixtures__/stream-server.ts';
+import { changeAt, eventOf, jsonAnswer, problemAnswer, streamServer, streaming, streamingToBreak, type Answer, type StreamServer } from '../__fixtures__/stream-server.ts';
 import { createPlanning, createReader, planningOn } from '../index.ts';
 import { createTransport, type Transport } from '../transport.ts';
 import { LIVE_RULES } from './follow-changes.ts';
@@ -81,6 +81,21 @@ describe('those who follow on one page', () => {
     go();
     await until(() => expect(slow.seen).toEqual([5, 6]));
     for (const one of [slow, quick]) one.stop();
+  });
+
+  it('ask for no more while hundreds of changes wait for one of them, and go on once it left', async () => {
+    let sequence = 0;
+    const page: Answer = (request, response) => jsonAnswer({ items: Array.from({ length: 100 }, () => changeAt(sequence += 1)), nextSince: sequence, more: sequence < 1_000 })(request, response);
+    const server = await streamServer({ stream: [problemAnswer(404, 'not-found')], changes: [page] });
+    const transport = pageOn(server);
+    const stuck = widget(transport, { about: PLAN, since: 0, pollMs: 60_000 }, () => new Promise<void>(() => undefined));
+    const quick = widget(transport, { about: PLAN, since: 0, pollMs: 60_000 });
+    await until(() => expect(quick.seen.length).toBeGreaterThan(200));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect([stuck.seen, quick.seen.length, sequence]).toEqual([[1], 201, 300]);
+    stuck.stop();
+    await until(() => expect(quick.seen.length).toBe(1_000));
+    quick.stop();
   });
 
   it('all hear of what does not pass, and whoever comes afterwards tries anew', async () => {

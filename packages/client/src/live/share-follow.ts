@@ -8,11 +8,14 @@ interface Asked { readonly about?: string | undefined; readonly kinds?: readonly
 
 interface Follower {
   readonly options: FollowFeedOptions;
-  readonly hear: (change: AnyChange) => void;
+  /** Gives back a promise where too much waits for it already: kept as soon as there is room, or it left. */
+  readonly hear: (change: AnyChange) => Promise<void> | undefined;
   readonly see: (state: LiveState) => void;
   /** Lines up to this one are known to it, or before its time. */
   readonly skip: (sequence: number) => void;
   readonly fail: (error: unknown) => void;
+  /** Nobody waits for it any more. */
+  readonly release: () => void;
 }
 
 /** One connection, for as long as what it is asked for is enough. */
@@ -38,9 +41,12 @@ function together(wanted: readonly Asked[]): Asked {
 
 const least = (numbers: readonly (number | undefined)[]): number | undefined => numbers.reduce((low, one) => (low === undefined || (one !== undefined && one < low) ? one : low), undefined);
 
+/** Lines that may wait for one follower, before the connection waits for it. */
+const MOST_WAITING = 200;
+
 const parties = new WeakMap<Transport, Party>();
 
-/** As {@link followChanges}, with one connection for all who follow through one transport: a browser has six for each server. A slow follower keeps nobody else waiting. */
+/** As {@link followChanges}, with one connection for all who follow through one transport: a browser has six for each server. A slow follower keeps nobody else waiting, as long as no more than 200 changes wait for it. */
 export function shareChanges(transport: Transport, onChange: OnChange, options: FollowFeedOptions = {}, rules?: LiveRules): Promise<void> {
   const party: Party = parties.get(transport) ?? { transport, rules, followers: new Set(), line: undefined };
   parties.set(transport, party);
@@ -50,6 +56,7 @@ export function shareChanges(transport: Transport, onChange: OnChange, options: 
     const end = (over: () => void): void => {
       signal?.removeEventListener('abort', leave);
       party.followers.delete(follower);
+      follower.release();
       if (party.followers.size === 0) hangUp(party);
       over();
     };
@@ -63,13 +70,17 @@ export function shareChanges(transport: Transport, onChange: OnChange, options: 
 
 function followerOf({ followers }: Party, onChange: OnChange, options: FollowFeedOptions, fail: Follower['fail']): Follower {
   let [told, state, queue]: [number, LiveState | undefined, Promise<void>] = [options.since ?? -1, undefined, Promise.resolve()];
+  let waiting = 0;
+  const held: (() => void)[] = [];
+  const release = (): void => held.splice(0).forEach((go) => go());
   const follower: Follower = {
-    options, fail,
+    options, fail, release,
     skip: (sequence) => { told = Math.max(told, sequence); },
     hear: (change) => {
-      if (change.sequence <= told || !isFor(options, change)) return;
+      if (change.sequence <= told || !isFor(options, change)) return undefined;
       told = change.sequence;
-      queue = queue.then(() => (followers.has(follower) ? onChange(change) : undefined)).catch(fail);
+      queue = queue.then(() => (followers.has(follower) ? onChange(change) : undefined)).catch(fail).then(() => { if ((waiting -= 1) <= MOST_WAITING) release(); });
+      return (waiting += 1) > MOST_WAITING ? new Promise((resolve) => held.push(resolve)) : undefined;
     },
     see: (next) => {
       if (next === state) return;
@@ -112,7 +123,8 @@ function openLine(party: Party, since: number | undefined): void {
   const all = (tell: (one: Follower) => void): void => [...followers].forEach(tell);
   const onState = (state: LiveState): void => { line.state = state; all((one) => one.see(state)); };
   const options = { about: line.about, kinds: line.kinds, signal: line.stop.signal, onState, pollMs: least(wanted.map(({ pollMs }) => pollMs)) };
-  followChanges(transport, (change) => all((one) => one.hear(change)), options, rules, line.place).catch((error: unknown) => {
+  const hear: OnChange = async (change) => void (await Promise.all([...followers].map((one) => one.hear(change))));
+  followChanges(transport, hear, options, rules, line.place).catch((error: unknown) => {
     if (party.line !== line) return;
     party.line = undefined;
     all((one) => one.fail(error));
