@@ -128,7 +128,7 @@ describe('where all that is kept was made a moment ago', () => {
     const first = [await made(ASKED[0]!), await made(ASKED[1]!)];
     const refused = await ask(ASKED[2]!);
     const problem = await refused.json() as Problem;
-    expect([refused.status, problem.code, problem.errors?.[0]?.code, problem.errors?.[0]?.detail?.includes('2')]).toEqual([429, 'too-many-requests', 'too-many-kept', true]);
+    expect([refused.status, problem.code, problem.errors?.[0]?.code, /\d/.test(problem.errors?.[0]?.detail ?? '0')]).toEqual([429, 'too-many-requests', 'too-many-kept', false]);
     expect(Number(refused.headers.get('retry-after'))).toSatisfy((seconds: number) => seconds > 30 && seconds <= 60);
     // The same files are still there for whoever asks for them, and those who signed in have room of their own.
     expect(await made(ASKED[0]!)).toBe(first[0]);

@@ -27,8 +27,8 @@ const COUNTING = 7_051_954;
 /** From here to the end of the transaction nobody else begins a job, keeps what one made or takes one away: what is counted stays true. */
 export const lockRoom = async (trx: Trx): Promise<void> => void (await sql`select pg_advisory_xact_lock(${COUNTING})`.execute(trx));
 
-const tooMany = (code: 'too-many-jobs' | 'too-many-kept', max: number, seconds = 10): ProblemError =>
-  new ProblemError('too-many-requests', { faults: [{ code, pointer: '', figures: { max: String(max) } }], headers: { 'Retry-After': String(seconds) } });
+const tooMany = (code: 'too-many-jobs' | 'too-many-kept', figures: Readonly<Record<string, string>>, seconds = 10): ProblemError =>
+  new ProblemError('too-many-requests', { faults: [{ code, pointer: '', figures }], headers: { 'Retry-After': String(seconds) } });
 
 const OPEN = ['waiting', 'running'] as const;
 /** Bytes of its file and of its report, as they stand in the database: neither is read for it. */
@@ -41,7 +41,7 @@ export async function isQueueFull(trx: Trx, { mostWaiting }: JobRoom): Promise<b
   return Number(count) >= mostWaiting;
 }
 
-export const queueFull = ({ mostWaiting }: JobRoom): ProblemError => tooMany('too-many-jobs', mostWaiting);
+export const queueFull = ({ mostWaiting }: JobRoom): ProblemError => tooMany('too-many-jobs', { max: String(mostWaiting) });
 
 /** Refuses one more job of an owner who has too many open, or whose room is full of what was made a moment ago. */
 export async function checkRoom(trx: Trx, owner: Owner, { mostOfPerson, mostOfNobody, keptJobs, keptBytes, fetchMs }: JobRoom): Promise<void> {
@@ -53,8 +53,8 @@ export async function checkRoom(trx: Trx, owner: Owner, { mostOfPerson, mostOfNo
     from jobs where ${ofOwner(owner)}`.execute(trx);
   const { open, fresh: made, bytes, wait } = rows[0]!;
   const most = owner === null ? mostOfNobody : mostOfPerson;
-  if (open >= most) throw tooMany('too-many-jobs', most);
-  if (open + made >= keptJobs || bytes >= keptBytes) throw tooMany('too-many-kept', keptJobs, Math.max(wait ?? 1, 1));
+  if (open >= most) throw tooMany('too-many-jobs', { max: String(most) });
+  if (open + made >= keptJobs || bytes >= keptBytes) throw tooMany('too-many-kept', {}, Math.max(wait ?? 1, 1));
 }
 
 /** Takes away what came in with jobs that are over, and of each owner the oldest of these, with their files, until those left are within what is kept. To be called under the lock, the newest written. */

@@ -198,7 +198,7 @@ export const faultsEn: FaultTexts = {
   'unknown-upload': always('This upload does not exist, or has expired. Begin it again.'),
   'unknown-job': always('This job does not exist, or is no longer kept. Begin the export or the import again.'),
   'too-many-jobs': ({ max }) => `${max ?? ''} exports or imports are waiting already. Wait until one of them ends, then try again.`,
-  'too-many-kept': ({ max }) => `At most ${max ?? ''} files are kept at a time, and these were made a moment ago. Wait a few minutes, then try again.`,
+  'too-many-kept': () => 'There is no room for another file, and those kept were made a moment ago. Wait a few minutes, then try again.',
   'file-empty': always('This file is empty. Choose the one that holds the table.'),
   'file-not-a-table': always('This file is neither a workbook nor separated text. Save the table as XLSX or CSV.'),
   'file-old-workbook': always('This file is an old workbook (XLS). Open it in a spreadsheet and save it as XLSX.'),

@@ -198,7 +198,7 @@ export const faultsFr: FaultTexts = {
   'unknown-upload': always('Cet envoi n’existe pas ou a expiré. Recommencez-le.'),
   'unknown-job': always('Ce travail n’existe pas, ou n’est plus gardé. Recommencez l’export ou l’import.'),
   'too-many-jobs': ({ max }) => `${max ?? ''} exports ou imports attendent déjà. Attendez que l’un d’eux finisse, puis recommencez.`,
-  'too-many-kept': ({ max }) => `${max ?? ''} fichiers au plus sont gardés à la fois, et ceux-ci viennent d’être faits. Attendez quelques minutes, puis recommencez.`,
+  'too-many-kept': () => 'Il n’y a plus de place pour un autre fichier, et ceux qui sont gardés viennent d’être faits. Attendez quelques minutes, puis recommencez.',
   'file-empty': always('Ce fichier est vide. Choisissez celui qui contient le tableau.'),
   'file-not-a-table': always('Ce fichier n’est ni un classeur ni du texte séparé. Enregistrez le tableau en XLSX ou en CSV.'),
   'file-old-workbook': always('Ce fichier est un ancien classeur (XLS). Ouvrez-le dans un tableur et enregistrez-le en XLSX.'),
