@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { createPlanning, getPlanView } from '@jalon/client';
-import { PLANS_OF_KOLDA, createStandIn, tokenOf, writeInPlanAs } from '@jalon/testing';
+import { createClient, createPlanning, getPlanView } from '@jalon/client';
+import { PLANS_OF_KOLDA, createStandIn, tokenOf, writeInPlanAs, type PersonaName } from '@jalon/testing';
 import type { JalonPtiPlanner } from '../src/planner/jalon-pti-planner.ts';
 import { $, $$, mountPlanner, planClient, planner, press, rowNamed, storeWithPlans, words, writer } from './support/planner.ts';
 import { pause, until } from './support/widget.ts';
@@ -242,6 +242,48 @@ describe('the planner, for whoever may change the plan', () => {
     expect(told()).to.equal(undefined);
     $$(element, 'button').find((button) => words(button) === 'Garder le mien')!.click();
     await until(() => line().credits['2027'] === 60_000_000, 'the change kept after all');
+  });
+
+  it('tells what was refused to nobody else who signs in since, nor by another client, and lets the page go then', async () => {
+    for (const way of ['another person', 'nobody', 'another client', 'taken out'] as const) {
+      const store = storeWithPlans();
+      const standIn = createStandIn({ store, clock: () => '2025-05-12T10:00:00Z' });
+      let [isDown, as] = [false, 'secretary-kolda' as PersonaName | null];
+      const answer: typeof fetch = (input, init) => (isDown && (init?.method ?? (input as Request).method) === 'POST' ? Promise.reject(new TypeError('no network')) : standIn.fetch(input as Request, init));
+      const element = await planner({ client: createClient({ baseUrl: 'https://jalon.example', fetch: answer, retries: { max: 0 }, getAccessToken: () => (as ? tokenOf(as) : null) }), plan: PLANS_OF_KOLDA.draft });
+      await until(() => $(element, '[aria-readonly="false"]'), 'cells to write into');
+      isDown = true;
+      await write(element, 'P-02', '2027', '60');
+      await until(() => /changement attend/.test(words($(element, '.undo'))), 'that it waits');
+      element.plan = PLANS_OF_KOLDA.adopted;
+      await until(() => /^(Adopté|Approuvé)/.test(words($(element, '.meta'))), 'the other plan');
+      const line = store.plans.get(PLANS_OF_KOLDA.draft)!.state.projects.find(({ code }) => code === 'P-02')!;
+      await writeInPlanAs(standIn, 'team-kolda', PLANS_OF_KOLDA.draft, [{ type: 'setCredits', payload: { project: line.id, credits: { 2027: 5_000_000 } } }]);
+      isDown = false;
+      globalThis.dispatchEvent(new Event('online'));
+      const told = (): Element | undefined => $$(element, '.held .note').find((note) => words(note).includes('autre plan'));
+      const holds = (): boolean => !globalThis.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+      await until(told, 'what was refused there');
+      expect(words(told()), way).to.match(/a changé P-02 pendant votre saisie/);
+      expect(holds(), 'the page is held').to.equal(true);
+      if (way === 'taken out') {
+        const { parentElement } = element;
+        element.remove();
+        await pause(20);
+        expect(holds(), way).to.equal(false);
+        parentElement!.append(element);
+        await until(holds, 'the page, held again');
+        element.remove();
+        continue;
+      }
+      if (way === 'another client') element.client = planClient({ store });
+      else as = way === 'nobody' ? null : 'team-kolda';
+      element.plan = PLANS_OF_KOLDA.draft;
+      await until(() => /^Brouillon/.test(words($(element, '.meta'))) || $(element, '.blank'), 'the first plan');
+      await until(() => !holds(), `the page, let go: ${way}`);
+      expect([told(), $(element, '.held .note, [role=alertdialog]')], way).to.deep.equal([undefined, null]);
+      element.remove();
+    }
   });
 
   it('shows what was changed once it may no longer be changed', async () => {

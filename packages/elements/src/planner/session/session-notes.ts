@@ -1,6 +1,7 @@
 import type { PlanCan } from '@jalon/contract';
 import { PROJECT_FACETS, type PlanProject, type PlanState } from '@jalon/core/investment';
 import type { LitElement } from 'lit';
+import { isolate } from '../../language/format.ts';
 import type { Say } from '../../language/strings.ts';
 import type { Gesture, GestureKind } from './gesture.ts';
 import type { StoreFacts } from './plan-store.ts';
@@ -33,6 +34,10 @@ export interface SessionGround {
   readonly facts: StoreFacts;
   readonly say: () => Say;
 }
+
+/** Says who changed a line that the person was changing, and which. */
+export const clashTitle = (say: Say, { projects }: PlanState, { person, project }: Pick<Clash, 'person' | 'project'>): string =>
+  say('planner.clash.title', { person: isolate(person), code: isolate(projects.find(({ id }) => id === project)?.code ?? '') });
 
 /** Lines that somebody else than `person` changed between two states, and who did: by whom each was touched last. */
 export function othersBetween(before: PlanState, after: PlanState, person: string): ReadonlyMap<string, { readonly id: string; readonly role: string }> {

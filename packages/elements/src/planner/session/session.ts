@@ -5,7 +5,7 @@ import { JalonErrorEvent } from '../../shared/events.ts';
 import type { LineStanding, PlanEditBody } from '../scene.ts';
 import { gesturesOf, projectsOf, type Gesture, type GestureKind, type Taken } from './gesture.ts';
 import { Held } from './held.ts';
-import { othersBetween, type Notice, type SessionGround } from './session-notes.ts';
+import { clashTitle, othersBetween, type Notice, type SessionGround } from './session-notes.ts';
 import { PlanStore, type Rejected } from './plan-store.ts';
 import { Sending } from './sending.ts';
 import { planWordsIn } from './words.ts';
@@ -25,23 +25,31 @@ export class PlanSession {
   readonly #redo: Taken[] = [];
   readonly #sending: Sending;
   #following: AbortController | undefined;
+  /** Who does all this, by id. */
+  readonly person: string;
   can: PlanCan;
 
   constructor(ground: SessionGround, state: PlanState, view?: PlanView) {
     this.#on = ground;
     this.can = ground.can;
+    this.person = ground.can.person;
     this.store = new PlanStore(state, ground.facts, view);
     this.#sending = new Sending({ store: this.store, plans: ground.plans, kept: (gesture, version) => this.#kept(gesture, version), failed: (gesture, error) => this.#failed(gesture, error), redraw: () => this.#redraw(), rest: () => this.#rest() });
   }
 
   connect(): void {
     if (this.#following) return;
-    globalThis.addEventListener('online', this.#sending.send);
-    globalThis.addEventListener('beforeunload', this.#onLeave);
+    this.hold();
     this.#following = new AbortController();
     const { plans } = this.#on;
     void plans.follow(this.store.state.id, () => this.#onChange(), { signal: this.#following.signal, onState: (state) => { if (state !== 'waiting') this.#onChange(); } }).catch((error: unknown) => this.#tell(error));
     if (this.store.queue.length > 0) this.#sending.send();
+  }
+
+  /** Hears of the network, and holds the page. */
+  hold(): void {
+    globalThis.addEventListener('online', this.#sending.send);
+    globalThis.addEventListener('beforeunload', this.#onLeave);
   }
 
   /** Follows the plan no longer. What is not sent yet still goes: until then it waits for the network, and holds the page. */
@@ -52,7 +60,8 @@ export class PlanSession {
   }
 
   #rest(): void {
-    if (this.#following || this.store.queue.length > 0 || this.isHeld) return;
+    // Of a widget taken out nobody could answer what was refused.
+    if (this.#following || this.store.queue.length > 0 || (this.isHeld && this.#on.host.isConnected)) return;
     globalThis.removeEventListener('online', this.#sending.send);
     globalThis.removeEventListener('beforeunload', this.#onLeave);
     this.#sending.stop();
@@ -73,14 +82,13 @@ export class PlanSession {
   get isSaving(): boolean { return this.store.queue.length > 0 && !this.#sending.isWaiting; }
 
   /** Whether this person may send a command, as far as the server said. */
-  may(type: PlanCommand['type']): boolean {
-    return this.can.can[type]?.allowed === true;
-  }
+  may(type: PlanCommand['type']): boolean { return this.can.can[type]?.allowed === true; }
 
   standing(project: string): LineStanding {
+    const clash = this.clashes.get(project);
     return {
       isPending: this.store.queue.some(({ commands }) => projectsOf(commands).includes(project)),
-      refused: this.refused.get(project)?.sentence ?? (this.clashes.has(project) ? this.#on.say()('planner.clash.title', { person: this.clashes.get(project)!.person, code: '' }).trim() : undefined),
+      refused: this.refused.get(project)?.sentence ?? (clash && clashTitle(this.#on.say(), this.store.state, clash)),
       other: this.#held.others.get(project),
     };
   }
@@ -193,9 +201,7 @@ export class PlanSession {
   }
 
   /** By name where one may know it, else by role. */
-  personOf(id: string | undefined, role: string | undefined): string {
-    return (id && this.can.people[id]?.name) || this.#on.say().code('planner.person', role ?? 'unknown');
-  }
+  personOf(id: string | undefined, role: string | undefined): string { return (id && this.can.people[id]?.name) || this.#on.say().code('planner.person', role ?? 'unknown'); }
 
   keepMine(project: string): void {
     const clash = this.clashes.get(project);
@@ -239,9 +245,7 @@ export class PlanSession {
   }
 
   /** Once all that was done here is kept, refused or waiting. */
-  async settled(): Promise<void> {
-    await this.#sending.settled;
-  }
+  settled(): Promise<void> { return this.#sending.settled; }
 
   close(): void {
     this.notice = undefined;
@@ -287,12 +291,9 @@ export class PlanSession {
     this.#on.host.dispatchEvent(new JalonErrorEvent(problem?.code ?? 'unknown', problem?.requestId, error));
   }
 
-  #redraw(): void {
-    this.#on.host.requestUpdate();
-  }
+  #redraw(): void { this.#on.host.requestUpdate(); }
 
   readonly #onLeave = (event: BeforeUnloadEvent): void => {
-    // Of a widget taken out nobody could answer what was refused.
     if (this.store.queue.length > 0 || (this.isHeld && this.#on.host.isConnected)) event.preventDefault();
   };
 }
