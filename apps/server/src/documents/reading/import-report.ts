@@ -46,8 +46,8 @@ const ceilingRow = ({ row, outcome, ceiling, remarks, command }: ImportedCeiling
 function reportOf(asked: ImportAsked, file: TableFile): Pick<ImportReport, 'columns' | 'unit' | 'rows' | 'remarks' | 'counts' | 'commands'> {
   const { plan, framework, table } = asked;
   if (table === 'ceilings') {
-    const { rows, remarks, commands } = readCeilingTable(file.rows, plan, framework);
-    return { columns: [], rows: rows.map((row) => ceilingRow(row, commands)), remarks: remarks.map((remark) => ({ ...remark, figures: { ...remark.figures } })), counts: countsOf(rows), commands: [...commands] };
+    const { rows, remarks, commands, unit } = readCeilingTable(file.rows, plan, framework, asked.choices.unit ? { unit: asked.choices.unit } : {});
+    return { columns: [], unit, rows: rows.map((row) => ceilingRow(row, commands)), remarks: remarks.map((remark) => ({ ...remark, figures: { ...remark.figures } })), counts: countsOf(rows), commands: [...commands] };
   }
   const { columns, rows, remarks, commands, counts, unit } = readLines(file.rows, asked);
   return { unit, columns: columns.map(({ head, field, year, source, step, scale }) => ({ head, field, year, source, step, scale })), rows: rows.map((row) => lineRow(row, commands)), remarks: remarks.map((remark) => ({ ...remark, figures: { ...remark.figures } })), counts, commands: [...commands] };

@@ -35,6 +35,16 @@ describe('a table of ceilings', () => {
     expect(readCeilingTable([['a'], ['b']], plan, framework).remarks[0]?.code).toBe('no-columns');
   });
 
+  it('counts its amounts as a table of lines does: as the text above says, as somebody chose, or not at all', () => {
+    const rows = [['Source', 'Année', 'Plafond'], ['Guichet', '2027', '12,5'], ['Fonds propres', '2028', '9']];
+    const amounts = ({ rows: all }: ReturnType<typeof readCeilingTable>) => all.map(({ ceiling, remarks }) => ceiling?.amount ?? remarks[0]?.code);
+    const above = readCeilingTable([['Montants en millions de FCFA'], ...rows], plan, framework);
+    expect([above.unit, amounts(above), above.remarks.map(({ code }) => code)]).toEqual([1_000_000, [12_500_000, 9_000_000], ['scaled']]);
+    expect(amounts(readCeilingTable(rows, plan, framework, { unit: 1000 }))).toEqual([12_500, 9000]);
+    expect([amounts(readCeilingTable(rows, plan, framework)), readCeilingTable(rows, plan, framework).commands]).toEqual([['unit-unsaid', 'unit-unsaid'], []]);
+    expect(readCeilingTable([HEAD, ['Guichet', '2027', '1', 'Estimé']], plan, framework).unit).toBeNull();
+  });
+
   it.each(LANGUAGES)('comes back unchanged from what was exported in %s', (language) => {
     const ceiling = fc.record({ source: fc.constantFrom('own', 'grant', 'social'), year: fc.integer({ min: 2027, max: 2031 }), amount: fc.integer({ min: 0, max: 10 ** 11 }), basis: fc.constantFrom(...CEILING_BASES) });
     fc.assert(fc.property(fc.uniqueArray(ceiling, { selector: ({ source, year }) => `${source} ${year}`, maxLength: 8 }), fc.constantFrom('XOF', 'EUR', 'TND'), (ceilings, currency) => {

@@ -73,11 +73,11 @@ function linesReport(table: readonly string[][], plan: PlanState, { framework }:
   };
 }
 
-function ceilingsReport(table: readonly string[][], plan: PlanState, { framework }: PlanSubject): Told {
-  const { rows, remarks, commands } = readCeilingTable(table, plan, framework);
+function ceilingsReport(table: readonly string[][], plan: PlanState, { framework }: PlanSubject, choices: string | undefined): Told {
+  const { rows, remarks, commands, unit } = readCeilingTable(table, plan, framework, choicesOf(choices));
   const counts = Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length])) as ImportReport['counts'];
   return {
-    columns: [], remarks: [...remarks] as ImportReport['remarks'], counts, commands: [...commands],
+    columns: [], unit, remarks: [...remarks] as ImportReport['remarks'], counts, commands: [...commands],
     rows: rows.map(({ row, outcome, remarks: own, command }) => ({ row, outcome, code: null, title: null, remarks: [...own] as ImportReport['remarks'], project: null, command: command ? commands.indexOf(command) : null })),
   };
 }
@@ -91,7 +91,7 @@ export async function importPlan(call: Call): Promise<StartedJob> {
   const bytes = new Uint8Array(await call.request.arrayBuffer());
   if (bytes.length > LIMITS.importBytes) throw new Refusal('file-too-large', {}, 'plan');
   const cells = readCsv(new TextDecoder().decode(bytes));
-  const told = table === 'lines' ? linesReport(cells, plan, subject, choices) : ceilingsReport(cells, plan, subject);
+  const told = table === 'lines' ? linesReport(cells, plan, subject, choices) : ceilingsReport(cells, plan, subject, choices);
   const name = call.request.headers.get(FILE_NAME_HEADER);
   const report: ImportReport = { table, file: { name: name === null ? null : decodeURIComponent(name), type, bytes: bytes.length, sheet: null, sheets: [] }, planVersion: plan.version, ...told };
   return begin(call, plan, 'import', JSON.stringify([table, choices, name, [...bytes]]), { done: told.rows.length, total: told.rows.length, report });
