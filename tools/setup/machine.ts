@@ -6,7 +6,9 @@ import { postgresBin } from '../test/postgres.ts';
 import { webkitAvailable } from '../test/webkit-launcher.mjs';
 
 /** Programs of the machine, which npm cannot install. */
-export type MachineTool = 'chromium' | 'firefox' | 'webkit' | 'postgres' | 'php';
+export type MachineTool = 'chromium' | 'firefox' | 'webkit' | 'faces' | 'postgres' | 'php';
+
+const APT_GET = '/usr/bin/apt-get';
 
 interface Recipe {
   isThere(): boolean;
@@ -32,6 +34,12 @@ const RECIPES: Record<MachineTool, Recipe> = {
     debian: ['webkit2gtk-driver', 'xvfb'],
     elsewhere: 'WebKitGTK exists for Linux only. Leave it out: npm test -- --skip elements-webkit',
   },
+  // Some tests say where text breaks: they want the same face on every machine. Other systems have one of these widths.
+  faces: {
+    isThere: () => !existsSync(APT_GET) || existsSync('/usr/share/fonts/truetype/liberation') || existsSync('/usr/share/fonts/truetype/liberation2'),
+    debian: ['fonts-liberation'],
+    elsewhere: 'Install the Liberation fonts, or Arial.',
+  },
   postgres: {
     isThere: () => postgresBin() !== undefined,
     debian: ['postgresql-15'],
@@ -49,8 +57,6 @@ function phpKnowsSqlite(): boolean {
   const { stdout } = spawnSync('php', ['-m'], { encoding: 'utf8' });
   return /^pdo_sqlite$/m.test(stdout ?? '');
 }
-
-const APT_GET = '/usr/bin/apt-get';
 
 function canInstall(): boolean {
   try {

@@ -38,7 +38,7 @@ const elements = (browser: 'chromium' | 'firefox' | 'webkit', title: string): Se
   name: `elements-${browser}`,
   title: `Widgets in ${title}`,
   group: 'test',
-  needs: [browser],
+  needs: [browser, 'faces'],
   run: () => webTestRunner(at('packages/elements'), browser),
 });
 
@@ -52,9 +52,9 @@ export const SECTIONS: readonly Section[] = [
   unit('packages/core'),
   { name: 'server-pglite', title: 'Server on PGlite', group: 'test', after: ['build'], run: () => vitest(at('apps/server')) },
   elements('firefox', 'Firefox'),
-  { name: 'stories', title: 'Stories as tests', group: 'test', needs: ['chromium'], run: () => vitest(at('apps/storybook')) },
+  { name: 'stories', title: 'Stories as tests', group: 'test', needs: ['chromium', 'faces'], run: () => vitest(at('apps/storybook')) },
   elements('chromium', 'Chromium'),
-  { name: 'e2e', title: 'The started product in a browser', group: 'test', after: ['build'], needs: ['chromium'], run: () => vitest(at('e2e')) },
+  { name: 'e2e', title: 'The started product in a browser', group: 'test', after: ['build'], needs: ['chromium', 'faces'], run: () => vitest(at('e2e')) },
   elements('webkit', 'WebKit'),
   { name: 'server-postgres', title: 'Server on PostgreSQL', group: 'test', after: ['build'], needs: ['postgres'], run: serverOnPostgres },
   { name: 'pictures', title: 'Pictures · each widget looks as it did', group: 'test', needs: ['chromium'], run: pictures },

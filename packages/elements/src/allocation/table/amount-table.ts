@@ -9,8 +9,8 @@ const WHOLE = 200;
 /** On paper all are drawn, up to so many. */
 const PRINTED = 2000;
 const AROUND = 8;
-/** Em of the column of names. */
-const NAME = 12;
+/** The column of names. */
+const NAME = '12em';
 
 /** All that the table shows. */
 export interface TableScene extends Scene {
@@ -153,8 +153,8 @@ export class AmountTable {
     }
     if (!grid || !this.#scene) return;
     const room = [NAME, ...this.#columns.map((column) => column.room)];
-    grid.querySelector('table')?.style.setProperty('--_least', `${room.reduce((sum, one) => sum + one)}em`);
-    for (const [at, column] of grid.querySelectorAll('col').entries()) column.style.inlineSize = `${room[at]}em`;
+    grid.querySelector('table')?.style.setProperty('--_least', `calc(${room.join(' + ')})`);
+    for (const [at, column] of grid.querySelectorAll('col').entries()) column.style.inlineSize = `calc(${room[at]})`;
     const isChanged = this.#measure();
     const lines = this.lines;
     const [start, end] = this.#wanted(lines);

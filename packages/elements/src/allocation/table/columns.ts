@@ -15,35 +15,41 @@ export interface Column {
   readonly label: string;
   readonly title: string;
   readonly sort: SortKey | undefined;
-  /** Em it needs at least. */
-  readonly room: number;
+  /** What it needs at least, as a length of CSS. */
+  readonly room: string;
 }
 
-/** Em of a cell that holds figures: digits, what parts them, room at both sides. */
-const roomOf = (text: string): number => [...text].reduce((sum, sign) => sum + (/\d/.test(sign) ? 0.58 : 0.28), 0.8);
-/** Em of the mark before figures or words. */
+/** Room for the mark before figures or words, in em. */
 const MARKED = 1.3;
+/** So many digits, and room at both sides: a digit is as wide in every face as its zero (`ch`). */
+const roomOf = (digits: number, more = 0): string => `(${digits}ch + ${0.8 + more}em)`;
+/** Digits that letters take: they are a little narrower. */
+const wordsIn = (letters: number): number => letters * 0.92;
 
-/** Em that the column of a window needs: its largest amount, and the words for those who get nothing. */
-function windowRoom({ say, view: { rows } }: Scene, at: number, money: (amounts: readonly (number | null)[] | undefined) => number): number {
+/** What the column of a window needs: its largest amount, and the words for those who get nothing. */
+function windowRoom({ say, view: { rows } }: Scene, at: number, money: (amounts: readonly (number | null)[] | undefined, more?: number) => string): string {
   const words = [...new Set(rows.standings[at])].map(takerOfLetter).filter((one) => one !== 'eligible' && one !== 'not-member');
-  return Math.max(6.5, money(rows.given[at]), money(rows.held[at]) + MARKED, ...words.map((one) => say(`allocation.standing.${one}`).length * 0.48 + MARKED + 0.8));
+  return ['6.5em', money(rows.given[at]), money(rows.held[at], MARKED), ...words.map((one) => roomOf(wordsIn(say(`allocation.standing.${one}`).length), MARKED))].join();
 }
 
 /** What there is to show of a run: columns nobody has a figure in are left out. */
 export function columnsOf(scene: Scene): Column[] {
   const { say, view, currency } = scene;
   const { windows, worth, groups, run, rows } = view;
-  const column = (kind: ColumnKind, label: string, room: number, sort?: SortKey, title = label, at = 0): Column => ({ kind, at, label, title, sort, room });
-  const money = (amounts: readonly (number | null)[] = []): number => roomOf(amountIn(say, amounts.reduce<number>((most, one) => Math.max(most, one ?? 0), 0), currency));
+  const column = (kind: ColumnKind, label: string, room: string, sort?: SortKey, title = label, at = 0): Column => ({ kind, at, label, title, sort, room: `max(${room},${roomOf(wordsIn(Math.max(...label.split(' ').map((word) => word.length))))})` });
+  /** What parts digits is half as wide. */
+  const money = (amounts: readonly (number | null)[] = [], more?: number, weight = 1): string => {
+    const text = amountIn(say, amounts.reduce<number>((most, one) => Math.max(most, one ?? 0), 0), currency);
+    return roomOf((text.length + text.replace(/\D/g, '').length) / 2 * weight, more);
+  };
   return [
-    ...(groups.length > 1 ? [column('group', say('allocation.group'), 7.5)] : []),
+    ...(groups.length > 1 ? [column('group', say('allocation.group'), '7.5em')] : []),
     ...windows.map(({ label }, at) => column('window', textIn(say, label), windowRoom(scene, at, money), `window:${at}`, textIn(say, label), at)),
     // In bold.
-    ...(windows.length === 1 ? [] : [column('total', say('allocation.total'), money(rows.name.map((_, row) => sumOf(rows.given, row))) * 1.08, 'total')]), column('share', say('allocation.share'), 5), column('rank', say('allocation.rank'), 3.6),
-    ...(worth ? [column('figure', textIn(say, worth.label), 4.25, 'figure')] : []),
+    ...(windows.length === 1 ? [] : [column('total', say('allocation.total'), money(rows.name.map((_, row) => sumOf(rows.given, row)), 0, 1.1), 'total')]), column('share', say('allocation.share'), '5em'), column('rank', say('allocation.rank'), '3.6em'),
+    ...(worth ? [column('figure', textIn(say, worth.label), '4.25em', 'figure')] : []),
     ...(worth?.told ? [column('worth', say('allocation.worth'), money(rows.worth), 'worth', `${say('allocation.worth')} (${textIn(say, worth.label)})`)] : []),
-    ...(run.decree ? [column('paid', say('allocation.paid'), money(rows.paid), 'paid')] : []), ...(rows.late.some((late) => late > 0) ? [column('late', say('allocation.late'), money(rows.late) + MARKED, 'late')] : []),
+    ...(run.decree ? [column('paid', say('allocation.paid'), money(rows.paid), 'paid')] : []), ...(rows.late.some((late) => late > 0) ? [column('late', say('allocation.late'), money(rows.late, MARKED), 'late')] : []),
   ];
 }
 
