@@ -39,6 +39,9 @@ async function write(page: Page, code: string, column: string, typed: string): P
   await page.keyboard.press('Enter');
 }
 
+/** The words of a label, where a field that wants filling in bears one more. */
+const named = (label: string): RegExp => new RegExp(`^${label}(obligatoire| obligatoire)?$`);
+
 /** A cell says an amount, at once or as soon as it is told. */
 const says = (page: Page, code: string, column: string, amount: string): Promise<void> => cell(page, code, column).filter({ hasText: new RegExp(`^\\s*${amount}\\s*$`) }).waitFor();
 /** What was changed is kept by the server. */
@@ -163,7 +166,7 @@ it('is proposed, adopted and frozen; what is frozen changes by an act with its m
   const { page } = mayor;
   const act = async (name: string, fields: Readonly<Record<string, string>>): Promise<void> => {
     await head(page, name).first().click();
-    for (const [label, value] of Object.entries(fields)) await dialog(page).getByLabel(label, { exact: true }).fill(value);
+    for (const [label, value] of Object.entries(fields)) await dialog(page).getByLabel(named(label)).fill(value);
     await dialog(page).getByRole('button', { name, exact: true }).click();
     await dialog(page).waitFor({ state: 'detached' });
   };
@@ -177,7 +180,7 @@ it('is proposed, adopted and frozen; what is frozen changes by an act with its m
   await refused.getByText(/Changement refusé/).waitFor();
   await says(secretary.page, 'P-02', year, before);
   await refused.getByRole('button', { name: /Rephaser/ }).click();
-  await dialog(secretary.page).getByLabel('Motif', { exact: true }).fill('La tranche 2 attend le terrain.');
+  await dialog(secretary.page).getByLabel(named('Motif')).fill('La tranche 2 attend le terrain.');
   await dialog(secretary.page).getByRole('button', { name: /Rephaser/ }).click();
   await says(secretary.page, 'P-02', year, '1');
   await says(page, 'P-02', year, '1');
@@ -216,7 +219,7 @@ it('a municipality without a plan begins one: its secretary chooses its years, a
   await planner(page).locator('.btn.add:focus').waitFor();
   await page.keyboard.press('Enter');
   await dialog(page).getByLabel('Intitulé').fill('Marché central');
-  await dialog(page).getByLabel('Coût', { exact: true }).fill('30');
+  await dialog(page).getByLabel(named('Coût')).fill('30');
   await page.keyboard.press('Enter');
   await line(page, 'P-01').getByText('Marché central').waitFor();
   await kept(page);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { runningCosts, unfunded, withoutRunningCost } from '../src/planner/money/figures.ts';
 import { planOf, planState, type PlannerStage } from './support/planner-stage.ts';
+import { withMedia } from './support/browser.ts';
 import { place, until } from './support/widget.ts';
 
 const $ = <E extends Element = HTMLElement>(element: Element, selector: string): E | null => element.shadowRoot!.querySelector<E>(selector);
@@ -125,14 +125,11 @@ describe('a plan on paper', () => {
   it('has each head above what it is of', async () => {
     const element = place(Object.assign(document.createElement('jalon-planner-stage'), { lang: 'fr' }));
     await until(() => $(element, '.tl .row'));
-    await emulateMedia({ media: 'print' });
-    try {
+    await withMedia({ media: 'print' }, async () => {
       await until(() => $(element, '.pp td.src'), 'the paper');
       const start = (cell: HTMLElement | null): string => getComputedStyle(cell!).paddingInlineStart;
       expect(Number.parseFloat(start($(element, '.pp td.src')))).to.be.above(0);
       expect(start($(element, '.pp thead th.src'))).to.equal(start($(element, '.pp td.src')));
-    } finally {
-      await emulateMedia({ media: 'screen' });
-    }
+    });
   });
 });
