@@ -125,11 +125,13 @@ describe('a plan on paper', () => {
   it('has each head above what it is of', async () => {
     const element = place(Object.assign(document.createElement('jalon-planner-stage'), { lang: 'fr' }));
     await until(() => $(element, '.tl .row'));
+    dispatchEvent(new Event('beforeprint'));
     await withMedia({ media: 'print' }, async () => {
       await until(() => $(element, '.pp td.src'), 'the paper');
       const start = (cell: HTMLElement | null): string => getComputedStyle(cell!).paddingInlineStart;
       expect(Number.parseFloat(start($(element, '.pp td.src')))).to.be.above(0);
       expect(start($(element, '.pp thead th.src'))).to.equal(start($(element, '.pp td.src')));
     });
+    dispatchEvent(new Event('afterprint'));
   });
 });
