@@ -23,8 +23,8 @@ export interface Column {
 const MARKED = 1.3;
 /** So many digits, and room at both sides: a digit is as wide in every face as its zero (`ch`). */
 const roomOf = (digits: number, more = 0): string => `(${digits}ch + ${0.8 + more}em)`;
-/** Digits that letters take: they are a little narrower. */
-const wordsIn = (letters: number): number => letters * 0.92;
+/** Digits that letters take: they are narrower. */
+const wordsIn = (letters: number): number => letters * 0.84;
 
 /** What the column of a window needs: its largest amount, and the words for those who get nothing. */
 function windowRoom({ say, view: { rows } }: Scene, at: number, money: (amounts: readonly (number | null)[] | undefined, more?: number) => string): string {
