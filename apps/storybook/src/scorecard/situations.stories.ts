@@ -23,7 +23,7 @@ export const LesRaisonsDUnChiffre: SituationStory = {
     const { root } = await whenShown(canvasElement);
     root.querySelector<HTMLElement>('#b-IDP-2')?.focus();
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(root.querySelector('#x-IDP-2')).toHaveTextContent(/Recettes recouvrées/));
+    await waitFor(() => expect(root.querySelector('#x-IDP-2')).toHaveTextContent(/Recettes recouvrées/), { timeout: 15_000 });
     await expect(root.querySelector('#b-IDP-2')).toHaveAttribute('aria-expanded', 'true');
   },
 };
