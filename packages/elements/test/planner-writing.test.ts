@@ -214,6 +214,36 @@ describe('the planner, for whoever may change the plan', () => {
     await until(() => credit() === 70_000_000, 'the change of the first');
   });
 
+  it('sends nothing that waited in the name of somebody else who signed in since, and sends it once its own person is back', async () => {
+    const store = storeWithPlans();
+    const standIn = createStandIn({ store, clock: () => '2025-05-12T10:00:00Z' });
+    let [isDown, as, asked] = [false, 'secretary-kolda' as PersonaName | null, 0];
+    const answer: typeof fetch = (input, init) => {
+      if (isDown && (init?.method ?? (input as Request).method) === 'POST') return Promise.reject(new TypeError('no network'));
+      if (/\/can$/.test(new URL(input instanceof Request ? input.url : String(input)).pathname)) asked += 1;
+      return standIn.fetch(input as Request, init);
+    };
+    const element = await planner({ client: createClient({ baseUrl: 'https://jalon.example', fetch: answer, retries: { max: 0 }, getAccessToken: () => (as ? tokenOf(as) : null) }), plan: PLANS_OF_KOLDA.draft });
+    await until(() => $(element, '[aria-readonly="false"]'), 'cells to write into');
+    const credit = (): number | undefined => store.plans.get(PLANS_OF_KOLDA.draft)!.state.projects.find(({ code }) => code === 'P-02')!.credits['2027'];
+    const before = credit();
+    isDown = true;
+    await write(element, 'P-02', '2027', '60');
+    for (const other of ['team-kolda', null] as const) {
+      await until(() => /changement attend/.test(words($(element, '.undo'))), 'that it waits');
+      [isDown, as] = [false, other];
+      const so = asked;
+      globalThis.dispatchEvent(new Event('online'));
+      // Whoever has no token is known without a question.
+      await (other ? until(() => asked > so, 'the question who is there') : pause(100));
+      await pause(100);
+      expect(credit(), String(other)).to.equal(before);
+    }
+    as = 'secretary-kolda';
+    globalThis.dispatchEvent(new Event('online'));
+    await until(() => credit() === 60_000_000, 'the change, once its person is back');
+  });
+
   it('tells what was refused of a plan once another is shown, and leads back to it with what was written', async () => {
     const store = storeWithPlans();
     let isDown = false;

@@ -11,6 +11,8 @@ const AGAIN_MS = 15_000;
 interface Ground {
   readonly store: PlanStore;
   readonly plans: PlansSource;
+  /** Who did all this, by id. */
+  readonly person: string;
   /** The server kept the first gesture, and the plan is at a version. */
   kept(gesture: Gesture, version: number): Promise<void>;
   /** The server said no to it. */
@@ -43,16 +45,24 @@ export class Sending {
   readonly send = (): void => {
     if (this.#underWay) return;
     this.stop();
+    const waited = this.isWaiting;
     this.isWaiting = false;
-    this.#underWay = this.#all().finally(() => {
+    this.#underWay = this.#all(waited).finally(() => {
       this.#underWay = undefined;
       this.#on.rest();
       this.#on.redraw();
     });
   };
 
-  async #all(): Promise<void> {
+  /** What waited goes on only while its own person is there: on the same client another may have signed in since, and nothing is sent in their name. */
+  async #isOwn(): Promise<boolean> {
+    const { plans, store, person } = this.#on;
+    return (await plans.can(store.state.id).catch(() => undefined))?.person === person;
+  }
+
+  async #all(waited: boolean): Promise<void> {
     const { store, plans, kept, failed, redraw } = this.#on;
+    if (waited && store.queue.length > 0 && !(await this.#isOwn())) return this.#wait();
     for (let gesture = store.queue[0]; gesture; gesture = store.queue[0]) {
       try {
         const commands = gesture.commands.map((command) => ({ ...command, v: 1, base: gesture!.base }) as PlanCommand);

@@ -34,7 +34,7 @@ export class PlanSession {
     this.can = ground.can;
     this.person = ground.can.person;
     this.store = new PlanStore(state, ground.facts, view);
-    this.#sending = new Sending({ store: this.store, plans: ground.plans, kept: (gesture, version) => this.#kept(gesture, version), failed: (gesture, error) => this.#failed(gesture, error), redraw: () => this.#redraw(), rest: () => this.#rest() });
+    this.#sending = new Sending({ store: this.store, plans: ground.plans, person: this.person, kept: (gesture, version) => this.#kept(gesture, version), failed: (gesture, error) => this.#failed(gesture, error), redraw: () => this.#redraw(), rest: () => this.#rest() });
   }
 
   connect(): void {
