@@ -263,6 +263,19 @@ describe('what is pasted', () => {
     expect([lineOf(store, 'N-01').cost, lineOf(store, 'N-01').credits]).to.deep.equal([12_500_000, { 2027: 12_500 }]);
   });
 
+  it('shows no unit as chosen where nothing tells it, and reads in francs too once they are chosen', async () => {
+    const element = await withTools(storeWithPlans());
+    paste(rowNamed(element, 'P-01').children[4]!, 'Code\tIntitulé\tDomaine\tCoût (FCFA)\t2027\nN-01\tForage\tEnvironnement et ressources naturelles, eau\t100000000\t12500');
+    await until(() => $(element, 'dialog[open] .report'), 'the report');
+    const unit = (): HTMLSelectElement => $<HTMLSelectElement>(element, '#p-unit')!;
+    const outcome = (): string => words($(element, '.report tbody tr')!.children[2]);
+    expect([unit().value, words(unit().selectedOptions[0]), outcome()]).to.deep.equal(['', 'non fixé', 'refusée']);
+    unit().value = '1';
+    unit().dispatchEvent(new Event('change', { bubbles: true }));
+    await until(() => outcome() !== 'refusée', 'the line, read in francs');
+    expect(unit().value).to.equal('1');
+  });
+
   it('splits cells as a spreadsheet writes them', () => {
     expect(cellsOf('a\t"b\tc ""d"""\r\n\t2')).to.deep.equal([['a', 'b\tc "d"'], ['', '2']]);
   });

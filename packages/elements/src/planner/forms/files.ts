@@ -7,7 +7,7 @@ import type { Say } from '../../language/strings.ts';
 import { rich } from '../../shared/rich.ts';
 import { offerFile } from '../../shared/offer-file.ts';
 import type { PlanEditBody, PlannerScene } from '../scene.ts';
-import { tellerOf, type Preview } from './paste.ts';
+import { tellerOf, unitTold, type Preview } from './paste.ts';
 import { describeRemark } from './words.ts';
 
 const TABLES = ['pti', 'pia', 'ppm'] as const;
@@ -78,7 +78,7 @@ export class Files {
     const job = await this.#jobs.wait(await this.#plans.import(view.plan.id, file, { name: file.name, ...(unit && { choices: { unit } }) }));
     if (!job.report) throw new Error('no report');
     const preview = previewOf(scene, job.report, say('planner.paste.fileTitle'));
-    return job.report.unit ? { ...preview, unit: { is: job.report.unit, again: (other) => this.read(scene, file, other) } } : preview;
+    return job.report.unit ? { ...preview, unit: { is: unitTold(job.report.rows, job.report.unit), again: (other) => this.read(scene, file, other) } } : preview;
   }
 }
 

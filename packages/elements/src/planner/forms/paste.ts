@@ -26,7 +26,8 @@ export interface Preview {
   /** Version of the plan it was read against. */
   readonly base?: number;
   /** What amounts are counted in where no head says so, and how it is read again with another. */
-  readonly unit?: { readonly is: AmountUnit; again(unit: AmountUnit): Preview | Promise<Preview> };
+  /** What amounts without a unit are counted in; `undefined`: nothing tells, and nobody chose. */
+  readonly unit?: { readonly is: AmountUnit | undefined; again(unit: AmountUnit): Preview | Promise<Preview> };
 }
 
 /** Cells of a spreadsheet as it puts them on the clipboard: tabs and lines, quotes around what holds either. */
@@ -57,6 +58,10 @@ export const tellerOf = ({ nameOf, view }: PlannerScene, describe: Describe) => 
   return describe({ ...remark, figures: { ...figures, ...(sector !== undefined && { sector: nameOf('sector', sector) }), ...(source !== undefined && { source: nameOf('source', source) }) } }, view.plan.currency);
 };
 
+/** The unit a table was read with, where it was told: not the one it falls back on while rows are refused for the want of one. */
+export const unitTold = (rows: readonly { readonly remarks: readonly { readonly code: string }[] }[], unit: AmountUnit): AmountUnit | undefined =>
+  (rows.some(({ remarks }) => remarks.some(({ code }) => code === 'unit-unsaid')) ? undefined : unit);
+
 /** Rows that go under a head, read as lines of the plan; `undefined` where there is no head. */
 export function linesPreview(scene: PlannerScene, table: readonly (readonly string[])[], describe: Describe, unit?: AmountUnit): Preview | undefined {
   const { say, plan, framework } = scene;
@@ -66,7 +71,7 @@ export function linesPreview(scene: PlannerScene, table: readonly (readonly stri
   const bodies = read.commands as readonly PlanEditBody[];
   return {
     title: say('planner.paste.title'), notes: read.remarks.map(tell), bodies, what: say('planner.paste.done', { count: bodies.length }),
-    ...(read.unit !== null && { unit: { is: read.unit, again: (other) => linesPreview(scene, table, describe, other)! } }),
+    ...(read.unit !== null && { unit: { is: unitTold(read.rows, read.unit), again: (other) => linesPreview(scene, table, describe, other)! } }),
     rows: read.rows.filter(({ outcome }) => outcome !== 'blank').map(({ row, outcome, project, remarks }) => ({ row, outcome, name: project ? `${isolate(project.code)} ${project.title}` : (table[row - 1] ?? []).filter((cell) => cell.trim() !== '').slice(0, 2).map((cell) => cell.slice(0, 80)).join(' '), remarks: remarks.map(tell) })),
   };
 }

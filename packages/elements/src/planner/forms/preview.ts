@@ -17,7 +17,7 @@ interface Hands {
 }
 
 /** What amounts are counted in where no head says so: read as one is chosen. */
-const unitField = ({ say, view }: PlannerScene, is: AmountUnit, again: Hands['again']): TemplateResult => html`<div class="fld"><label for="p-unit">${say('planner.paste.unit')}</label><select class="in" id="p-unit" .value=${live(String(is))} @change=${(event: Event) => again(Number((event.target as HTMLSelectElement).value) as AmountUnit)}>${
+const unitField = ({ say, view }: PlannerScene, is: AmountUnit | undefined, again: Hands['again']): TemplateResult => html`<div class="fld"><label for="p-unit">${say('planner.paste.unit')}</label><select class="in" id="p-unit" .value=${live(String(is ?? ''))} @change=${(event: Event) => again(Number((event.target as HTMLSelectElement).value) as AmountUnit)}>${is === undefined ? html`<option value="" selected disabled>${say('planner.form.noQuarter')}</option>` : nothing}${
   AMOUNT_UNITS.map((unit) => html`<option value=${unit} ?selected=${unit === is}>${say(`planner.unit.${UNITS[unit]}`, { currency: say.format.currency(view.plan.currency) })}</option>`)}</select></div>`;
 
 /** What a table would do to the plan, row by row, and the only button that does it. */
