@@ -114,6 +114,24 @@ it('takes the reader for a visitor where the page around never says who is signe
   await reader.leave();
 });
 
+it.each([['a moment after the frame', 2_000], ['after the frame gave up waiting', 12_000]])('asks the page again who is signed in where its file comes %s', async (_, late) => {
+  const own = 'for (const frame of document.querySelectorAll("iframe.jalon-frame")) frame.getAccessToken = async () => "the-token-of-this-page";';
+  const printed = await printedFor(`${PUBLISHED}&access=signed&host=frame`);
+  site.put('/jalon-partner.js', { body: own, type: 'text/javascript' });
+  const address = site.put('/late', { body: documentWith(printed.snippet) });
+  const reader = await meet(browser, [site.origin, serverUrl()], { expectedStatuses: [401] });
+  const carried: (string | undefined)[] = [];
+  reader.context.on('request', (request) => void request.allHeaders().then((headers) => carried.push(headers['authorization'])).catch(() => undefined));
+  await reader.page.route('**/cdn/**/frame.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, late));
+    await route.continue();
+  });
+  // Not until it is whole: the page waits for the file that is late.
+  await reader.page.goto(address, { waitUntil: 'commit' });
+  await expect.poll(() => carried, { timeout: 30_000 }).toContain('Bearer the-token-of-this-page');
+  await reader.leave();
+});
+
 it('tells the page what the reader did, by the widget’s own event', async () => {
   const own = 'document.addEventListener("jalon-item-open", (event) => { document.title = JSON.stringify([event.target.tagName, event.detail]); });';
   const reader = await visit(`${PUBLISHED}&access=signed`, { own });

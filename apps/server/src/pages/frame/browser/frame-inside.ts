@@ -14,7 +14,13 @@ function originAround(): string | undefined {
 }
 
 let around = originAround();
-const waiting = new Map<number, (answer: Extract<FrameMessage, { jalon: 'token' }>) => void>();
+interface Question {
+  readonly message: Extract<FrameMessage, { jalon: 'token?' }>;
+  readonly answer: (answer: Extract<FrameMessage, { jalon: 'token' }>) => void;
+}
+const waiting = new Map<number, Question>();
+/** Whether a question was given up, and its reader taken for a visitor. */
+let gaveUp = false;
 
 function tell(message: FrameMessage): void {
   if (around !== undefined && around !== 'null') parent.postMessage(message, around);
@@ -36,19 +42,31 @@ function tellHeight(): void {
 let asked = 0;
 function askToken({ reason, signal }: { reason: Reason; signal: AbortSignal }): Promise<string | null> {
   const id = (asked += 1);
+  const message: Question['message'] = { jalon: 'token?', id, reason };
   return new Promise<string | null>((resolve, reject) => {
     const patience = setTimeout(() => {
       console.info('The page around this frame did not say who is signed in. Load frame.js there, and set getAccessToken on the frame.');
+      gaveUp = true;
       resolve(null);
     }, PATIENCE_MS);
-    waiting.set(id, ({ token, failed }) => {
+    waiting.set(id, { message, answer: ({ token, failed }) => {
       clearTimeout(patience);
       if (failed === true) reject(new Error('The page around this frame could not get a token.'));
       else resolve(token ?? null);
-    });
+    } });
     signal.addEventListener('abort', () => reject(signal.reason as Error));
-    tell({ jalon: 'token?', id, reason });
+    tell(message);
   }).finally(() => waiting.delete(id));
+}
+
+const holder = (): Element | null => document.querySelector('jalon-provider[data-token]');
+
+/** The file of the page around came after this frame: it heard nothing of what was asked before. */
+function askAgain(): void {
+  for (const { message } of waiting.values()) tell(message);
+  if (!gaveUp) return;
+  gaveUp = false;
+  Object.assign(holder() ?? {}, { getAccessToken: (about: Parameters<typeof askToken>[0]) => askToken(about) });
 }
 
 function listen(): void {
@@ -58,8 +76,9 @@ function listen(): void {
       around ??= origin;
       told = 0;
       tellHeight();
+      askAgain();
     }
-    if (data.jalon === 'token' && origin === around) waiting.get(data.id)?.(data);
+    if (data.jalon === 'token' && origin === around) waiting.get(data.id)?.answer(data);
   });
   new ResizeObserver(tellHeight).observe(document.body);
   for (const [type, names] of Object.entries(RELAYED)) {
@@ -69,8 +88,7 @@ function listen(): void {
 }
 
 if (parent !== window) {
-  const provider = document.querySelector('jalon-provider[data-token]');
-  if (provider) Object.assign(provider, { getAccessToken: askToken });
+  Object.assign(holder() ?? {}, { getAccessToken: askToken });
   listen();
 }
 
