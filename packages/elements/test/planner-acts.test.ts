@@ -51,6 +51,8 @@ const execution = async (element: JalonPtiPlanner, code: string): Promise<void> 
   (await until(() => button(element, 'Exécution', '.parts'), 'the part of the line')).click();
   await until(() => element.shadowRoot!.activeElement?.id === 'f-c2026', 'the first field');
 };
+/** What the panel says of it, row by row. */
+const recorded = (element: JalonPtiPlanner): string[][] => [...$<HTMLTableElement>(element, '.facts table')!.rows].map(({ cells }) => [...cells].map(words));
 
 describe('what was really paid', () => {
   it('is recorded by year with decimal commas, and stands beside the credits, in the details and in the table', async () => {
@@ -65,7 +67,7 @@ describe('what was really paid', () => {
     await until(() => stateOf(store).projects[0]!.execution['2026'], 'the record');
     expect(stateOf(store).projects[0]!.execution).to.deep.equal({ 2026: { paid: 12.25 * M, committed: 20.5 * M } });
     await until(() => words(rowNamed(element, 'P-01')).includes('payé : 12,25'), 'the table');
-    expect(words($(element, '.facts'))).to.include('Exécution2026 : payé 12,25 sur 25, engagé 20,5');
+    expect(recorded(element)).to.deep.equal([['', '2026'], ['Crédits de paiement', '25'], ['Engagé', '20,5'], ['Payé', '12,25']]);
     await until(() => $$(element, '[role=status]').some((one) => words(one) === 'P-01 : exécution enregistrée'), 'what is said');
   });
 
@@ -109,6 +111,8 @@ describe('what was really paid', () => {
     await until(() => stateOf(store).projects[0]!.execution['2026'], 'the record');
     expect(stateOf(store).projects[0]!.execution).to.deep.equal({ 2026: { paid: 29.5 * M, sources: { own: 4 * M, 'window-1': 25.5 * M } } });
     await until(() => !$(element, '.pform'), 'the form closed');
+    expect(recorded(element)).to.deep.equal([['', '2026'], ['Crédits de paiement', '25'], ['Engagé', '–'], ['Payé', '29,5'], ['dont Fonds propres', '4'], ['dont Guichet de performance 1', '25,5']]);
+    expect(await faults(element)).to.deep.equal([]);
     button(element, 'Exécution', '.parts')!.click();
     await until(() => $(element, '[id="f-s-own-2026"]'), 'the form again');
     expect(rows()).to.include('dont Fonds propres');

@@ -13,7 +13,7 @@ export const importRemarkSchema = z.looseObject({ code: z.string(), /** The head
 export const importedRowSchema = z.looseObject({
   /** As the spreadsheet counts, from 1. */
   row: z.int(), outcome: z.enum(ROW_OUTCOMES),
-  /** The line as it would stand: what the plan calls it. `null` where nothing of it was read. */
+  /** What the plan would call the line; where it becomes none, what the row says itself: its code and title, or its first words. `null`: nothing. */
   code: z.string().nullable(), title: z.string().nullable(),
   remarks: z.array(importRemarkSchema),
   /** The line it changes; `null` for one that is new, or that changes nothing. */

@@ -140,6 +140,12 @@ export const PLAN_FEED: Blocks = {
       expect([status, report?.file.name, report?.commands, report?.rows.map(({ outcome }) => outcome)]).toEqual(['done', 'Programme étudié.csv', [], ['unchanged', 'unchanged']]);
     });
 
+    it('with rows that are refused names each by what it says itself', async () => {
+      const id = await plans.draft();
+      const { report } = await read(id, 'Code;Projet;Secteur;Coût total (F CFA)\r\nP-8;Quai;Nulle part;5000000\r\n;=1+1;Nulle part;5000000\r\n');
+      expect(report!.rows.map(({ outcome, code, title }) => [outcome, code, title])).toEqual([['refused', 'P-8', 'Quai'], ['refused', null, '=1+1']]);
+    });
+
     it('that was changed is reported line by line; nothing is written until its commands are sent', async () => {
       const id = await plans.draft([lineOf('line-a'), lineOf('line-b', 20 * M, { title: 'Étude du marché' })]);
       const before = await plans.state(id);

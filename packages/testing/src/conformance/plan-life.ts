@@ -106,6 +106,8 @@ export const PLAN_LIFE: Blocks = {
       await act('mayor-kolda', { type: 'rephaseProject', payload: { project: 'line-a', motive: 'Les pluies', credits: { 2026: 5 * M, 2027: 15 * M }, funding: [{ source: 'own', year: 2026, amount: 5 * M }, { source: 'own', year: 2027, amount: 15 * M }] } });
       const row = (await plans.view(id)).rows.find((one) => one.id === 'line-a')!;
       expect([row.sums.credits, row.baseline?.credits]).toEqual([[5 * M, 15 * M, 0], [20 * M, 0, 0]]);
+      await act('team-kolda', { type: 'recordExecution', payload: { project: 'line-a', year: 2026, committed: 4 * M, paid: 3 * M, sources: { own: 3 * M } } });
+      expect((await plans.view(id)).rows.map(({ executed }) => executed)).toEqual([[{ year: 2026, committed: 4 * M, paid: 3 * M, sources: { own: 3 * M } }], undefined]);
     });
 
     it('is an act on the plan as it stands: stale as soon as anything changed', async () => {

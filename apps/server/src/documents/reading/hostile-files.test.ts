@@ -163,7 +163,7 @@ describe('separated values', () => {
 
   it('hold formulas as text: each refuses its row', () => {
     const report = read(Buffer.from(csv(CSV_HEAD, ['P-1', '=HYPERLINK("http://x")', 'Santé', 1, 1], ['P-2', '@SUM(1)', 'Santé', 1, 1], ['P-3', "'=ceci", 'Santé', 1, 1])));
-    expect(report.rows.map(({ outcome, title }) => [outcome, title])).toEqual([['refused', null], ['refused', null], ['accepted', '=ceci']]);
+    expect(report.rows.map(({ outcome, title }) => [outcome, title])).toEqual([['refused', '=HYPERLINK("http://x")'], ['refused', '@SUM(1)'], ['accepted', '=ceci']]);
   });
 });
 

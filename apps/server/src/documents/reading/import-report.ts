@@ -32,9 +32,9 @@ function worthOf(asked: ImportAsked): ReadingChoices['worth'] {
 
 const countsOf = (rows: readonly { readonly outcome: RowOutcome }[]): ImportReport['counts'] => Object.fromEntries(ROW_OUTCOMES.map((outcome) => [outcome, rows.filter((row) => row.outcome === outcome).length])) as ImportReport['counts'];
 
-function lineRow({ row, outcome, project, remarks, command }: ImportedRow, commands: readonly PlanCommandBody[]): ImportReport['rows'][number] {
+function lineRow({ row, outcome, project, said, remarks, command }: ImportedRow, commands: readonly PlanCommandBody[]): ImportReport['rows'][number] {
   return {
-    row, outcome, code: project?.code ?? null, title: project?.title ?? null, remarks: remarks.map((remark) => ({ ...remark, figures: { ...remark.figures } })),
+    row, outcome, code: (project ?? said)?.code ?? null, title: (project ?? said)?.title ?? null, remarks: remarks.map((remark) => ({ ...remark, figures: { ...remark.figures } })),
     project: command?.type === 'restoreProjects' ? project?.id ?? null : null, command: command === undefined ? null : commands.indexOf(command),
   };
 }

@@ -73,7 +73,8 @@ describe('a table of lines', () => {
 
   it('asks for the unit where nothing says it and amounts cannot be francs, and takes it from whoever answers', () => {
     const rows = [HEAD, row('P-1', 'Puits', 'Santé', '12,5', '12,5', ''), row('P-2', 'Pont', 'Santé', '9', '9', '')];
-    expect(told(read(rows))).toEqual([['refused', 'unit-unsaid', 'unit-unsaid', 'cost-unknown'], ['refused', 'unit-unsaid', 'unit-unsaid', 'cost-unknown']]);
+    expect(told(read(rows))).toEqual([['refused', 'unit-unsaid'], ['refused', 'unit-unsaid']]);
+    expect(read(rows).rows[0]?.remarks).toEqual([{ code: 'unit-unsaid', column: 'Coût total, CP 2027', figures: { found: '12,5' } }]);
     const chosen = readPlanTable(rows, plan, framework, { ...choices, unit: 1_000_000 });
     expect([chosen.unit, chosen.rows.map(({ project }) => project?.cost), chosen.remarks.some(({ code }) => code === 'unit-assumed')]).toEqual([1_000_000, [12_500_000, 9_000_000], false]);
     expect(read([['Projet', 'Secteur', 'Coût total (F CFA)'], ['Puits', 'Santé', '12,5']]).rows[0]?.remarks.map(({ code }) => code)).toContain('amount-rounded');
@@ -112,7 +113,7 @@ describe('a table of lines', () => {
 
   it('asks where two columns say different units, and of nothing where nothing is written', () => {
     const heads = ['Coût total (millions FCFA)', 'AP (milliers FCFA)', 'CP 2027', 'CP 2028', 'CP 2029'];
-    expect(unsaidIn(beside(heads, ['20', '20000', '12', '8', '']))).toEqual([2]);
+    expect(unsaidIn(beside(heads, ['20', '20000', '12', '8', '']))).toEqual([1]);
     expect(beside(heads, ['20', '20000', '', '0', '-']).rows[0]?.project).toMatchObject({ cost: 20_000_000, ap: 20_000_000, credits: {} });
   });
 
@@ -169,6 +170,18 @@ describe('a table of lines', () => {
     expect([big.counts.refused, big.commands.length]).toEqual([2, 2000]);
     const elsewhere: readonly ImportRemarkCode[] = ['execution-not-imported', 'scaled', 'unit-assumed'];
     expect([...IMPORT_REFUSALS, ...IMPORT_REMARKS, ...TABLE_REMARKS].filter((code) => !codes.has(code) && !elsewhere.includes(code))).toEqual([]);
+  });
+
+  it('says each cause once', () => {
+    expect(told(read([HEAD, row('P-1', 'Puits', 'Santé', 'dix', '1', ''), row('=A1', 'Pont', '=A1', '', '1', ''), row('P-3', 'Quai', 'Santé', '', '1', '')])))
+      .toEqual([['refused', 'amount-unreadable'], ['refused', 'formula', 'formula', 'code-made', 'cost-unknown'], ['remarked', 'cost-unknown']]);
+  });
+
+  it('tells what a row that becomes no line calls itself', () => {
+    const table = read([HEAD, row('P-1', 'Puits', 'Santé', 'dix', '1', ''), row('P-2', '=HYPERLINK("x")', 'Santé', '1', '1', ''), row('P-3', '', 'Santé', '1', '1', ''), row('', '-', 'Santé', '1', '1', ''), row('', 'Urbanisme', '', '', '', ''), row('Total', '', '', '1', '1', ''), row(), row('P-9', 'Quai', 'Santé', '1', '1', '')]);
+    expect(table.rows.map(({ outcome, said }) => [outcome, said && [said.code, said.title]])).toEqual([
+      ['refused', ['P-1', 'Puits']], ['refused', ['P-2', '=HYPERLINK("x")']], ['refused', ['P-3', null]], ['refused', [null, 'Santé']], ['heading', [null, 'Urbanisme']], ['total', [null, 'Total']], ['blank', undefined], ['accepted', undefined],
+    ]);
   });
 
   it('changes a line of the plan only in the columns it has, by id or by code', () => {

@@ -59,6 +59,7 @@ function readSector(row: RowReader, base: Project, heading: string | undefined, 
     if (code === undefined) row.fault('sector-unknown', { found: written.slice(0, 80) }, row.columns('sector')[0]!.head);
     return code ?? '';
   }
+  if (row.isFaulty('sector')) return base.sector;
   if (heading !== undefined) { row.remark('sector-from-heading', { sector: heading }); return heading; }
   if (base.sector === '') row.fault('sector-missing');
   return base.sector;

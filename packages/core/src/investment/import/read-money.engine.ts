@@ -22,7 +22,7 @@ const withYear = (amounts: YearAmounts, year: number, amount: number): YearAmoun
 export function readCosts(row: RowReader, base: Project, status: Project['status'], isNew: boolean, scene: ImportScene): Pick<Project, 'cost' | 'ap' | 'paid' | 'credits'> {
   const amount = amountIn(scene);
   const cost = row.has('cost') ? row.read('cost', amount) ?? 0 : base.cost;
-  if (cost === 0 && isNew) row.remark('cost-unknown');
+  if (cost === 0 && isNew && !row.isFaulty('cost')) row.remark('cost-unknown');
   let paid = row.has('paid') ? row.read('paid', amount) ?? 0 : base.paid;
   let credits: YearAmounts = base.credits;
   for (const column of row.columns('credits')) credits = withYear(credits, column.year!, row.cell(column, amount) ?? 0);

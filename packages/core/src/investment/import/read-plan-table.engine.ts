@@ -6,11 +6,12 @@ import { fold, foldWords } from './fold-words.rules.ts';
 import { commandFor, differingFacetsOf } from './import-commands.engine.ts';
 import { TOTAL_WORDS } from './plan-heads.values.ts';
 import { MAX_ROWS, type AmountUnit, type ImportRemark, type PlanColumn, type PlanField, type RowOutcome } from './plan-table.values.ts';
+import { unguardCell } from './guarded-cell.rules.ts';
 import { emptyLine, readLine, type ImportScene } from './read-line.engine.ts';
 import { isBlank } from './read-cell.rules.ts';
 import { rowReader, type RowReader } from './read-row.rules.ts';
 import { findHead, findName, namesIn, type HeadReading } from './recognise-columns.rules.ts';
-import { scaleAbove, settleUnit, type SettledUnit } from './settle-unit.engine.ts';
+import { headsOf, scaleAbove, settleUnit, type SettledUnit } from './settle-unit.engine.ts';
 
 /** What becomes of one row. `row` counts from 1, as a spreadsheet does. */
 export interface ImportedRow {
@@ -18,6 +19,8 @@ export interface ImportedRow {
   readonly outcome: RowOutcome;
   /** The line as it would stand; for accepted, remarked and unchanged rows. */
   readonly project?: Project;
+  /** What a row that becomes no line calls itself, as it is written: its code and title, or its first words. `null`: nothing. */
+  readonly said?: { readonly code: string | null; readonly title: string | null };
   readonly remarks: readonly ImportRemark[];
   readonly command?: PlanCommandBody;
 }
@@ -107,9 +110,11 @@ function readRows(body: readonly (readonly string[])[], from: number, columns: r
     const row = from + index;
     const kind = kindOf(cells, columns);
     if (kind === 'heading') heading = findName(namesIn(scene.framework.sectors), cells.find((cell) => cell.trim() !== '') ?? '');
-    if (kind !== 'line') return { row, outcome: kind, remarks: [] };
+    if (kind === 'blank') return { row, outcome: kind, remarks: [] };
+    const said = saidIn(cells, kind === 'line' ? columns : []);
+    if (kind !== 'line') return { row, outcome: kind, said, remarks: [] };
     lines += 1;
-    if (lines > MAX_PROJECTS) return { row, outcome: 'refused', remarks: [{ code: 'too-many-lines', figures: { max: String(MAX_PROJECTS) } }] };
+    if (lines > MAX_PROJECTS) return { row, outcome: 'refused', said, remarks: [{ code: 'too-many-lines', figures: { max: String(MAX_PROJECTS) } }] };
     const reader = rowReader(cells, columns);
     const [id, code] = [reader.text('id', 80), reader.text('code', 40)];
     const before = (id === undefined ? undefined : byId.get(id)) ?? (code === undefined ? undefined : byCode.get(code));
@@ -117,8 +122,18 @@ function readRows(body: readonly (readonly string[])[], from: number, columns: r
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(base.id)) reader.fault('id-unreadable', { found: base.id.slice(0, 60) });
     const project = readLine(reader, base, before === undefined, heading, { ...scene, open: scene.openIn(index) });
     noteTwins(project, row, seen, reader);
-    return judgeRow(row, before, project, reader);
+    return judgeRow({ row, said }, before, project, reader);
   });
+}
+
+/** What a row calls itself in these columns; its first words where it does not. */
+function saidIn(cells: readonly string[], columns: readonly PlanColumn[]): NonNullable<ImportedRow['said']> {
+  const of = (field: PlanField, most: number): string | null => {
+    const text = (cells[columns.find((column) => column.field === field)?.at ?? -1] ?? '').trim();
+    return isBlank(text) ? null : (unguardCell(text) ?? text).slice(0, most);
+  };
+  const [code, title] = [of('code', 40), of('title', 80)];
+  return { code, title: title ?? (code === null ? cells.find((cell) => !isBlank(cell))!.trim().slice(0, 80) : null) };
 }
 
 function codeFrom(id: string | undefined, row: number, reader: RowReader): string {
@@ -138,13 +153,19 @@ function noteTwins({ id, code, title, locality }: Project, row: number, { ids, c
   codes.add(code);
 }
 
-function judgeRow(row: number, before: Project | undefined, project: Project, { notes: { faults, remarks } }: RowReader): ImportedRow {
-  if (faults.length > 0) return { row, outcome: 'refused', remarks: [...faults, ...remarks] };
+/** One cause is said once of a row, however many amounts it keeps from being taken. */
+function onceUnsaid(faults: readonly ImportRemark[]): ImportRemark[] {
+  const unsaid = faults.filter(({ code }) => code === 'unit-unsaid');
+  return faults.flatMap((fault) => (fault.code !== 'unit-unsaid' ? [fault] : fault === unsaid[0] ? [{ ...fault, column: headsOf(unsaid.map(({ column }) => column ?? '')) }] : []));
+}
+
+function judgeRow({ row, said }: Required<Pick<ImportedRow, 'row' | 'said'>>, before: Project | undefined, project: Project, { notes: { faults, remarks } }: RowReader): ImportedRow {
+  if (faults.length > 0) return { row, outcome: 'refused', said, remarks: [...onceUnsaid(faults), ...remarks] };
   const command = commandFor(before, project);
   const spent = before && differingFacetsOf(before, project).includes('execution') ? [{ code: 'execution-not-imported' as const, figures: {} }] : [];
-  const said = [...remarks, ...spent];
-  const outcome: RowOutcome = command === undefined ? (said.length > 0 ? 'remarked' : 'unchanged') : said.length > 0 ? 'remarked' : 'accepted';
-  return { row, outcome, project, remarks: said, ...(command === undefined ? {} : { command }) };
+  const told = [...remarks, ...spent];
+  const outcome: RowOutcome = command === undefined ? (told.length > 0 ? 'remarked' : 'unchanged') : told.length > 0 ? 'remarked' : 'accepted';
+  return { row, outcome, project, remarks: told, ...(command === undefined ? {} : { command }) };
 }
 
 /** A row with words alone is a heading; one that begins like a sum is a sum. */

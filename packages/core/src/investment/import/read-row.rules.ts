@@ -13,6 +13,8 @@ export interface RowReader {
   readonly notes: RowNotes;
   /** True: the table has a column of it. */
   readonly has: (field: PlanField) => boolean;
+  /** True: what is written of it cannot be read, and that is said already. */
+  readonly isFaulty: (field: PlanField) => boolean;
   readonly columns: (field: PlanField) => readonly PlanColumn[];
   readonly text: (field: PlanField, most?: number) => string | undefined;
   readonly read: <T>(field: PlanField, how: (text: string, column: PlanColumn) => CellReading<T>) => T | undefined;
@@ -30,7 +32,11 @@ const isBroken = (text: string): boolean => /\ufffd|Ã[\u0080-\u00bf©¨ª«´§
 export function rowReader(cells: readonly string[], columns: readonly PlanColumn[]): RowReader {
   const notes: RowNotes = { faults: [], remarks: [] };
   const of = (field: PlanField): readonly PlanColumn[] => columns.filter((column) => column.field === field);
-  const note = (list: ImportRemark[]) => (code: ImportRemarkCode, figures: Readonly<Record<string, string>> = {}, column?: string): void => { list.push({ code, figures, ...(column === undefined ? {} : { column }) }); };
+  const note = (list: ImportRemark[]) => (code: ImportRemarkCode, figures: Readonly<Record<string, string>> = {}, column?: string): void => {
+    // A cell that is read for two things is wrong once.
+    if (column !== undefined && list.some((one) => one.code === code && one.column === column)) return;
+    list.push({ code, figures, ...(column === undefined ? {} : { column }) });
+  };
   const [fault, remark] = [note(notes.faults), note(notes.remarks)];
   const textOf = ({ at, head }: PlanColumn, most: number): string | undefined => {
     const written = (cells[at] ?? '').trim();
@@ -51,7 +57,7 @@ export function rowReader(cells: readonly string[], columns: readonly PlanColumn
   };
   const text: RowReader['text'] = (field, most = 300) => { const [column] = of(field); return column && textOf(column, most); };
   return {
-    cells, notes, columns: of, has: (field) => of(field).length > 0, text, cell, fault, remark,
+    cells, notes, columns: of, has: (field) => of(field).length > 0, isFaulty: (field) => of(field).some(({ head }) => notes.faults.some(({ column }) => column === head)), text, cell, fault, remark,
     read: (field, how) => { const [column] = of(field); return column && cell(column, how); },
     word: (field) => {
       const written = text(field);

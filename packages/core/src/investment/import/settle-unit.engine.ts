@@ -48,7 +48,7 @@ function foundIn(columns: readonly PlanColumn[], { body, currency }: UnitGround)
 
 const short = (head: string): string => (head.length > 40 ? `${head.slice(0, 39)}…` : head);
 /** The first two, and how many more. */
-const headsOf = (columns: readonly PlanColumn[]): string => columns.slice(0, 2).map(({ head }) => short(head)).join(', ') + (columns.length > 2 ? ` (+${columns.length - 2})` : '');
+export const headsOf = (heads: readonly string[]): string => heads.slice(0, 2).map(short).join(', ') + (heads.length > 2 ? ` (+${heads.length - 2})` : '');
 
 type Unsettled = Pick<SettledUnit, 'remarks' | 'openIn'> & { readonly unit: AmountUnit };
 
@@ -66,7 +66,7 @@ function settleBeside(said: readonly PlanColumn[], unsaid: readonly PlanColumn[]
   if (isUnclear) return { unit: 1, remarks: [], openIn: () => open };
   const { unit, others } = found;
   const figures = { scale: String(unit), [unit === of ? 'like' : 'beside']: short(said[0]!.head) };
-  return { unit, remarks: of === 1 ? [] : [{ code: 'unit-assumed', column: headsOf(unsaid), figures }], openIn: (row) => (others.has(row) ? open : NONE) };
+  return { unit, remarks: of === 1 ? [] : [{ code: 'unit-assumed', column: headsOf(unsaid.map(({ head }) => head)), figures }], openIn: (row) => (others.has(row) ? open : NONE) };
 }
 
 /** Settles how amounts are counted: as the head of each column says, as somebody decided, as the text above the table says, as the other columns say. What is supposed is said. A currency alone in a head says the unit only where the text above says no other. */

@@ -98,7 +98,7 @@ function gravestOf(places: readonly number[], findings: readonly PlanFinding[]):
 /** What was recorded of each year, the earliest first. */
 function executedOf({ execution }: Project): Pick<PlanRow, 'executed'> {
   const years = Object.entries(execution);
-  return years.length === 0 ? {} : { executed: years.map(([year, { paid, committed = null }]) => ({ year: Number(year), paid, committed })) };
+  return years.length === 0 ? {} : { executed: years.map(([year, { paid, committed = null, sources }]) => ({ year: Number(year), paid, committed, ...(sources && { sources }) })) };
 }
 
 function buildRow(project: Project, axis: YearAxis, adopted: AdoptedLine | undefined): Omit<PlanRow, 'state' | 'findings'> {

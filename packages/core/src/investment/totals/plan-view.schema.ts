@@ -41,8 +41,8 @@ export const planRowSchema = z.object({
   recurrent: z.object({ perYear: amount, payer: z.string().nullable() }).nullable(),
   /** As adopted, where it was. */
   baseline: z.object({ credits: byYear, schedule: scheduleSchema.nullable() }).nullable(),
-  /** What was really committed and paid, by year, as it was recorded. Absent where nothing was. */
-  executed: z.array(z.object({ year: z.int(), paid: amount, committed: amount.nullable() })).optional(),
+  /** What was really committed and paid, by year, as it was recorded. Absent where nothing was. `sources`: what each of them paid, by code; absent where the record does not say. */
+  executed: z.array(z.object({ year: z.int(), paid: amount, committed: amount.nullable(), sources: z.record(z.string(), amount).optional() })).optional(),
   /** The gravest of its findings; `null`: none. */
   state: z.enum(RULE_SEVERITIES).nullable(),
   /** Places in the list of findings. */

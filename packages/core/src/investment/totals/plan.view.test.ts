@@ -67,11 +67,11 @@ describe('the view of a plan', () => {
     expect([view.rows.length, view.sums.cost, view.plan.version]).toEqual([2, 40, 14]);
   });
 
-  it('says what was really paid beside what was planned, and no longer counts as blocking what an act set aside', () => {
+  it('says what was really paid beside what was planned, by source where the record does, and no longer counts as blocking what an act set aside', () => {
     const step = { act: 'proposePlan' as const, from: 'draft' as const, to: 'proposed' as const, by: { id: 's', role: 'secretary' as const }, at: '2026-01-10T09:00:00.000Z', version: 3, on: '2026-01-10', overridden: ['credits-within-ap'], override: { motive: 'Avenant signé', reference: 'Avenant 2' } };
-    const lines = [cleanLine('p1', { ap: 39, execution: { 2027: { paid: 12, committed: 30 }, 2026: { paid: 4 } } }), cleanLine('p2', { title: 'Puits' })];
+    const lines = [cleanLine('p1', { ap: 39, execution: { 2027: { paid: 12, committed: 30, sources: { own: 5, grant: 7 } }, 2026: { paid: 4 } } }), cleanLine('p2', { title: 'Puits' })];
     const view = viewOf(cleanPlan(lines, { status: 'proposed', steps: [step] }));
-    expect(view.rows.map(({ executed }) => executed)).toEqual([[{ year: 2026, paid: 4, committed: null }, { year: 2027, paid: 12, committed: 30 }], undefined]);
+    expect(view.rows.map(({ executed }) => executed)).toEqual([[{ year: 2026, paid: 4, committed: null }, { year: 2027, paid: 12, committed: 30, sources: { own: 5, grant: 7 } }], undefined]);
     expect(view.verdict).toMatchObject({ code: 'sound', counts: { blocks: 0 } });
     expect([view.rows[0]!.state, view.findings.map(({ rule }) => rule)]).toEqual(['blocks', ['credits-within-ap']]);
     expect(view.overrides).toEqual([{ rule: 'credits-within-ap', act: 'proposePlan', motive: 'Avenant signé', reference: 'Avenant 2', on: '2026-01-10', role: 'secretary' }]);

@@ -66,8 +66,8 @@ function linesReport(table: readonly string[][], plan: PlanState, { framework }:
   const { columns, rows, remarks, commands, counts, unit } = readPlanTable(table, plan, framework, { newId: (row) => `${plan.id}-v${plan.version}-r${row}`, ...choicesOf(choices) });
   return {
     columns: columnsOf(columns), unit, remarks: [...remarks] as ImportReport['remarks'], counts: { ...counts }, commands: [...commands],
-    rows: rows.map(({ row, outcome, project, remarks: own, command }) => ({
-      row, outcome, code: project?.code ?? null, title: project?.title ?? null, remarks: [...own] as ImportReport['remarks'],
+    rows: rows.map(({ row, outcome, project, said, remarks: own, command }) => ({
+      row, outcome, code: (project ?? said)?.code ?? null, title: (project ?? said)?.title ?? null, remarks: [...own] as ImportReport['remarks'],
       project: project && plan.projects.some(({ id }) => id === project.id) && outcome !== 'unchanged' ? project.id : null, command: command ? commands.indexOf(command) : null,
     })),
   };
