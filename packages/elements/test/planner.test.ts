@@ -57,6 +57,21 @@ describe('the planner', () => {
     expect($$(element, 'tfoot .num').map(words)).to.deep.equal(['984', '120', '484', '201', '137', '42']);
   });
 
+  it('keeps the code of a line, however long, apart from its name, in both directions of reading', async () => {
+    const codes = ['SNPTI-0008', 'COMMUNE-DE-LOUGA-2026-LOT-12', 'É-1'];
+    const plan = koldaPlan(2025);
+    const planView = viewOf({ ...plan, projects: plan.projects.map((one, at) => ({ ...one, code: codes[at] ?? one.code })) });
+    for (const lang of ['fr', 'ar']) {
+      const element = await planner({ planView, lang });
+      for (const code of [...codes, 'P-09']) {
+        const [first, second] = [...rowNamed(element, code).querySelectorAll('.lb > *')].map((part) => part.getBoundingClientRect());
+        const room = lang === 'ar' ? first!.left - second!.right : second!.left - first!.right;
+        expect(room, `${code} in ${lang}`).to.be.above(3);
+        expect(rowNamed(element, code).querySelector('.code')!.scrollWidth, code).to.be.at.most(Math.ceil(first!.width) + 1);
+      }
+    }
+  });
+
   it('groups by locality when asked, and tells the page', async () => {
     const element = await planner({ planView: viewOf(koldaPlan(2025)) });
     const told: string[] = [];
