@@ -37,7 +37,7 @@ const VISITS: Readonly<Record<RouteName, { readonly parameters: Readonly<Record<
   getJob: { parameters: JOB }, getJobFile: { parameters: JOB }, cancelJob: { parameters: JOB },
   listAllocationFormulas: { parameters: {} }, getAllocationFormula: { parameters: { code: 'pacasen', version: '2025.1' } }, listAllocationRuns: { parameters: {}, search: '?limit=200' },
   getAllocationRun: { parameters: RUN }, getAllocationView: { parameters: RUN }, getAllocationAmounts: { parameters: { ...RUN, territory: 'sn-kd-kd1-1' } }, getAllocationCan: { parameters: RUN },
-  listAllocationJournal: { parameters: RUN }, sendAllocationCommands: { parameters: RUN },
+  listAllocationJournal: { parameters: RUN }, sendAllocationCommands: { parameters: RUN }, readAllocationTable: { parameters: RUN },
 };
 
 /** What is sent where a note on an assessment is not understood. */

@@ -1,5 +1,6 @@
 import { getAllocationFormula, listAllocationFormulas } from './allocations/allocation-formulas.ts';
 import { listAllocationRuns } from './allocations/list-runs.ts';
+import { readAllocationTable } from './allocations/read-table.ts';
 import { getAllocationAmounts, getAllocationCan, getAllocationRun, getAllocationView, listAllocationJournal, sendAllocationCommands } from './allocations/run-routes.ts';
 import { getAssessmentBundle } from './bundle/get-assessment-bundle.ts';
 import { getAssessmentCan } from './assessments/get-assessment-can.ts';
@@ -60,7 +61,7 @@ import { getTrajectory } from './trajectories/get-trajectory.ts';
 export const OPERATIONS: Operations = {
   getHealth, listTerritories, getTerritory, listReferentials, getReferential, listCycles, getCycle, listScorecards, getScorecard, getMatrix, getTrajectory,
   getAssessment, getAssessmentCan, listAssessmentJournal, sendAssessmentCommands, getMe, getChanges, streamChanges,
-  listAllocationFormulas, getAllocationFormula, listAllocationRuns, getAllocationRun, getAllocationView, getAllocationAmounts, getAllocationCan, listAllocationJournal, sendAllocationCommands,
+  listAllocationFormulas, getAllocationFormula, listAllocationRuns, getAllocationRun, getAllocationView, getAllocationAmounts, getAllocationCan, listAllocationJournal, sendAllocationCommands, readAllocationTable,
   listPlanningFrameworks, getPlanningFramework, listPlans, getPlan, getPlanView, getPlanCan, listPlanJournal, sendPlanCommands, exportPlan, importPlan, getJob, getJobFile, cancelJob,
   checkReferential, compareReferentials, publishReferential, simulateChange, readMembershipTable, getCycleDraft, saveCycleDraft, publishCycle, addCycleAct, listProgrammeJournal,
   getAssessmentBundle, putFile, getFile, getFileStatus, startUpload, sendUploadPiece, getUpload, getResult,

@@ -5,6 +5,7 @@ import type { CursorSeal } from './http/cursor.ts';
 import type { Identifier } from './identity/identify.ts';
 import type { PeopleDirectory } from './identity/people.ts';
 import type { JobRunner } from './jobs/job-runner.ts';
+import type { TableDesk } from './jobs/table-desk.ts';
 import type { Log } from './log/log.ts';
 import type { PlanningRules } from './planning/planning-rules.ts';
 import type { ProgrammeDesk } from './programme/programme-desk.ts';
@@ -40,6 +41,8 @@ export interface Services {
   readonly files: Files;
   /** Carries out exports and imports. */
   readonly jobs: JobRunner;
+  /** Reads files that are answered at once. */
+  readonly tables: TableDesk;
   readonly results: Results;
   /** Cards of another version that are still to be made again. */
   readonly remaking: Remaking;

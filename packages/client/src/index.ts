@@ -36,6 +36,8 @@ export type { ReviewCommands } from './review-commands.ts';
 export type { FollowFeedOptions, FollowOptions, LiveState, OnChange } from './live/live.ts';
 export type { Jobs, WaitOptions } from './jobs/jobs.ts';
 export type { FrameworksQuery, Planning } from './planning/planning.ts';
+export { readAllocationTable } from './allocations/read-allocation-table.ts';
+export type { ReadTableOptions } from './allocations/read-allocation-table.ts';
 export { importGesture } from './plans/import-gesture.ts';
 export type { PlanCommands, PlanVerb } from './plans/plan-commands.ts';
 export type {

@@ -13,7 +13,8 @@ import type { JalonSource } from './source.ts';
 
 type Source = Pick<JalonSource, 'ask'>;
 
-function asked<T>({ ask }: Source, call: Omit<Call, 'options'>, options: CallOptions | undefined): Promise<T> {
+/** Carries a call out through a source that may hold neither plans nor allocations. */
+export function asked<T>({ ask }: Source, call: Omit<Call, 'options'>, options: CallOptions | undefined): Promise<T> {
   const { method, path } = call.route;
   if (!ask) return Promise.reject(new JalonProblem('not-found', `${method} ${path} was asked of a source that holds neither plans nor allocations: it has no ask().`, { request: { method, url: path } }));
   return (ask as Send)<T>({ ...call, options });

@@ -2,6 +2,7 @@ export { FILE_BYTES, LIMITS } from './limits.values.ts';
 export { PROBLEM_CODES, ROUTES } from './route.values.ts';
 // By subject, for a page that asks for one or two of them.
 export { ASSESSMENTS_ROUTES } from './assessments/assessments-routes.values.ts';
+export { ALLOCATION_TABLES_ROUTES, TABLE_LETTERS, TABLE_ROWS } from './allocations/allocation-tables-routes.values.ts';
 export { ALLOCATIONS_ROUTES } from './allocations/allocations-routes.values.ts';
 export { CHANGES_ROUTES } from './changes/changes-routes.values.ts';
 export { AGGREGATE_KINDS, CHANGE_EVENT, HEARTBEAT_MS, LAST_EVENT_HEADER, aboutOf } from './changes/changes.values.ts';
@@ -49,8 +50,8 @@ export type {
   ExportPlanRequest, ImportChoicesGiven, ImportPlanQuery, ListPlanJournalQuery, ListPlansQuery, PlanCan, PlanCommandOutcome, PlanInFull, PlanSummary, SendPlanCommandsRequest, SendPlanCommandsResponse,
 } from './plans/plans.schema.ts';
 export type {
-  AllocationCan, AllocationCommandOutcome, AllocationFormulaSummary, AllocationRunInFull, AllocationRunSummary, ListAllocationFormulasQuery,
-  ListAllocationJournalQuery, ListAllocationRunsQuery, SendAllocationCommandsRequest, SendAllocationCommandsResponse,
+  AllocationCan, AllocationCommandOutcome, AllocationFormulaSummary, AllocationRunInFull, AllocationRunSummary, AllocationTable, ListAllocationFormulasQuery,
+  ListAllocationJournalQuery, ListAllocationRunsQuery, ReadAllocationTableQuery, SendAllocationCommandsRequest, SendAllocationCommandsResponse,
 } from './allocations/allocations.schema.ts';
 export type { FileState, FileStatus, StartUploadRequest, Upload } from './files/files.schema.ts';
 export type { ResultKey, ResultKeys } from './results/results.schema.ts';

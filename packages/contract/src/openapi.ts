@@ -3,6 +3,7 @@ import {
   allocationAmountsSchema, allocationConditionSchema, allocationFormulaSchema, allocationRunSchema, allocationViewSchema, assessmentStateSchema, comparisonSchema, cycleSchema, formulaSchema, frameworkSchema,
   planStateSchema, planViewSchema, referentialSchema, scorecardSummarySchema, scorecardViewSchema, signedResultSheetSchema, territorySchema, trajectoryViewSchema,
 } from '@jalon/core/schemas';
+import { ALLOCATION_TABLES_ROUTES } from './allocations/allocation-tables-routes.values.ts';
 import { anyChangeSchema } from './changes/changes.schema.ts';
 import { LAST_EVENT_HEADER } from './changes/changes.values.ts';
 import { importReportSchema, jobSchema } from './jobs/jobs.schema.ts';
@@ -139,12 +140,15 @@ const isDirectory = ({ path }: RouteDescription): boolean => /^\/v1\/(organisati
 const isOfficers = ({ name }: RouteDescription): boolean => Object.hasOwn(PROGRAMME_ROUTES, name);
 const isUpload = ({ method, path }: RouteDescription): boolean => method !== 'GET' && /^\/v1\/(files|uploads)\b/.test(path);
 const isOfPlans = ({ path }: RouteDescription): boolean => /^\/v1\/(plans|jobs)\b/.test(path);
+/** A file whose cells are the answer: nothing of it is kept. */
+const isTable = ({ name }: RouteDescription): boolean => Object.hasOwn(ALLOCATION_TABLES_ROUTES, name);
 const isJob = ({ object, status }: RouteDescription): boolean => object === 'job' || status === 202;
 
 function headersOf(route: RouteDescription): OpenApiParameter[] {
   if (route.answers === 'events') return [HEADERS.lastEvent];
   if (route.method === 'GET') return [HEADERS.ifNoneMatch];
   if (isJob(route)) return route.body === 'bytes' ? [HEADERS.fileName, HEADERS.idempotency] : bodyOfRoute(route) === 'json' ? [HEADERS.idempotency] : [];
+  if (isTable(route)) return [HEADERS.fileName];
   if (isDirectory(route)) return [];
   if (!isUpload(route)) return [HEADERS.ifMatch];
   return route.method === 'PATCH' ? [HEADERS.uploadOffset] : [];
@@ -183,6 +187,7 @@ export function problemsOf(route: RouteDescription): ServerProblemCode[] {
   if (route.object === 'job' && route.answers === 'bytes') codes.push('job-not-done');
   if (route.method === 'GET') codes.push('invalid-cursor');
   else if (isJob(route)) codes.push(...jobProblemsOf(route));
+  else if (isTable(route)) codes.push('file-too-large', 'file-unreadable', 'refused');
   else if (isUpload(route)) codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', ...UPLOAD_PROBLEMS);
   else if (isDirectory(route)) codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', 'conflict');
   else if (isOfficers(route)) codes.push('invalid-json', 'body-too-large', 'unsupported-media-type', 'precondition-failed', 'not-found', 'refused', 'grid-immutable', 'cycle-published', 'document-refused');

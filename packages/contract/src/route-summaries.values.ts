@@ -42,6 +42,7 @@ export const ROUTE_SUMMARIES: Readonly<Record<RouteName, string>> = {
   getAllocationCan: 'What the caller may do with a run, and the names of the people in it.',
   listAllocationJournal: 'Who changed what in a run, newest first, in pages.',
   sendAllocationCommands: '1 to 200 commands on a run in one transaction; dryRun tries them. The first make the run, with base 0.',
+  readAllocationTable: 'Reads a workbook or separated text, 10 million bytes at most, as rows of text, for the list of a run and its figures. For whoever may change that list; nothing is written.',
   checkReferential: 'Everything that is wrong in a grid, in words, with its hash and a summary; keeps nothing. Officer.',
   compareReferentials: 'What differs from one grid to another, each difference with its sentence. Officer.',
   publishReferential: 'Publishes a version of a grid; the same version with other content is refused. Officer.',

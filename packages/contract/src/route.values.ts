@@ -1,3 +1,4 @@
+import { ALLOCATION_TABLES_ROUTES } from './allocations/allocation-tables-routes.values.ts';
 import { ALLOCATIONS_ROUTES } from './allocations/allocations-routes.values.ts';
 import { ASSESSMENTS_ROUTES } from './assessments/assessments-routes.values.ts';
 import { DIRECTORY_ROUTES } from './directory/directory-routes.values.ts';
@@ -18,7 +19,7 @@ import { TRAJECTORIES_ROUTES } from './trajectories/trajectories-routes.values.t
 /** The HTTP surface, described once, subject by subject. Client, server, mock handlers and the OpenAPI page all read it. */
 export const ROUTES = {
   ...SERVICE_ROUTES, ...TERRITORIES_ROUTES, ...REFERENTIALS_ROUTES, ...SCORECARDS_ROUTES, ...ASSESSMENTS_ROUTES, ...IDENTITY_ROUTES, ...CHANGES_ROUTES, ...FILES_ROUTES, ...DIRECTORY_ROUTES, ...RESULTS_ROUTES,
-  ...PROGRAMME_ROUTES, ...TRAJECTORIES_ROUTES, ...PLANNING_ROUTES, ...PLANS_ROUTES, ...JOBS_ROUTES, ...ALLOCATIONS_ROUTES,
+  ...PROGRAMME_ROUTES, ...TRAJECTORIES_ROUTES, ...PLANNING_ROUTES, ...PLANS_ROUTES, ...JOBS_ROUTES, ...ALLOCATIONS_ROUTES, ...ALLOCATION_TABLES_ROUTES,
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

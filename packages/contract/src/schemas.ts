@@ -22,8 +22,8 @@ export {
   planSummarySchema, sendPlanCommandsRequestSchema, sendPlanCommandsResponseSchema,
 } from './plans/plans.schema.ts';
 export {
-  allocationCanSchema, allocationCommandOutcomeSchema, allocationFormulaSummarySchema, allocationRunInFullSchema, allocationRunSummarySchema,
-  listAllocationFormulasQuerySchema, listAllocationJournalQuerySchema, listAllocationRunsQuerySchema, sendAllocationCommandsRequestSchema, sendAllocationCommandsResponseSchema,
+  allocationCanSchema, allocationCommandOutcomeSchema, allocationFormulaSummarySchema, allocationRunInFullSchema, allocationRunSummarySchema, allocationTableSchema,
+  listAllocationFormulasQuerySchema, listAllocationJournalQuerySchema, listAllocationRunsQuerySchema, readAllocationTableQuerySchema, sendAllocationCommandsRequestSchema, sendAllocationCommandsResponseSchema,
 } from './allocations/allocations.schema.ts';
 export { FILE_STATES, fileStatusSchema, startUploadRequestSchema, uploadSchema } from './files/files.schema.ts';
 export { resultKeySchema, resultKeysSchema } from './results/results.schema.ts';

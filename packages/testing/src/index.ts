@@ -1,4 +1,6 @@
 export { SMALL_GRID, buildCycle, buildReferential } from './builders/referential.ts';
+export { buildWorkbook } from './builders/workbook.ts';
+export type { SheetOfTest } from './builders/workbook.ts';
 export { SENEGAL_IN_SMALL, buildTerritory } from './builders/territory.ts';
 export { buildAnswer, buildAssessmentState, buildDossier } from './builders/assessment.ts';
 export { reviewIn } from './builders/review.ts';

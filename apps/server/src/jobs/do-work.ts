@@ -1,9 +1,9 @@
 import { fieldsNotInTable } from '@jalon/core/investment';
 import { CONTENT_TYPES, makeDocument } from '../documents/make-document.ts';
 import { makeOc4ids } from '../documents/oc4ids/make-oc4ids.ts';
-import { FileFault } from '../documents/reading/file-fault.ts';
 import { importReport } from '../documents/reading/import-report.ts';
 import type { DocumentScene } from '../documents/scene.ts';
+import { answered } from './answered.ts';
 import type { ExportAsked, Outcome, Work, WorkAnswer } from './work.ts';
 
 /** `pti-kolda-2026.xlsx`: what says which, in letters every system takes. */
@@ -26,14 +26,11 @@ async function exportPlan(asked: ExportAsked, scene: DocumentScene): Promise<Out
 }
 
 /** Does what was asked, in whatever thread it is called. A file that cannot be read is an answer, not an error. */
-export async function doWork({ asked, scene, given }: Work): Promise<WorkAnswer> {
-  try {
-    if (asked.kind === 'export') return { ok: true, outcome: await exportPlan(asked, scene) };
+export function doWork({ asked, scene, given }: Work): Promise<WorkAnswer> {
+  return answered(() => {
+    if (asked.kind === 'export') return exportPlan(asked, scene);
     const { name, table, sheet, choices } = asked;
     const { plan, framework, version } = scene;
-    return { ok: true, outcome: { kind: 'import', report: importReport({ bytes: given ?? new Uint8Array(), name, table, sheet, choices, plan, version, framework }) } };
-  } catch (cause) {
-    if (cause instanceof FileFault) return { ok: false, code: 'file-unreadable', fault: { code: cause.code, figures: cause.figures } };
-    return { ok: false, code: 'internal', cause: cause instanceof Error ? cause.stack ?? cause.message : String(cause) };
-  }
+    return { kind: 'import', report: importReport({ bytes: given ?? new Uint8Array(), name, table, sheet, choices, plan, version, framework }) };
+  });
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Work, WorkAnswer } from './work.ts';
+import type { Outcome, TableOutcome, TableWork, Work, WorkAnswer, WorkFault } from './work.ts';
 
 /** What one piece of work may take. */
 export interface WorkLimits {
@@ -19,13 +19,19 @@ function workerFile(): { readonly url: URL; readonly execArgv: string[] } {
   return { url: pathToFileURL(join(dirname(createRequire(import.meta.url).resolve('@jalon/server/package.json')), 'dist/jobs/worker.js')), execArgv: [] };
 }
 
+/** What a file that takes more time or memory than there is is said to be; an export that does has failed by itself. */
+const tooMuch = ({ asked }: Work | TableWork, otherwise: WorkFault): { readonly ok: false } & WorkFault =>
+  (asked.kind === 'export' ? { ok: false, ...otherwise } : { ok: false, code: 'file-unreadable', fault: { code: 'file-too-deep', figures: {} } });
+
 /** Does a piece of work in a thread of its own, which ends with it: the server goes on answering, whatever the file is. The signal ends it at once. */
-export function runInWorker(work: Work, signal: AbortSignal, { ms, megabytes }: WorkLimits = WORK_LIMITS): Promise<WorkAnswer> {
+export function runInWorker(work: Work, signal: AbortSignal, limits?: WorkLimits): Promise<WorkAnswer>;
+export function runInWorker(work: TableWork, signal: AbortSignal, limits?: WorkLimits): Promise<WorkAnswer<TableOutcome>>;
+export function runInWorker(work: Work | TableWork, signal: AbortSignal, { ms, megabytes }: WorkLimits = WORK_LIMITS): Promise<WorkAnswer<Outcome | TableOutcome>> {
   const { url, execArgv } = workerFile();
   const worker = new Worker(url, { workerData: work, execArgv, env: {}, resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 } });
   return new Promise((resolve) => {
     let settled = false;
-    const settle = (answer: WorkAnswer): void => {
+    const settle = (answer: WorkAnswer<Outcome | TableOutcome>): void => {
       // Ending the worker makes it say that it ended.
       if (settled) return;
       settled = true;
@@ -34,11 +40,14 @@ export function runInWorker(work: Work, signal: AbortSignal, { ms, megabytes }: 
       void worker.terminate().then(() => resolve(answer));
     };
     const stop = (): void => settle({ ok: false, code: 'internal', cause: 'cancelled' });
-    const timer = setTimeout(() => settle(work.asked.kind === 'import' ? { ok: false, code: 'file-unreadable', fault: { code: 'file-too-deep', figures: {} } } : { ok: false, code: 'timeout' }), ms);
+    const timer = setTimeout(() => settle(tooMuch(work, { code: 'timeout' })), ms);
     signal.addEventListener('abort', stop, { once: true });
     if (signal.aborted) stop();
     worker.once('message', settle);
-    worker.once('error', (cause: Error & { code?: string }) => settle(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' && work.asked.kind === 'import' ? { ok: false, code: 'file-unreadable', fault: { code: 'file-too-deep', figures: {} } } : { ok: false, code: 'internal', cause: cause.stack ?? cause.message }));
+    worker.once('error', (cause: Error & { code?: string }) => {
+      const failed = { ok: false, code: 'internal', cause: cause.stack ?? cause.message } as const;
+      settle(cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch(work, failed) : failed);
+    });
     worker.once('exit', (code) => settle({ ok: false, code: 'internal', cause: `the worker ended without an answer (${code})` }));
   });
 }

@@ -1,4 +1,5 @@
 import type { ExportReport, ExportFormat, ExportTable, ImportChoicesGiven, ImportReport, ImportTable } from '@jalon/contract';
+import type { EntrantGround } from '@jalon/core/allocation';
 import type { DocumentScene } from '../documents/scene.ts';
 
 /** What was asked for, as it is kept. */
@@ -11,6 +12,8 @@ export interface ExportAsked {
   readonly open?: true | undefined;
 }
 export interface ImportAsked { readonly kind: 'import'; readonly name: string | null; readonly table: ImportTable; readonly sheet: string | null; readonly choices: ImportChoicesGiven }
+/** A file whose cells are answered at once: of no plan, and never kept. */
+export interface TableAsked { readonly kind: 'table'; readonly name: string | null; readonly sheet: string | null; /** Of the run it is for. */ readonly formula: EntrantGround['formula'] | null }
 export type Asked = ExportAsked | ImportAsked;
 
 /** Of an adopted plan, for somebody who is granted nothing there. */
@@ -24,12 +27,17 @@ export interface Work {
   readonly given: Uint8Array | null;
 }
 
+export interface TableWork { readonly asked: TableAsked; readonly given: Uint8Array }
+
 export interface MadeFile { readonly name: string; readonly type: string; readonly bytes: Uint8Array }
 
 /** What became of it: a file with what it leaves out, or the report of a file. */
 export type Outcome =
   | { readonly kind: 'export'; readonly exported: ExportReport; readonly file: MadeFile }
   | { readonly kind: 'import'; readonly report: ImportReport };
+
+/** The table as JSON: written in the worker, so that the server only hands it on. */
+export interface TableOutcome { readonly kind: 'table'; readonly table: Uint8Array }
 
 /** Why it came to nothing; `file-unreadable` says of the file what is wrong with it; `forbidden`: the plan is no longer for everybody. */
 export interface WorkFault {
@@ -39,4 +47,4 @@ export interface WorkFault {
   readonly cause?: string | undefined;
 }
 
-export type WorkAnswer = { readonly ok: true; readonly outcome: Outcome } | ({ readonly ok: false } & WorkFault);
+export type WorkAnswer<O = Outcome> = { readonly ok: true; readonly outcome: O } | ({ readonly ok: false } & WorkFault);

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { doWork } from './do-work.ts';
-import type { Work } from './work.ts';
+import type { TableWork, Work } from './work.ts';
 
-parentPort?.postMessage(await doWork(workerData as Work));
+const work = workerData as Work | TableWork;
+
+parentPort?.postMessage('scene' in work ? await (await import('./do-work.ts')).doWork(work) : await (await import('./read-table-work.ts')).readTableWork(work));

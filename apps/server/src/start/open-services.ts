@@ -15,6 +15,7 @@ import { createTokenVerifier } from '../identity/token-verifier.ts';
 import { createJobRunner } from '../jobs/job-runner.ts';
 import { planScene, readsPlan } from '../jobs/plan-scene.ts';
 import type { JobRoom } from '../jobs/room.ts';
+import { createTableDesk } from '../jobs/table-desk.ts';
 import type { Log } from '../log/log.ts';
 import { readPlanningRules } from '../planning/planning-rules.ts';
 import { hearRules } from '../programme/programme-desk.ts';
@@ -163,12 +164,13 @@ export async function openServices(options: OpenOptions): Promise<OpenServices> 
     const results = await openResults({ database, clock, secret: options.keySecret, issuer: options.publicUrl });
     const remaking = await remakeOthers({ clock, database, territories, programmes }, log);
     const jobs = createJobRunner({ database, clock, log, room: options.jobs, reads: (person, plan) => readsPlan({ clock, database, people, planning, territories }, person, plan), sceneOf: (plan, language) => planScene({ clock, database, planning, territories, issuer: options.publicUrl }, plan, language) });
-    const services: Services = { version, demonstration, database, clock, territories, programmes, planning, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, kinds, streams, files, jobs, results, remaking, log };
+    const services: Services = { version, demonstration, database, clock, territories, programmes, planning, desk: { changes, inTurn: createTurns() }, people, identity, cursors: createCursorSeal(await cursorSecret(settings)), answers, writer, kinds, streams, files, jobs, tables: createTableDesk(), results, remaking, log };
     await playDemonstration(services, settings, options);
     jobs.wake();
     const close = async () => {
       streams.end();
       await jobs.stop();
+      await services.tables.stop();
       await writer.idle();
       await remaking.stop();
       await closeFiles();

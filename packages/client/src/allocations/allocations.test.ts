@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { RUN_COMMAND_TYPES } from '@jalon/core/allocation';
 import { BASE, failureOf, inTurn, json, quickPlanning, stubApi } from '../__fixtures__/stub-api.ts';
-import { createReader, findAllocationRuns, getAllocationAmounts, getAllocationView, getPlanningFramework, type RunCommands, type RunEditOptions, type RunEdited } from '../index.ts';
+import { createReader, findAllocationRuns, getAllocationAmounts, getAllocationView, getPlanningFramework, readAllocationTable, type RunCommands, type RunEditOptions, type RunEdited } from '../index.ts';
 
 const server = stubApi();
 const RUN = 'pacasen-2026';
@@ -42,6 +42,27 @@ describe('an allocation run', () => {
     expect(await getAllocationView(reader, RUN)).toEqual(view);
     expect(await getAllocationAmounts(reader, RUN, 'ansd:SN-KD-KD1-1')).toEqual(amounts);
     expect((await getPlanningFramework(reader, 'sn-pti', '2026.1')).hash).toBe('h');
+  });
+});
+
+describe('a file brought for the list of a run', () => {
+  const table = { file: { name: 'Liste – 2025.xlsx', type: 'text/csv', bytes: 5, sheet: null, sheets: [] }, rows: [['Kolda']], remarks: [] };
+
+  it('is sent whole under its name, by the client and through a source, and comes back as rows', async () => {
+    const { handler, requests } = inTurn('post', '/v1/allocation-runs/:run/table', json(table));
+    server.use(handler);
+    const file = new Blob(['Kolda'], { type: 'text/csv' });
+    expect(await quickPlanning().jalon.allocations.readTable(RUN, file, { name: 'Liste – 2025.xlsx', sheet: 'Données & co' })).toEqual(table);
+    expect(await readAllocationTable(createReader({ baseUrl: BASE, getAccessToken: () => 'token-1' }), RUN, file)).toEqual(table);
+    const [sent, plain] = requests;
+    expect([await sent!.text(), decodeURIComponent(sent!.headers.get('file-name')!), new URL(sent!.url).searchParams.get('sheet')]).toEqual(['Kolda', 'Liste – 2025.xlsx', 'Données & co']);
+    expect([plain!.headers.get('file-name'), new URL(plain!.url).search, plain!.headers.get('authorization')]).toEqual([null, '', 'Bearer token-1']);
+  });
+
+  it('that came back as anything else, or is asked of a source that holds no runs, is a problem', async () => {
+    server.use(inTurn('post', '/v1/allocation-runs/:run/table', json({ rows: [] })).handler);
+    expect(await failureOf(quickPlanning().jalon.allocations.readTable(RUN, new Blob(['x'])))).toMatchObject({ code: 'unexpected-answer' });
+    expect(await failureOf(readAllocationTable({}, RUN, new Blob(['x'])))).toMatchObject({ code: 'not-found' });
   });
 });
 

@@ -3,6 +3,7 @@ import { RUN_COMMAND_TYPES, RUN_REFUSALS, RUN_STATUSES } from '@jalon/core/alloc
 import { ROLES } from '@jalon/core/assessment';
 import { allocationAmountsSchema, allocationFormulaSchema, allocationRunSchema, allocationViewSchema, entrantSchema, runCommandSchema } from '@jalon/core/schemas';
 import { journalEntrySchema } from '../assessments/assessments.schema.ts';
+import { importRemarkSchema, importReportSchema } from '../jobs/jobs.schema.ts';
 import { LIMITS } from '../limits.values.ts';
 import { nothing, pageOf, paging } from '../page.schema.ts';
 
@@ -70,15 +71,29 @@ export const sendAllocationCommandsResponseSchema = z.object({
   runId: z.string(), version: z.int(), dryRun: z.boolean(), outcomes: z.array(allocationCommandOutcomeSchema), view: allocationViewSchema.optional(),
 });
 
+export const readAllocationTableQuerySchema = z.object({
+  /** The sheet of a workbook, by its name; the one whose heads name most columns of the formula where absent. */
+  sheet: z.string().max(120).optional(),
+});
+/** A file as rows of text, for `readEntrantTable` of `@jalon/core/allocation`. Nothing was written. */
+export const allocationTableSchema = z.looseObject({
+  file: importReportSchema.shape.file,
+  /** As the spreadsheet counts them, blank ones too; days as `2026-04-15`, numbers without exponent. */
+  rows: z.array(z.array(z.string())),
+  /** What to know of the file. Codes: `FILE_REMARKS`, and those of later versions. */
+  remarks: z.array(importRemarkSchema),
+});
+
 export const allocationsQueries = {
   listAllocationFormulas: listAllocationFormulasQuerySchema, getAllocationFormula: nothing, listAllocationRuns: listAllocationRunsQuerySchema, getAllocationRun: nothing,
   getAllocationView: nothing, getAllocationAmounts: nothing, getAllocationCan: nothing, listAllocationJournal: listAllocationJournalQuerySchema, sendAllocationCommands: nothing,
+  readAllocationTable: readAllocationTableQuerySchema,
 } as const;
 export const allocationsRequests = { sendAllocationCommands: sendAllocationCommandsRequestSchema } as const;
 export const allocationsAnswers = {
   listAllocationFormulas: pageOf(allocationFormulaSummarySchema), getAllocationFormula: allocationFormulaSchema.extend({ hash: z.string() }), listAllocationRuns: pageOf(allocationRunSummarySchema),
   getAllocationRun: allocationRunInFullSchema, getAllocationView: allocationViewSchema, getAllocationAmounts: allocationAmountsSchema, getAllocationCan: allocationCanSchema,
-  listAllocationJournal: pageOf(journalEntrySchema), sendAllocationCommands: sendAllocationCommandsResponseSchema,
+  listAllocationJournal: pageOf(journalEntrySchema), sendAllocationCommands: sendAllocationCommandsResponseSchema, readAllocationTable: allocationTableSchema,
 } as const;
 
 export type AllocationFormulaSummary = z.infer<typeof allocationFormulaSummarySchema>;
@@ -91,3 +106,5 @@ export type ListAllocationJournalQuery = z.input<typeof listAllocationJournalQue
 export type SendAllocationCommandsRequest = z.input<typeof sendAllocationCommandsRequestSchema>;
 export type SendAllocationCommandsResponse = z.infer<typeof sendAllocationCommandsResponseSchema>;
 export type AllocationCommandOutcome = z.infer<typeof allocationCommandOutcomeSchema>;
+export type AllocationTable = z.infer<typeof allocationTableSchema>;
+export type ReadAllocationTableQuery = z.input<typeof readAllocationTableQuerySchema>;

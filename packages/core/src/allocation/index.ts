@@ -51,7 +51,7 @@ export { ENTRANT_REMARKS } from './table/entrant-table.values.ts';
 export type { EntrantOutcome, EntrantRemark, EntrantRemarkCode } from './table/entrant-table.values.ts';
 export { entrantColumns } from './table/entrant-columns.rules.ts';
 export type { EntrantColumn, EntrantGround } from './table/entrant-columns.rules.ts';
-export { readEntrantTable, sameEntrant } from './table/read-entrant-table.engine.ts';
+export { countEntrantHeads, readEntrantTable, sameEntrant } from './table/read-entrant-table.engine.ts';
 export type { EntrantLine, EntrantTable } from './table/read-entrant-table.engine.ts';
 export { entrantCell, entrantHead, entrantTableOf } from './table/write-entrant-table.view.ts';
 export { entrantChanges } from './table/entrant-changes.commands.ts';

@@ -1,5 +1,6 @@
 import type { AllocationAmounts, AllocationRun, AllocationView, RunBody } from '@jalon/core/allocation';
-import { ROUTES, type AllocationCan, type RouteName, type SendAllocationCommandsResponse } from '@jalon/contract';
+import { LIMITS, ROUTES, type AllocationCan, type AllocationTable, type RouteName, type SendAllocationCommandsResponse } from '@jalon/contract';
+import { buildWorkbook } from '../builders/workbook.ts';
 import type { PersonaName } from '../stand-in/personas.ts';
 import { KOLDA, LOUGA } from './kolda.ts';
 import { expectAnswer, expectProblem, pointersOf, type Blocks, type Raw, type Suite } from './suite.ts';
@@ -147,6 +148,42 @@ export const ALLOCATIONS: Blocks = {
       expect(expectProblem(scene, 'forbidden', await runs.send('reader', id, [compute], version)).refusal).toBe('role-not-allowed');
       const canOf = async (as: PersonaName) => { const raw = await api.ask('getAllocationCan', { run: id }, { as }); expectAnswer(scene, 'getAllocationCan', raw); return raw.body as AllocationCan; };
       expect([(await canOf('reader')).can.computeRun, (await canOf('officer-adm')).can.computeRun, (await canOf('officer-adm')).can.decreeRun]).toEqual([{ allowed: false, reason: 'role-not-allowed' }, { allowed: true }, { allowed: false, reason: 'wrong-run-status' }]);
+    });
+  },
+
+  'a file brought for the list of a run'(scene) {
+    const { it, expect, api } = scene;
+    const runs = createRuns(scene);
+    const HEADS = ['Collectivité', 'Population', 'Relevé le'];
+    const book = buildWorkbook([{ name: 'Notes', rows: [['À lire']] }, { name: 'Liste & données', rows: [HEADS, ['Kolda', 103_574, { day: '2025-04-15' }], [], ['Louga', '30 000', '?']] }]);
+    const bring = (run: string, body: Uint8Array<ArrayBuffer>, more: { readonly as?: PersonaName; readonly search?: string } = {}): Promise<Raw> => api.ask('readAllocationTable', { run }, { as: 'officer-adm', body, headers: { 'file-name': encodeURIComponent('Liste – 2025.xlsx') }, ...more });
+    const tableOf = (raw: Raw): AllocationTable => { expectAnswer(scene, 'readAllocationTable', raw); return raw.body as AllocationTable; };
+    const faultOf = (raw: Raw): string | undefined => expectProblem(scene, 'file-unreadable', raw).errors?.[0]?.code;
+
+    it('is answered as rows of text from the sheet that holds the list, or from the one asked for; nothing is written', async () => {
+      const id = await runs.begun();
+      const before = await runs.state(id);
+      const { rows, file, remarks } = tableOf(await bring(id, book));
+      expect(rows).toEqual([HEADS, ['Kolda', '103574', '2025-04-15'], [], ['Louga', '30 000', '?']]);
+      expect([file.name, file.sheet, file.sheets, remarks.map(({ code }) => code)]).toEqual(['Liste – 2025.xlsx', 'Liste & données', ['Notes', 'Liste & données'], ['sheet-chosen']]);
+      expect(tableOf(await bring(id, book, { search: '?sheet=Notes' })).rows).toEqual([['À lire']]);
+      expect(tableOf(await bring(id, new TextEncoder().encode('Collectivité;Population\nKolda;"1 000"\n'))).rows).toEqual([['Collectivité', 'Population'], ['Kolda', '1 000']]);
+      expect(await runs.state(id)).toEqual(before);
+    });
+
+    it('that is no table is refused with its reason, and one that is too large before it is read', async () => {
+      const id = await runs.begun();
+      const faults = [await bring(id, new Uint8Array()), await bring(id, new TextEncoder().encode('%PDF-1.7')), await bring(id, book.slice(0, book.length / 2)), await bring(id, new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0])), await bring(id, book, { search: '?sheet=Absente' })];
+      expect(faults.map(faultOf)).toEqual(['file-empty', 'file-not-a-table', 'file-damaged', 'file-old-workbook', 'sheet-unknown']);
+      expectProblem(scene, 'file-too-large', await bring(id, new Uint8Array(LIMITS.importBytes + 1)));
+    });
+
+    it('is for whoever may change that list, as the run stands', async () => {
+      const id = await runs.begun();
+      expect(expectProblem(scene, 'forbidden', await bring(id, book, { as: 'reader' })).refusal).toBe('role-not-allowed');
+      await runs.send('officer-adm', id, [compute], (await runs.state(id)).version);
+      await runs.send('officer-adm', id, [decree], (await runs.state(id)).version);
+      expect(expectProblem(scene, 'refused', await bring(id, book)).refusal).toBe('wrong-run-status');
     });
   },
 

@@ -9,6 +9,7 @@ import { getChanges } from './changes.ts';
 import {
   getAllocationAmounts, getAllocationCan, getAllocationRun, getAllocationView, listAllocationJournal, listAllocationRuns, sendAllocationCommands,
 } from './allocations/allocations.ts';
+import { readAllocationTable } from './allocations/read-table.ts';
 import { sendCommands } from './commands.ts';
 import { byText, pageOf, tagOf } from './pages.ts';
 import { getFile, getFileStatus, getUpload, putFile, sendUploadPiece, startUpload } from './files.ts';
@@ -102,6 +103,7 @@ export const OPERATIONS: { readonly [N in RouteName]: (call: Call) => unknown } 
   getAllocationCan,
   listAllocationJournal,
   sendAllocationCommands,
+  readAllocationTable,
 };
 
 function missing(parameter: string, value: string): never {

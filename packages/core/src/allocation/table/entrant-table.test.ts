@@ -7,7 +7,7 @@ import { emptyRun } from '../run/run-change.commands.ts';
 import { entrantChanges } from './entrant-changes.commands.ts';
 import type { EntrantGround } from './entrant-columns.rules.ts';
 import { decimalMarkOf, readFigure } from './read-figure.rules.ts';
-import { readEntrantTable, sameEntrant } from './read-entrant-table.engine.ts';
+import { countEntrantHeads, readEntrantTable, sameEntrant } from './read-entrant-table.engine.ts';
 import { entrantTableOf } from './write-entrant-table.view.ts';
 
 const formula = load({
@@ -50,6 +50,13 @@ describe('reading a list of territories', () => {
     expect(told([['Kolda'], ['Sédhiou']])).toEqual([['sn-kolda', 'added'], ['sn-sedhiou', 'added']]);
     expect(read([['Répartition 2026', ''], ['', ''], ['Commune', 'people'], ['Kolda', '12']]).lines).toMatchObject([{ row: 4, territory: 'sn-kolda', is: { data: { people: '12' } } }]);
     expect(read([['a', 'b'], ['1', '2']])).toMatchObject({ lines: [], remarks: [{ code: 'no-territory-column' }] });
+  });
+
+  it('tells which of several tables is the list by the columns its heads name, with a formula or without', () => {
+    const tables = [[['Notes', 'people'], ['Kolda', '5']], [['Liste 2026'], [], ['Commune', 'Note']], [['Code', 'people', 'Zone libre', 'G1'], ['KD1', '5']]];
+    expect(tables.map((rows) => countEntrantHeads(rows, formula))).toEqual([0, 1, 3]);
+    expect(tables.map((rows) => countEntrantHeads(rows))).toEqual([0, 1, 1]);
+    expect(countEntrantHeads([...Array.from({ length: 10 }, () => ['x']), ['Commune']], formula)).toBe(0);
   });
 
   it('reads classes, where each stands, figures, yes and no, choices and groups; an empty cell leaves what stands, a question mark unsays it', () => {

@@ -56,13 +56,30 @@ function noughtsOf(head: string, column: EntrantColumn | null): number {
   return noughtsIn(foldName(head.slice(part.length)).split(' '), column.data.type === 'money');
 }
 
-/** The row of heads: the first that names a territory; without one, the first cell of each line is a name. */
-function headOf(rows: Rows, { formula }: EntrantGround, find: Read['find']): { readonly at: number; readonly columns: readonly (EntrantColumn | null)[] } | undefined {
+interface Head { readonly at: number; readonly columns: readonly (EntrantColumn | null)[] }
+
+/** The row of heads: the first that names a territory. */
+function headRow(rows: Rows, formula: EntrantGround['formula']): Head | undefined {
   const all = entrantColumns(formula).map((column) => ({ column, heads: headsOf(column) }));
   for (const [at, row] of rows.slice(0, 10).entries()) {
     const columns = row.map((cell) => columnOf(cell, all));
     if (columns.some((column) => column?.kind === 'territory')) return { at, columns };
   }
+  return undefined;
+}
+
+/**
+ * How many columns of a table are named by its heads; 0 where none of its first ten rows names a territory. Tells which sheet of a workbook holds the list of a run,
+ * before territories are known. `formula`: absent where the run has none, of whose figures nothing is then known.
+ */
+export function countEntrantHeads(rows: Rows, formula: EntrantGround['formula'] = { data: [], windows: [], currency: '' }): number {
+  return headRow(rows, formula)?.columns.filter((column) => column !== null).length ?? 0;
+}
+
+/** The row of heads; without one, the first cell of each line is a name. */
+function headOf(rows: Rows, { formula }: EntrantGround, find: Read['find']): Head | undefined {
+  const head = headRow(rows, formula);
+  if (head) return head;
   const isList = rows.some(([first = '']) => first.trim() !== '' && 'id' in find(first));
   return isList ? { at: -1, columns: (rows[0] ?? []).map((_, at) => (at === 0 ? { kind: 'territory' } : null)) } : undefined;
 }

@@ -1,3 +1,4 @@
+import type { FileRemark } from '@jalon/contract';
 import type { EntrantOutcome, EntrantRemarkCode } from '@jalon/core/allocation';
 
 /** What the list of a run and its figures say, in French, the source. Loaded with them. */
@@ -8,8 +9,8 @@ export const listRoomFr = {
   'allocation.list.from.say': 'Une ligne par collectivité, avec ou sans ligne de titres : nom ou code, puis les colonnes que la formule lit. Une cellule vide laisse ce qui est écrit ; « ? » dit que ce n’est pas connu. La virgule des décimales est comprise.',
   'allocation.list.paste': 'Coller ici les cellules copiées',
   'allocation.list.read': 'Lire le tableau',
-  'allocation.list.file': 'Choisir un fichier CSV',
-  'allocation.list.workbook': 'Un classeur Excel ne se lit pas ici tel quel. Copiez ses cellules et collez-les, ou enregistrez la feuille au format CSV.',
+  'allocation.list.file': 'Choisir un fichier (.xlsx, .csv)',
+  'allocation.list.workbook': 'Ici, un classeur Excel ne se lit pas tel quel. Copiez ses cellules et collez-les, ou enregistrez la feuille au format CSV.',
   'allocation.list.empty': 'Aucune ligne à lire.',
   'allocation.list.results': 'Depuis les résultats publiés',
   'allocation.list.results.say': 'Les collectivités du cycle, avec leurs guichets, leurs classes et leurs scores tels que publiés. Les autres colonnes restent.',
@@ -22,7 +23,7 @@ export const listRoomFr = {
   'allocation.list.drop': 'Retirer',
   'allocation.list.keep': 'Garder',
   'allocation.list.out': 'Emporter la liste',
-  'allocation.list.out.say': 'La même table se modifie dans un tableur, puis se colle ici.',
+  'allocation.list.out.say': 'La même table se modifie dans un tableur, puis se rapporte ici, collée ou en fichier.',
   'allocation.list.copy': 'Copier',
   'allocation.list.save': 'Enregistrer en CSV',
   'allocation.list.copied': 'Copié : {count|ligne|lignes}.',
@@ -44,6 +45,34 @@ export const listRoomFr = {
   'allocation.list.write': 'Écrire {count|ligne|lignes}',
   'allocation.list.back': 'Ne rien écrire',
   'allocation.list.renewed': 'La répartition a changé entre-temps : ce rapport est refait sur ce qui est écrit maintenant.',
+  'allocation.file.drop': 'Ou déposez le fichier ici.',
+  'allocation.file.reading': 'Lecture de {name}',
+  'allocation.file.stop': 'Arrêter la lecture',
+  'allocation.file.failed': '{name} n’est pas lu.',
+  'allocation.file.sheet': 'Feuille lue dans {name}',
+  'allocation.file.ending-differs': 'Le nom du fichier se termine par « .{ending} », et il contient autre chose : il est lu pour ce qu’il est. Vérifiez que c’est le bon.',
+  'allocation.file.merged-cells': '{count|zone de cellules est fusionnée|zones de cellules sont fusionnées} : seule la première cellule compte. Répétez la valeur sur chaque ligne.',
+  'allocation.file.hidden-rows': '{count|ligne masquée est lue|lignes masquées sont lues} aussi. Retirez du fichier ce qui ne compte pas.',
+  'allocation.file.formulas-valued': '{count|formule est lue à sa dernière valeur enregistrée|formules sont lues à leur dernière valeur enregistrée}. Vérifiez qu’elle est à jour.',
+  'allocation.file.formulas-not-read': '{count|formule n’a pas|formules n’ont pas} de valeur enregistrée. Ouvrez le fichier dans un tableur et enregistrez-le.',
+  'allocation.file.rows-not-read': 'Au-delà de la ligne {#max}, {rows|ligne n’est pas lue|lignes ne sont pas lues}. Partagez le fichier.',
+  'allocation.file.columns-not-read': '{count|cellule n’est pas lue|cellules ne sont pas lues}, au-delà de la dernière colonne admise. Rapprochez les colonnes.',
+  'allocation.file.cell-cut': '{count|cellule est trop longue et coupée|cellules sont trop longues et coupées}. Raccourcissez-les.',
+  'allocation.file.macros-ignored': 'Le classeur contient des macros : aucune n’est exécutée.',
+  'allocation.file.unknown': 'À vérifier dans le fichier ({code}).',
+  'allocation.unread.file-empty': 'Il est vide. Choisissez celui qui contient le tableau.',
+  'allocation.unread.file-not-a-table': 'Ce n’est ni un classeur ni du texte séparé. Enregistrez le tableau en XLSX ou en CSV.',
+  'allocation.unread.file-old-workbook': 'C’est un ancien classeur (XLS). Ouvrez-le dans un tableur et enregistrez-le en XLSX.',
+  'allocation.unread.file-other-workbook': 'Ce classeur n’est pas en XLSX (ODS ou XLSB). Enregistrez-le en XLSX.',
+  'allocation.unread.file-encrypted': 'Il est protégé par un mot de passe. Retirez la protection, puis recommencez.',
+  'allocation.unread.file-damaged': 'Il est abîmé ou incomplet. Enregistrez-le à nouveau, puis recommencez.',
+  'allocation.unread.file-too-deep': 'Il se déploie bien au-delà de sa taille. Gardez-y le tableau seul, puis recommencez.',
+  'allocation.unread.file-unsafe': 'Il contient des définitions qu’aucun tableur n’écrit.',
+  'allocation.unread.sheet-unknown': 'Il n’a pas de feuille {sheet}. Choisissez-le à nouveau.',
+  'allocation.unread.sheet-none': 'Il n’a aucune feuille de tableau.',
+  'allocation.unread.unknown': 'Enregistrez-le à nouveau en XLSX, ou copiez ses cellules et collez-les.',
+  'allocation.unread.large': 'Il dépasse {#max} Mo. Gardez-y le tableau seul, puis recommencez.',
+  'allocation.unread.offline': 'Le serveur, qui ouvre les classeurs, ne répond pas. Le fichier reste choisi : réessayez au retour du réseau, ou copiez ses cellules et collez-les.',
   'allocation.remark.no-territory-column': 'Aucune colonne ne nomme les collectivités. Donnez à l’une le titre « Collectivité » ou « Code ».',
   'allocation.remark.column-ignored': 'La colonne {head} n’est pas lue par cette formule : elle est laissée de côté.',
   'allocation.remark.column-twice': 'La colonne {head} est là deux fois : la première compte.',
@@ -64,4 +93,6 @@ export const listRoomFr = {
   'allocation.remark.unknown': 'Cette ligne ne se lit pas ({code}).',
 } as const;
 
-listRoomFr satisfies Record<`allocation.remark.${EntrantRemarkCode}` | `allocation.list.${EntrantOutcome}`, string>;
+/** Only separated text has its letters or its separators guessed, and such a file is read in the page. Which sheet was read is shown where another is chosen. */
+type OfWorkbooks = Exclude<FileRemark, 'sheet-chosen' | 'encoding-guessed' | 'separator-guessed'>;
+listRoomFr satisfies Record<`allocation.remark.${EntrantRemarkCode}` | `allocation.list.${EntrantOutcome}` | `allocation.file.${OfWorkbooks}`, string>;

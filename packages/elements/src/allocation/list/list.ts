@@ -12,7 +12,8 @@ import type { Room } from '../acting/room.ts';
 import type { Target } from '../acting/sending.ts';
 import { sentenceOf } from '../beside/notices.ts';
 import type { Scene } from '../scene.ts';
-import { cellsOf, semicoloned, tabbed, textOf } from './cells.ts';
+import { Bringing } from './bringing.ts';
+import { cellsOf, semicoloned, tabbed } from './cells.ts';
 import { grid, typedRows, type GridQuery, type Typed } from './grid.ts';
 import { readFacts, type ListFacts } from './ground.ts';
 import { listSheet } from './list.css.ts';
@@ -28,6 +29,7 @@ interface Ground {
   send(target: Target, bodies: () => readonly RunBody[], done: () => void): Promise<void>;
 }
 
+const ACCEPTED = '.csv,.tsv,.txt,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Rows a table may have: past this, somebody copied whole columns. */
 const MOST_ROWS = 60_000;
 
@@ -46,13 +48,18 @@ export class ListRoom implements Room {
   /** How the report is made, to make it again when the run changed meanwhile. */
   #again: ((say: Say, facts: ListFacts) => void) | undefined;
   #isRenewed = false;
+  #isOver = false;
+  readonly #bringing: Bringing;
+  /** In whose words a file that was read is reported. */
+  #say: Say | undefined;
 
   constructor(of: Ground) {
     this.#of = of;
+    this.#bringing = new Bringing({ host: of.host, source: () => of.source(), begin: () => { [this.#note, this.#report] = ['', undefined]; }, take: (rows) => this.#take(rows) });
   }
 
   get isTouched(): boolean {
-    return this.#report !== undefined || this.#text.trim() !== '' || this.#typed.cells.size > 0 || this.#typed.gone.size > 0;
+    return this.#report !== undefined || this.#bringing.isTouched || this.#text.trim() !== '' || this.#typed.cells.size > 0 || this.#typed.gone.size > 0;
   }
 
   title({ say }: Words): string {
@@ -85,6 +92,7 @@ export class ListRoom implements Room {
   draw(scene: Scene, isSending: boolean, failure: TemplateResult | typeof nothing, leave: () => void): TemplateResult {
     const { say, view } = scene;
     const facts = this.#facts;
+    this.#say = say;
     if (this.#problem) { const problem = asProblem(this.#problem); return html`<div role="alert"><p>${sentenceOf(say, problem)}</p>${acts(say, () => void this.#read(view.run.id), problem.requestId)}</div>`; }
     if (!facts) {
       if (!this.#isReading) void this.#read(view.run.id);
@@ -98,12 +106,13 @@ export class ListRoom implements Room {
   #ways({ say, view }: Scene, facts: ListFacts, leave: () => void): TemplateResult {
     const rows = (): string[][] => entrantTableOf(facts, say.format.language);
     const isTyped = this.#typed.cells.size > 0 || this.#typed.gone.size > 0;
-    return html`<div class="edit"><p>${say('allocation.list.say', { count: facts.entrants.length })}</p>
+    const { id: run } = view.run;
+    return html`<div class="edit ${this.#isOver ? 'over' : ''}" @dragover=${(event: DragEvent) => this.#over(event, true)} @dragleave=${(event: DragEvent) => this.#over(event, false)} @drop=${(event: DragEvent) => this.#drop(event, run)}><p>${say('allocation.list.say', { count: facts.entrants.length })}</p>
       <section aria-labelledby="l-from"><h4 id="l-from" class="grp">${say('allocation.list.from')}</h4><p class="sm soft">${say('allocation.list.from.say')}</p>
         <div class="fld"><label for="l-text">${say('allocation.list.paste')}</label><textarea class="in cells" id="l-text" dir="auto" rows="5" spellcheck="false" .value=${this.#text} @input=${(event: Event) => { this.#text = (event.target as HTMLTextAreaElement).value; this.#note = ''; this.#redraw(); }}></textarea></div>
         ${this.#note ? html`<p class="bad" role="alert">${this.#note}</p>` : nothing}
-        <div class="acts"><button type="button" class="btn primary" id="l-read" ?disabled=${this.#text.trim() === ''} @click=${() => this.#readText(say, facts, this.#text)}>${say('allocation.list.read')}</button>
-          <label class="btn file">${say('allocation.list.file')}<input type="file" class="vh" id="l-file" accept=".csv,.txt,.tsv,text/csv,text/plain" @change=${(event: Event) => void this.#readFile(say, facts, event.target as HTMLInputElement)}></label></div></section>
+        <div class="acts"><button type="button" class="btn primary" id="l-read" ?disabled=${this.#text.trim() === ''} @click=${() => this.#readText(say, facts)}>${say('allocation.list.read')}</button>
+          <label class="btn file">${say('allocation.list.file')}<input type="file" class="vh" id="l-file" accept=${ACCEPTED} @change=${(event: Event) => this.#choose(event.target as HTMLInputElement, run)}></label><span class="cap">${say('allocation.file.drop')}</span></div>${this.#bringing.draw(say, run)}</section>
       ${facts.proposed ? html`<section aria-labelledby="l-results"><h4 id="l-results" class="grp">${say('allocation.list.results')}</h4><p class="sm soft">${say('allocation.list.results.say')}</p><div class="acts"><button type="button" class="btn" id="l-propose" @click=${() => this.#readProposed(say, facts)}>${say('allocation.list.results.read')}</button></div></section>` : nothing}
       ${facts.entrants.length > 0 ? html`<section aria-labelledby="l-hand"><h4 id="l-hand" class="grp">${say('allocation.list.hand')}</h4>${grid(say, facts, this.#typed, this.#query, { ask: (query) => { this.#query = { ...this.#query, ...query }; this.#redraw(); }, changed: this.#redraw, redraw: this.#redraw })}
         <div class="acts"><button type="button" class="btn primary" id="l-hand-read" ?disabled=${!isTyped} @click=${() => this.#readTyped(say, facts)}>${say('allocation.list.hand.read')}</button></div></section>` : nothing}
@@ -127,9 +136,13 @@ export class ListRoom implements Room {
     void this.#of.host.updateComplete.then(() => this.#of.host.shadowRoot?.getElementById('l-sum')?.focus());
   }
 
-  #readText(say: Say, facts: ListFacts, text: string): void {
-    const rows = cellsOf(text);
-    this.#again = (own, fresh) => this.#readText(own, fresh, text);
+  #readText(say: Say, facts: ListFacts): void {
+    this.#bringing.forget();
+    this.#readRows(say, facts, cellsOf(this.#text));
+  }
+
+  #readRows(say: Say, facts: ListFacts, rows: readonly (readonly string[])[]): void {
+    this.#again = (own, fresh) => this.#readRows(own, fresh, rows);
     const { lines, remarks } = readEntrantTable(rows.slice(0, MOST_ROWS), facts);
     if (lines.length === 0) {
       this.#note = remarks.length > 0 ? remarks.map((remark) => remarkWords(say, facts, remark)).join(' ') : say('allocation.list.empty');
@@ -139,17 +152,38 @@ export class ListRoom implements Room {
     this.#show({ lines, remarks, absent: facts.entrants.flatMap(({ territory }) => (named.has(territory) ? [] : [territory])) });
   }
 
-  async #readFile(say: Say, facts: ListFacts, field: HTMLInputElement): Promise<void> {
+  /** What a file holds stands where it could have been pasted, to be corrected there. */
+  #take(rows: string[][]): void {
+    this.#text = tabbed(rows);
+    this.#readRows(this.#say!, this.#facts!, rows);
+  }
+
+  #bring(file: File | undefined, run: string): void {
+    if (file) void this.#bringing.open(run, file);
+  }
+
+  #choose(field: HTMLInputElement, run: string): void {
     const [file] = field.files ?? [];
     field.value = '';
-    const text = file && textOf(await file.arrayBuffer());
-    if (!file) return;
-    if (text === undefined) { this.#note = say('allocation.list.workbook'); return this.#redraw(); }
-    this.#text = text;
-    this.#readText(say, facts, text);
+    this.#bring(file, run);
+  }
+
+  /** A file over the list is taken by it, wherever it is let go: elsewhere the browser would leave the page for it. */
+  #over(event: DragEvent, isOver: boolean): void {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (this.#isOver === isOver) return;
+    this.#isOver = isOver;
+    this.#redraw();
+  }
+
+  #drop(event: DragEvent, run: string): void {
+    this.#over(event, false);
+    this.#bring(event.dataTransfer?.files[0], run);
   }
 
   #readProposed(say: Say, facts: ListFacts): void {
+    this.#bringing.forget();
     const known = new Map(facts.entrants.map((entrant) => [entrant.territory, entrant]));
     this.#again = (own, fresh) => this.#readProposed(own, fresh);
     const lines = (facts.proposed ?? []).map((is, at): EntrantLine => {
@@ -161,6 +195,7 @@ export class ListRoom implements Room {
   }
 
   #readTyped(say: Say, facts: ListFacts): void {
+    this.#bringing.forget();
     this.#again = (own, fresh) => this.#readTyped(own, fresh);
     const rows = typedRows(facts, this.#typed, say);
     const { lines } = rows.length > 0 ? readEntrantTable(rows, facts) : { lines: [] };
@@ -170,13 +205,13 @@ export class ListRoom implements Room {
   }
 
   /** What would become of the list, and the only button that writes. */
-  #review({ say }: Scene, facts: ListFacts, report: Report, isSending: boolean, failure: TemplateResult | typeof nothing): TemplateResult {
+  #review({ say, view: { run } }: Scene, facts: ListFacts, report: Report, isSending: boolean, failure: TemplateResult | typeof nothing): TemplateResult {
     const count = (outcome: EntrantLine['outcome']): number => report.lines.filter((line) => line.outcome === outcome).length;
     const gone = this.#dropsAbsent ? report.absent : [];
     const written = count('added') + count('changed') + gone.length;
     const names = report.absent.slice(0, 8).map((id) => nameOf(facts, id));
     return html`<div class="edit"><p class="lead" id="l-sum" tabindex="-1"><strong>${say('allocation.list.sum', { added: count('added'), changed: count('changed'), same: count('same'), refused: count('refused') })}</strong></p>
-      ${this.#isRenewed ? html`<p class="sm" role="status">${mark('late', 'c-late')} ${say('allocation.list.renewed')}</p>` : nothing}${report.remarks.map((remark) => html`<p class="sm">${mark('late', 'c-late')} ${rich(remarkWords(say, facts, remark))}</p>`)}
+      ${this.#isRenewed ? html`<p class="sm" role="status">${mark('late', 'c-late')} ${say('allocation.list.renewed')}</p>` : nothing}${this.#bringing.sheets(say, run.id)}${this.#bringing.remarks(say)}${report.remarks.map((remark) => html`<p class="sm">${mark('late', 'c-late')} ${rich(remarkWords(say, facts, remark))}</p>`)}
       ${reportTable(say, facts, report)}
       ${report.absent.length > 0 ? html`<label class="tick"><input type="checkbox" id="l-absent" .checked=${this.#dropsAbsent} ?disabled=${isSending} @change=${(event: Event) => { this.#dropsAbsent = (event.target as HTMLInputElement).checked; this.#redraw(); }}> <span>${rich(say('allocation.list.absent', { count: report.absent.length, names: say.format.list(names), more: report.absent.length - names.length }))}</span></label>` : nothing}
       ${failure}
@@ -187,6 +222,7 @@ export class ListRoom implements Room {
   #write(facts: ListFacts, { lines }: Report, gone: readonly string[]): Promise<void> {
     const { id, version } = facts.run;
     return this.#of.send({ run: id, version }, () => entrantChanges(facts.entrants, lines.flatMap(({ is }) => is ?? []), gone), () => {
+      this.#bringing.forget();
       [this.#report, this.#text, this.#typed] = [undefined, '', { cells: new Map(), gone: new Set() }];
     });
   }
