@@ -92,7 +92,7 @@ describe('a planner whose page changes language', () => {
     await until(() => credit() === 60_000_000, 'the change to be kept');
     element.lang = 'ar';
     await until(() => /\p{Script=Arabic}/u.test(head(element)), 'Arabic');
-    const named = (label: string): HTMLButtonElement | undefined => $$<HTMLButtonElement>(element, 'button').find((one) => words(one) === label && !one.disabled);
+    const named = (label: string): HTMLButtonElement | undefined => $$<HTMLButtonElement>(element, 'button').find((one) => words(one) === label && !one.disabled && one.ariaDisabled !== 'true');
     (await until(() => named('تراجع'), 'what undoes')).click();
     await until(() => credit() === before, 'the change to be undone');
     await until(() => $(element, '.undo kbd'), 'that it is kept');
@@ -103,10 +103,81 @@ describe('a planner whose page changes language', () => {
   });
 });
 
+/** What a person did, and what tells of it. */
+const DEEDS: readonly (readonly [what: string, within: string, deed: (lang: Spoken) => Promise<JalonPtiPlanner>])[] = [
+  ['a table of lines that was pasted', 'dialog', async (lang) => {
+    const element = await writer({ lang });
+    paste(element, 'Code\tIntitulé\tDomaine\tCoût (millions)\t2027\nN-01\tForage\tEnvironnement et ressources naturelles, eau\t12,5\t12,5\nN-02\tSans domaine\tinconnu\t3\t3');
+    await until(() => $(element, '.report tbody tr'), 'the report');
+    return element;
+  }],
+  ['cells that were pasted', 'dialog', async (lang) => {
+    const element = await writer({ lang });
+    paste(element, '11\tbeaucoup\n21\t22\t23\t24\t25');
+    await until(() => $(element, '.report tbody tr'), 'the report');
+    return element;
+  }],
+  ['a credit that was changed', '.undo', async (lang) => {
+    const element = await writer({ lang });
+    await write(element, 'P-02', '2027', '60');
+    await until(() => $(element, '.undo kbd'), 'what takes it back');
+    return element;
+  }],
+  ['a line that was moved by a year', '.undo', async (lang) => {
+    const element = await writer({ lang });
+    cellOf(element, 'P-02', '2027').dispatchEvent(new KeyboardEvent('keydown', { key: lang === 'ar' ? 'ArrowLeft' : 'ArrowRight', altKey: true, bubbles: true, composed: true, cancelable: true }));
+    await until(() => $(element, '.undo kbd'), 'what takes it back');
+    return element;
+  }],
+  ['a change of the slice that was adopted', '.note.err', async (lang) => {
+    const element = await writer({ lang, plan: PLANS_OF_KOLDA.adopted });
+    await write(element, 'P-04', '2026', '1');
+    await until(() => $(element, '.note.err'), 'the refusal');
+    return element;
+  }],
+  ['an act that was refused', 'dialog', async (lang) => {
+    const element = await writer({ lang });
+    (await until(() => $(element, '.head .btn.primary'), 'the act')).click();
+    (await until(() => $<HTMLFormElement>(element, 'dialog[open] .pform'), 'its form')).requestSubmit();
+    await until(() => $(element, 'dialog [role=alert]'), 'the refusal');
+    return element;
+  }],
+];
+
+/** What its people wrote, and names of keys. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['Forage', 'Sans domaine', 'Esplanade de Kolda', 'Drainage du quartier Sikilo', 'inconnu', 'beaucoup', 'Ctrl+Z']);
+
+describe('what is told of what was done', () => {
+  for (const [what, within, deed] of DEEDS) {
+    it(`is said in the language the page has by then: ${what}`, async () => {
+      const fresh = await deed('ar');
+      const same = told(fresh, within);
+      fresh.remove();
+      const element = await deed('fr');
+      const french = told(element, within);
+      expect(french.filter((text) => /\p{Script=Arabic}/u.test(text))).to.deep.equal([]);
+      expect(french.filter((text) => same.includes(text) && /\p{L}{3}/u.test(text) && !OF_PEOPLE.has(text)), 'the same in two languages').to.deep.equal([]);
+      for (const [lang, words] of [['ar', same], ['fr', french]] as const) {
+        element.lang = lang;
+        await until(() => told(element, within).join() === words.join(), lang).catch(() => undefined);
+        expect(told(element, within), lang).to.deep.equal(words);
+      }
+    });
+  }
+});
+
 const stateOf = (store: JalonStore): PlanState => store.plans.get(PLANS_OF_KOLDA.draft)!.state;
 
+const cellOf = (element: JalonPtiPlanner, code: string, column: string): HTMLElement => [...rowNamed(element, code).querySelectorAll<HTMLElement>('[data-l]')].find(({ dataset }) => dataset['l'] === column)!;
+
+function paste(element: JalonPtiPlanner, text: string): void {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  cellOf(element, 'P-02', '2027').dispatchEvent(Object.assign(new Event('paste', { bubbles: true, composed: true, cancelable: true }), { clipboardData }));
+}
+
 async function write(element: JalonPtiPlanner, code: string, column: string, typed: string): Promise<void> {
-  const cell = [...rowNamed(element, code).querySelectorAll<HTMLElement>('[data-l]')].find(({ dataset }) => dataset['l'] === column)!;
+  const cell = cellOf(element, code, column);
   cell.focus();
   cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true, cancelable: true }));
   const field = await until(() => $<HTMLInputElement>(element, '.edit .in'), 'the field');

@@ -274,6 +274,30 @@ describe('the planner, for whoever may change the plan', () => {
     await until(() => line().credits['2027'] === 60_000_000, 'the change kept after all');
   });
 
+  it('has what is refused at its line though the plan was shown again before the network was back', async () => {
+    const store = storeWithPlans();
+    let isDown = false;
+    const element = await writer({}, { store, network: (request, answer) => (isDown && request.method === 'POST' ? Promise.reject(new TypeError('no network')) : answer()) });
+    const line = () => store.plans.get(PLANS_OF_KOLDA.draft)!.state.projects.find(({ code }) => code === 'P-02')!;
+    isDown = true;
+    await write(element, 'P-02', '2027', '60');
+    await until(() => /changement attend/.test(words($(element, '.undo'))), 'that it waits');
+    element.plan = PLANS_OF_KOLDA.adopted;
+    await until(() => /^(Adopté|Approuvé)/.test(words($(element, '.meta'))), 'the other plan');
+    element.plan = PLANS_OF_KOLDA.draft;
+    await until(() => /^Brouillon/.test(words($(element, '.meta'))) && $(element, '[aria-readonly="false"]'), 'the first plan, opened again');
+    await writeInPlanAs(createStandIn({ store, clock: () => '2025-05-12T10:05:00Z' }), 'team-kolda', PLANS_OF_KOLDA.draft, [{ type: 'setCredits', payload: { project: line().id, credits: { 2027: 5_000_000 } } }]);
+    isDown = false;
+    globalThis.dispatchEvent(new Event('online'));
+    await until(() => $$(element, 'button').some((button) => words(button) === 'Garder le mien'), 'the choice between both');
+    expect($$(element, '.held .note').map(words)).to.have.lengthOf(1).and.to.match(/a changé P-02 pendant votre saisie/);
+    expect(rowNamed(element, 'P-02').querySelector('.ck .c-unmet'), 'the mark at the line').to.not.equal(null);
+    await until(() => words(cell(element, 'P-02', '2027')) === '5', 'their value');
+    $$(element, 'button').find((button) => words(button) === 'Garder le mien')!.click();
+    await until(() => line().credits['2027'] === 60_000_000, 'the change kept after all');
+    expect($(element, '.held')).to.equal(null);
+  });
+
   it('tells what was refused to nobody else who signs in since, nor by another client, and lets the page go then', async () => {
     for (const way of ['another person', 'nobody', 'another client', 'taken out'] as const) {
       const store = storeWithPlans();

@@ -17,6 +17,9 @@ export type LinePart = 'costs' | 'funding' | 'schedule' | 'delivery' | 'readines
 /** A change without its envelope. */
 export type PlanEditBody = Extract<PlanCommandBody, { readonly type: PlanEdit }>;
 
+/** A sentence, said in the language it is asked in: what is kept of it is what it tells of. */
+export type Told = (say: Say) => string;
+
 /** How a line stands between this page and the server. */
 export interface LineStanding {
   /** A change of it is shown, and not yet kept by the server. */
@@ -60,7 +63,7 @@ export interface PlannerScene {
    * @param what the gesture in words, for the line that offers to undo it
    * @param base version of the plan the person saw, where they began before others changed it; the one shown unless told
    */
-  edit(bodies: readonly PlanEditBody[], what: string, base?: number): boolean;
+  edit(bodies: readonly PlanEditBody[], what: Told, base?: number): boolean;
   /** The plan as it would be; `undefined` where it cannot, or nobody can tell here. */
   suppose(bodies: readonly PlanEditBody[]): PlanView | undefined;
   /** A text in the language of the widget. */

@@ -109,7 +109,7 @@ export class PlannerStage extends JalonElement {
       host: this, say, rtl, density: this.density ?? 'normal', view, plan: this.#state, framework: FRAMEWORK, unit: unitOf(view), mode, group: this.grouped, selected, baseline, folded: this.#folded, writing,
       standing: (project) => (this.refusals.has(project) ? { ...none, refused: this.refusals.get(project) } : none),
       nameOf: (kind, code) => { const label = labels.get(`${kind} ${code}`); return label ? pickText(label, say.format.language) : code; },
-      edit: (bodies, what) => this.#edit(bodies, what), suppose: (bodies) => this.#suppose(bodies),
+      edit: (bodies, what) => this.#edit(bodies, what(say)), suppose: (bodies) => this.#suppose(bodies),
       textOf: (text) => pickText(text, say.format.language), go: (project) => { goToProject(this, project); },
       select: (project) => { this.selected = project; this.requestUpdate(); }, open: (project, part) => { this.opened.push([project, part]); },
       fold: (key) => { const folded = new Set(this.#folded); if (!folded.delete(key)) folded.add(key); this.#folded = folded; this.requestUpdate(); },

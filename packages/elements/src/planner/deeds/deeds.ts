@@ -11,7 +11,7 @@ import type { ReadingController } from '../../shared/reading.controller.ts';
 import type { Details } from '../details/details.ts';
 import { JalonPlannerShowEvent, JalonProjectSelectEvent } from '../events.ts';
 import type { Tools } from '../forms/tools.ts';
-import type { LinePart, LineStanding, PlanEditBody, PlannerGroup, PlannerMode, PlannerScene, Writing as WritingState } from '../scene.ts';
+import type { LinePart, LineStanding, PlanEditBody, PlannerGroup, PlannerMode, PlannerScene, Told, Writing as WritingState } from '../scene.ts';
 import type { PlanKey, ReadPlan } from '../session/read-plan.ts';
 import type { Writing } from '../session/writing.ts';
 import type { ShownViews } from '../shown-views.ts';
@@ -132,7 +132,7 @@ export class Deeds {
   readonly #setAside = (rule: string): void => void this.#withTools((tools) => tools.setAside(rule));
 
   /** A change that is refused at once is shown at its line, with what was written. */
-  edit(bodies: readonly PlanEditBody[], what: string, base?: number): boolean {
+  edit(bodies: readonly PlanEditBody[], what: Told, base?: number): boolean {
     const session = this.#writing?.session;
     if (!session) return false;
     const isDone = session.edit(bodies, what, base);

@@ -14,7 +14,7 @@ const CLASSES: Readonly<Record<string, string>> = { blocks: 'err', warns: 'warn'
 function mend(scene: PlannerScene, { mend: body, projects }: PlanFinding): TemplateResult | typeof nothing {
   if (!body || scene.writing !== 'yes') return nothing;
   const code = scene.view.rows.find(({ id }) => id === projects[0])?.code ?? '';
-  return html`<button type="button" class="btn" @click=${() => scene.edit([body as PlanEditBody], scene.say('planner.rules.mended', { code: isolate(code) }))}>${scene.say('planner.rules.mend')}</button>`;
+  return html`<button type="button" class="btn" @click=${() => scene.edit([body as PlanEditBody], (say) => say('planner.rules.mended', { code: isolate(code) }))}>${scene.say('planner.rules.mend')}</button>`;
 }
 
 /** Opens the act that goes over a rule, where its framework allows it; who can, for those who may not. */

@@ -66,12 +66,12 @@ export function actForm(scene: PlannerScene, act: ActName, today: string): ActFo
     case 'adoptPlan': return {
       ...base, warning: blocked(scene), hint: say('planner.act.adoptPlan.say', { year: String(year), count, amount: `${inWords(say, unit, credits)} ${say.format.currency(view.plan.currency)}` }),
       fields: [{ ...reference, required: true }, on, text('session', say('planner.act.session'))],
-      body: (w) => ({ type: act, payload: { reference: w.text('reference'), on: w.text('on') as never, ...given('session', w.text('session')) } }),
+      body: (w) => ({ type: act, payload: { reference: w.text('reference'), on: w.text('on'), ...given('session', w.text('session')) } }),
     };
-    case 'sendPlan': return { ...base, hint: say('planner.act.sendPlan.say'), fields: [{ ...on, name: 'received', label: say('planner.act.received') }, reference], body: (w) => ({ type: act, payload: { received: w.text('received') as never, ...given('reference', w.text('reference')) } }) };
+    case 'sendPlan': return { ...base, hint: say('planner.act.sendPlan.say'), fields: [{ ...on, name: 'received', label: say('planner.act.received') }, reference], body: (w) => ({ type: act, payload: { received: w.text('received'), ...given('reference', w.text('reference')) } }) };
     case 'approvePlan': return {
       ...base, hint: say('planner.act.approvePlan.say'), fields: [on, text('tacit', say('planner.act.tacit'), { kind: 'check' }), reference],
-      body: (w) => ({ type: act, payload: { on: w.text('on') as never, ...(w.isChecked('tacit') && { tacit: true }), ...given('reference', w.text('reference')) } }),
+      body: (w) => ({ type: act, payload: { on: w.text('on'), ...(w.isChecked('tacit') && { tacit: true }), ...given('reference', w.text('reference')) } }),
     };
     case 'closeYear': return { ...base, hint: say('planner.act.closeYear.say', { year: String(year) }), fields: [], body: () => ({ type: act, payload: { year } }) };
     case 'rollOver': return rollOverForm(scene, base, year);

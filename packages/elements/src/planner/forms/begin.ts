@@ -9,6 +9,7 @@ import { setStrings, type Say } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
 import { notice } from '../../shared/notice.ts';
 import { dayOf } from '../day.ts';
+import type { Told } from '../scene.ts';
 import { changingThrough } from '../session/changing.ts';
 import { loadPlanWords } from '../session/words.ts';
 import { begun } from './begun.ts';
@@ -61,8 +62,8 @@ async function readFacts(source: JalonSource, territory: string, day: string): P
   const [me, place, frameworks] = await Promise.all([callerOf(source), source.territories.get(territory), planning.frameworks()]);
   if (!me) return { place, frameworks: [], standing: 'signed-out' };
   const grants = me.grants.map((grant) => ({ role: grant.role, territoryId: grant.territory?.id ?? null, from: grant.from ?? undefined, to: grant.to ?? undefined }));
-  const actor = planActorOn({ id: me.id, grants }, place, day as never);
-  const may = frameworks.items.length > 0 && canSendPlanCommand('createPlan', actor, { territory: place, asOf: day as never }).allowed;
+  const actor = planActorOn({ id: me.id, grants }, place, day);
+  const may = frameworks.items.length > 0 && canSendPlanCommand('createPlan', actor, { territory: place, asOf: day }).allowed;
   return { place, frameworks: fitting(newest(frameworks.items), place), standing: may ? 'may' : 'may-not' };
 }
 
@@ -159,11 +160,11 @@ export class Beginning {
     ];
     return {
       fields, hint: say('planner.begin.hint'), save: say('planner.begin'), cancel: say('planner.act.cancel'),
-      done: (written) => this.#begin(say, written, framework(written.text('framework')), place),
+      done: (written) => this.#begin(written, framework(written.text('framework')), place),
     };
   }
 
-  async #begin(say: Say, written: Written, { code, version, hash, years, currency }: PlanningFrameworkSummary, place: Territory): Promise<boolean | string> {
+  async #begin(written: Written, { code, version, hash, years, currency }: PlanningFrameworkSummary, place: Territory): Promise<boolean | Told> {
     const firstYear = Number(written.text('firstYear'));
     const programme = this.#programme;
     const body: PlanCommandBody = {
@@ -176,7 +177,7 @@ export class Beginning {
       await this.#host.refresh();
       return true;
     } catch (error) {
-      return whyNot(say, error, currency);
+      return whyNot(error, currency);
     }
   }
 

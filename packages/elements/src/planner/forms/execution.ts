@@ -1,13 +1,13 @@
 import type { PlanCommandBody, PlanProject } from '@jalon/core/investment';
 import { isolate } from '../../language/format.ts';
 import { amountIn } from '../amount.ts';
-import type { PlannerScene } from '../scene.ts';
+import type { PlannerScene, Told } from '../scene.ts';
 import { readAmount } from '../session/read-amount.ts';
 import { typedOf, type Field, type FormPlan, type Note, type Written } from './form.ts';
 
 type Recorded = Extract<PlanCommandBody, { readonly type: 'recordExecution' }>;
 /** Sends records as one gesture, on the version the person saw: true, or why not. */
-export type SendRecords = (bodies: readonly Recorded[]) => Promise<true | string>;
+export type SendRecords = (bodies: readonly Recorded[]) => Promise<true | Told>;
 type Text = (name: string) => string;
 
 /** Amounts somebody writes, zero included: what was recorded as zero is not what was never recorded. */

@@ -3,17 +3,15 @@ import type { ExportPlanRequest, ImportReport, Job } from '@jalon/contract';
 import type { AmountUnit, ImportRemark } from '@jalon/core/investment';
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolate } from '../../language/format.ts';
-import type { Say } from '../../language/strings.ts';
 import { rich } from '../../shared/rich.ts';
 import { offerFile } from '../../shared/offer-file.ts';
-import type { PlanEditBody, PlannerScene } from '../scene.ts';
-import { tellerOf, unitTold, type Preview } from './paste.ts';
-import { describeRemark } from './words.ts';
+import type { PlanEditBody, PlannerScene, Told } from '../scene.ts';
+import { nameOfRow, saidOf, unitTold, type Preview } from './paste.ts';
 
 const TABLES = ['pti', 'pia', 'ppm'] as const;
 const FORMATS = ['xlsx', 'docx', 'pdf', 'csv', 'oc4ids'] as const;
 
-type FileState = { readonly kind: 'ready' } | { readonly kind: 'busy'; readonly job: Job | undefined } | { readonly kind: 'done'; readonly job: Job } | { readonly kind: 'failed'; readonly words: string };
+type FileState = { readonly kind: 'ready' } | { readonly kind: 'busy'; readonly job: Job | undefined } | { readonly kind: 'done'; readonly job: Job } | { readonly kind: 'failed'; readonly words: Told };
 
 /** Asks for a file of lines. */
 export function chooseFile(read: (file: File) => void): void {
@@ -25,7 +23,7 @@ export function chooseFile(read: (file: File) => void): void {
 }
 
 /** Why a file came to nothing, in the words of the server where it has some. */
-export const whyUnread = (say: Say, error: unknown): string => (isProblem(error) && error.detail ? error.detail : say('planner.files.unread'));
+export const whyUnread = (error: unknown): Told => (say) => (isProblem(error) && error.detail ? error.detail : say('planner.files.unread'));
 
 /** Papers of the plan, made by the server: what, how, how far, and the file. */
 export class Files {
@@ -57,7 +55,7 @@ export class Files {
       offerFile(await this.#jobs.file(job.id), job.file?.name ?? `plan.${this.#format}`);
       show({ kind: 'done', job });
     } catch (error) {
-      if (!stop.signal.aborted) show({ kind: 'failed', words: isProblem(error) && error.code !== 'unknown' ? say.code('error', error.code) : say('planner.files.failed') });
+      if (!stop.signal.aborted) show({ kind: 'failed', words: (now) => (isProblem(error) && error.code !== 'unknown' ? now.code('error', error.code) : now('planner.files.failed')) });
     }
   }
 
@@ -67,29 +65,26 @@ export class Files {
     const choose = <T extends string>(id: string, label: string, values: readonly T[], chosen: T, set: (value: T) => void): TemplateResult =>
       html`<div class="fld"><label for=${id}>${label}</label><select class="in" id=${id} @change=${(event: Event) => set((event.target as HTMLSelectElement).value as T)}>${values.map((one) => html`<option value=${one} ?selected=${one === chosen}>${say.code('planner.files', one)}</option>`)}</select></div>`;
     return html`<div class="fields">${choose('x-table', say('planner.files.table'), TABLES, this.#table, (one) => { this.#table = one; })}${choose('x-format', say('planner.files.format'), FORMATS, this.#format, (one) => { this.#format = one; })}</div>
-      <p role="status">${state.kind === 'busy' ? say('planner.files.busy', { done: state.job?.done ?? 0, total: state.job?.total ?? 0 }) : state.kind === 'done' ? rich(say('planner.files.done', { file: isolate(state.job.file?.name ?? '') })) : state.kind === 'failed' ? state.words : nothing}</p>
+      <p role="status">${state.kind === 'busy' ? say('planner.files.busy', { done: state.job?.done ?? 0, total: state.job?.total ?? 0 }) : state.kind === 'done' ? rich(say('planner.files.done', { file: isolate(state.job.file?.name ?? '') })) : state.kind === 'failed' ? state.words(say) : nothing}</p>
       ${state.kind === 'done' && state.job.exported && state.job.exported.lost.length > 0 ? html`<p class="gloss">${say('planner.files.lost', { count: state.job.exported.lost.length, fields: say.format.list(state.job.exported.lost.map(({ field }) => say.code('planner.field', field))) })}</p>` : nothing}
       <div class="acts"><button type="button" class="btn primary" ?disabled=${state.kind === 'busy'} @click=${() => void this.#go(scene)}>${say('planner.files.go')}</button></div>`;
   }
 
   /** What a file would do to the plan, as the server read it. */
   async read(scene: PlannerScene, file: File, unit?: AmountUnit): Promise<Preview> {
-    const { say, view } = scene;
-    const job = await this.#jobs.wait(await this.#plans.import(view.plan.id, file, { name: file.name, ...(unit && { choices: { unit } }) }));
+    const job = await this.#jobs.wait(await this.#plans.import(scene.view.plan.id, file, { name: file.name, ...(unit && { choices: { unit } }) }));
     if (!job.report) throw new Error('no report');
-    const preview = previewOf(scene, job.report, say('planner.paste.fileTitle'));
+    const preview = previewOf(job.report);
     return job.report.unit ? { ...preview, unit: { is: unitTold(job.report.rows, job.report.unit), again: (other) => this.read(scene, file, other) } } : preview;
   }
 }
 
-function previewOf(scene: PlannerScene, report: ImportReport, title: string): Preview {
-  const { say } = scene;
-  const teller = tellerOf(scene, describeRemark(say.format.language));
-  const tell = (remark: ImportReport['remarks'][number]): string => teller(remark as ImportRemark);
+function previewOf(report: ImportReport): Preview {
+  const told = (remarks: ImportReport['remarks']): Preview['notes'] => remarks.map((remark) => saidOf(remark as ImportRemark));
   const bodies = importGesture(report).map(({ base: _, ...body }) => body as unknown as PlanEditBody);
   const count = report.commands.length;
   return {
-    title, notes: report.remarks.map(tell), bodies, base: report.planVersion, what: say('planner.paste.done', { count }),
-    rows: report.rows.filter(({ outcome }) => outcome !== 'blank').map(({ row, outcome, code, title: name, remarks }) => ({ row, outcome, name: code ? `${isolate(code)} ${name ?? ''}` : (name ?? ''), remarks: remarks.map(tell) })),
+    title: 'planner.paste.fileTitle', notes: told(report.remarks), bodies, base: report.planVersion, what: (say) => say('planner.paste.done', { count }),
+    rows: report.rows.filter(({ outcome }) => outcome !== 'blank').map((one) => ({ row: one.row, outcome: one.outcome, name: nameOfRow(one), remarks: told(one.remarks) })),
   };
 }

@@ -3,7 +3,7 @@ import type { Say } from '../../language/strings.ts';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
 import { decimalIn } from '../amount.ts';
-import type { PlanEditBody, PlannerScene } from '../scene.ts';
+import type { PlannerScene, Told } from '../scene.ts';
 import { readAmount } from '../session/read-amount.ts';
 
 /** What a form is drawn on: a plan, or a planner that has none yet. */
@@ -59,10 +59,8 @@ export interface FormPlan {
   /** What is wrong with the answers together: the field it stands on, and the sentence. */
   check?(written: Written): readonly (readonly [name: string, sentence: string])[];
   /** Carries it out. A sentence, or false where it is told elsewhere, says that it was refused: the form stays, with what was typed. */
-  done(written: Written): boolean | string | Promise<boolean | string>;
+  done(written: Written): boolean | Told | Promise<boolean | Told>;
 }
-
-export interface Edits { readonly bodies: readonly PlanEditBody[]; readonly what: string }
 
 /** An amount as a person types it; empty for nothing. English has a point before decimals, French and Arabic a comma. */
 export const typedOf = ({ unit, say }: Pick<FormGround, 'unit' | 'say'>, minor: number | undefined): string => {
@@ -90,7 +88,7 @@ export class OpenForm {
   readonly files = new Map<string, File>();
   readonly faults = new Map<string, string>();
   /** Why it was refused. */
-  failure: string | undefined;
+  failure: Told | undefined;
   isBusy = false;
   isTouched = false;
   /** Whether the rows behind the button are shown. */
@@ -204,7 +202,7 @@ export function drawForm(scene: FormGround, form: OpenForm, title: string, close
   const beside: Beside = { derived: plan.derived?.(form.text), notes: plan.notes?.(form.text), redraw: () => scene.host.requestUpdate() };
   const inGrid = new Set([...plan.grid?.rows ?? [], ...plan.more?.rows ?? []].flatMap(([, names]) => names));
   return html`<form class="pform ${classes}" part="form" novalidate aria-label=${title} @submit=${(event: SubmitEvent) => { event.preventDefault(); void form.submit(scene, event.target as HTMLFormElement, close); }}>
-    ${form.failure ? html`<div class="note err" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${rich(form.failure)}</span></p></div>` : nothing}${plan.hint ? html`<p class="gloss">${plan.hint}</p>` : nothing}
+    ${form.failure ? html`<div class="note err" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${rich(form.failure(say))}</span></p></div>` : nothing}${plan.hint ? html`<p class="gloss">${plan.hint}</p>` : nothing}
     <div class="fields">${plan.fields.filter(({ name }) => !inGrid.has(name)).map((field) => html`<div class="fld ${field.kind}"><label for="f-${field.name}">${field.label}${field.required ? html` <small class="req" aria-hidden="true">${say('planner.form.mandatory')}</small>` : nothing}</label>${control(form, field, true, beside)}</div>`)}</div>
     ${plan.grid ? drawGrid(say, form, plan.grid, beside) : nothing}${plan.heard ? html`<p class="vh" role="status">${plan.heard(form.text)}</p>` : nothing}
     <div class="acts"><button class="btn primary" ?disabled=${form.isBusy}>${form.isBusy ? say('planner.act.busy') : plan.save}</button><button type="button" class="btn" @click=${close}>${plan.cancel ?? say('planner.form.cancel')}</button></div></form>`;

@@ -2,10 +2,10 @@ import { DELIVERY_MODES, LAND_STATUSES, MATURITIES, PROJECT_NATURES, PROJECT_STA
 import { isolate } from '../../language/format.ts';
 import { amountIn } from '../amount.ts';
 import { quarterWords } from '../details/panel.ts';
-import type { LinePart, PlanEditBody, PlannerScene } from '../scene.ts';
+import type { LinePart, PlanEditBody, PlannerScene, Told } from '../scene.ts';
 import { typedOf, type Field, type FormPlan, type Written } from './form.ts';
 
-type Making = (scene: PlannerScene, project: PlanProject) => Omit<FormPlan, 'save' | 'done'> & { read(written: Written): readonly PlanEditBody[]; readonly what?: (written: Written) => string };
+type Making = (scene: PlannerScene, project: PlanProject) => Omit<FormPlan, 'save' | 'done'> & { read(written: Written): readonly PlanEditBody[]; readonly what?: (written: Written) => Told };
 type Option = readonly [string, string];
 
 const orNull = <T>(value: T | '' | undefined): T | null => (value === '' || value === undefined ? null : value);
@@ -106,7 +106,7 @@ const move: Making = (scene, { id, code }) => {
     hint: say('planner.form.moveHint'),
     fields: [{ name: 'quarters', label: say('planner.form.quarters'), kind: 'choice', value: '4', options: steps.map((step) => [String(step), say(step > 0 ? 'planner.form.later' : 'planner.form.earlier', { count: Math.abs(step) })]) }],
     read: ({ text }) => [{ type: 'moveProject', payload: { project: id, quarters: Number(text('quarters')) } }],
-    what: ({ text }) => say('planner.form.moved', { code: isolate(code), count: Number(text('quarters')) }),
+    what: ({ text }) => { const count = Number(text('quarters')); return (now) => now('planner.form.moved', { code: isolate(code), count }); },
   };
 };
 
@@ -124,7 +124,7 @@ const split: Making = (scene, project) => {
       type: 'splitProject',
       payload: { project: project.id, phases: phases.filter((n) => text(`t${n}`)).map((n) => ({ id: n === 1 ? project.id : crypto.randomUUID(), code: n === 1 ? project.code : `${project.code}-${n}`, title: text(`t${n}`), ap: amount(`a${n}`) ?? 0 })) },
     }],
-    what: ({ text }) => say('planner.form.split.done', { code: isolate(project.code), count: phases.filter((n) => text(`t${n}`)).length }),
+    what: ({ text }) => { const count = phases.filter((n) => text(`t${n}`)).length; return (now) => now('planner.form.split.done', { code: isolate(project.code), count }); },
   };
 };
 
@@ -187,7 +187,7 @@ export function lineForm(scene: PlannerScene, project: PlanProject, part: EditPa
   const base = scene.view.plan.version ?? undefined;
   return {
     ...made, save: say('planner.form.save'),
-    done: (written) => scene.edit(read(written), what?.(written) ?? say('planner.form.saved', { code: isolate(project.code), part: say(`planner.form.${part}`) }), base),
+    done: (written) => scene.edit(read(written), what?.(written) ?? ((now) => now('planner.form.saved', { code: isolate(project.code), part: now(`planner.form.${part}`) })), base),
   };
 }
 
@@ -215,7 +215,7 @@ export function newLineForm(scene: PlannerScene, added: (id: string) => void): F
         id, code: text('code'), title: text('title'), sector: text('sector') || (scene.framework?.sectors[0]?.code ?? ''), ...(text('locality') && { locality: { name: text('locality') } }), marks: [], cost, ap: cost, paid: 0, credits: {}, funding: [],
         mode: text('mode') as DeliveryMode, nature: text('nature') as ProjectNature, status: 'planned' as const, execution: {},
       };
-      const isDone = scene.edit([{ type: 'addProject', payload: { project } } as PlanEditBody], say('planner.form.added', { code: isolate(project.code) }));
+      const isDone = scene.edit([{ type: 'addProject', payload: { project } } as PlanEditBody], (now) => now('planner.form.added', { code: isolate(project.code) }));
       if (isDone) added(id);
       return isDone;
     },
@@ -239,7 +239,7 @@ export function ceilingsForm(scene: PlannerScene): FormPlan {
         if (before?.amount === after) return [];
         return [{ type: 'setCeiling', payload: { source, year, ceiling: after === undefined ? null : { amount: after, basis: before?.basis ?? 'estimated', ...(before?.note && { note: before.note }) } } }];
       });
-      return scene.edit(bodies, say('planner.form.ceilingsDone'), scene.view.plan.version ?? undefined);
+      return scene.edit(bodies, (now) => now('planner.form.ceilingsDone'), scene.view.plan.version ?? undefined);
     },
   };
 }

@@ -47,7 +47,7 @@ export function overrideForm(scene: PlannerScene, act: OverridingAct, chosen: re
     check: (written) => (ticked(written).length === 0 && ticks[0] ? [[ticks[0].name, say('planner.override.none')]] : []),
     body: (written) => {
       const { type, payload } = body(written) as { readonly type: OverridingAct; readonly payload: Payload };
-      const override = { rules: ticked(written), motive: written.text('override-motive'), reference: written.text('override-reference'), on: written.text('override-on') as never };
+      const override = { rules: ticked(written), motive: written.text('override-motive'), reference: written.text('override-reference'), on: written.text('override-on') };
       return { type, payload: { ...payload, override } } as PlanCommandBody;
     },
   };

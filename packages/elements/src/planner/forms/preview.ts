@@ -1,5 +1,6 @@
 import { AMOUNT_UNITS, type AmountUnit } from '@jalon/core/investment';
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
@@ -24,11 +25,11 @@ const unitField = ({ say, view }: PlannerScene, is: AmountUnit | undefined, agai
 export function drawPreview(scene: PlannerScene, { rows, notes, bodies, what, base, unit }: Preview, { again, close, asked }: Hands): TemplateResult {
   const { say } = scene;
   const counts = { accepted: rows.filter(({ outcome }) => outcome === 'accepted' || outcome === 'remarked').length, refused: rows.filter(({ outcome }) => outcome === 'refused').length };
-  return html`<p role="status">${asked ? say('planner.files.reading') : html`${say('planner.paste.say')} ${say('planner.paste.counts', counts)}.`}</p>${unit ? unitField(scene, asked ?? unit.is, again) : nothing}${notes.map((note) => html`<p class="gloss">${rich(note)}</p>`)}
+  return html`<p role="status">${asked ? say('planner.files.reading') : html`${say('planner.paste.say')} ${say('planner.paste.counts', counts)}.`}</p>${unit ? unitField(scene, asked ?? unit.is, again) : nothing}${notes.map((note) => html`<p class="gloss">${rich(note(scene))}</p>`)}
     <div class="scroll report" tabindex="0" role="region" aria-label=${say('planner.paste.title')}><table class="tb" role="table"><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col" class="num">${say('planner.paste.row')}</th><th role="columnheader" scope="col">${say('planner.paste.line')}</th><th role="columnheader" scope="col">${say('planner.paste.outcome')}</th><th role="columnheader" scope="col">${say('planner.paste.remarks')}</th></tr></thead>
-    <tbody role="rowgroup">${rows.map(({ row, name, outcome, remarks }) => {
+    <tbody role="rowgroup">${guard([rows, say], () => rows.map(({ row, name, outcome, remarks }) => {
       const icon = ICONS[outcome] ?? 'na';
-      return html`<tr role="row"><td role="cell" class="num">${row}</td><th role="rowheader" scope="row">${rich(name)}</th><td role="cell"><span class="st c-${icon}">${mark(icon)}<span>${say.code('planner.outcome', outcome)}</span></span></td><td role="cell"><ul>${remarks.map((one) => html`<li>${rich(one)}</li>`)}</ul></td></tr>`;
-    })}</tbody></table></div>
+      return html`<tr role="row"><td role="cell" class="num">${row}</td><th role="rowheader" scope="row">${rich(name)}</th><td role="cell"><span class="st c-${icon}">${mark(icon)}<span>${say.code('planner.outcome', outcome)}</span></span></td><td role="cell"><ul>${remarks.map((one) => html`<li>${rich(one(scene))}</li>`)}</ul></td></tr>`;
+    }))}</tbody></table></div>
     <div class="acts">${bodies.length > 0 ? html`<button type="button" class="btn primary" ?disabled=${!!asked} @click=${() => { close(); scene.edit(bodies as readonly PlanEditBody[], what, base); }}>${say('planner.paste.apply', { count: counts.accepted })}</button>` : html`<p>${say('planner.paste.none')}</p>`}<button type="button" class="btn" @click=${close}>${say('planner.paste.cancel')}</button></div>`;
 }

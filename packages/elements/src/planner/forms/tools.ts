@@ -6,7 +6,7 @@ import { focusOn } from '../../shared/focus-on.ts';
 import { mark } from '../../shared/icons.ts';
 import { rich } from '../../shared/rich.ts';
 import { dayOf } from '../day.ts';
-import type { LinePart, PlannerScene } from '../scene.ts';
+import type { LinePart, PlannerScene, Told } from '../scene.ts';
 import { changingThrough } from '../session/changing.ts';
 import type { PlanSession, RefusedGesture } from '../session/session.ts';
 import type { TableColumn } from '../table/columns.ts';
@@ -23,7 +23,7 @@ import { asideIn, overrideForm } from './override.ts';
 import { cellsOf, cellsPreview, linesPreview } from './paste.ts';
 import { drawPreview } from './preview.ts';
 import { whyNot } from './why-not.ts';
-import { describeRemark, loadFormsLanguage } from './words.ts';
+import { loadFormsLanguage } from './words.ts';
 
 export const styles: CSSResult = formsSheet;
 export { loadFormsLanguage };
@@ -89,7 +89,7 @@ export class Tools {
     const [first, ...others] = session ? actsOpen(scene, session) : [];
     return html`${session && this.#files ? html`<button type="button" class="btn" @click=${() => chooseFile((file) => void this.readFile(scene, file))}>${say('planner.files.import')}</button>` : nothing}${
       this.#files ? html`<button type="button" class="btn" @click=${() => this.#show({ kind: 'files' })}>${say('planner.files.export')}</button>` : nothing}
-      <button type="button" class="btn" @click=${() => { void this.#comparing.load(scene).catch(() => this.#show({ kind: 'message', title: say('planner.plans.title'), words: say('part.failed') })); this.#show({ kind: 'compare' }); }}>${say('planner.plans.compare')}</button>${
+      <button type="button" class="btn" @click=${() => { void this.#comparing.load(scene).catch(() => this.#show({ kind: 'message', title: (now) => now('planner.plans.title'), words: (now) => now('part.failed') })); this.#show({ kind: 'compare' }); }}>${say('planner.plans.compare')}</button>${
       others.length > 0 ? html`<button type="button" class="btn acts-of" @click=${() => this.#show({ kind: 'acts', acts: others })}>${say('planner.act.menu')}</button>` : nothing}${
       first ? html`<button type="button" class="btn primary" @click=${() => this.#openAct(scene, first)}>${actName(scene, first)}</button>` : nothing}`;
   }
@@ -103,7 +103,7 @@ export class Tools {
     const open = this.#line?.project === project.id ? this.#line : undefined;
     const code = isolate(project.code);
     return html`<div class="parts noprint" role="group" aria-label=${say('planner.form.parts')}>${LINE_PARTS.filter((part) => session.may(PART_COMMANDS[part])).map((part) => html`<button type="button" class="btn" aria-pressed=${open?.part === part} @click=${() => this.open(project.id, part)}>${say(`planner.form.${part}`)}</button>`)}${
-      session.may('removeProject') ? html`<button type="button" class="btn quiet" @click=${() => scene.edit([{ type: 'removeProject', payload: { project: project.id } }], say('planner.edit.removed', { code }))}>${say('planner.form.remove')}</button>` : nothing}</div>
+      session.may('removeProject') ? html`<button type="button" class="btn quiet" @click=${() => scene.edit([{ type: 'removeProject', payload: { project: project.id } }], (now) => now('planner.edit.removed', { code }))}>${say('planner.form.remove')}</button>` : nothing}</div>
       ${open ? drawForm(scene, open.form, say(`planner.form.${open.part}`), () => this.#closeLine(open)) : nothing}`;
   }
 
@@ -137,13 +137,14 @@ export class Tools {
   /** A form that tells by itself why it was refused, where it is no longer shown; made again in another language. */
   #formOf(make: (scene: PlannerScene) => Titled): OpenForm {
     const opened = this.#on.scene();
+    const inWords = (): Titled => make(inWordsOf(opened, this.#on.scene()));
     const form: OpenForm = new OpenForm(opened.say, () => {
-      const plan = make(inWordsOf(opened, this.#on.scene()));
+      const plan = inWords();
       return {
         ...plan,
         done: async (written) => {
           const answer = await plan.done(written);
-          if (typeof answer === 'string' && !this.#isShown(form)) this.#tell({ kind: 'message', title: plan.title, words: answer });
+          if (typeof answer === 'function' && !this.#isShown(form)) this.#tell({ kind: 'message', title: () => inWords().title, words: answer });
           return answer;
         },
       };
@@ -191,6 +192,7 @@ export class Tools {
     const dialog = this.#dialog;
     if (!dialog) return nothing;
     const { say } = scene;
+    if (dialog.kind === 'form') dialog.form.speak(scene);
     const title = titleOf(say, dialog);
     return html`<dialog part="dialog" aria-labelledby="dialog-title" @close=${({ target }: Event) => this.#onClosed(dialog, target as HTMLDialogElement)}><div><div class="dhead"><h3 id="dialog-title">${rich(title)}</h3><button type="button" class="btn quiet" @click=${this.#close}>${say('planner.files.close')}</button></div>
       ${this.#inDialog(scene, dialog)}</div></dialog>`;
@@ -203,7 +205,7 @@ export class Tools {
       case 'acts': return html`<ul class="plans">${dialog.acts.map((act) => html`<li><span class="soft">${actForm(scene, act, '').hint}</span><button type="button" class="btn" @click=${() => this.#openAct(this.#on.scene(), act)}>${actName(scene, act)}</button></li>`)}</ul>`;
       case 'files': return this.#files!.draw(scene);
       case 'compare': return this.#comparing.draw(scene, (plan) => { this.#close(); this.#on.openPlan(plan); });
-      case 'message': return html`<p>${rich(dialog.words)}</p>`;
+      case 'message': return html`<p>${rich(dialog.words(scene.say))}</p>`;
     }
   }
 
@@ -240,9 +242,9 @@ export class Tools {
   }
 
   /** Sends acts as one gesture: never shown before the server says so, since they are not taken back. Why not, where it refuses. */
-  async #send(bodies: readonly PlanCommandBody[], { base, newPlan, onStale }: { readonly base?: number | undefined; readonly newPlan?: string | undefined; readonly onStale?: () => void } = {}): Promise<true | string> {
+  async #send(bodies: readonly PlanCommandBody[], { base, newPlan, onStale }: { readonly base?: number | undefined; readonly newPlan?: string | undefined; readonly onStale?: () => void } = {}): Promise<true | Told> {
     const { source, session, openPlan, scene } = this.#on;
-    const { view, say } = scene();
+    const { view } = scene();
     try {
       await session()!.settled();
       const seen = newPlan === undefined ? (base ?? session()!.store.state.version) : 0;
@@ -256,7 +258,7 @@ export class Tools {
         onStale?.();
         await session()?.reload();
       }
-      return whyNot(say, error, view.plan.currency);
+      return whyNot(error, view.plan.currency);
     }
   }
 
@@ -264,7 +266,7 @@ export class Tools {
   paste(text: string, column: TableColumn, project: string | undefined, columns: readonly TableColumn[]): boolean {
     const scene = this.#on.scene();
     const table = cellsOf(text);
-    const preview = linesPreview(scene, table, describeRemark(scene.say.format.language)) ?? (project === undefined ? undefined : cellsPreview(scene, table, column, project, columns));
+    const preview = linesPreview(scene, table) ?? (project === undefined ? undefined : cellsPreview(scene, table, column, project, columns));
     if (!preview) return false;
     this.#show({ kind: 'preview', preview });
     return true;
@@ -272,14 +274,13 @@ export class Tools {
 
   /** Reads a file as the server does, and shows what it would do. */
   async readFile(scene: PlannerScene, file: File): Promise<void> {
-    const { say } = scene;
-    const title = say('planner.paste.fileTitle');
-    const reading: Dialog = { kind: 'message', title, words: say('planner.files.reading') };
+    const title: Told = (say) => say('planner.paste.fileTitle');
+    const reading: Dialog = { kind: 'message', title, words: (say) => say('planner.files.reading') };
     this.#show(reading);
     try {
       this.#tell({ kind: 'preview', preview: await this.#files!.read(scene, file) }, reading);
     } catch (error) {
-      this.#tell({ kind: 'message', title, words: whyUnread(say, error) }, reading);
+      this.#tell({ kind: 'message', title, words: whyUnread(error) }, reading);
     }
   }
 
@@ -293,7 +294,7 @@ export class Tools {
       if (isWanted()) this.#dialog = { kind: 'preview', preview };
       this.#redraw();
     } catch (error) {
-      if (isWanted()) this.#show({ kind: 'message', title: shown.preview.title, words: whyUnread(this.#on.scene().say, error) });
+      if (isWanted()) this.#show({ kind: 'message', title: (say) => say(shown.preview.title), words: whyUnread(error) });
     }
   }
 }

@@ -1,10 +1,11 @@
 import { isProblem } from '@jalon/client';
-import type { Say } from '../../language/strings.ts';
+import type { PlanRefusal } from '@jalon/core/investment';
+import type { Told } from '../scene.ts';
 import { planWordsIn } from '../session/words.ts';
 
 /** Why the server did not carry something out, in words. */
-export function whyNot(say: Say, error: unknown, currency: string): string {
-  if (!isProblem(error)) return say.code('error', 'unknown');
+export function whyNot(error: unknown, currency: string): Told {
+  if (!isProblem(error)) return (say) => say.code('error', 'unknown');
   const { refusal, errors, code } = error;
-  return refusal ? planWordsIn(say.format.language).describePlanRefusal(refusal as never, errors[0]?.figures ?? {}, currency) : say.code('error', code);
+  return (say) => (refusal ? planWordsIn(say.format.language).describePlanRefusal(refusal as PlanRefusal, errors[0]?.figures ?? {}, currency) : say.code('error', code));
 }

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { DELIVERY_MODES, type DeliveryMode, type PlanRow } from '@jalon/core/investment';
+import { pickText } from '@jalon/core/shared';
 import { isolate } from '../../language/format.ts';
+import type { Say } from '../../language/strings.ts';
 import { amountIn, decimalIn } from '../amount.ts';
-import type { PlanEditBody, PlannerScene } from '../scene.ts';
+import type { PlanEditBody, PlannerScene, Told } from '../scene.ts';
 import { amountOf } from '../table/cells.ts';
 import type { TableColumn } from '../table/columns.ts';
 import type { CellEditor, PlanTable } from '../table/plan-table.ts';
-import { commitmentEdit, creditEdit } from './edits.ts';
+import { columnWords, commitmentEdit, creditEdit } from './edits.ts';
+import { UNSAID } from './gesture.ts';
 import { readAmount, type AmountFault } from './read-amount.ts';
 import type { PlanSession } from './session.ts';
 
@@ -124,49 +127,35 @@ export class CellEditing implements CellEditor {
   }
 
   /** What was written as commands, and in words. `undefined` where it cannot be read: the fault stands on the field. */
-  #made(open: Open, row: PlanRow, scene: PlannerScene): { readonly bodies: readonly PlanEditBody[]; readonly what: string } | undefined {
-    const { say } = scene;
+  #made(open: Open, row: PlanRow, scene: PlannerScene): Made | undefined {
     const [project, code] = [row.id, isolate(row.code)];
-    const { kind, label } = open.column;
+    const { column } = open;
+    const { kind } = column;
     if (kind === 'project') {
       const title = open.typed.trim();
       if (title === '' || title === row.title) return NOTHING;
-      return { bodies: [{ type: 'describeProject', payload: { project, set: { title } } }], what: say('planner.edit.amount', { code, field: label, before: row.title, after: title }) };
+      return { bodies: [{ type: 'describeProject', payload: { project, set: { title } } }], what: (say) => say('planner.edit.amount', { code, field: columnWords(say, column), before: row.title, after: title }) };
     }
     if (kind === 'mode') {
       const mode = open.typed as DeliveryMode;
-      return mode === row.mode ? NOTHING : { bodies: [{ type: 'setDelivery', payload: { project, set: { mode } } }], what: say('planner.edit.mode', { code, mode }) };
+      return mode === row.mode ? NOTHING : { bodies: [{ type: 'setDelivery', payload: { project, set: { mode } } }], what: (say) => say('planner.edit.mode', { code, mode }) };
     }
-    const read = readAmount(open.typed, scene.unit, say.format.language);
-    if (!read.ok) {
-      open.fault = read.fault;
-      return undefined;
-    }
-    const before = amountOf(open.column, row.sums, scene.view.years[0]!.year) ?? 0;
-    if (read.minor === before) return NOTHING;
-    const amounts = { before: amountIn(say, scene.unit, before), after: amountIn(say, scene.unit, read.minor) };
-    const line = scene.plan?.projects.find(({ id }) => id === project);
-    if (!line) return NOTHING;
-    if (kind !== 'year') {
-      const body: PlanEditBody = kind === 'ap' ? commitmentEdit(line, read.minor) : { type: 'setCosts', payload: { project, set: { paid: read.minor } } };
-      return { bodies: [body], what: say('planner.edit.amount', { code, field: label, ...amounts }) };
-    }
-    const { bodies, follows } = creditEdit(line, open.column.year!, read.minor);
-    const what = say('planner.edit.credits', { code, year: label, ...amounts });
-    return { bodies, what: follows ? say('planner.edit.follows', { what, source: scene.nameOf('source', follows) }) : what };
+    const read = readAmount(open.typed, scene.unit, scene.say.format.language);
+    if (read.ok) return amountMade(scene, row, column, read.minor);
+    open.fault = read.fault;
+    return undefined;
   }
 
   shift({ id, code }: PlanRow, years: number): void {
     const scene = this.#on.scene();
-    const { say } = scene;
     if (!this.#on.session.may('moveProject')) return;
     this.#on.table.focusOn(id);
-    scene.edit([{ type: 'moveProject', payload: { project: id, quarters: years * 4 } }], say(years > 0 ? 'planner.edit.later' : 'planner.edit.earlier', { code: isolate(code) }));
+    scene.edit([{ type: 'moveProject', payload: { project: id, quarters: years * 4 } }], (say) => say(years > 0 ? 'planner.edit.later' : 'planner.edit.earlier', { code: isolate(code) }));
   }
 
   remove({ id, code }: PlanRow): void {
     const scene = this.#on.scene();
-    if (this.#on.session.may('removeProject')) scene.edit([{ type: 'removeProject', payload: { project: id } }], scene.say('planner.edit.removed', { code: isolate(code) }));
+    if (this.#on.session.may('removeProject')) scene.edit([{ type: 'removeProject', payload: { project: id } }], (say) => say('planner.edit.removed', { code: isolate(code) }));
   }
 
   /** One cell is written into; a table is read with a report. */
@@ -181,4 +170,28 @@ export class CellEditing implements CellEditor {
   }
 }
 
-const NOTHING = { bodies: [], what: '' } as const;
+/** What was written in a cell, as commands and in words. */
+interface Made { readonly bodies: readonly PlanEditBody[]; readonly what: Told }
+const NOTHING: Made = { bodies: [], what: UNSAID };
+
+/** An amount as commands: with the source that follows it, where one does. */
+function amountMade({ view, unit, plan, framework }: PlannerScene, row: PlanRow, column: TableColumn, after: number): Made {
+  const [project, code, { kind }] = [row.id, isolate(row.code), column];
+  const before = amountOf(column, row.sums, view.years[0]!.year) ?? 0;
+  const line = plan?.projects.find(({ id }) => id === project);
+  if (after === before || !line) return NOTHING;
+  const amounts = (say: Say) => ({ code, before: amountIn(say, unit, before), after: amountIn(say, unit, after) });
+  if (kind !== 'year') {
+    const body: PlanEditBody = kind === 'ap' ? commitmentEdit(line, after) : { type: 'setCosts', payload: { project, set: { paid: after } } };
+    return { bodies: [body], what: (say) => say('planner.edit.amount', { ...amounts(say), field: columnWords(say, column) }) };
+  }
+  const { bodies, follows } = creditEdit(line, column.year!, after);
+  const label = framework?.sources.find((source) => source.code === follows)?.label;
+  return {
+    bodies,
+    what: (say) => {
+      const what = say('planner.edit.credits', { ...amounts(say), year: column.label });
+      return follows ? say('planner.edit.follows', { what, source: label ? say.format.typeset(pickText(label, say.format.language)) : follows }) : what;
+    },
+  };
+}

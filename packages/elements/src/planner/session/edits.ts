@@ -1,5 +1,7 @@
 import type { Project } from '@jalon/core/investment';
+import type { Say } from '../../language/strings.ts';
 import type { PlanEditBody } from '../scene.ts';
+import type { TableColumn } from '../table/columns.ts';
 
 /** A change of one amount of a line, and the source that goes with it where only one can. */
 export interface AmountEdit {
@@ -20,6 +22,9 @@ export function creditEdit({ id, credits, funding }: Pick<Project, 'id' | 'credi
   if (source === undefined) return { bodies: [credit], follows: undefined };
   return { bodies: [credit, { type: 'setFunding', payload: { project: id, funding: [{ source, year, amount }] } }], follows: source };
 }
+
+/** What a column of amounts is called. */
+export const columnWords = (say: Say, { kind, label }: TableColumn): string => (kind === 'year' ? label : say.code('planner.table', kind));
 
 /** The commitment; the cost goes with it where they were the same. */
 export const commitmentEdit = ({ id, ap, cost }: Pick<Project, 'id' | 'ap' | 'cost'>, amount: number): PlanEditBody => ({ type: 'setCosts', payload: { project: id, set: { ap: amount, ...(ap === cost && { cost: amount }) } } });

@@ -1,5 +1,5 @@
 import type { PlanCommandBody } from '@jalon/core/investment';
-import type { PlanEditBody } from '../scene.ts';
+import type { PlanEditBody, Told } from '../scene.ts';
 
 export type GestureKind = 'done' | 'undone' | 'redone';
 
@@ -13,7 +13,7 @@ export interface Gesture {
   readonly step: string;
   readonly kind: GestureKind;
   /** The gesture in words. */
-  readonly what: string;
+  readonly what: Told;
   readonly commands: readonly SentEdit[];
   /** Version of the plan the person saw. */
   readonly base: number;
@@ -22,10 +22,13 @@ export interface Gesture {
 /** What takes a gesture back: its inverses, and the version it was done at. */
 export interface Taken {
   readonly step: string;
-  readonly what: string;
+  readonly what: Told;
   readonly bodies: readonly PlanEditBody[];
   readonly base: number;
 }
+
+/** Of a gesture that is only supposed. */
+export const UNSAID: Told = () => '';
 
 /** What is done as one step: a gesture for each request it takes, `most` commands in one. */
 export function gesturesOf(bodies: readonly PlanEditBody[], { kind, what, base }: Pick<Gesture, 'kind' | 'what' | 'base'>, most: number): Gesture[] {

@@ -1,10 +1,11 @@
+import type { Told } from '../scene.ts';
 import type { Clash, RefusedGesture } from './session-notes.ts';
 
 /** What came of a person's gestures that they have to answer, and who else changed what: by line. */
 export class Held {
   readonly refused = new Map<string, RefusedGesture>();
   readonly clashes = new Map<string, Clash>();
-  readonly others = new Map<string, string>();
+  readonly others = new Map<string, Told>();
 
   get isAny(): boolean {
     return this.refused.size + this.clashes.size > 0;
@@ -12,7 +13,7 @@ export class Held {
 
   /** To tell whether it changed; `undefined` where nothing is. */
   get text(): string | undefined {
-    return this.isAny ? JSON.stringify([[...this.refused].map(([project, { sentence }]) => [project, sentence]), [...this.clashes].map(([project, { person }]) => [project, person])]) : undefined;
+    return this.isAny ? [...this.refused, ...this.clashes].map(([project, { gesture }]) => `${project} ${gesture.id}`).join() : undefined;
   }
 
   /** A line was changed anew: what was said of it before holds no longer. */

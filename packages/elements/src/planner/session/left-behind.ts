@@ -20,11 +20,15 @@ interface Left {
 /** Sessions on plans that a widget showed before: what they had not sent yet goes on being sent. */
 const leftBy = new WeakMap<LitElement, Left[]>();
 
+/** The session on the plan that a widget shows. */
+const openOn = new WeakMap<LitElement, { readonly source: JalonSource; readonly session: PlanSession }>();
+
 const isToTell = ({ session: { isHeld, notice } }: Left): boolean => isHeld || notice?.kind === 'failed';
-const hasMore = (left: Left): boolean => isToTell(left) || left.session.store.queue.length > 0;
+const hasMore = (left: Left): boolean => isToTell(left) || left.session.isUnderWay;
 
 /** Keeps an eye on a session whose plan is shown no more. */
 export function leave(host: LitElement, source: JalonSource, session: PlanSession): void {
+  openOn.delete(host);
   if (!leftBy.has(host)) watch(host);
   leftBy.set(host, [...(leftBy.get(host) ?? []), { source, session }].filter(hasMore));
 }
@@ -33,18 +37,27 @@ export function leave(host: LitElement, source: JalonSource, session: PlanSessio
 function watch(host: LitElement): void {
   const all = (): readonly Left[] => leftBy.get(host) ?? [];
   host.addController({
+    hostUpdate: () => takeBack(host),
     hostConnected: () => { for (const left of all()) if (hasMore(left)) left.session.hold(); },
     hostDisconnected: () => queueMicrotask(() => { if (!host.isConnected) for (const { session } of all()) session.disconnect(); }),
   });
 }
 
-/** The plan is shown again, to the same person: what was refused meanwhile stands at its line. */
+/** A plan is shown, maybe again. */
 export function returnTo(host: LitElement, source: JalonSource, session: PlanSession): void {
-  const all = leftBy.get(host) ?? [];
+  openOn.set(host, { source, session });
+  takeBack(host);
+}
+
+/** Shown again to the same person, a plan has what was refused meanwhile at its line; what still waits for the network comes there once it is answered. */
+function takeBack(host: LitElement): void {
+  const [open, all] = [openOn.get(host), leftBy.get(host)];
+  if (!open || !all || all.length === 0) return;
+  const { source, session } = open;
   const same = all.filter((left) => left.source === source);
   for (const left of same) if (left.session.person !== session.person) left.session.putAside();
   const own = same.filter((left) => left.session.person === session.person && left.session.store.state.id === session.store.state.id);
-  for (const left of own) if (left.session.store.queue.length === 0) session.takeOver(left.session);
+  for (const left of own) if (!left.session.isUnderWay && isToTell(left)) session.takeOver(left.session);
   leftBy.set(host, all.filter((left) => !own.includes(left) || hasMore(left)));
 }
 
@@ -76,11 +89,11 @@ export function leftNotes(say: Say, host: LitElement & { plan: string | undefine
   return html`<div class="held">${told.map(({ session }) => note(say, session, session.store.state.id === shown ? undefined : () => { host.plan = session.store.state.id; }))}</div>`;
 }
 
-const reasonOf = (say: Say, session: PlanSession, one: RefusedGesture | Clash): string => ('sentence' in one ? one.sentence : clashTitle(say, session.store.state, one));
+const reasonOf = (say: Say, session: PlanSession, one: RefusedGesture | Clash): string => ('sentence' in one ? one.sentence(say) : clashTitle(say, session.store.state, one));
 
 function note(say: Say, session: PlanSession, back: (() => void) | undefined): TemplateResult {
   const { refused, clashes, notice, store: { state: { name } } } = session;
   return html`<div class="note err" part="note" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${rich(back ? say('planner.left.title', { plan: isolate(name) }) : say('planner.refused.title', { code: '' }))}</span></p>
-    ${[...refused.values(), ...clashes.values()].map((one) => html`<p>${rich(reasonOf(say, session, one))}</p><p class="soft">${rich(say('planner.refused.kept', { what: one.gesture.what }))}</p>`)}${notice?.kind === 'failed' ? html`<p>${rich(notice.words)}</p>` : nothing}
+    ${[...refused.values(), ...clashes.values()].map((one) => html`<p>${rich(reasonOf(say, session, one))}</p><p class="soft">${rich(say('planner.refused.kept', { what: one.gesture.what(say) }))}</p>`)}${notice?.kind === 'failed' ? html`<p>${rich(notice.words(say))}</p>` : nothing}
     <div class="acts">${back ? html`<button type="button" class="btn primary" @click=${back}>${say('planner.left.back')}</button>` : nothing}<button type="button" class="btn" @click=${() => session.putAside()}>${say('planner.refused.drop')}</button></div></div>`;
 }

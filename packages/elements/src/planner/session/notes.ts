@@ -16,7 +16,7 @@ export function refusedNote(scene: PlannerScene, session: PlanSession, { gesture
   const { say } = scene;
   const key = project ?? '';
   return html`<div class="note err" part="note" role="alert"><p class="h3">${mark('unmet', 'c-unmet')}<span>${rich(say('planner.refused.title', { code: codeOf(scene, project) }))}</span></p>
-    <p>${rich(sentence)}</p><p class="soft">${rich(say('planner.refused.kept', { what: gesture.what }))}</p>${requestId ? html`<p class="cap">${rich(say('request.id', { id: isolate(requestId) }))}</p>` : nothing}
+    <p>${rich(sentence(say))}</p><p class="soft">${rich(say('planner.refused.kept', { what: gesture.what(say) }))}</p>${requestId ? html`<p class="cap">${rich(say('request.id', { id: isolate(requestId) }))}</p>` : nothing}
     <div class="acts">${rephase && (refusal === 'frozen-slice' || refusal === 'wrong-plan-status') ? html`<button type="button" class="btn primary" @click=${rephase}>${say('planner.refused.rephase')}</button>` : nothing}
       <button type="button" class="btn" @click=${() => session.retry(key)}>${say('planner.refused.retry')}</button><button type="button" class="btn" @click=${() => session.drop(key)}>${say('planner.refused.drop')}</button></div></div>`;
 }
@@ -25,9 +25,9 @@ export function refusedNote(scene: PlannerScene, session: PlanSession, { gesture
 export function clashNote(scene: PlannerScene, session: PlanSession, { gesture, project, entity, theirs, person }: Clash): TemplateResult {
   const { say } = scene;
   const key = project ?? '';
-  return html`<div class="note ask" part="note" role="alertdialog" aria-labelledby="clash-title" aria-describedby="clash-say"><p class="h3" id="clash-title">${mark('pending', 'c-pending')}<span>${rich(say('planner.clash.title', { person: isolate(person), code: codeOf(scene, project) }))}</span></p>
+  return html`<div class="note ask" part="note" role="alertdialog" aria-labelledby="clash-title" aria-describedby="clash-say"><p class="h3" id="clash-title">${mark('pending', 'c-pending')}<span>${rich(say('planner.clash.title', { person: isolate(person(say)), code: codeOf(scene, project) }))}</span></p>
     <p id="clash-say">${say('planner.clash.say')}</p>
-    <div class="vs"><div><span class="cap">${say('planner.clash.mine')}</span><b>${rich(gesture.what)}</b></div><div><span class="cap">${say('planner.clash.theirs')}</span>${facetWords(scene, entity, theirs).map((line) => html`<b>${rich(line)}</b>`)}</div></div>
+    <div class="vs"><div><span class="cap">${say('planner.clash.mine')}</span><b>${rich(gesture.what(say))}</b></div><div><span class="cap">${say('planner.clash.theirs')}</span>${facetWords(scene, entity, theirs).map((line) => html`<b>${rich(line)}</b>`)}</div></div>
     <div class="acts"><button type="button" class="btn" @click=${() => session.keepMine(key)}>${say('planner.clash.keepMine')}</button><button type="button" class="btn" @click=${() => session.takeTheirs(key)}>${say('planner.clash.takeTheirs')}</button></div></div>`;
 }
 
@@ -36,7 +36,7 @@ export function bar(scene: PlannerScene, session: PlanSession): TemplateResult {
   const { say } = scene;
   const { notice, waiting, isSaving } = session;
   const isTold = notice?.kind === 'failed' || notice?.kind === 'others';
-  const words = waiting > 0 ? say('planner.bar.waiting', { count: waiting }) : notice ? (isTold ? notice.words : say(`planner.bar.${notice.kind}`, { what: notice.words })) : '';
+  const words = waiting > 0 ? say('planner.bar.waiting', { count: waiting }) : notice ? (isTold ? notice.words(say) : say(`planner.bar.${notice.kind}`, { what: notice.words(say) })) : '';
   const isBack = notice?.kind === 'undone';
   const mayTurn = waiting === 0 && !isTold && (isSaving || (isBack ? session.canRedo : session.canUndo));
   const turn = (): void => { if (!isSaving) { if (isBack) session.redo(); else session.undo(); } };

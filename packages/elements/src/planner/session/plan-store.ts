@@ -3,7 +3,7 @@ import {
   type PlanState, type PlanView, type RefusedPlanCommand,
 } from '@jalon/core/investment';
 import type { PlanEditBody } from '../scene.ts';
-import { gesturesOf, type Gesture } from './gesture.ts';
+import { gesturesOf, UNSAID, type Gesture } from './gesture.ts';
 
 /** Who acts, and all that edits are judged by besides the plan. */
 export interface StoreFacts {
@@ -60,7 +60,7 @@ export class PlanStore {
    */
   prepare(whenIdle: (run: () => void) => void): void {
     const line = this.shown.projects.find(({ schedule }) => schedule);
-    const suppose = (quarters: number): void => void (line && this.suppose(gesturesOf([{ type: 'moveProject', payload: { project: line.id, quarters } }], { kind: 'done', what: '', base: this.state.version }, 1)[0]!));
+    const suppose = (quarters: number): void => void (line && this.suppose(gesturesOf([{ type: 'moveProject', payload: { project: line.id, quarters } }], { kind: 'done', what: UNSAID, base: this.state.version }, 1)[0]!));
     whenIdle(() => {
       this.#base ??= this.#baseOf();
       whenIdle(() => {

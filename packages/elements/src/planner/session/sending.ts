@@ -38,6 +38,11 @@ export class Sending {
     return this.#underWay ?? Promise.resolve();
   }
 
+  /** Whether something is not answered yet. */
+  get isUnderWay(): boolean {
+    return this.#underWay !== undefined || this.#on.store.queue.length > 0;
+  }
+
   stop(): void {
     clearTimeout(this.#again);
   }

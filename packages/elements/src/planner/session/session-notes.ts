@@ -3,6 +3,7 @@ import { PROJECT_FACETS, type PlanProject, type PlanState } from '@jalon/core/in
 import type { LitElement } from 'lit';
 import { isolate } from '../../language/format.ts';
 import type { Say } from '../../language/strings.ts';
+import type { Told } from '../scene.ts';
 import type { Gesture, GestureKind } from './gesture.ts';
 import type { StoreFacts } from './plan-store.ts';
 import type { PlansSource } from './source.ts';
@@ -11,7 +12,7 @@ import type { PlansSource } from './source.ts';
 export interface RefusedGesture {
   readonly gesture: Gesture;
   readonly project: string | undefined;
-  readonly sentence: string;
+  readonly sentence: Told;
   readonly refusal: string | undefined;
   readonly requestId: string | undefined;
 }
@@ -22,10 +23,10 @@ export interface Clash {
   readonly project: string | undefined;
   readonly entity: string;
   readonly theirs: unknown;
-  readonly person: string;
+  readonly person: Told;
 }
 
-export interface Notice { readonly kind: GestureKind | 'failed' | 'others'; readonly words: string }
+export interface Notice { readonly kind: GestureKind | 'failed' | 'others'; readonly words: Told }
 
 export interface SessionGround {
   readonly host: LitElement;
@@ -37,7 +38,7 @@ export interface SessionGround {
 
 /** Says who changed a line that the person was changing, and which. */
 export const clashTitle = (say: Say, { projects }: PlanState, { person, project }: Pick<Clash, 'person' | 'project'>): string =>
-  say('planner.clash.title', { person: isolate(person), code: isolate(projects.find(({ id }) => id === project)?.code ?? '') });
+  say('planner.clash.title', { person: isolate(person(say)), code: isolate(projects.find(({ id }) => id === project)?.code ?? '') });
 
 /** Lines that somebody else than `person` changed between two states, and who did: by whom each was touched last. */
 export function othersBetween(before: PlanState, after: PlanState, person: string): ReadonlyMap<string, { readonly id: string; readonly role: string }> {

@@ -2,8 +2,8 @@ import { isProblem, type JalonProblem, type ProblemOf } from '@jalon/client';
 import type { PlanCan } from '@jalon/contract';
 import { parsePlanEntity, type PlanCommand, type PlanState, type PlanView, type RefusedPlanCommand } from '@jalon/core/investment';
 import { JalonErrorEvent } from '../../shared/events.ts';
-import type { LineStanding, PlanEditBody } from '../scene.ts';
-import { gesturesOf, projectsOf, type Gesture, type GestureKind, type Taken } from './gesture.ts';
+import type { LineStanding, PlanEditBody, Told } from '../scene.ts';
+import { gesturesOf, projectsOf, UNSAID, type Gesture, type GestureKind, type Taken } from './gesture.ts';
 import { Held } from './held.ts';
 import { clashTitle, othersBetween, type Notice, type SessionGround } from './session-notes.ts';
 import { PlanStore, type Rejected } from './plan-store.ts';
@@ -77,6 +77,7 @@ export class PlanSession {
   /** What was refused and what clashes, to tell whether that changed; `undefined` where nothing is. */
   get held(): string | undefined { return this.#held.text; }
 
+  get isUnderWay(): boolean { return this.#sending.isUnderWay; }
   /** How many gestures wait for the network. */
   get waiting(): number { return this.#sending.isWaiting ? this.store.queue.length : 0; }
   get isSaving(): boolean { return this.store.queue.length > 0 && !this.#sending.isWaiting; }
@@ -86,25 +87,26 @@ export class PlanSession {
 
   standing(project: string): LineStanding {
     const clash = this.clashes.get(project);
+    const say = this.#on.say();
     return {
       isPending: this.store.queue.some(({ commands }) => projectsOf(commands).includes(project)),
-      refused: this.refused.get(project)?.sentence ?? (clash && clashTitle(this.#on.say(), this.store.state, clash)),
-      other: this.#held.others.get(project),
+      refused: this.refused.get(project)?.sentence(say) ?? (clash && clashTitle(say, this.store.state, clash)),
+      other: this.#held.others.get(project)?.(say),
     };
   }
 
-  #gesture(bodies: readonly PlanEditBody[], kind: GestureKind, what: string, base = this.store.state.version): Gesture[] {
+  #gesture(bodies: readonly PlanEditBody[], kind: GestureKind, what: Told, base = this.store.state.version): Gesture[] {
     return gesturesOf(bodies, { kind, what, base }, MOST);
   }
 
   /** Carries out one gesture at once, and sends it. False where a rule says no: it is kept, with the reason, at its line. */
-  edit(bodies: readonly PlanEditBody[], what: string, base?: number): boolean {
+  edit(bodies: readonly PlanEditBody[], what: Told, base?: number): boolean {
     if (bodies.length === 0) return true;
     return this.#perform(this.#gesture(bodies, 'done', what, base));
   }
 
   suppose(bodies: readonly PlanEditBody[]): PlanView | undefined {
-    const [gesture] = this.#gesture(bodies, 'done', '');
+    const [gesture] = this.#gesture(bodies, 'done', UNSAID);
     return gesture && this.store.suppose(gesture);
   }
 
@@ -155,19 +157,18 @@ export class PlanSession {
     if (isProblem(error, 'stale')) return this.#stale(gesture, error);
     const rejected = this.store.drop(gesture);
     const figures = problem?.errors[0]?.figures ?? {};
-    const sentence = problem?.refusal ? this.#sentence(problem.refusal, figures) : this.#on.say().code('error', problem?.code ?? 'unknown');
-    this.#keepRefused(gesture, sentence, problem);
+    this.#keepRefused(gesture, problem?.refusal ? this.#sentence(problem.refusal, figures) : (say) => say.code('error', problem?.code ?? 'unknown'), problem);
     for (const one of rejected) this.#refuse(one.gesture, one.fault);
   }
 
-  #sentence(refusal: string, figures: Readonly<Record<string, string>>): string {
-    const { format } = this.#on.say();
-    return planWordsIn(format.language).describePlanRefusal(refusal as RefusedPlanCommand['refusal'], figures, this.store.state.currency);
+  #sentence(refusal: string, figures: Readonly<Record<string, string>>): Told {
+    const { currency } = this.store.state;
+    return ({ format }) => planWordsIn(format.language).describePlanRefusal(refusal as RefusedPlanCommand['refusal'], figures, currency);
   }
 
-  #keepRefused(gesture: Gesture, sentence: string, problem?: JalonProblem, refusal = problem?.refusal): void {
+  #keepRefused(gesture: Gesture, sentence: Told, problem?: JalonProblem, refusal = problem?.refusal): void {
     if (gesture.kind !== 'done') {
-      this.notice = { kind: 'failed', words: this.#on.say()('planner.bar.undoFailed', { reason: sentence }) };
+      this.notice = { kind: 'failed', words: (say) => say('planner.bar.undoFailed', { reason: sentence(say) }) };
       return this.#redraw();
     }
     const [project] = projectsOf(gesture.commands);
@@ -180,18 +181,18 @@ export class PlanSession {
   #refuse(gesture: Gesture, fault: Rejected['fault']): void {
     if (fault.refusal !== 'stale') return this.#keepRefused(gesture, this.#sentence(fault.refusal, fault.figures), undefined, fault.refusal);
     const by = fault.current?.by;
-    this.#clash(gesture, fault.current?.entity ?? '', fault.current?.value, this.personOf(by?.id, by?.role));
+    this.#clash(gesture, fault.current?.entity ?? '', fault.current?.value, this.#personOf(by && this.#nameOf(by.id), by?.role));
   }
 
   async #stale(gesture: Gesture, { current, changedBy }: ProblemOf<'stale'>): Promise<void> {
     this.store.drop(gesture);
     await this.reload();
-    this.#clash(gesture, current.entity ?? '', current.value, changedBy?.name ?? this.personOf(undefined, changedBy?.role));
+    this.#clash(gesture, current.entity ?? '', current.value, this.#personOf(changedBy?.name, changedBy?.role));
   }
 
-  #clash(gesture: Gesture, entity: string, theirs: unknown, person: string): void {
+  #clash(gesture: Gesture, entity: string, theirs: unknown, person: Told): void {
     if (gesture.kind !== 'done') {
-      this.notice = { kind: 'failed', words: this.#on.say()('planner.bar.undoStale', { person }) };
+      this.notice = { kind: 'failed', words: (say) => say('planner.bar.undoStale', { person: person(say) }) };
       return this.#redraw();
     }
     const named = parsePlanEntity(entity);
@@ -201,7 +202,8 @@ export class PlanSession {
   }
 
   /** By name where one may know it, else by role. */
-  personOf(id: string | undefined, role: string | undefined): string { return (id && this.can.people[id]?.name) || this.#on.say().code('planner.person', role ?? 'unknown'); }
+  #personOf(name: string | null | undefined, role: string | undefined): Told { return (say) => name || say.code('planner.person', role ?? 'unknown'); }
+  #nameOf(id: string): string | undefined { return this.can.people[id]?.name; }
 
   keepMine(project: string): void {
     const clash = this.clashes.get(project);
@@ -210,11 +212,7 @@ export class PlanSession {
     this.#perform(this.#gesture(clash.gesture.commands.map(({ id: _, ...body }) => body as PlanEditBody), 'done', clash.gesture.what));
   }
 
-  takeTheirs(project: string): void {
-    this.clashes.delete(project);
-    this.#rest();
-    this.#redraw();
-  }
+  takeTheirs(project: string): void { this.#answered(this.clashes, project); }
 
   /** The same gesture again, under new ids: the first was not carried out. */
   retry(project: string): void {
@@ -224,8 +222,10 @@ export class PlanSession {
     this.#perform(this.#gesture(refused.gesture.commands.map(({ id: _, ...body }) => body as PlanEditBody), 'done', refused.gesture.what));
   }
 
-  drop(project: string): void {
-    this.refused.delete(project);
+  drop(project: string): void { this.#answered(this.refused, project); }
+
+  #answered(held: Map<string, unknown>, project: string): void {
+    held.delete(project);
     this.#rest();
     this.#redraw();
   }
@@ -233,8 +233,10 @@ export class PlanSession {
   /** What was refused and what clashes in an earlier session on the same plan: from now on it is answered here. */
   takeOver(left: PlanSession): void {
     this.#held.takeOver(left.#held);
+    if (left.notice?.kind === 'failed') this.notice = left.notice;
     left.putAside();
-    this.#redraw();
+    // What is answered next is judged against what the other values stand in.
+    void this.reload();
   }
 
   /** All that was refused and clashes is put aside. */
@@ -278,12 +280,11 @@ export class PlanSession {
 
   /** Names the lines that somebody else changed between two states. */
   #nameOthers(before: PlanState, after: PlanState): void {
-    let person = '';
+    let person: Told = UNSAID;
     const others = othersBetween(before, after, this.can.person);
-    for (const [id, by] of others) this.#held.others.set(id, (person = this.personOf(by.id, by.role)));
+    for (const [id, by] of others) this.#held.others.set(id, (person = this.#personOf(this.#nameOf(by.id), by.role)));
     const count = others.size;
-    const say = this.#on.say();
-    if (count > 0) this.notice = { kind: 'others', words: say('planner.bar.others', { person, lines: say('planner.bar.lines', { count }) }) };
+    if (count > 0) this.notice = { kind: 'others', words: (say) => say('planner.bar.others', { person: person(say), lines: say('planner.bar.lines', { count }) }) };
   }
 
   #tell(error: unknown): void {

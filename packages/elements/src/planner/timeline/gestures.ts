@@ -218,10 +218,9 @@ export class Gestures {
     const moving = this.#moving!;
     const edits = row ? editsOf(row, moving) : [];
     const { scene } = this.#timeline;
-    const what = row && edits.length > 0 ? gestureWords(scene, row, moving) : '';
     this.#letGo();
-    if (edits.length === 0) return;
-    if (!scene.edit(edits, what)) this.#timeline.scene.announce(scene.say('planner.timeline.refused'));
+    if (!row || edits.length === 0) return;
+    if (!scene.edit(edits, gestureWords(row, moving))) this.#timeline.scene.announce(scene.say('planner.timeline.refused'));
   }
 
   /** Nothing is moved. @param isTold whether somebody is to hear it */

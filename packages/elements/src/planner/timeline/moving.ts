@@ -1,5 +1,5 @@
 import { QUARTERS, quarterAt, quarterIndex, type PlanRow, type PlanView, type Schedule } from '@jalon/core/investment';
-import type { PlanEditBody, PlannerScene } from '../scene.ts';
+import type { PlanEditBody, PlannerScene, Told } from '../scene.ts';
 import { frozenYear } from './bars.ts';
 import { amountOf, plain, scheduleWords } from './words.ts';
 
@@ -68,5 +68,5 @@ export function movingWords(scene: PlannerScene, row: PlanRow, moving: Moving, s
 }
 
 /** The gesture, for the line that offers to take it back. */
-export const gestureWords = (scene: PlannerScene, row: PlanRow, moving: Moving): string =>
-  scene.say('planner.timeline.moved', { code: row.code, title: row.title, from: scheduleWords(scene, row.schedule!), to: scheduleWords(scene, movedSchedule(row.schedule!, moving)) });
+export const gestureWords = ({ code, title, schedule }: PlanRow, moving: Moving): Told => (say) =>
+  say('planner.timeline.moved', { code, title, from: scheduleWords({ say }, schedule!), to: scheduleWords({ say }, movedSchedule(schedule!, moving)) });

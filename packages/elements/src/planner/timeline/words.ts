@@ -11,13 +11,13 @@ export const amountOf = ({ say, unit }: PlannerScene, minor: number): string => 
 export const figureOf = ({ say, unit }: PlannerScene, minor: number): string => say.format.count(roundedIn(unit, minor));
 
 /** `T2 2027`. */
-export function quarterWords({ say }: PlannerScene, quarter: string): string {
+export function quarterWords({ say }: Pick<PlannerScene, 'say'>, quarter: string): string {
   const index = quarterIndex(quarter);
   return say('planner.timeline.quarterOf', { quarter: (index % QUARTERS) + 1, year: String(Math.floor(index / QUARTERS)) });
 }
 
 /** `T2 2027 à T1 2028`. */
-export function scheduleWords(scene: PlannerScene, { start, end }: Schedule): string {
+export function scheduleWords(scene: Pick<PlannerScene, 'say'>, { start, end }: Schedule): string {
   const [from, to] = [quarterWords(scene, start), quarterWords(scene, end)];
   return from === to ? from : scene.say('planner.timeline.span', { from, to });
 }
