@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildWorkbook } from '@jalon/testing';
 import { meet, openBrowser, type Person } from './support/browser.ts';
 import { origins, portalUrl } from './support/partner-page.ts';
 
@@ -14,8 +15,8 @@ const row = (page: Page, name: string): Locator => grants(page).locator('[part=r
 const step = (page: Page, name: string): Locator => grants(page).locator('.way > li').filter({ hasText: name });
 
 /** The officer of the programme on the agency's page of grants; of an exercise, where one is told. */
-async function openGrants(exercise?: string, place = 'officer-adm'): Promise<Person> {
-  const person = await meet(browser, origins(), { place });
+async function openGrants(exercise?: string, place = 'officer-adm', expectedStatuses: readonly number[] = []): Promise<Person> {
+  const person = await meet(browser, origins(), { place, expectedStatuses });
   const { page } = person;
   await page.goto(`${portalUrl()}/dotations${exercise === undefined ? '' : `?exercice=${exercise}`}`);
   await grants(page).locator('.jalon h2').first().waitFor().catch((cause: unknown) => {
@@ -80,6 +81,37 @@ it('an officer prepares an exercise from nothing: formula, windows, envelopes, a
   await button(page, 'Arrêter les montants…').click();
   await answer(page, { 'Référence de l’acte': 'Arrêté n° 31', 'Date de l’acte': '2031-02-03' });
   await grants(page).locator('[part=ladder]').getByText('Arrêté n° 31').waitFor();
+  await leave(officer);
+});
+
+const BOOK = Buffer.from(buildWorkbook([{ name: 'À lire', rows: [['Programme', '2022']] }, { name: 'Liste', rows: [['Collectivité', 'Population', 'Mis à jour le'], ['Kolda', 111_111, { day: '2022-04-15' }], ['Nulle part', 5, ''], ['Bakel', 'beaucoup', '']] }, { name: 'Réserve', rows: [['Commune'], ['Louga']] }]));
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+it('an officer brings a workbook, sees line by line what it would change, and writes what could be read', async () => {
+  // A file that is cut short is refused as unreadable.
+  const officer = await openGrants(undefined, 'officer-adm', [422]);
+  const { page } = officer;
+  await grants(page).evaluate((element) => element.setAttribute('run', 'pacasen-2022-window-2'));
+  await step(page, 'Calcul').waitFor();
+  await button(page, 'Liste et données…').click();
+  const file = dialog(page).getByLabel('Choisir un fichier (.xlsx, .csv)');
+  await file.setInputFiles({ name: 'Liste 2022.xlsx', mimeType: XLSX, buffer: BOOK.subarray(0, 900) });
+  await dialog(page).getByText('Il est abîmé ou incomplet.').waitFor();
+  await file.setInputFiles({ name: 'Liste 2022.xlsx', mimeType: XLSX, buffer: BOOK });
+  await dialog(page).getByText('1 modifiée · 2 refusées').waitFor();
+  expect(await dialog(page).getByLabel('Feuille lue dans').inputValue()).toBe('Liste');
+  expect(await dialog(page).locator('tr.changed').innerText()).toMatch(/Population.*103\s574.*111\s111/);
+  expect(await dialog(page).locator('tr.refused').first().innerText()).toContain('Aucune collectivité ne s’appelle');
+  await dialog(page).getByText('La colonne').filter({ hasText: 'Mis à jour le' }).waitFor();
+  await dialog(page).getByLabel('Feuille lue dans').selectOption('Réserve');
+  await dialog(page).getByText('1 sans changement · 0 refusée').waitFor();
+  await dialog(page).getByLabel('Feuille lue dans').selectOption('Liste');
+  await dialog(page).getByRole('button', { name: 'Écrire 1 ligne' }).click();
+  await dialog(page).waitFor({ state: 'detached' });
+  await button(page, 'Liste et données…').click();
+  await dialog(page).getByLabel('Nom ou code').fill('Kolda');
+  expect((await dialog(page).getByLabel('Kolda, Population').inputValue()).replace(/\s/g, '')).toBe('111111');
+  await dialog(page).getByRole('button', { name: 'Fermer' }).click();
   await leave(officer);
 });
 
