@@ -7,7 +7,7 @@ export const messages: AllocationListStrings = {
   'allocation.list.from.say': 'سطر لكل جماعة، بعناوين أو دونها: الاسم أو الرمز ثم الأعمدة التي تقرؤها الصيغة. الخانة الفارغة تترك ما هو مكتوب؛ و«؟» أو «?» تعني أنه غير معروف. تفهم فاصلة الكسور.',
   'allocation.list.paste': 'الصق هنا الخانات المنسوخة',
   'allocation.list.read': 'قراءة الجدول',
-  'allocation.list.file': 'اختيار ملف (‎.xlsx أو ‎.csv)',
+  'allocation.list.file': 'اختيار ملف XLSX أو CSV',
   'allocation.list.workbook': 'لا يقرأ مصنف Excel هنا كما هو. انسخ خاناته والصقها، أو احفظ الورقة بصيغة CSV.',
   'allocation.list.empty': 'لا سطر للقراءة.',
   'allocation.list.results': 'من النتائج المنشورة',
