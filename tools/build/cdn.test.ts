@@ -47,6 +47,25 @@ it('is a classic script, or a module that exports what a page may import', () =>
   expect(exported.filter((name) => !new RegExp(`export\\{[^}]*\\b${name}\\b`).test(module.code))).toEqual([]);
 });
 
+it('has the files of the planner compiled as they arrive, before all else in them, and says at the head of each whose work it holds', async () => {
+  const headOf = ({ code }: Chunk): readonly [boolean, string | undefined] => [code.startsWith('//# allFunctionsCalledOnLoad\n'), /^(?:\/\/#.*\n)?\/\*! (.*) \*\//.exec(code)?.[1]];
+  const chunksOf = async (name: string): Promise<Chunk[]> => (await splitBundle(ELEMENTS, `src/cdn/${name}.ts`, name)).output.filter((file) => file.type === 'chunk');
+  const [entry, ...parts] = (await chunksOf('pti-planner')).map(headOf);
+  const LIT = 'Jalon | Apache-2.0 | holds Lit, BSD-3-Clause, Copyright Google LLC';
+  expect(entry).toEqual([true, LIT]);
+  expect(parts.length).toBeGreaterThan(20);
+  expect(parts.filter(([isCompiled]) => !isCompiled)).toEqual([]);
+  expect(new Set(parts.map(([, notice]) => notice))).toEqual(new Set(['Jalon | Apache-2.0', LIT]));
+  expect((await chunksOf('scorecard-matrix')).map(headOf)[0]).toEqual([false, LIT]);
+  expect([module, second].map(headOf)[0]).toEqual([false, LIT]);
+}, 120_000);
+
+it('leaves out of routes what a server alone asks', async () => {
+  const { output: [{ code }] } = await splitBundle(ELEMENTS, 'src/cdn/pti-planner.ts', 'pti-planner');
+  expect(code).toMatch(/method:"GET",path:"\/v1\/plans\/:plan\/view"/);
+  expect(/name:"(?:listPlans|getPlanView)"|object:"plan"|status:202/.exec(code)?.[0]).toBe(undefined);
+}, 120_000);
+
 it('names one policy for each file, and another from the next major on', async () => {
   expect(['scorecard', 'review', 'scorecard-list', 'scorecard-matrix', 'allocation', 'pti-planner', 'jalon'].map((name) => policyOf(name))).toEqual(['jalon', 'jalon-review', 'jalon-scorecard-list', 'jalon-scorecard-matrix', 'jalon-allocation', 'jalon-pti-planner', 'jalon-all']);
   expect([policyOf('scorecard', '1.9.3'), policyOf('scorecard', '2.0.0'), policyOf('review', '12.1.0')]).toEqual(['jalon', 'jalon@2', 'jalon-review@12']);

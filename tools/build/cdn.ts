@@ -19,9 +19,20 @@ import { firstFile, LATER, secondFile, withRuntime } from './one-file.ts';
 import { slimFor } from './slim.ts';
 
 const ELEMENTS = join(import.meta.dirname, '../../packages/elements');
-const NOTICE = '/*! Jalon | Apache-2.0 | holds Lit, BSD-3-Clause, Copyright Google LLC */';
+/** Whose work a file may hold beside ours, by the folder it comes from. */
+const OTHERS: readonly (readonly [RegExp, string])[] = [[/node_modules\/(?:@lit|lit)/, 'Lit, BSD-3-Clause, Copyright Google LLC'], [/node_modules\/fflate\//, 'fflate, MIT, Copyright (c) 2026 Arjun Barrett']];
 /** What a file holds of others is said at its head. */
-const noticeOf = ({ moduleIds }: Pick<OutputChunk, 'moduleIds'>): string => (moduleIds.some((id) => /node_modules\/fflate\//.test(id)) ? '/*! Jalon | Apache-2.0 | holds fflate, MIT, Copyright (c) 2026 Arjun Barrett */' : NOTICE);
+function noticeOf({ moduleIds }: Pick<OutputChunk, 'moduleIds'>): string {
+  const held = OTHERS.filter(([folder]) => moduleIds.some((id) => folder.test(id.replaceAll('\\', '/')))).map(([, words]) => ` | holds ${words}`);
+  return `/*! Jalon | Apache-2.0${held.join('')} */`;
+}
+
+/**
+ * The files of these have their functions compiled as they arrive, by browsers that read this sign: beside the page's own work rather than
+ * when each is first called, which is in the middle of the first frame. For files of which a page uses nearly all.
+ */
+const COMPILED_AT_ONCE: ReadonlySet<string> = new Set(['pti-planner']);
+const COMPILE = '//# allFunctionsCalledOnLoad\n';
 
 /** Stamps another version than that of the package: a later major of the same sources, to try both on one page. */
 interface Stamp {
@@ -59,7 +70,7 @@ export function policyOf(name: string, version = '1'): string {
   return major === '1' ? plain : `${plain}@${major}`;
 }
 
-const small: OutputOptions = { minify: true, comments: false, banner: NOTICE };
+const small: OutputOptions = { minify: true, comments: false };
 
 /** The same file with other contents: Rolldown's own objects are read-only. */
 const replaced = <T extends object>(file: T, contents: Partial<T>): T =>
@@ -69,12 +80,12 @@ const replaced = <T extends object>(file: T, contents: Partial<T>): T =>
 export type Bundle = Pick<RolldownOutput, 'output'>;
 
 /** A second squeeze, which Rolldown's own leaves room for: 450 bytes of the entry after gzip, and 90 more with French letters as escapes. */
-async function squeeze({ output: [entry, ...others] }: Bundle): Promise<Bundle> {
+async function squeeze({ output: [entry, ...others] }: Bundle, sign = ''): Promise<Bundle> {
   const maps = new Map<string, string>();
   const squeezed = async (chunk: OutputChunk, isEntry = false): Promise<OutputChunk> => {
     const url = `${chunk.fileName}.map`;
     const made = await minify(chunk.code, {
-      module: !chunk.fileName.includes('.iife.'), ecma: 2020, compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true }, format: { ecma: 2020, preamble: noticeOf(chunk), comments: false, ascii_only: isEntry },
+      module: !chunk.fileName.includes('.iife.'), ecma: 2020, compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true }, format: { ecma: 2020, preamble: sign + noticeOf(chunk), comments: false, ascii_only: isEntry },
       ...(chunk.map && { sourceMap: { content: JSON.stringify(chunk.map), filename: basename(chunk.fileName), url: basename(url) } }),
     });
     if (made.map) maps.set(url, String(made.map));
@@ -90,7 +101,7 @@ export async function splitBundle(cwd: string, entry: string, name: string, stam
   const bundle = await rolldown({ ...fromSource(name, stamp), cwd, input: { [name]: entry }, preserveEntrySignatures: 'allow-extension' });
   // All that loads at once stands in the entry, also what the parts share with it: one hash then covers it.
   const files: OutputOptions = { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js', codeSplitting: { groups: [{ name, tags: ['$initial'] }] } };
-  return squeeze(await bundle.generate({ ...small, ...files, format: 'es', sourcemap: true }));
+  return squeeze(await bundle.generate({ ...small, ...files, format: 'es', sourcemap: true }), COMPILED_AT_ONCE.has(name) ? COMPILE : '');
 }
 
 /** A language other than French: 'src/review/language/en.ts' → 'en-review', 'src/language/ar.ts' → 'ar'. */

@@ -36,6 +36,8 @@ const CHANGES: readonly Change[] = [
   // A line of a template that begins with a tag or a value: its indent is one space to the browser.
   { file: /elements\/src\/.*(?<!\.css)\.ts$/, from: /\n[ ]+(?=<\/?(?:div|p|h\d|section|header|footer|ul|ol|li|table|thead|tbody|tfoot|tr|t[dh]|dl|rect|svg)\b)/g, to: '' },
   { file: /elements\/src\/.*(?<!\.css)\.ts$/, from: /\n[ ]+(?=<[/a-z]|\$\{)/g, to: ' ' },
+  // Of a route, what only a server asks.
+  { file: /contract\/src\/.*-routes\.values\.ts$/, from: /\bname: '\w+', |, (?:object: '[\w-]+'|status: \d+|bodyBytes(?:: [\w.]+)?)/g, to: '' },
   // Two bundles with Lit on a page that lists its Trusted Types policies: each file has a name of its own, which ends as its tags do. A
   // copy that comes second under the same tags registers nothing, and goes without.
   {
