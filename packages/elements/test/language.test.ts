@@ -17,6 +17,14 @@ describe('the language of a card', () => {
     });
   }
 
+  it('knows which form of a noun follows a figure as the browser does', () => {
+    const FIGURES = [0, 0.5, 1, -1, 1.5, 1.99, 2, -2, 2.9, 3, 5, 11, 17, 21, 100, 102, 111, 1e3, 999_999, 1e6, 1_000_000.5, 1_000_001, -2e6, 12e6, 1e9, NaN, Infinity];
+    for (const tag of ['fr', 'fr-SN', 'en', 'ar']) {
+      const rules = new Intl.PluralRules(formatFor(tag).locale);
+      expect(FIGURES.map((figure) => `${figure} ${formatFor(tag).plural(figure)}`), tag).to.deep.equal(FIGURES.map((figure) => `${figure} ${rules.select(figure)}`));
+    }
+  });
+
   it('is taken from the nearest element that names one', async () => {
     const around = place(document.createElement('div'));
     around.lang = 'en';

@@ -21,11 +21,21 @@ describe('the planner', () => {
     const frame = (): Promise<unknown> => new Promise((done) => { requestAnimationFrame(done); });
     const kept: Element[] = [];
     const element = mountPlanner({ plan: 'known', client: plans(async () => viewOf(koldaPlan(2025))) });
+    let drawings = 0;
+    const drawn = element as unknown as { performUpdate(): void };
+    const { performUpdate } = drawn;
+    drawn.performUpdate = (): void => {
+      drawings += 1;
+      performUpdate.call(element);
+    };
     const watch = new MutationObserver(() => kept.push(...$$(element, '[part=loading]')));
     watch.observe(element.shadowRoot!, { childList: true, subtree: true });
     await until(() => $(element, '.say'), 'the plan');
     await frame();
+    await frame();
     expect(kept).to.deep.equal([]);
+    // Once with nothing, once with the plan.
+    expect(drawings).to.equal(2);
     watch.disconnect();
 
     const waiting = mountPlanner({ plan: 'awaited', client: plans(() => new Promise(() => {})) });

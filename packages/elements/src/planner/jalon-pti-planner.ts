@@ -20,7 +20,7 @@ import { readPlan, type PlanKey, type ReadPlan } from './session/read-plan.ts';
 import { holdsPlans } from './session/source.ts';
 import { ShownViews } from './shown-views.ts';
 import { head, views } from './templates.ts';
-import { definitions, top } from './top.ts';
+import { top } from './top.ts';
 
 addStrings('fr', plannerFr);
 
@@ -29,6 +29,8 @@ const UNTOUCHED: Done = { selected: undefined, folded: new Set(), baseline: fals
 /** What a person does in it, by name. */
 const ACTS = ['select', 'go', 'open', 'fold', 'setBaseline', 'announce', 'setMode', 'setGroup'] as const;
 type Acts = Pick<Deeds, (typeof ACTS)[number]>;
+/** All of the widget while there is no plan to show. */
+const body = (inside: TemplateResult | typeof nothing): TemplateResult => html`<div class="body">${inside}</div>`;
 
 /**
  * The investment plan of a local government over several years: lines by sector or locality, quarters, money against what is expected, and what
@@ -134,28 +136,24 @@ export class JalonPtiPlanner extends JalonElement {
   }
 
   protected override renderWaiting(): TemplateResult {
-    return html`<div class="body">${loading('')}</div>`;
+    return body(loading(''));
   }
 
   protected override renderWidget(): TemplateResult {
-    return html`<div class="body">${this.#content()}</div>`;
-  }
-
-  #content(): TemplateResult | typeof nothing {
     const { say, label } = this;
     const deeds = this.#deeds;
     const { problem, offlineSince, source, view: read, isLoading } = this.#reading;
     const view = deeds?.view ?? read?.view;
     const wanting = { hasSource: holdsPlans(source) || !!this.planView, hasKey: !!(this.plan || this.territory || read), problem, offlineSince, isAbsent: !!read && !view, retry: this.#retry };
     if (!view) {
-      if (isLoading) return this.#skeleton();
-      if (this.#part.hasFailed) return this.#failing();
+      if (isLoading) return body(this.#skeleton());
+      if (this.#part.hasFailed) return body(this.#failing());
       if (!deeds) void this.#with(() => {});
-      return deeds?.wanting(say, wanting) ?? loading(say('planner.loading'));
+      return body(deeds?.wanting(say, wanting) ?? loading(say('planner.loading')));
     }
     const scene = this.#sceneOf(view);
-    return html`${definitions()}${head(scene, label, isLoading, deeds?.head(scene) ?? nothing)}${deeds?.banner(say, wanting) ?? nothing}${top(scene)}
-      ${views(scene, this.#acts, deeds?.bar(scene) ?? nothing)}${deeds?.above(scene) ?? nothing}${this.#views.draw(scene, this.today)}${deeds ? deeds.after(scene, label, this.#failing) : this.#part.hasFailed ? this.#failing() : nothing}`;
+    return html`<div class="body">${head(scene, label, isLoading, deeds?.head(scene) ?? nothing)}${deeds?.banner(say, wanting) ?? nothing}${top(scene)}
+      ${views(scene, this.#acts, deeds?.bar(scene) ?? nothing)}${deeds?.above(scene) ?? nothing}${this.#views.draw(scene, this.today)}${deeds ? deeds.after(scene, label, this.#failing) : this.#part.hasFailed ? this.#failing() : nothing}</div>`;
   }
 
   /** What keeps the place comes with the first frame: a plan that is there before is not drawn after it. */
@@ -163,7 +161,7 @@ export class JalonPtiPlanner extends JalonElement {
     if (this.#isFramed) return loading(this.say('planner.loading'));
     requestAnimationFrame(() => {
       this.#isFramed = true;
-      this.requestUpdate();
+      if (this.#reading.isLoading) this.requestUpdate();
     });
     return nothing;
   }

@@ -22,7 +22,7 @@ interface Choosing { setMode(mode: PlannerMode): void; setGroup(group: PlannerGr
 /** Which view, how lines are put together, and whether the adopted plan stands beside. */
 export function views(scene: PlannerScene, { setMode, setGroup }: Choosing, more: TemplateResult | typeof nothing): TemplateResult {
   const { say, mode, group, view, baseline } = scene;
-  const hasBaseline = view.rows.some((row) => row.baseline !== null);
+  const hasBaseline = !!view.plan.adoption && view.rows.some((row) => row.baseline !== null);
   return html`<div class="views noprint" part="views">${segments(say('planner.view'), mode, [['table', say('planner.view.table')], ['timeline', say('planner.view.timeline')], ['money', say('planner.view.money')]], setMode)}
     <span class="acts">${mode === 'money' ? nothing : segments(say('planner.group'), group, [['sector', say('planner.group.sector')], ['locality', say('planner.group.locality')]], setGroup)}${
       hasBaseline && mode !== 'money' ? html`<button type="button" class="btn" aria-pressed=${baseline} @click=${() => scene.setBaseline(!baseline)}>${say('planner.baseline')}</button>` : nothing}${more}</span></div>`;

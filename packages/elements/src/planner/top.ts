@@ -45,10 +45,14 @@ function years(scene: PlannerScene): HTMLElement {
   return make('ul', { className: 'years' }, ...all.map((one) => year(scene, one, most)));
 }
 
+/** The pattern of what is over, once per root. */
+export const definitions = (): Element =>
+  shape('svg', { class: 'defs', 'aria-hidden': 'true' }, shape('defs', {}, shape('pattern', { id: 'over', width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(-45)' }, shape('rect', { class: 'p-bg', width: 6, height: 6 }), shape('path', { class: 'p-over', d: 'M1.5 0v6', 'stroke-width': 3 }))));
+
 function drawTop(scene: PlannerScene): TemplateResult {
   const { say, view, unit } = scene;
   const currency = currencyOf(view.plan.currency, say.format);
-  return html`<section class="top" part="verdict" aria-labelledby="verdict"><h3 class="say" id="verdict">${rich(verdictOf(scene, view))}</h3>
+  return html`${definitions()}<section class="top" part="verdict" aria-labelledby="verdict"><h3 class="say" id="verdict">${rich(verdictOf(scene, view))}</h3>
     ${years(scene)}<p class="unit">${say('planner.unit.say', { unit: say(`planner.unit.${unit.name}`, { currency }) })}</p></section>`;
 }
 
@@ -63,5 +67,3 @@ export function top(scene: PlannerScene): TemplateResult {
   return known.top;
 }
 
-/** The pattern of what is over, once per root. */
-export const definitions = (): TemplateResult => html`<svg class="defs" aria-hidden="true"><defs><pattern id="over" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect class="p-bg" width="6" height="6"/><path class="p-over" d="M1.5 0v6" stroke-width="3"/></pattern></defs></svg>`;

@@ -65,12 +65,12 @@ export function drawTimeline(scene: PlannerScene, today: string = dayOf(scene.ho
   const hasBase = scene.baseline && scene.view.rows.some(({ baseline }) => baseline?.schedule);
   return html`<section class="sec timeline" aria-labelledby="timeline-title"><div><h3 id="timeline-title">${say('planner.view.timeline')}</h3>
     ${isNarrow ? nothing : html`<p class="gloss">${say('planner.timeline.gloss', { base: hasBase })}</p>`}</div>
-    <div class="tlbox">${element}${isNarrow ? nothing : html`${legend(scene, today, hasBase)}<p class="keys2 noprint" id="timeline-help">${say(scene.writing === 'no' ? 'planner.timeline.reading' : 'planner.timeline.help')}</p>`}</div></section>`;
+    <div class="tlbox">${element}${isNarrow ? nothing : legend(scene, today, hasBase)}</div></section>`;
 }
 
-/** What is drawn, with its word: only signs that are there. */
+/** What is drawn, with its word: only signs that are there. Then its keys. */
 function legend(scene: PlannerScene, today: string, hasBase: boolean): TemplateResult {
-  const { say, view } = scene;
+  const { say, view, writing } = scene;
   let [isFrozen, isOff, isStray] = [false, false, false];
   for (const { baseline, status, schedule, sums } of view.rows) {
     isFrozen ||= !!baseline;
@@ -81,5 +81,5 @@ function legend(scene: PlannerScene, today: string, hasBase: boolean): TemplateR
     ['cy', say('planner.timeline.key.credit'), true], ['cy frozen', say('planner.timeline.key.frozen'), isFrozen && frozenYear(view) !== undefined], ['base', say('planner.timeline.key.base'), hasBase],
     ['cy off', say('planner.timeline.key.done'), isOff], ['stray', say('planner.timeline.key.stray'), isStray], ['now', say('planner.timeline.key.today'), placeOf(today, axisOf(view)) !== undefined],
   ];
-  return html`<ul class="key" part="legend">${keys.map(([sign, words, isThere]) => (isThere ? html`<li><span class="kx ${sign}" aria-hidden="true"></span>${words}</li> ` : nothing))}</ul>`;
+  return html`<ul class="key" part="legend">${keys.map(([sign, words, isThere]) => (isThere ? html`<li><span class="kx ${sign}" aria-hidden="true"></span>${words}</li> ` : nothing))}</ul><p class="keys2 noprint" id="timeline-help">${say(writing === 'no' ? 'planner.timeline.reading' : 'planner.timeline.help')}</p>`;
 }
