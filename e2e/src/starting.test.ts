@@ -35,6 +35,17 @@ it('leaves no process and no open port after Ctrl-C', async () => {
   expect(await isListening(PORT + 1)).toBe(false);
 });
 
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
+  it(`leaves no process and no open port after ${signal} to npm alone`, async () => {
+    const product = await startProduct(PORT, data.path);
+    const { seconds } = await product.tellNpm(signal);
+    expect(seconds).toBeLessThan(10);
+    expect(product.processes()).toEqual([]);
+    expect(await isListening(PORT)).toBe(false);
+    expect(await isListening(PORT + 1)).toBe(false);
+  });
+}
+
 it('starts again in under ten seconds, with all that was recorded', async () => {
   const product = await startProduct(PORT, data.path);
   const { domains } = await (await coachAt(product)).scorecards.get(KOLDA);

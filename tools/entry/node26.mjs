@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { explainInstallProblem } from './install-problem.mjs';
-import { passSignalsTo } from './signals.mjs';
+import { endWithNpm, passSignalsTo } from './signals.mjs';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -44,6 +44,7 @@ export async function onNode26(main, { interactive = false } = {}) {
   const problem = explainInstallProblem(root);
   if (problem) stop(...problem);
   if (process.env.JALON_HANDED_OVER) endWithParent();
+  endWithNpm();
   if (!isOldNode()) return main();
   const node = packagedNode();
   if (!node) {

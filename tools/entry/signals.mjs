@@ -27,3 +27,20 @@ export function onEnding(end) {
     });
   }
 }
+
+/** How soon it is seen that npm has died. */
+const LOOK_MS = 300;
+
+/**
+ * Ends this process as SIGTERM does once the one that started it has died: npm ends its shell and not what runs in it, and killed outright ends nothing.
+ * Only under npm, whose scripts never outlive it by intent; elsewhere whoever started us may well be gone on purpose.
+ */
+export function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(looking);
+    process.kill(process.pid, 'SIGTERM');
+  }, LOOK_MS).unref();
+}

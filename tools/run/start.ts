@@ -5,8 +5,9 @@ import { root, stop } from '../entry/node26.mjs';
 import { ensureBuilt } from './built.ts';
 import { stopAll } from './children.ts';
 
+// One Ctrl-C comes twice, from the terminal and from npm: the second must not end this before what it started has ended.
 const interrupt = () => void stopAll().then(() => process.exit(130));
-process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
 if (!(await ensureBuilt())) stop('The build failed; the reason stands above. Nothing was started.');
 process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
 

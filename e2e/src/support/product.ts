@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const LONGEST_START_MS = 180_000;
+const PATIENCE_S = 15;
 
 export interface Product {
   readonly serverUrl: string;
@@ -18,6 +19,8 @@ export interface Product {
   output(): string;
   /** Ctrl-C: the signal a terminal sends to everything that runs in it. Answers the exit code and how long it took. */
   interrupt(): Promise<{ code: number | null; seconds: number }>;
+  /** A signal to npm alone, as whatever supervises it sends one. Answers how long its end took, and that of all it started. */
+  tellNpm(signal: NodeJS.Signals): Promise<{ seconds: number }>;
   /** What of it still runs. */
   processes(): number[];
 }
@@ -111,6 +114,12 @@ export async function startProduct(port: number, data: string): Promise<Product>
       endGroup(child, 'SIGINT');
       const code = await exited;
       return { code, seconds: since(asked) };
+    },
+    tellNpm: async (signal) => {
+      const asked = performance.now();
+      child.kill(signal);
+      while (groupMembers(child.pid ?? 0).length > 0 && since(asked) < PATIENCE_S) await sleep(50);
+      return { seconds: since(asked) };
     },
   };
 }
