@@ -12,6 +12,8 @@ export interface Look {
 
 /** A4 upright and lying, at 96 pixels an inch. */
 const A4 = { upright: 794, lying: 1123 };
+/** An A3 that stands is as wide as an A4 that lies. */
+const A3 = { lying: 1587 };
 
 export const LOOKS = {
   wide: { width: 1200, title: '1 200 pixels' },
@@ -25,6 +27,7 @@ export const LOOKS = {
   large: { width: 1200, globals: { text: '200' }, title: 'texte à 200 %' },
   print: { width: A4.upright, media: 'print', title: 'papier, A4' },
   'print-lying': { width: A4.lying, media: 'print', title: 'papier, A4 couché' },
+  'print-large': { width: A3.lying, media: 'print', title: 'papier, A3 couché' },
 } as const satisfies Readonly<Record<string, Look>>;
 
 export type LookName = keyof typeof LOOKS;

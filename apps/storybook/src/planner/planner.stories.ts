@@ -78,6 +78,35 @@ export const Execution: PlanStory = {
     await found(canvasElement, '#note-s-window-2-2026', /2 .*(plus|more|زيادة)/);
   },
 };
+/** Ce qui a été engagé et payé d’une ligne, par année et par source. */
+export const UneLignePayee: PlanStory = {
+  name: 'Une ligne payée', args: { plan: PLANS_OF_KOLDA.adopted },
+  play: async (context) => {
+    const { canvasElement } = context;
+    await Execution.play!(context);
+    await userEvent.type(await found<HTMLInputElement>(canvasElement, '#f-c2026'), '40');
+    await userEvent.type(await found<HTMLInputElement>(canvasElement, '#f-s-own-2026'), '4');
+    await userEvent.click(await found<HTMLButtonElement>(canvasElement, '.pform .primary'));
+    await found(canvasElement, '.facts table', /36/);
+  },
+};
+/** Le premier plan d’une collectivité : ses années, et un fichier de lignes si on en a un. */
+export const Commencer: PlanStory = {
+  args: { plan: undefined, territory: 'sn-lg-ld1-1', person: 'secretary-louga' },
+  play: async ({ canvasElement }) => {
+    (await button(canvasElement, /^(Commencer le plan|Begin the plan|بدء الخطة)$/)).click();
+    await found(canvasElement, '.pform');
+  },
+};
+/** Une règle que son cadre permet de dépasser, par un acte qui reste en vue. */
+export const PasserOutre: PlanStory = {
+  name: 'Passer outre', args: { plan: PLANS_OF_KOLDA.sixty },
+  play: async ({ canvasElement }) => {
+    await opened(canvasElement);
+    (await button(canvasElement, /^(Passer outre par un acte|Set aside by an act|التجاوز بقرار)$/)).click();
+    await found(canvasElement, 'dialog[open] .pform');
+  },
+};
 /** Ce que l’acte fige se dit avant. */
 export const UnActe: PlanStory = {
   name: 'Un acte',

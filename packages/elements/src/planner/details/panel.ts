@@ -13,14 +13,13 @@ export const quarterWords = (say: Say, quarter: string): string => say('planner.
 /** What was really committed and paid, year by year under what was planned, and by which source where the record says. */
 function executedTable({ say, unit, view, nameOf }: PlannerScene, executed: NonNullable<PlanRow['executed']>, { credits }: PlanRow['sums']): TemplateResult {
   const paying = new Set(executed.flatMap(({ sources }) => Object.keys(sources ?? {})));
-  const inOrder = new Set([...view.sources.flatMap(({ code }) => (paying.has(code) ? [code] : [])), ...paying]);
   const row = (label: string, of: (year: typeof executed[number]) => number | null | undefined): TemplateResult => html`<tr><th scope="row">${rich(label)}</th>${executed.map((one) => {
     const minor = of(one);
     return html`<td class="num">${typeof minor === 'number' ? amountIn(say, unit, minor) : '–'}</td>`;
   })}</tr>`;
   return html`<table class="tb" aria-label=${say('planner.panel.executed')}><thead><tr><td></td>${executed.map(({ year }) => html`<th scope="col" class="num">${year}</th>`)}</tr></thead><tbody>
     ${row(say('planner.table.credits'), ({ year }) => credits[year - (view.years[0]?.year ?? year)])}${row(say('planner.execution.committed'), ({ committed }) => committed)}${row(say('planner.execution.paid'), ({ paid }) => paid)}
-    ${[...inOrder].map((source) => row(say('planner.execution.from', { source: isolate(nameOf('source', source)) }), ({ sources }) => sources?.[source]))}</tbody></table>`;
+    ${[...paying].map((source) => row(say('planner.execution.from', { source: isolate(nameOf('source', source)) }), ({ sources }) => sources?.[source]))}</tbody></table>`;
 }
 
 /** What a line says of itself, by the part of the form that changes it. */
@@ -47,7 +46,7 @@ export function panel(scene: PlannerScene, row: PlanRow, more: TemplateResult | 
   const told = facts(scene, row).filter(([, value]) => value !== undefined);
   return html`<aside class="panel" part="panel" id="panel" tabindex="-1" aria-labelledby="panel-title" @keydown=${(event: KeyboardEvent) => { if (event.key === 'Escape' && !(event.target as Element).closest('form, dialog')) { scene.go(row.id); scene.select(undefined); } }}>
     <div class="phead"><h3 id="panel-title"><bdi class="code">${row.code}</bdi> <bdi>${row.title}</bdi></h3><button type="button" class="btn quiet noprint" @click=${() => { scene.go(row.id); scene.select(undefined); }}>${say('planner.panel.close')}</button></div>
-    ${more}<dl class="facts">${told.map(([label, value]) => html`<div><dt>${label}</dt><dd>${rich(value!)}</dd></div>`)}${row.executed ? html`<div class="wide"><dt>${say('planner.panel.executed')}</dt><dd>${executedTable(scene, row.executed, row.sums)}</dd></div>` : nothing}</dl>
+    ${more}<dl class="facts">${row.executed ? html`<div class="wide"><dt>${say('planner.panel.executed')}</dt><dd>${executedTable(scene, row.executed, row.sums)}</dd></div>` : nothing}${told.map(([label, value]) => html`<div><dt>${label}</dt><dd>${rich(value!)}</dd></div>`)}</dl>
     ${row.findings.length > 0 ? html`<div class="panels">${row.findings.map((at) => findingCard(scene, view.findings[at]!, false))}</div>` : nothing}</aside>`;
 }
 

@@ -107,12 +107,12 @@ export class Tools {
       ${open ? drawForm(scene, open.form, say(`planner.form.${open.part}`), () => this.#closeLine(open)) : nothing}`;
   }
 
-  /** By then another may be open: that one stays, and so does the focus. */
+  /** By then another may be open: that one stays, and so does the focus. What is shown instead is shorter: it is read from its head. */
   #closeLine(line: OpenLine): void {
     if (this.#line !== line) return;
     this.#line = undefined;
     const { host, selected } = this.#on.scene();
-    if (selected === line.project) void focusOn(host, 'panel');
+    if (selected === line.project) void focusOn(host, 'panel').then(() => host.renderRoot.querySelector('.panel')?.scrollTo(0, 0));
     else host.requestUpdate();
   }
 
