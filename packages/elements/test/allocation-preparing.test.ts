@@ -19,6 +19,8 @@ describe('preparing <jalon-allocation> from nothing', () => {
     await until(() => words($(element, '.note')).includes('Choisissez la formule et de quoi partir'));
     const reader = await nothing(storeOfRuns(), 'coach-kolda');
     await until(() => words($(reader, '.note')).includes('La gestion du programme la prépare'));
+    // It may well be prepared, and closed to them.
+    expect(words($(reader, '.note'))).to.contain('Aucune répartition à vous montrer').and.not.contain('Rien n’est encore préparé');
     expect($(reader, '#do-begin')).to.equal(null);
   });
 
@@ -84,6 +86,7 @@ describe('setting a window of <jalon-allocation>', () => {
     type(element, 'f-weight-equal', '50');
     type(element, 'f-weight-population', '50');
     await until(() => words($(element, '#h-f-weight-population')).startsWith('50 % du guichet'));
+    expect(words($(element, '#h-f-roundTo'))).to.equal('Publié : 1 000.');
     type(element, 'f-floor', '80 000 000');
     confirm(element);
     await until(() => words($(element, '#say')) === 'Le calcul est à refaire : des données ont changé depuis.');

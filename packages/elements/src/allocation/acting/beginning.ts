@@ -73,7 +73,8 @@ export class Beginning {
   draw(say: Say): TemplateResult | undefined {
     const facts = this.#facts;
     if (!facts) return undefined;
-    if (!facts.may) return notice({ title: say('allocation.noRun'), say: say('allocation.begin.who') });
+    // A run that is closed to somebody is told to them as none.
+    if (!facts.may) return notice({ title: say('allocation.noneShown'), say: say('allocation.begin.who') });
     const gesture = this.#gestureIn(say, facts);
     const words = { say, currency: 'XXX' };
     return html`${notice({ title: say('allocation.noRun'), say: say('allocation.begin.say', { exercise: isolate(this.#about.exercise) }), acts: html`<div class="acts">${this.#asking.button(words, gesture, 'btn primary')}</div>` })}${this.#asking.dialog(words)}`;

@@ -1,6 +1,7 @@
 import { minorDecimals } from '@jalon/core/shared';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Say } from '../../language/strings.ts';
+import { decimalOf } from '../amount.ts';
 
 /** A field of a gesture, as it is asked for. */
 export interface Field {
@@ -77,6 +78,9 @@ export class Values {
 
 /** Digits as any of our languages writes them, blanks that part thousands taken out, a point for decimals. */
 const plainOf = (typed: string): string => typed.replace(/[\s\u00a0\u202f']/g, '').replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660)).replace(/[,٫]/, '.');
+
+/** Minor units as they may be typed, and as zeros are counted: with blanks that part thousands. */
+export const typedOf = (minor: number, currency: string): string => decimalOf(minor, currency).replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, '\u202f');
 
 /** Minor units of what was typed, in the way of any of our languages: `12 500 000`, `1234,5`. `undefined` where it is no amount. */
 export function minorOf(typed: string, currency: string): number | undefined {

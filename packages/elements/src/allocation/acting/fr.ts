@@ -14,7 +14,7 @@ export const actingAllocationFr = {
   'allocation.another.effect': 'Un autre exercice, ou le même autrement : celle-ci ne change pas. Les deux se comparent ensuite côte à côte.',
   'allocation.begin': 'Préparer la répartition',
   'allocation.begin.say': 'Exercice {exercise}. Choisissez la formule et de quoi partir : tout peut changer jusqu’à l’arrêté.',
-  'allocation.begin.who': 'La gestion du programme la prépare. Elle apparaît ici dès qu’elle est ouverte.',
+  'allocation.begin.who': 'La gestion du programme la prépare, et la montre à qui suit tout le programme. Demandez-lui si vous devriez la voir.',
   'allocation.begin.name': 'Répartition {exercise}',
   'allocation.field.exercise': 'Exercice',
   'allocation.field.from': 'Partir de',

@@ -1,11 +1,11 @@
 import type { AllocationFormulaSummary } from '@jalon/contract';
 import type { AllocationAmounts, AmountLadder, MovementAct, RunBody, RunCommandType } from '@jalon/core/allocation';
 import { pickText, type LocalizedText } from '@jalon/core/shared';
-import { decimalOf, shortIn } from '../amount.ts';
+import { moneyIn } from '../amount.ts';
 import { textIn, type Scene } from '../scene.ts';
 import { isolate } from '../../language/format.ts';
 import type { Say } from '../../language/strings.ts';
-import type { Field } from './fields.ts';
+import { typedOf, type Field } from './fields.ts';
 import type { Target } from './sending.ts';
 
 /** One thing a person may do: what it asks for, what it changes, and the commands it comes to. */
@@ -46,11 +46,11 @@ export const formulaBody = (formulas: readonly AllocationFormulaSummary[], hash:
 /** Every envelope at once: what is given, and what is brought in; only what changed is sent. */
 function envelopesGesture({ say, view: { envelopes }, currency }: Scene): Gesture {
   const unit = say.format.currency(currency);
-  const written = (amount: number | null): string => (amount ? decimalOf(amount, currency) : '');
+  const written = (amount: number | null): string => (amount ? typedOf(amount, currency) : '');
   return {
     type: 'setEnvelope', id: 'do-envelope', effect: say('allocation.effect.setEnvelope'),
     fields: envelopes.flatMap(({ code, label, amount, broughtIn, isSet }): Field[] => [
-      { name: `amount-${code}`, group: textIn(say, label), label: say('allocation.field.amount', { currency: unit }), kind: 'money', start: amount === null ? '' : decimalOf(amount, currency), isOptional: true, ...(amount !== null && !isSet ? { hint: () => say('allocation.envelope.published') } : {}) },
+      { name: `amount-${code}`, group: textIn(say, label), label: say('allocation.field.amount', { currency: unit }), kind: 'money', start: amount === null ? '' : typedOf(amount, currency), isOptional: true, ...(amount !== null && !isSet ? { hint: () => say('allocation.envelope.published') } : {}) },
       { name: `brought-${code}`, label: say('allocation.field.optional', { label: say('allocation.field.broughtIn', { currency: unit }) }), kind: 'money', start: written(broughtIn), isOptional: true },
     ]),
     bodies: (values) => envelopes.flatMap(({ code, amount, broughtIn, isSet }): RunBody[] => {
@@ -76,7 +76,7 @@ export function gesturesOfRun(scene: Scene, formulas: readonly AllocationFormula
     { type: 'computeRun', id: 'do-compute', effect: say('allocation.effect.computeRun', { count }), fields: [], bodies: () => [{ type: 'computeRun', payload: {} }] },
     {
       type: 'decreeRun', id: 'do-decree', fields: acted(scene),
-      effect: say('allocation.effect.decreeRun', { amount: shortIn(say, verdict.net, currency), count: verdict.takers, held: verdict.held > 0 ? shortIn(say, verdict.held, currency) : '' }),
+      effect: say('allocation.effect.decreeRun', { amount: moneyIn(say, verdict.net, currency), count: verdict.takers, held: verdict.held > 0 ? moneyIn(say, verdict.held, currency) : '' }),
       bodies: ({ ref = '', on = '' }) => [{ type: 'decreeRun', payload: { ref, on } }],
     },
     { type: 'setRunName', id: 'do-name', effect: say('allocation.effect.setRunName'), fields: [{ name: 'name', label: say('allocation.field.name'), kind: 'text', start: run.name }], bodies: ({ name = '' }) => [{ type: 'setRunName', payload: { name } }] },
@@ -107,7 +107,7 @@ export function gesturesOfAmounts(scene: Scene, { territory, ladder, windows }: 
 export const correction = ({ say, currency }: Scene, { id, amount, on }: AmountLadder['movements'][number]): Gesture => ({
   type: 'correctMovement', id: `do-correct-${id}`, effect: say('allocation.effect.correctMovement'),
   fields: [
-    { name: 'amount', label: say('allocation.field.amount', { currency: say.format.currency(currency) }), kind: 'money', start: decimalOf(amount, currency) }, { name: 'on', label: say('allocation.field.on'), kind: 'date', start: on },
+    { name: 'amount', label: say('allocation.field.amount', { currency: say.format.currency(currency) }), kind: 'money', start: typedOf(amount, currency) }, { name: 'on', label: say('allocation.field.on'), kind: 'date', start: on },
     { name: 'motive', label: say('allocation.field.motive'), kind: 'area' },
   ],
   bodies: (values) => [{ type: 'correctMovement', payload: { movement: id, amount: money(values['amount']), on: values['on'] ?? '', motive: values['motive'] ?? '' } }],

@@ -1,9 +1,8 @@
 import type { AllocationRun, AllocationWindow, LoadedAllocationFormula, RunBody, WindowTerms } from '@jalon/core/allocation';
-import { decimalOf } from '../amount.ts';
 import { textIn, type Scene } from '../scene.ts';
 import { isolate } from '../../language/format.ts';
 import type { Say } from '../../language/strings.ts';
-import { weightOf, type Field } from './fields.ts';
+import { typedOf, weightOf, type Field } from './fields.ts';
 import type { Gesture } from './gestures.ts';
 
 type Typed = Readonly<Record<string, string>>;
@@ -24,7 +23,7 @@ function fieldsOf({ say, currency }: Scene, window: AllocationWindow, { windows 
   const unit = say.format.currency(currency);
   const shared = window.parts.filter((part) => 'weight' in part).map(({ code }) => `weight-${code}`);
   const isPublished = (value: string): string => say('allocation.terms.published', { value });
-  const moneyOf = (amount: number): string => decimalOf(amount, currency);
+  const moneyOf = (amount: number): string => typedOf(amount, currency);
   const bound = (name: 'floor' | 'cap'): Field[] => {
     const own = window[name];
     if (typeof own === 'object') return [];

@@ -4,7 +4,7 @@ import type { LadderStep } from '@jalon/core/allocation';
 export const besideAllocationFr = {
   'allocation.noSource': 'La répartition n’est reliée à aucune source', 'allocation.noSource.say': 'Placez-la dans un élément jalon-provider qui porte base-url, ou donnez-lui la propriété client.',
   'allocation.noKey': 'Aucun exercice n’est choisi', 'allocation.noKey.say': 'Donnez un programme et un exercice, ou une répartition : elle se lira ici.',
-  'allocation.noRun': 'Rien n’est encore préparé pour cet exercice', 'allocation.noRun.say': 'La répartition apparaîtra ici dès que le programme en ouvre une.',
+  'allocation.noRun': 'Rien n’est encore préparé pour cet exercice', 'allocation.noneShown': 'Aucune répartition à vous montrer pour cet exercice', 'allocation.noRun.say': 'La répartition apparaîtra ici dès que le programme vous en ouvre une.',
   'allocation.failed': 'La répartition n’a pas pu être chargée', 'allocation.missing': 'Le serveur ne connaît pas cette répartition.', 'allocation.forbidden': 'Cette répartition ne vous est pas ouverte. Qui gère le programme peut vous l’ouvrir.',
   'allocation.signin': 'Connectez-vous au site qui affiche cette répartition, puis réessayez.', 'allocation.offline': 'La répartition se chargera au retour du réseau.', 'allocation.old': 'Les montants affichés sont ceux du {date}.',
   'allocation.faults': 'Ce qui empêche le calcul',

@@ -11,7 +11,7 @@ import { notice } from '../../shared/notice.ts';
 export interface Wanting {
   readonly hasSource: boolean;
   readonly hasKey: boolean;
-  /** The exercise has no run yet. */
+  /** The exercise has no run, or none for this person. */
   readonly isNone: boolean;
   readonly problem: JalonProblem | undefined;
   readonly offlineSince: string | undefined;
@@ -36,7 +36,7 @@ export function wanting(say: Say, { hasSource, hasKey, isNone, problem, offlineS
       classes: 'err', icon: 'unmet', acts: acts(say, retry, problem.requestId), alert: true,
     });
   }
-  return isNone ? notice({ title: say('allocation.noRun'), say: say('allocation.noRun.say') }) : undefined;
+  return isNone ? notice({ title: say('allocation.noneShown'), say: say('allocation.noRun.say') }) : undefined;
 }
 
 /** Over amounts that could not be read again: they stay, and are said to be of their day. */

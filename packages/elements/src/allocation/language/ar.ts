@@ -19,7 +19,7 @@ export const messages: AllocationStrings = {
   'allocation.standing.eligible': 'مستفيدة', 'allocation.standing.ineligible': 'غير مؤهلة', 'allocation.standing.undetermined': 'محجوز', 'allocation.standing.not-member': 'غير معنية', 'allocation.unknown': 'غير معروف',
 
   'allocation.noSource': 'التوزيع غير مرتبط بأي مصدر', 'allocation.noSource.say': 'ضعوه في عنصر jalon-provider يحمل base-url، أو أعطوه الخاصية client.', 'allocation.noKey': 'لم تختر أي سنة', 'allocation.noKey.say': 'أعطوا برنامجا وسنة، أو توزيعا: سيقرأ هنا.',
-  'allocation.noRun': 'لم يعد شيء بعد لهذه السنة', 'allocation.noRun.say': 'يظهر التوزيع هنا حالما يفتح البرنامج توزيعا.', 'allocation.failed': 'تعذر تحميل التوزيع', 'allocation.missing': 'لا يعرف الخادم هذا التوزيع.', 'allocation.forbidden': 'هذا التوزيع غير مفتوح لكم. يمكن لمن يدير البرنامج أن يفتحه لكم.',
+  'allocation.noRun': 'لم يعد شيء بعد لهذه السنة', 'allocation.noneShown': 'لا توزيع يعرض عليكم لهذه السنة', 'allocation.noRun.say': 'يظهر التوزيع هنا حالما يفتح لكم البرنامج توزيعا.', 'allocation.failed': 'تعذر تحميل التوزيع', 'allocation.missing': 'لا يعرف الخادم هذا التوزيع.', 'allocation.forbidden': 'هذا التوزيع غير مفتوح لكم. يمكن لمن يدير البرنامج أن يفتحه لكم.',
   'allocation.signin': 'سجلوا الدخول إلى الموقع الذي يعرض هذا التوزيع، ثم أعيدوا المحاولة.', 'allocation.offline': 'سيحمل التوزيع عند عودة الشبكة.', 'allocation.old': 'المبالغ المعروضة تعود إلى {date}.', 'allocation.faults': 'ما يمنع الحساب',
   'allocation.find': 'الاسم أو الرمز', 'allocation.anywhere': 'كل الجهات', 'allocation.show': 'عرض', 'allocation.show.all': 'الكل', 'allocation.show.given': 'المستفيدة', 'allocation.show.held': 'لها مبلغ محجوز', 'allocation.show.nothing': 'لم تنل شيئا', 'allocation.show.late': 'دفع متأخر', 'allocation.sort': 'الترتيب حسب',
   'allocation.count': '{count|' + TOWNS + '}[all? من {#all}]', 'allocation.none': 'لا جماعة تطابق.', 'allocation.clear': 'عرض الكل', 'allocation.printed': 'تطبع الأسطر الأولى فقط، وعددها {#count}، من {#all}.', 'allocation.table': 'المبالغ حسب الجماعة، تمرر في الاتجاهين. الأسهم: من جماعة إلى أخرى؛ Enter: حسابها.', 'allocation.decree': '{ref}، في {date}.', 'allocation.due': 'آخر يوم للدفع: {date}.',
@@ -49,7 +49,7 @@ export const messages: AllocationStrings = {
   'allocation.another.effect': 'دورة أخرى أو الدورة نفسها على وجه آخر: لا يتغير هذا التوزيع. ثم يقارن الاثنان جنبا إلى جنب.',
   'allocation.begin': 'إعداد التوزيع',
   'allocation.begin.say': 'الدورة {exercise}. اختر الصيغة وما تنطلق منه: كل شيء قابل للتغيير حتى القرار.',
-  'allocation.begin.who': 'تعده إدارة البرنامج. ويظهر هنا بمجرد فتحه.',
+  'allocation.begin.who': 'تعده إدارة البرنامج وتعرضه على من يتابع البرنامج كله. اطلبوه منها إن كان لكم أن تروه.',
   'allocation.begin.name': 'توزيع {exercise}',
   'allocation.field.exercise': 'الدورة',
   'allocation.field.from': 'الانطلاق من',

@@ -15,7 +15,7 @@ export const messages: AllocationStrings = {
   'allocation.standing.eligible': 'receives', 'allocation.standing.ineligible': 'not eligible', 'allocation.standing.undetermined': 'held', 'allocation.standing.not-member': 'not concerned', 'allocation.unknown': 'not known',
 
   'allocation.noSource': 'The allocation is connected to no source', 'allocation.noSource.say': 'Put it inside a jalon-provider element that carries base-url, or give it the client property.', 'allocation.noKey': 'No exercise is chosen', 'allocation.noKey.say': 'Give a programme and an exercise, or a run: it will be read here.',
-  'allocation.noRun': 'Nothing is prepared for this exercise yet', 'allocation.noRun.say': 'The allocation appears here as soon as the programme opens one.', 'allocation.failed': 'The allocation could not be loaded', 'allocation.missing': 'The server does not know this allocation.', 'allocation.forbidden': 'This allocation is not open to you. Whoever administers the programme can open it.',
+  'allocation.noRun': 'Nothing is prepared for this exercise yet', 'allocation.noneShown': 'No allocation to show you for this exercise', 'allocation.noRun.say': 'The allocation appears here as soon as the programme opens one to you.', 'allocation.failed': 'The allocation could not be loaded', 'allocation.missing': 'The server does not know this allocation.', 'allocation.forbidden': 'This allocation is not open to you. Whoever administers the programme can open it.',
   'allocation.signin': 'Sign in to the site that shows this allocation, then try again.', 'allocation.offline': 'The allocation will load once the network is back.', 'allocation.old': 'The amounts shown are those of {date}.', 'allocation.faults': 'What keeps it from being computed',
   'allocation.find': 'Name or code', 'allocation.anywhere': 'All', 'allocation.show': 'Show', 'allocation.show.all': 'All', 'allocation.show.given': 'Who receives', 'allocation.show.held': 'Amount held', 'allocation.show.nothing': 'Nothing received', 'allocation.show.late': 'Payment late', 'allocation.sort': 'Sort by',
   'allocation.count': '{count|local government|local governments}[all? out of {#all}]', 'allocation.none': 'No local government matches.', 'allocation.clear': 'Show all', 'allocation.printed': 'Only the first {count|row is|rows are} printed, out of {#all}.', 'allocation.table': 'Amounts by local government, scrolls both ways. Arrows: from one to the next; Enter: its sum.', 'allocation.decree': '{ref}, on {date}.', 'allocation.due': 'Last day to pay: {date}.',
@@ -45,7 +45,7 @@ export const messages: AllocationStrings = {
   'allocation.another.effect': 'Another exercise, or the same otherwise: this one does not change. The two can then be set side by side.',
   'allocation.begin': 'Prepare the allocation',
   'allocation.begin.say': 'Exercise {exercise}. Choose the formula and what to start from: all of it may change until the decree.',
-  'allocation.begin.who': 'Whoever runs the programme prepares it. It appears here as soon as it is opened.',
+  'allocation.begin.who': 'Whoever runs the programme prepares it, and shows it to those who follow the whole programme. Ask there if you should see it.',
   'allocation.begin.name': 'Allocation {exercise}',
   'allocation.field.exercise': 'Exercise',
   'allocation.field.from': 'Start from',
