@@ -1,7 +1,9 @@
+import type { PlanFinding } from '@jalon/core/investment';
 import { expect } from '@open-wc/testing';
 import { sendMouse } from '@web/test-runner-commands';
 import { browser, itBut, press } from './support/browser.ts';
 import { planOf, planState, type PlannerStage } from './support/planner-stage.ts';
+import { koldaPlan, mountPlanner, viewOf } from './support/planner.ts';
 import { pause, place, until } from './support/widget.ts';
 
 const $ = <E extends HTMLElement = HTMLElement>(element: Element, selector: string): E | null => element.shadowRoot!.querySelector<E>(selector);
@@ -49,6 +51,19 @@ describe('the timeline of a plan', () => {
     expect(paidIn(bar)).to.deep.equal(['50', '80']);
     expect(bar.ariaLabel!.replace(/\s/g, ' ')).to.equal('P-13 Extension de l’adduction d’eau, T2 2026 à T4 2027, AP 130 M, crédits 2026 : 50 M ; 2027 : 80 M');
     expect(words(rowOf(element, 'P-13').querySelector('.ap'))).to.equal('130');
+  });
+
+  it('says anew what a rule found at a line where its figures alone are other', async () => {
+    const planView = viewOf(koldaPlan());
+    const element = mountPlanner({ planView, view: 'timeline' });
+    const said = (): (string | null)[] => $$(element, '.row .sgs [role=img]').map((mark) => mark.getAttribute('aria-label'));
+    await until(() => said().length > 0, 'the marks');
+    const before = said();
+    const raised = ({ figures, ...finding }: PlanFinding): PlanFinding => ({ ...finding, figures: Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, /^\d+$/.test(value) ? `${value}0` : value])) });
+    element.planView = { ...planView, findings: planView.findings.map(raised) };
+    await element.updateComplete;
+    const after = said();
+    expect([after.length, after.some((one, at) => one !== before[at])]).to.deep.equal([before.length, true]);
   });
 
   it('says in the head of each year how it stands against its ceiling, by words, a shape and a colour', async () => {

@@ -384,6 +384,50 @@ describe('the planner, for whoever may change the plan', () => {
     expect($$(element, '[role=status]').map(words).some((said) => said.startsWith('Vers T'))).to.equal(false);
   });
 
+  it('draws the line that is moved and what hangs on it alone, and of the plan that is kept its mark', async () => {
+    const element = await writer({ plan: PLANS_OF_KOLDA.draft });
+    element.view = 'timeline';
+    await until(() => $(element, '.lines .bar.grip'), 'the hands');
+    await pause(900);
+    const bar = $$(element, '.lines .bar.grip').find((one) => !one.classList.contains('none'))!;
+    const code = words(bar.closest('.row')!.querySelector('.code'));
+    bar.focus();
+    await element.updateComplete;
+    const drawn = new Set<string>();
+    const bars = new Set<string>();
+    const watch = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const at = target instanceof Element ? target : target.parentElement!;
+        const row = at.closest('.lines .row');
+        if (row) drawn.add(words(row.querySelector('.code, .fold .ti')));
+        if (row && at.closest('.lane')) bars.add(words(row.querySelector('.code')));
+      }
+    });
+    watch.observe($(element, '.lines .rows')!, { subtree: true, childList: true, attributes: true, characterData: true });
+    press(bar, 'ArrowRight');
+    press(bar, 'Enter');
+    await until(() => $(element, '.undo kbd'), 'the change to be kept');
+    watch.disconnect();
+    expect([...bars]).to.deep.equal([code]);
+    expect(drawn.size, [...drawn].join()).to.be.below($$(element, '.lines .row').length / 2);
+  });
+
+  it('tries a move before the first, which nobody sees or hears', async () => {
+    const element = await writer({ plan: PLANS_OF_KOLDA.draft });
+    const shown: string[] = [];
+    const watch = new MutationObserver((records) => shown.push(...records.flatMap(({ addedNodes }) => [...addedNodes]).map((node) => (node as Partial<Element>).className as string)));
+    watch.observe(element.shadowRoot!, { subtree: true, childList: true });
+    element.view = 'timeline';
+    await until(() => shown.includes('tip'), 'the trial');
+    watch.disconnect();
+    const [, row] = $$(element, '.lines .row');
+    const before = row!.outerHTML;
+    expect([$(element, '.tip'), $(element, '.ghost'), $(element, '.hot'), $(element, '.drag'), $(element, '.undo'), $$(element, '[role=status]').map(words).join('')]).to.deep.equal([null, null, null, null, null, '']);
+    press(row!.querySelector('.bar')!, 'ArrowRight');
+    press(row!.querySelector('.bar')!, 'Escape');
+    expect(row!.outerHTML.replace(/tabindex="\d"|tabindex="-1"/g, '')).to.equal(before.replace(/tabindex="\d"|tabindex="-1"/g, ''));
+  });
+
   it('marks a line of the timeline where a change of it was refused, and draws it without a day', async () => {
     const element = await writer({ plan: PLANS_OF_KOLDA.adopted });
     const year = $$(element, '.year .y').map(words)[0]!.slice(0, 4);

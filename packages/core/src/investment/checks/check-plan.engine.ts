@@ -12,7 +12,7 @@ import { checkSplit } from './check-split.engine.ts';
 import { checkCommitment, checkCredits, checkSchedule, checkWholeFunding, checkYearlyFunding } from './check-sums.engine.ts';
 import { checkCofunding, checkMenu, checkRecurrent, checkShare } from './check-use.engine.ts';
 import { finding, type LineCheck, type LineScene, type PlanCheck, type PlanScene } from './draft-finding.engine.ts';
-import { isSameFinding, withLinesFoundAgain } from './found-again.engine.ts';
+import { foundAgain, isSameFinding, type ReplacedFinding } from './found-again.engine.ts';
 import type { PlanFinding, SeverityCounts } from './plan-finding.schema.ts';
 
 const OF_LINES = {
@@ -67,13 +67,20 @@ function checkWhole(rule: PlanRule, scene: PlanScene, before: readonly PlanFindi
 /** What checks of the whole plan made of it, by rule, and what they found: read again when the plan is checked again. */
 interface Kept { readonly made: ReadonlyMap<object, unknown>; readonly found: ReadonlyMap<PlanRule, readonly PlanFinding[]>; readonly count: number; readonly since: Since | undefined }
 /** What was kept of the plan checked before, by that alone: it is not held itself, nor what came before it. */
-interface Since { readonly made: object; readonly changed: readonly ChangedLine[] }
+interface Since { readonly made: object; readonly changes: PlanChanges }
 const kept = new WeakMap<CheckedPlan, Kept>();
 
-/** Lines that changed between a checked plan and the one checked right after it; `undefined` where nothing tells. */
-export function changedSince(before: CheckedPlan, now: CheckedPlan): readonly ChangedLine[] | undefined {
+/** What is other in a plan checked again. */
+export interface PlanChanges {
+  readonly lines: readonly ChangedLine[];
+  /** Findings in the place of others; `undefined` where some came or went, are about other lines or not as grave. */
+  readonly findings: readonly ReplacedFinding[] | undefined;
+}
+
+/** What changed between a checked plan and the one checked right after it; `undefined` where nothing tells. */
+export function changedSince(before: CheckedPlan, now: CheckedPlan): PlanChanges | undefined {
   const since = kept.get(now)?.since;
-  return since && since.made === kept.get(before)?.made ? since.changed : undefined;
+  return since && since.made === kept.get(before)?.made ? since.changes : undefined;
 }
 
 /**
@@ -135,9 +142,9 @@ function check(plan: PlanContent, line: LineScene, lines: FoundInLines, totals: 
     if (!ofLine) lines.set(project, (ofLine = checkLine(project, line)));
     return ofLine;
   };
-  const findings = [...whole, ...(known ? withLinesFoundAgain(before!, known.count, changed!, lineFindings) : plan.projects.flatMap(lineFindings))];
-  const checked = { plan, scene: line, totals, findings, counts: countOf(findings), lines };
-  kept.set(checked, { made, found, count: whole.length, since: known && { made: known.made, changed: changed! } });
+  const { findings, replaced } = known ? foundAgain(before!, known.count, whole, changed!, lineFindings) : { findings: whole.concat(plan.projects.flatMap(lineFindings)), replaced: undefined };
+  const checked = { plan, scene: line, totals, findings, counts: replaced ? before!.counts : countOf(findings), lines };
+  kept.set(checked, { made, found, count: whole.length, since: known && { made: known.made, changes: { lines: changed!, findings: replaced } } });
   return checked;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAboutSame, isSameFinding } from './found-again.engine.ts';
+import { isSameFinding, replacedFindings } from './found-again.engine.ts';
 import type { PlanFinding } from './plan-finding.schema.ts';
 
 const ref = { text: 'Code', article: 'Article 1' } as unknown as PlanFinding['ref'];
@@ -15,7 +15,8 @@ describe('a finding made again', () => {
 });
 
 describe('what rows say of findings', () => {
-  it('holds where figures alone are other', () => expect(isAboutSame([found], [{ ...found, figures: { sum: '6' } }])).toBe(true));
-  it('does not where another comes', () => expect(isAboutSame([found], [found, found])).toBe(false));
-  it.each(OTHERS.slice(0, 3))('does not with %s', (_, other) => expect(isAboutSame([found], [{ ...found, ...other }])).toBe(false));
+  const [kept, now] = [{ ...found }, { ...found, figures: { sum: '6' } }];
+  it('holds where figures alone are other', () => expect(replacedFindings([kept, found], [kept, now])).toEqual([{ was: found, now }]));
+  it('does not where another comes', () => expect(replacedFindings([found], [found, found])).toBeUndefined());
+  it.each(OTHERS.slice(0, 3))('does not with %s', (_, other) => expect(replacedFindings([kept, found], [kept, { ...found, ...other }])).toBeUndefined());
 });

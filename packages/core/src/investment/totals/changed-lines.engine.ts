@@ -8,7 +8,8 @@ export function changedLines(before: readonly Project[], now: readonly Project[]
   if (before.length !== now.length) return undefined;
   const changed: ChangedLine[] = [];
   for (let at = 0; at < now.length; at += 1) {
-    const [from, to] = [before[at]!, now[at]!];
+    const from = before[at]!;
+    const to = now[at]!;
     if (from === to) continue;
     if (from.id !== to.id) return undefined;
     changed.push({ at, from, to });

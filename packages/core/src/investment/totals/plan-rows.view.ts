@@ -134,12 +134,15 @@ export function sumRows(rows: readonly PlanRow[], axis: YearAxis): PlanSums {
 /** A row that has become another one, in the same place and the same groups. */
 export interface ChangedRow { readonly before: PlanRow; readonly now: PlanRow }
 
-/** Rows whose sums changed; `undefined` where lines came, went, or changed places or groups. */
-export function changedRows(before: readonly PlanRow[], now: readonly PlanRow[]): readonly ChangedRow[] | undefined {
+/** Rows whose sums changed; `undefined` where lines came, went, or changed places or groups. `lines`: all that may have changed, where that is known. */
+export function changedRows(before: readonly PlanRow[], now: readonly PlanRow[], lines?: readonly ChangedLine[]): readonly ChangedRow[] | undefined {
   if (before.length !== now.length) return undefined;
   const changed: ChangedRow[] = [];
-  for (let at = 0; at < now.length; at += 1) {
-    const [was, is] = [before[at]!, now[at]!];
+  const count = lines?.length ?? now.length;
+  for (let index = 0; index < count; index += 1) {
+    const at = lines ? lines[index]!.at : index;
+    const was = before[at]!;
+    const is = now[at]!;
     if (was === is) continue;
     if (was.id !== is.id || was.sector !== is.sector || was.locality !== is.locality) return undefined;
     if (was.sums !== is.sums || was.status !== is.status) changed.push({ before: was, now: is });

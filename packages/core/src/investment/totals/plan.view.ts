@@ -1,10 +1,10 @@
-import { changedSince, type CheckedPlan } from '../checks/check-plan.engine.ts';
-import { isAboutSame } from '../checks/found-again.engine.ts';
+import { changedSince, type CheckedPlan, type PlanChanges } from '../checks/check-plan.engine.ts';
+import type { ReplacedFinding } from '../checks/found-again.engine.ts';
 import type { PlanFinding, SeverityCounts } from '../checks/plan-finding.schema.ts';
 import type { LoadedFramework } from '../framework/framework.schema.ts';
 import { isPublicPlan } from '../may-read-plan.rules.ts';
 import { standingOverrides } from '../standing-overrides.engine.ts';
-import { findingNames } from './finding-names.view.ts';
+import { findingNames, namesSame } from './finding-names.view.ts';
 import { buildRows, changedRows, groupRows, rebuildRows, regroup, resum, sumRows, type KnownRows } from './plan-rows.view.ts';
 import type { PlanTotals } from './plan-totals.engine.ts';
 import type { PlanOverride, PlanRow, PlanSource, PlanView, PlanYear } from './plan-view.schema.ts';
@@ -60,8 +60,8 @@ function addUp(rows: readonly PlanRow[], { plan, scene: { framework } }: Checked
 }
 
 /** The same sums by what changed alone; `undefined` where that would not tell. */
-function addAgain({ view, checked }: BuiltView, rows: readonly PlanRow[], { scene }: CheckedPlan): Added | undefined {
-  const changed = scene.framework === checked.scene.framework ? changedRows(view.rows, rows) : undefined;
+function addAgain({ view, checked }: BuiltView, rows: readonly PlanRow[], { scene }: CheckedPlan, changes: PlanChanges | undefined): Added | undefined {
+  const changed = scene.framework === checked.scene.framework ? changedRows(view.rows, rows, changes?.findings && changes.lines) : undefined;
   return changed && { sums: resum(view.sums, changed), sectors: regroup(view.sectors, changed, bySector), localities: regroup(view.localities, changed, byLocality) };
 }
 
@@ -73,13 +73,37 @@ interface BuiltView { readonly view: PlanView; readonly checked: CheckedPlan; re
 /** Rows hold as long as the years and the adopted plan are the same. */
 const isSameGround = ({ plan: a }: CheckedPlan, { plan: b }: CheckedPlan): boolean => a.firstYear === b.firstYear && a.years === b.years && a.adoption === b.adoption;
 
+/** What blocks first. */
+function inGravity(findings: readonly PlanFinding[]): PlanFinding[] {
+  const [blocking, others]: [PlanFinding[], PlanFinding[]] = [[], []];
+  for (const one of findings) (one.severity === 'blocks' ? blocking : others).push(one);
+  return blocking.concat(others);
+}
+
+function withReplaced(findings: readonly PlanFinding[], replaced: readonly ReplacedFinding[]): PlanFinding[] {
+  const next = [...findings];
+  for (const { was, now } of replaced) next[next.indexOf(was)] = now;
+  return next;
+}
+
+/** What was found, and the rows it is about. Where as much was found as before, in the same places, all the rest is as it was. */
+function buildFound({ plan, scene: { framework }, findings }: CheckedPlan, known: BuiltView | undefined, changes: PlanChanges | undefined, byLine: KnownRows): Pick<PlanView, 'rows' | 'findings' | 'names'> {
+  const replaced = changes?.findings;
+  if (!known || !replaced) {
+    const sorted = inGravity(findings);
+    return { rows: buildRows(plan, sorted, byLine), findings: sorted, ...findingNames(sorted, framework) };
+  }
+  const { rows, names, findings: before } = known.view;
+  const found = withReplaced(before, replaced);
+  return { rows: rebuildRows(rows, changes.lines, plan, byLine), findings: found, ...(replaced.every(({ was, now }) => namesSame(was, now)) ? names && { names } : findingNames(found, framework)) };
+}
+
 function build(checked: CheckedPlan, version: number | null, before: BuiltView | undefined): BuiltView {
   const { plan, scene: { framework }, totals } = checked;
-  const findings: PlanFinding[] = [...checked.findings.filter(({ severity }) => severity === 'blocks'), ...checked.findings.filter(({ severity }) => severity !== 'blocks')];
   const known = before && isSameGround(before.checked, checked) ? before : undefined;
   const byLine = known?.rows ?? new WeakMap();
-  const changed = known && changedSince(known.checked, checked);
-  const rows = changed && isAboutSame(known.view.findings, findings) ? rebuildRows(known.view.rows, changed, plan, byLine) : buildRows(plan, findings, byLine);
+  const changes = known && changedSince(known.checked, checked);
+  const { rows, ...found } = buildFound(checked, known, changes, byLine);
   const years = alike(known?.view.years, buildYears(totals));
   const overrides = standingOverrides(plan);
   const { id, territory, programme, name, status, currency, basedOn, demonstration, adoption } = plan;
@@ -89,7 +113,7 @@ function build(checked: CheckedPlan, version: number | null, before: BuiltView |
       adoption: adoption ? { reference: adoption.reference, on: adoption.on, year: adoption.year } : null,
     },
     framework: { code: framework.code, version: framework.version, hash: framework.hash, basis: framework.basis, label: framework.label },
-    verdict: alike(known?.view.verdict, buildVerdict(checked, years, overrides)), years, sources: alike(known?.view.sources, buildSources(totals, framework)), ...((known && addAgain(known, rows, checked)) ?? addUp(rows, checked)), rows, findings, ...findingNames(findings, framework), ...(overrides.length > 0 && { overrides }),
+    verdict: alike(known?.view.verdict, buildVerdict(checked, years, overrides)), years, sources: alike(known?.view.sources, buildSources(totals, framework)), ...((known && addAgain(known, rows, checked, changes)) ?? addUp(rows, checked)), rows, ...found, ...(overrides.length > 0 && { overrides }),
   };
   return { view, checked, rows: byLine };
 }

@@ -1,5 +1,6 @@
 import type { PlanRow, PlanView } from '@jalon/core/investment';
 import { make } from '../../scorecard-matrix/table/make.ts';
+import { idle } from '../../shared/idle.ts';
 import { gestureSheet } from '../styles/gestures.css.ts';
 import { barOf, frozenYear } from './bars.ts';
 import { editsOf, gestureWords, movedSchedule, movingWords, within, type Grip, type Moving } from './moving.ts';
@@ -29,6 +30,7 @@ export class Gestures {
   #pressed: Pressed | undefined;
   #moving: Moving | undefined;
   #isDragging = false;
+  #isTried = false;
   /** What the move would make of the plan: asked once per quarter. */
   #supposed: { readonly moving: Moving; readonly view: PlanView; readonly of: PlanView | undefined } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,6 +47,7 @@ export class Gestures {
     element.addEventListener('focusout', ({ relatedTarget }) => { if (this.#moving && !this.#pressed && !element.contains(relatedTarget as Node | null)) this.cancel(true); });
     // The press that ends a drag is none on the bar.
     element.addEventListener('click', (event) => { if (this.#swallows) event.stopImmediatePropagation(); this.#swallows = false; }, { capture: true });
+    this.follow();
   }
 
   #swallows = false;
@@ -147,9 +150,22 @@ export class Gestures {
 
   /** After the plan changed around it: a line that is gone cannot be held any more. */
   follow(): void {
+    if (!this.#isTried && this.#timeline.scene.writing === 'yes') {
+      this.#isTried = true;
+      idle(() => this.#try());
+    }
     if (!this.#moving) return;
     if (this.#line === undefined) this.cancel(true);
     else this.#draw();
+  }
+
+  /** A move that nobody sees nor hears, taken back before anything is painted: what runs for the first time runs slowly, and the first bar is moved as quickly as the next. */
+  #try(): void {
+    const row = this.#rowAt(1);
+    if (!row?.schedule || this.#moving || this.#pressed) return;
+    this.#moving = { id: row.id, grip: 'move', by: 1 };
+    this.#draw();
+    this.#letGo();
   }
 
   get #line(): number | undefined {
@@ -199,7 +215,7 @@ export class Gestures {
     if (!this.#tip.isConnected) body.append(this.#tip);
     this.#tip.classList.toggle('late', place > 0.5);
     this.#tip.classList.toggle('over', isLow);
-    this.#tip.style.setProperty('--t', String(Math.round(place * 1000) / 1000));
+    this.#tip.style.setProperty('--t', place.toFixed(3));
     this.#tip.style.insetBlockStart = `${top + (isLow ? 0 : height)}px`;
   }
 

@@ -10,7 +10,12 @@ import type { Axis, Stretch } from './axis.ts';
 import { amountOf, barWords, figureOf, plain, scheduleWords, sumWords, yearWords } from './words.ts';
 import type { Line } from './lines.ts';
 
-export interface Filling { readonly scene: PlannerScene; readonly axis: Axis }
+export interface Filling {
+  readonly scene: PlannerScene;
+  readonly axis: Axis;
+  /** The same object as long as all that lines are drawn from, beside themselves, is the same. */
+  readonly facts: object;
+}
 
 /** What is drawn of one line, to be written over by another of its kind. */
 export interface Drawn {
@@ -19,8 +24,6 @@ export interface Drawn {
   /** What has the focus where somebody stands on the line. */
   readonly target: HTMLElement;
   fill(line: Line, filling: Filling): void;
-  /** Forgets what it shows: it was drawn over. */
-  forget(): void;
 }
 
 /** Writes where something stands on the axis: read by the sheet. */
@@ -56,62 +59,49 @@ export function drawSegments(bar: HTMLElement, scene: PlannerScene, { segments }
 
 const STATUS: Readonly<Partial<Record<PlanRow['status'], string>>> = { done: 'done', dropped: 'done' };
 
-/** What a line of the view is drawn from, to tell whether it is drawn already. Of a line that did not change, a later view has the same objects. */
-function madeOf(scene: PlannerScene, row: PlanRow, place: number): readonly unknown[] {
-  const { id, code, title, status, schedule, sums, baseline, findings, state } = row;
-  const { isPending, refused, other } = scene.standing(id);
-  const gravest = gravestOf(scene.view.findings, row);
-  return [scene.say, place, id, code, title, status, schedule, sums, baseline, findings.length, state, gravest?.key, gravest && asideOf(scene.view, gravest), isPending, refused, other, scene.selected === id, scene.baseline, scene.writing, scene.unit.places, frozenYear(scene.view)];
-}
+/** What lines of a scene are drawn from beside themselves. */
+export const factsOf = ({ say, unit, baseline, writing, framework, view }: PlannerScene): readonly unknown[] =>
+  [say, unit.places, baseline, writing, framework, view.years[0]?.year, frozenYear(view), JSON.stringify(view.overrides)];
 
 /** Remembers what was drawn: true where it is other now. */
-function memory(): { isNew(made: readonly unknown[]): boolean; forget(): void } {
+export function memory(): (made: readonly unknown[]) => boolean {
   let shown: readonly unknown[] = [];
-  return {
-    isNew: (made) => {
-      const isSame = made.length === shown.length && made.every((each, at) => each === shown[at]);
-      shown = made;
-      return !isSame;
-    },
-    forget: () => (shown = []),
+  return (made) => {
+    const before = shown;
+    shown = made;
+    return made.length !== before.length || made.some((each, at) => each !== before[at]);
   };
 }
 
-/** A project: its name, what may be committed for it, and its bar. */
-export function newRow(): Drawn {
+/** How a line begins: its code, its title, and beside them its marks. `fill` answers whether the rest of the line is to be drawn as well. */
+function newName(button?: HTMLElement): { readonly head: HTMLElement; fill(element: HTMLElement, row: PlanRow, filling: Filling, place?: number): boolean } {
   const code = make('bdi', { className: 'code' }, '');
   const title = make('span', { className: 'ti' }, '');
   const marks = make('span', { className: 'sgs' });
-  const name = make('div', { className: 'gn', role: 'rowheader' }, code, title, marks);
-  const ap = make('div', { className: 'ap num', role: 'gridcell' }, '');
-  const bar = make('button', { type: 'button', className: 'bar', tabIndex: -1, part: 'bar' });
-  const lane = make('div', { className: 'lane', role: 'gridcell' }, bar);
-  const element = make('div', { className: 'row', role: 'row', part: 'row' }, name, ap, lane);
-  const { isNew, forget } = memory();
+  button?.append(code, title);
+  const head = make('div', { className: 'gn', role: 'rowheader' }, ...(button ? [button] : [code, title]), marks);
+  const isNew = memory();
+  const isMarkedAnew = memory();
   return {
-    element, kind: 'row', target: bar, forget,
-    fill(line, { scene, axis }) {
-      if (line.kind !== 'row' || !isNew(madeOf(scene, line.row, 0))) return;
-      const { row } = line;
-      const drawn = barOf(row, axis, frozenYear(scene.view));
-      element.dataset['id'] = row.id;
-      dress(element, `row${scene.selected === row.id ? ' sel' : ''}`);
+    head,
+    fill(element, row, { scene, facts }, place) {
+      const { id } = row;
+      const { isPending, refused, other } = scene.standing(id);
+      const isSelected = scene.selected === id;
+      if (isMarkedAnew([facts, gravestOf(scene.view.findings, row), row.state, isPending, refused, other])) drawMarks(marks, scene, row);
+      // A row is another object where findings have other places: of a line that did not change, what is drawn of it is the same.
+      if (!isNew([facts, place, isSelected, id, row.code, row.title, row.status, row.schedule, row.sums, row.baseline])) return false;
+      element.dataset['id'] = id;
+      element.classList.toggle('sel', isSelected);
       write(code, row.code);
       write(title, (title.title = row.title));
-      write(ap, figureOf(scene, row.sums.ap));
-      fillMarks(marks, row, scene);
-      fillBar(bar, row, drawn, scene);
-      const base = scene.baseline && drawn.base ? [make('span', { className: 'base' })] : [];
-      if (base[0]) stand(base[0], drawn.base!);
-      // The bar itself stays where it is: taken out, it would lose the focus.
-      while (lane.firstChild !== bar) lane.firstChild!.remove();
-      bar.before(...base, ...drawn.strays.map((one) => stray(scene, one)));
+      return true;
     },
   };
 }
 
-/** Marks beside the name, each with its word: the gravest finding, a change under way, somebody else's. */
-function fillMarks(marks: HTMLElement, row: PlanRow, scene: PlannerScene): void {
+/** Marks beside a name, each with its word: the gravest finding, a change under way, somebody else's. */
+function drawMarks(marks: HTMLElement, scene: PlannerScene, row: PlanRow): void {
   const { say } = scene;
   const { isPending, refused, other } = scene.standing(row.id);
   const gravest = gravestOf(scene.view.findings, row);
@@ -120,10 +110,38 @@ function fillMarks(marks: HTMLElement, row: PlanRow, scene: PlannerScene): void 
   else if (gravest) told.push([severityMark(asideOf(scene.view, gravest) ? 'warns' : row.state), findingWords(scene, gravest)]);
   if (isPending) told.push(['none', say('planner.line.pending')]);
   if (other !== undefined) told.push(['neut', say('planner.line.other', { person: other })]);
-  const names = told.map(([mark]) => mark).join(' ');
-  if (marks.dataset['m'] === names) for (const [at, [, words]] of told.entries()) marks.children[at]!.setAttribute('aria-label', plain(words));
-  else marks.replaceChildren(...told.map(([mark, words]) => markCopy(mark, plain(words))));
-  marks.dataset['m'] = names;
+  for (const [at, [mark, words]] of told.entries()) {
+    const known = marks.children[at];
+    // What is there already stays: only its word may be another.
+    if (known?.classList.contains(`c-${mark}`)) known.ariaLabel = plain(words);
+    else marks.insertBefore(markCopy(mark, plain(words)), known ?? null);
+  }
+  while (marks.children[told.length]) marks.lastChild!.remove();
+}
+
+/** A project: its name, what may be committed for it, and its bar. */
+export function newRow(): Drawn {
+  const name = newName();
+  const ap = make('div', { className: 'ap num', role: 'gridcell' }, '');
+  const bar = make('button', { type: 'button', className: 'bar', tabIndex: -1, part: 'bar' });
+  const lane = make('div', { className: 'lane', role: 'gridcell' }, bar);
+  const element = make('div', { className: 'row', role: 'row', part: 'row' }, name.head, ap, lane);
+  return {
+    element, kind: 'row', target: bar,
+    fill(line, filling) {
+      if (line.kind !== 'row' || !name.fill(element, line.row, filling)) return;
+      const { row } = line;
+      const { scene, axis } = filling;
+      const drawn = barOf(row, axis, frozenYear(scene.view));
+      write(ap, figureOf(scene, row.sums.ap));
+      fillBar(bar, row, drawn, scene);
+      const base = scene.baseline && drawn.base ? [make('span', { className: 'base' })] : [];
+      if (base[0]) stand(base[0], drawn.base!);
+      // The bar itself stays where it is: taken out, it would lose the focus.
+      while (lane.firstChild !== bar) lane.firstChild!.remove();
+      bar.before(...base, ...drawn.strays.map((one) => stray(scene, one)));
+    },
+  };
 }
 
 function fillBar(bar: HTMLElement, row: PlanRow, drawn: Bar, scene: PlannerScene): void {
@@ -150,11 +168,11 @@ export function newGroup(years: number): Drawn {
   const ap = make('div', { className: 'ap num', role: 'gridcell' }, '');
   const sums = Array.from({ length: years }, () => make('div', { className: 'sum', role: 'gridcell' }, ''));
   const element = make('div', { className: 'row grp', role: 'row', part: 'group' }, make('div', { className: 'gn', role: 'rowheader' }, button), ap, ...sums);
-  const { isNew, forget } = memory();
+  const isNew = memory();
   return {
-    element, kind: 'group', target: button, forget,
-    fill(line, { scene }) {
-      if (line.kind !== 'group' || !isNew([scene.say, scene.group, line.group.key, line.group.rows.length, line.isFolded, line.group.sums, scene.unit.places])) return;
+    element, kind: 'group', target: button,
+    fill(line, { scene, facts }) {
+      if (line.kind !== 'group' || !isNew([facts, line.group.key, line.group.rows.length, line.group.sums, line.isFolded])) return;
       const { group, isFolded } = line;
       element.dataset['key'] = group.key;
       write(label, (label.title = groupName(scene, group)));
@@ -172,7 +190,7 @@ export function newYear(): Drawn {
   const heading = make('div', { role: 'rowheader', className: 'gn', tabIndex: -1 });
   const element = make('div', { className: 'row yr', role: 'row', part: 'group' }, heading);
   return {
-    element, kind: 'year', target: heading, forget: () => {},
+    element, kind: 'year', target: heading,
     fill(line, { scene }) {
       if (line.kind !== 'year') return;
       const year = scene.view.years[line.place]!;
@@ -188,27 +206,19 @@ export function newYear(): Drawn {
 
 /** A project in one year, in words. */
 export function newItem(): Drawn {
-  const code = make('bdi', { className: 'code' }, '');
-  const title = make('span', { className: 'ti' }, '');
-  const button = make('button', { type: 'button', className: 'open', tabIndex: -1 }, code, title);
-  const marks = make('span', { className: 'sgs' });
-  const name = make('div', { className: 'gn', role: 'rowheader' }, button, marks);
+  const button = make('button', { type: 'button', className: 'open', tabIndex: -1 });
+  const name = newName(button);
   const when = make('div', { role: 'gridcell', className: 'when' }, '');
   const paid = make('div', { role: 'gridcell', className: 'num' }, '');
-  const element = make('div', { className: 'row item', role: 'row', part: 'row' }, name, when, paid);
-  const { isNew, forget } = memory();
+  const element = make('div', { className: 'row item', role: 'row', part: 'row' }, name.head, when, paid);
   return {
-    element, kind: 'item', target: button, forget,
-    fill(line, { scene }) {
-      if (line.kind !== 'item' || !isNew(madeOf(scene, line.row, line.place + 1))) return;
-      const { row, place } = line;
-      element.dataset['id'] = row.id;
-      element.classList.toggle('sel', scene.selected === row.id);
-      write(code, row.code);
-      write(title, (title.title = row.title));
-      fillMarks(marks, row, scene);
-      write(when, row.schedule ? withinYear(scene, row.schedule, scene.view.years[place]!.year) : scene.say('planner.timeline.noSchedule'));
-      write(paid, amountOf(scene, row.sums.credits[place] ?? 0));
+    element, kind: 'item', target: button,
+    fill(line, filling) {
+      if (line.kind !== 'item' || !name.fill(element, line.row, filling, line.place)) return;
+      const { row: { schedule, sums }, place } = line;
+      const { scene } = filling;
+      write(when, schedule ? withinYear(scene, schedule, scene.view.years[place]!.year) : scene.say('planner.timeline.noSchedule'));
+      write(paid, amountOf(scene, sums.credits[place] ?? 0));
     },
   };
 }

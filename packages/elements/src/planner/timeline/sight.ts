@@ -42,10 +42,8 @@ export class Sight {
 
   /** Draws one line again as the plan has it. */
   redraw(line: number, { all }: Lines, filling: Filling): void {
-    const [drawn, what] = [this.drawn.get(line), all[line]];
-    if (!drawn || !what) return;
-    drawn.forget();
-    fill(drawn, what, line, filling);
+    // Not as far as it is other than what was drawn: it was drawn over.
+    this.drawn.get(line)?.fill(all[line]!, { ...filling, facts: {} });
   }
 
   /** Room for the lines that are not drawn. */

@@ -7,7 +7,7 @@ import type { Gestures } from './gestures.ts';
 import { makeHead } from './head.ts';
 import { groupedLines, Lines, yearlyLines, type Heights } from './lines.ts';
 import { supposed } from './sizes.ts';
-import type { Drawn, Filling } from './row.ts';
+import { factsOf, memory, type Drawn, type Filling } from './row.ts';
 import { Sight } from './sight.ts';
 
 /** Up to so many lines all are in the document: the browser's own search then finds each. */
@@ -38,7 +38,9 @@ export class Timeline {
   readonly #sight = new Sight();
   readonly #now = make('div', { className: 'now', ariaHidden: 'true', hidden: true });
   #today: string | undefined;
-  #headOf = '';
+  readonly #isOtherHead = memory();
+  readonly #isOther = memory();
+  #facts = {};
   #reach = AT_FIRST;
   #viewport = 0;
   /** How far it is scrolled: asking the browser would have it lay out everything first. */
@@ -88,6 +90,7 @@ export class Timeline {
     this.scene = scene;
     this.#today = today;
     if (!before) this.#suppose();
+    if (this.#isOther(factsOf(scene))) this.#facts = {};
     this.#arrange(before);
   }
 
@@ -109,10 +112,10 @@ export class Timeline {
     else this.element.setAttribute('aria-describedby', 'timeline-help');
     this.element.ariaRowCount = String(this.lines.count + 2);
     if (isOther) this.#restart();
-    this.#drawHead(isOther);
+    this.#drawHead();
     const now = this.#today === undefined || this.isNarrow ? undefined : placeOf(this.#today, this.axis);
     this.#now.hidden = now === undefined;
-    if (now !== undefined) this.element.style.setProperty('--now', String(Math.round(now * 10_000) / 10_000));
+    if (now !== undefined) this.element.style.setProperty('--now', now.toFixed(4));
     const hadFocus = this.element.matches(':focus-within');
     this.#draw(true);
     if (hadFocus) this.#refocus();
@@ -125,12 +128,9 @@ export class Timeline {
     if (target && !target.matches(':focus')) target.focus({ preventScroll: true });
   }
 
-  #drawHead(isOther: boolean): void {
-    const { scene: { view, unit }, isNarrow } = this;
-    const next = JSON.stringify([view.years, view.plan.adoption?.year, unit.places, isNarrow]);
-    if (!isOther && next === this.#headOf) return;
-    this.#headOf = next;
-    this.#head.replaceChildren(...(isNarrow ? [] : makeHead(this.scene)));
+  #drawHead(): void {
+    const { scene: { say, view: { years, plan }, unit }, isNarrow } = this;
+    if (this.#isOtherHead([say, years, plan.adoption?.year, unit.places, isNarrow])) this.#head.replaceChildren(...(isNarrow ? [] : makeHead(this.scene)));
   }
 
   /** Other years, other words, or a list in place of an axis: what is drawn is of no use any more. */
@@ -150,7 +150,7 @@ export class Timeline {
   }
 
   get #filling(): Filling {
-    return { scene: this.scene, axis: this.axis };
+    return { scene: this.scene, axis: this.axis, facts: this.#facts };
   }
 
   /** @param isAnew what is drawn may have changed, not only what is in sight */
