@@ -28,10 +28,9 @@ function noticeOf({ moduleIds }: Pick<OutputChunk, 'moduleIds'>): string {
 }
 
 /**
- * The files of these have their functions compiled as they arrive, by browsers that read this sign: beside the page's own work rather than
- * when each is first called, which is in the middle of the first frame. For files of which a page uses nearly all.
+ * By this sign a browser that reads it compiles the functions of a file as it arrives, beside the page's own work, rather than each when it
+ * is first called, which is in the middle of the first frame. In the files of one widget alone: of those that hold several a page uses a part.
  */
-const COMPILED_AT_ONCE: ReadonlySet<string> = new Set(['pti-planner']);
 const COMPILE = '//# allFunctionsCalledOnLoad\n';
 
 /** Stamps another version than that of the package: a later major of the same sources, to try both on one page. */
@@ -101,7 +100,7 @@ export async function splitBundle(cwd: string, entry: string, name: string, stam
   const bundle = await rolldown({ ...fromSource(name, stamp), cwd, input: { [name]: entry }, preserveEntrySignatures: 'allow-extension' });
   // All that loads at once stands in the entry, also what the parts share with it: one hash then covers it.
   const files: OutputOptions = { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js', codeSplitting: { groups: [{ name, tags: ['$initial'] }] } };
-  return squeeze(await bundle.generate({ ...small, ...files, format: 'es', sourcemap: true }), COMPILED_AT_ONCE.has(name) ? COMPILE : '');
+  return squeeze(await bundle.generate({ ...small, ...files, format: 'es', sourcemap: true }), name === 'jalon' ? '' : COMPILE);
 }
 
 /** A language other than French: 'src/review/language/en.ts' → 'en-review', 'src/language/ar.ts' → 'ar'. */
