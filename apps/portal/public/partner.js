@@ -56,6 +56,8 @@ for (const planner of /** @type {NodeListOf<HTMLElement>} */ (document.querySele
   if (signedIn() === 'visitor') planner.removeAttribute('plan');
   if (whose !== signedIn() || !territory) continue;
   planner.setAttribute('territory', territory);
+  const link = planner.querySelector('a');
+  if (link) link.href = link.href.replace(/[^/]*$/, territory.replace(/^ansd:/, ''));
   planner.removeAttribute('plan');
 }
 

@@ -9,7 +9,7 @@ export function plannerPage({ language, serverUrl, theme }: PageContext): Page {
     <p class="lead">${planner.lead}</p>
 <jalon-provider base-url="${serverUrl}">
   <jalon-pti-planner territory="ansd:SN-KD-KD1-1" programme="pacasen" plan="kolda-pti-draft" today="2025-05-12" data-place="secretary-louga" data-territory="ansd:SN-LG-LD1-1" lang="${language}" theme="${theme}">
-    <a href="${serverUrl}/">${planner.fallback}</a></jalon-pti-planner>
+    <a href="${serverUrl}/p/SN-KD-KD1-1">${planner.fallback}</a></jalon-pti-planner>
 </jalon-provider>`;
   return { name: 'planner', title: planner.title, main, widget: 'planner' };
 }

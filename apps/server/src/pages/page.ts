@@ -23,8 +23,8 @@ export interface Page {
 /** The language of a page in its address, and in its forms. */
 export const LANGUAGE_FIELD = 'lang';
 
-/** What a page with the widget allows besides: its own script, and asking this server. */
-const WIDGET_POLICY = `${PAGE_POLICY}; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types jalon`;
+/** What a page with a widget allows besides: its own script under its own name of Trusted Types, and asking this server. */
+export const widgetPolicy = (types: string): string => `${PAGE_POLICY}; script-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types ${types}`;
 
 const NAMES: Readonly<Record<Language, string>> = { fr: 'Français', en: 'English', ar: 'العربية' };
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
@@ -68,7 +68,7 @@ ${main}
 </html>
 `.markup;
   const etag = contentTag(text);
-  c.header('Content-Security-Policy', policy ?? (script ? WIDGET_POLICY : PAGE_POLICY));
+  c.header('Content-Security-Policy', policy ?? (script ? widgetPolicy('jalon') : PAGE_POLICY));
   c.header('Content-Language', language);
   c.header('Cache-Control', 'no-cache');
   c.header('ETag', etag);

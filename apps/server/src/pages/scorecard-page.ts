@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { LANGUAGES, type Language } from '@jalon/core/shared';
 import type { App } from '../http/create-app.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -8,6 +6,7 @@ import type { WidgetFiles } from './cdn.ts';
 import { markup } from './markup.ts';
 import { newestCycle } from './newest-cycle.ts';
 import { pageLanguage, sendPage } from './page.ts';
+import { publishedScript } from './published-script.ts';
 
 export interface ScorecardPageOptions {
   readonly services: Pick<Services, 'database' | 'programmes' | 'territories'>;
@@ -19,11 +18,6 @@ const WORDS: Readonly<Record<Language, { missing: string; results: string }>> = 
   en: { missing: 'The scorecard needs JavaScript. The same data can be read here:', results: 'The published results of the cycle' },
   ar: { missing: 'تحتاج البطاقة إلى JavaScript. المعطيات نفسها تقرأ هنا:', results: 'النتائج المنشورة للدورة' },
 };
-
-function integrityOf({ folder }: WidgetFiles): string {
-  const { files } = JSON.parse(readFileSync(join(folder, 'integrity.json'), 'utf8')) as { files: Record<string, string> };
-  return files['scorecard.js'] ?? '';
-}
 
 /**
  * `/s/SN-KD-KD1-1`: where the link inside an embedded card leads when its page could not run the script. What is published, for anybody.
@@ -43,8 +37,7 @@ export function addScorecardPage({ services, widgets }: ScorecardPageOptions): (
   <jalon-scorecard territory="${territory.id}" programme="${cycle.programme}" cycle="${cycle.code}" lang="${language}" theme="auto" heading-level="1" searchable>
     <h1>${territory.name}</h1><p>${WORDS[language].missing} <a href="${data}"><bdi dir="ltr">${data}</bdi></a></p><p><a href="/m/${cycle.programme}/${cycle.code}?lang=${language}">${WORDS[language].results}</a></p></jalon-scorecard>
 </jalon-provider>`;
-      const script = { src: `/cdn/${widgets.version}/scorecard.js`, integrity: integrityOf(widgets) };
-      return sendPage(c, { title: territory.name, language, languages: LANGUAGES, main, script });
+      return sendPage(c, { title: territory.name, language, languages: LANGUAGES, main, script: publishedScript(widgets, 'scorecard.js') });
     });
   };
 }

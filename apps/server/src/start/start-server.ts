@@ -16,6 +16,7 @@ import { addFramePages } from '../pages/frame/frame-page.ts';
 import { addIndexPage } from '../pages/index-page.ts';
 import { addPageScripts, pageScripts } from '../pages/page-scripts.ts';
 import { addProblemPages } from '../pages/problem-page.ts';
+import { addPlanPage } from '../pages/plan-page.ts';
 import { addScorecardPage } from '../pages/scorecard-page.ts';
 import { addResultsPage } from '../pages/results-page.ts';
 import { addResultKeys } from '../results/keys-document.ts';
@@ -110,7 +111,7 @@ async function createListener(opened: OpenServices, options: StartOptions, urls:
   const extras: ((app: App) => void)[] = [
     addIndexPage({ demonstration: services.demonstration, widgetVersion: widgets?.version, portalUrl: urls.portal, today: () => services.clock.today(zone) }),
     addApiDocs({ version: services.version, baseUrl: urls.base }), addProblemPages, addAccessibilityPage, addStorybook(storybookFolder()),
-    addScorecardPage({ services, widgets }), addResultKeys(services), addResultPage(services), addVerifyPage(options.verifyScript ?? verifyScript()),
+    addScorecardPage({ services, widgets }), addPlanPage({ services, widgets }), addResultKeys(services), addResultPage(services), addVerifyPage(options.verifyScript ?? verifyScript()),
     addResultsPage(services), addPageScripts(scripts, widgets?.version),
     ...(widgets ? [addEmbedPage({ services, widgets, baseUrl: urls.base, origins, scripts }), addFramePages({ services, widgets, baseUrl: urls.base, origins, scripts }), addWidgetFiles(widgets)] : []),
     ...(services.demonstration ? [addDemonstrationIssuer(await issuerKeys(settings), urls.issuer.url)] : []),

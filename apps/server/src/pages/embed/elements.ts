@@ -14,11 +14,14 @@ export const tagOf = (name: string, { suffix }: Pick<EmbedChoice, 'suffix'>): st
 const isOfOne = (widget: OneWidget): boolean => WIDGETS[widget].of === 'territory';
 const isOfCycle = (widget: OneWidget): boolean => WIDGETS[widget].of === 'cycle';
 
-/** What a reader finds without the widget: the page of a card, the plain table of a cycle, or the first page for grants, which have an exercise and no cycle. */
+/** What a reader finds without the widget: the page of a card or of a plan, the plain table of a cycle, or the first page for grants, which have an exercise and no cycle. */
 export function linkOf(one: OneWidget, { widget, territory, programme, cycle, locale }: EmbedChoice, { server }: Pick<EmbedFacts, 'server'>): string {
   const lang = locale === 'page' ? '' : `lang=${locale}`;
   if (WIDGETS[one].of === 'run') return `${server}/${lang && `?${lang}`}`;
-  if (isOfOne(one) && territory) return `${server}/s/${encodeURI(territory.replace(/^ansd:/, ''))}?${[`programme=${encodeURIComponent(programme)}`, `cycle=${encodeURIComponent(cycle)}`, lang].filter(Boolean).join('&')}`;
+  if (isOfOne(one) && territory) {
+    const asked = [`programme=${encodeURIComponent(programme)}`, WIDGETS[one].takesCycle ? `cycle=${encodeURIComponent(cycle)}` : '', lang];
+    return `${server}/${one === 'planner' ? 'p' : 's'}/${encodeURI(territory.replace(/^ansd:/, ''))}?${asked.filter(Boolean).join('&')}`;
+  }
   const query = [isOfCycle(one) && territory && widget !== 'all' ? `within=${encodeURIComponent(territory)}` : '', lang].filter(Boolean).join('&');
   return `${server}/m/${encodeURIComponent(programme)}/${encodeURIComponent(cycle)}${query && `?${query}`}`;
 }

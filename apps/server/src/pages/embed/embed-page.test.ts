@@ -61,6 +61,7 @@ describe('the page for webmasters', () => {
     expect(snippet).toContain('/pti-planner.js" integrity="sha384-planner" crossorigin>');
     expect(snippet).toContain('<jalon-pti-planner territory="ansd:SN-KD-KD1-1" programme="pacasen">');
     // The classic file of all widgets does not hold it.
+    expect(snippet).toMatch(/<a href="[^"]*\/p\/SN-KD-KD1-1\?programme=pacasen">Plan d’investissement de Kolda<\/a>/);
     expect(await printed('snippet', `${KOLDA}&widget=planner&form=classic`)).toContain('type="module"');
     expect(await printed('snippet', `${KOLDA}&widget=review&form=classic`)).toContain('/jalon.all.iife.js"');
     const { policy, text } = await pageAt('/frame/planner?territory=ansd:SN-KD-KD1-1&programme=pacasen&cycle=2025&view=timeline');

@@ -60,9 +60,9 @@ export interface EmbedFacts {
   readonly place: string;
 }
 
-/** The words of the link a widget keeps, in its own language: of one card, of a cycle. */
-export const LINK_WORDS: Readonly<Record<Exclude<EmbedChoice['locale'], 'page'>, readonly [one: (place: string) => string, many: string]>> = {
-  fr: [(place) => `Fiche de ${place}`, 'Les résultats du cycle'], en: [(place) => `Scorecard of ${place}`, 'The results of the cycle'], ar: [(place) => `بطاقة ${place}`, 'نتائج الدورة'],
+/** The words of the link a widget keeps, in its own language: of one card, of a cycle, of one plan. */
+export const LINK_WORDS: Readonly<Record<Exclude<EmbedChoice['locale'], 'page'>, readonly [one: (place: string) => string, many: string, plan: (place: string) => string]>> = {
+  fr: [(place) => `Fiche de ${place}`, 'Les résultats du cycle', (place) => `Plan d’investissement de ${place}`], en: [(place) => `Scorecard of ${place}`, 'The results of the cycle', (place) => `Investment plan of ${place}`], ar: [(place) => `بطاقة ${place}`, 'نتائج الدورة', (place) => `مخطط استثمار ${place}`],
 };
 
 /** The file that sizes frames; served beside the widgets. */

@@ -1,6 +1,6 @@
-import { attributes, attributesOf, frameAddress, linkOf, widgetsOf } from './elements.ts';
+import { attributes, attributesOf, frameAddress, widgetsOf } from './elements.ts';
 import type { EmbedWords } from './embed-words.ts';
-import { isBundled, isFrame, LINK_WORDS, resizeOf, type EmbedChoice, type EmbedFacts, type OneWidget } from './embed.values.ts';
+import { isBundled, isFrame, LINK_WORDS, resizeOf, WIDGETS, type EmbedChoice, type EmbedFacts, type OneWidget } from './embed.values.ts';
 import { filesOf, loadsParts, type NamedFile } from './files.ts';
 import { hostCode, ownFile, OWN_FILE } from './host-code.ts';
 import { policyLines, trustedTypes } from './policy-lines.ts';
@@ -64,8 +64,8 @@ function lessPart(choice: EmbedChoice, { less }: EmbedWords): Printed {
 export function printEmbed(choice: EmbedChoice, facts: EmbedFacts, words: EmbedWords): Record<PrintedPart, Printed> {
   const files = filesOf(choice, facts);
   const { place } = facts;
-  const [one, many] = LINK_WORDS[choice.locale === 'page' ? words.language : choice.locale];
-  const link = (widget: OneWidget): string => (place && linkOf(widget, choice, facts).includes('/s/') ? one(place) : many);
+  const [one, many, plan] = LINK_WORDS[choice.locale === 'page' ? words.language : choice.locale];
+  const link = (widget: OneWidget): string => (!place || WIDGETS[widget].of !== 'territory' ? many : widget === 'planner' ? plan(place) : one(place));
   const types = trustedTypes(choice, facts);
   return {
     snippet: part(hostCode(choice, facts, { link, language: words.language })), own: part(ownFile(choice, facts)),
