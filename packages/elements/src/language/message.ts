@@ -36,8 +36,8 @@ function formFor(count: Figure, forms: readonly string[], format: Format): strin
 /** Fills a message. `words` writes small numbers out, from zero up. */
 export function fill(message: string, figures: Readonly<Record<string, unknown>>, format: Format, words: readonly string[]): string {
   let text = message;
-  // The innermost first: one condition may stand inside another.
-  for (let before = ''; before !== text; ) {
+  // The innermost first: one condition may stand inside another. Most messages have none.
+  for (let before = text.includes('[') ? '' : text; before !== text; ) {
     before = text;
     text = text.replace(/\[(!?)(\w+)\?([^[\]]*)\]/g, (_, not: string, name: string, inner: string) => (isNothing(figures[name]) === (not !== '') ? inner : ''));
   }
