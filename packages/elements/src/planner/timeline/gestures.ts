@@ -234,9 +234,10 @@ export class Gestures {
     const moving = this.#moving!;
     const edits = row ? editsOf(row, moving) : [];
     const { scene } = this.#timeline;
-    this.#letGo();
-    if (!row || edits.length === 0) return;
-    if (!scene.edit(edits, gestureWords(row, moving))) this.#timeline.scene.announce(scene.say('planner.timeline.refused'));
+    this.#letGo(edits.length > 0);
+    if (!row || edits.length === 0 || scene.edit(edits, gestureWords(row, moving))) return;
+    this.#timeline.redraw(line!);
+    this.#timeline.scene.announce(scene.say('planner.timeline.refused'));
   }
 
   /** Nothing is moved. @param isTold whether somebody is to hear it */
@@ -246,25 +247,26 @@ export class Gestures {
     if (wasMoving && isTold) this.#timeline.scene.announce(this.#timeline.scene.say('planner.timeline.cancelled'));
   }
 
-  #letGo(): void {
+  /** @param isDropped the bar stays where it is until the plan is drawn with it */
+  #letGo(isDropped = false): void {
     clearTimeout(this.#timer);
     const pressed = this.#pressed;
     this.#pressed = undefined;
     this.#isDragging = false;
     if (pressed && this.#timeline.element.hasPointerCapture(pressed.pointer)) this.#timeline.element.releasePointerCapture(pressed.pointer);
-    this.#restore();
+    this.#restore(isDropped);
     this.#moving = undefined;
     this.#supposed = undefined;
   }
 
   /** The bar as the plan has it. */
-  #restore(): void {
+  #restore(isDropped = false): void {
     this.#ghost.remove();
     this.#tip.remove();
     const line = this.#line;
     const drawn = line === undefined ? undefined : this.#timeline.drawnAt(line);
     drawn?.element.classList.remove('hot');
-    if (line !== undefined) this.#timeline.redraw(line);
+    if (line !== undefined && !isDropped) this.#timeline.redraw(line);
   }
 }
 
