@@ -51,6 +51,28 @@ describe('<jalon-allocation>', () => {
     expect($$(element, '.c-window .mk').every((mark) => mark.getAttribute('aria-hidden') === 'true')).to.equal(true);
   });
 
+  it('leaves out what is read off the rest where there is no room, so that nothing stands beyond the edge from 900 pixels, and shows it again', async () => {
+    const frame = document.body.appendChild(document.createElement('div'));
+    const heads = (element: Element): string[] => $$(element, '.mx thead th').map((head) => head.className.replace(/^num /, ''));
+    for (const lang of ['fr', 'en', 'ar'] as const) {
+      frame.style.width = '1216px';
+      const element = await allocation({ lang }, frame);
+      const grid = $(element, '.grid')!;
+      expect(heads(element)).to.include.members(['c-group', 'c-share', 'c-rank']);
+      for (const width of [1000, 900]) {
+        frame.style.width = `${width}px`;
+        await until(() => !heads(element).includes('c-share'), 'columns to leave');
+        await until(() => grid.scrollWidth <= grid.clientWidth, `${lang}, ${width}: ${grid.scrollWidth} of ${grid.clientWidth}`);
+        const cut = $$(element, '.mx tbody .num').filter((cell) => cell.scrollWidth > cell.clientWidth + 1).map((cell) => words(cell));
+        expect([cut, heads(element).includes('c-total')], `${lang}, ${width}`).to.deep.equal([[], true]);
+      }
+      frame.style.width = '1216px';
+      await until(() => ['c-group', 'c-share', 'c-rank'].every((kind) => heads(element).includes(kind)), 'all columns to be back');
+      element.remove();
+    }
+    frame.remove();
+  });
+
   it('shows every column whole where a page leaves it 1,120 pixels, and every amount', async () => {
     const frame = document.body.appendChild(document.createElement('div'));
     for (const [width, lang] of [[1120, 'fr'], [1216, 'fr'], [1120, 'ar'], [1120, 'en']] as const) {

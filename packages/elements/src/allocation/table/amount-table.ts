@@ -9,6 +9,8 @@ const WHOLE = 200;
 /** On paper all are drawn, up to so many. */
 const PRINTED = 2000;
 const AROUND = 8;
+/** Columns that go where there is no room for all, the first of them first: what they say is read off the others, and the region is asked for above. */
+const LEAVING = ['share rank', 'group'];
 /** The column of names. */
 const NAME = '12em';
 
@@ -35,6 +37,9 @@ export class AmountTable {
   readonly #acts: TableActs;
   #scene: TableScene | undefined;
   #columns: readonly Column[] = [];
+  /** What the table needed before each of those that left. */
+  #needs: number[] = [];
+  #rooms = '';
   /** What scrolls, how far, and how much of it is in sight. */
   grid: HTMLElement | undefined;
   top = 0;
@@ -47,7 +52,7 @@ export class AmountTable {
   press: ((event: KeyboardEvent) => void) | undefined;
   #isPrinting = false;
   #wantsFocus = false;
-  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => { if (this.grid?.isConnected && this.#measure()) this.#host.requestUpdate(); }));
+  readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => { if (this.grid?.isConnected && (!this.#fits(this.grid) || this.#measure())) this.#host.requestUpdate(); }));
 
   constructor(host: LitElement, acts: TableActs) {
     this.#host = host;
@@ -83,7 +88,7 @@ export class AmountTable {
     const { say, view, rows } = scene;
     if (this.#scene && this.#scene.rows !== rows) this.line = 0;
     this.#scene = scene;
-    this.#columns = columnsOf(scene);
+    this.#columns = this.#fitting(columnsOf(scene));
     const lines = this.lines;
     const [start, end] = this.#wanted(lines);
     this.line = Math.min(this.line, Math.max(0, lines.count - 1));
@@ -94,6 +99,21 @@ export class AmountTable {
       <thead role="rowgroup" part="head"><tr role="row" aria-rowindex="1">${this.#head()}</tr></thead>
       <tbody role="rowgroup" @focusin=${this.#onFocus}><tr class="room" aria-hidden="true"><td></td></tr>${Array.from({ length: end - start }, (_, at) => this.#row(scene, start + at, start + at === stop, lines.open === start + at))}<tr class="room" aria-hidden="true"><td></td></tr></tbody></table></div>
       ${view.count > PRINTED ? html`<p class="printed cap">${say('allocation.printed', { count: PRINTED, all: view.count })}</p>` : nothing}`;
+  }
+
+  /** On paper, and where other columns are shown, all of them begin anew. */
+  #fitting(columns: readonly Column[]): readonly Column[] {
+    const rooms = columns.map(({ room }) => room).join();
+    if (rooms !== this.#rooms) [this.#rooms, this.#needs] = [rooms, []];
+    return this.#isPrinting ? columns : columns.filter(({ kind }) => !LEAVING.some((kinds, at) => at in this.#needs && kinds.includes(kind)));
+  }
+
+  /** Whether columns leave or come back for the room there is. */
+  #fits(grid: HTMLElement): boolean {
+    const [need, room] = [grid.querySelector('table')!.offsetWidth, grid.clientWidth];
+    if (this.#isPrinting) return true;
+    if (need > room && this.#needs.length < LEAVING.length) return !this.#needs.push(need);
+    return !(this.#needs.at(-1)! <= room && this.#needs.pop());
   }
 
   #head(): TemplateResult {
@@ -169,7 +189,7 @@ export class AmountTable {
       (stop ?? grid).focus({ preventScroll: true });
       stop?.scrollIntoView({ block: 'nearest' });
     }
-    if (isChanged && lines.count > WHOLE) this.#host.requestUpdate();
+    if (!this.#fits(grid) || (isChanged && lines.count > WHOLE)) this.#host.requestUpdate();
   }
 
   /** Heights as the browser laid them out. True where they are others than before. */
