@@ -16,7 +16,7 @@ import type { Planning } from './planning/planning.ts';
 import { createPlans } from './plans/http-plans.ts';
 import type { Plans } from './plans/plans.ts';
 import { JalonProblem } from './problem.ts';
-import { createSend } from './send.ts';
+import { createSend, type Send } from './send.ts';
 import type { JalonSource } from './source.ts';
 import { createTransport, type Transport } from './transport.ts';
 import { uuidOf } from './uuid.ts';
@@ -45,6 +45,8 @@ export interface PlanningClient {
   readonly allocations: Allocations;
   readonly planning: Planning;
   readonly changes: LiveChangeFeed;
+  /** Carries out what has a function of its own, apart from what every page loads: {@link readAllocationTable}. */
+  readonly ask: Send;
   /** Who the caller is, and where their roles hold, as `me` of `createClient`. */
   me(options?: CallOptions): Promise<Me>;
 }
@@ -86,6 +88,7 @@ function planningThrough(transport: Transport): PlanningClient {
   const own = { send, sendKept: createSend({ ...parts, kept: createValidatedCache(KEPT) }), list, uuid: uuidOf(parts), follow };
   return {
     kind: 'http',
+    ask: send,
     plans: createPlans(own),
     jobs: createJobs(transport),
     allocations: createAllocations(own),

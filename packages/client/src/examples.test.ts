@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const PREAMBLE = `
 import {
-  createClient, createDirectory, createPlanning, createProgramme, createReader, createSnapshotClient, findAllocationRuns, findPlans, getAllocationAmounts, getAllocationView, getPlanView, getPlanningFramework,
+  createClient, createDirectory, createPlanning, createProgramme, createReader, createSnapshotClient, findAllocationRuns, findPlans, getAllocationAmounts, getAllocationView, getPlanView, getPlanningFramework, readAllocationTable,
   getTrajectory, importGesture, isProblem, planningOn, verifyResultSheet, type Directory, type GetAccessToken, type JalonClient, type PlanningClient, type ProgrammeOffice,
 } from './index.ts';
 import type { CycleDraft, Job } from '@jalon/contract';

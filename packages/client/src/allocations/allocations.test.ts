@@ -52,7 +52,7 @@ describe('a file brought for the list of a run', () => {
     const { handler, requests } = inTurn('post', '/v1/allocation-runs/:run/table', json(table));
     server.use(handler);
     const file = new Blob(['Kolda'], { type: 'text/csv' });
-    expect(await quickPlanning().jalon.allocations.readTable(RUN, file, { name: 'Liste – 2025.xlsx', sheet: 'Données & co' })).toEqual(table);
+    expect(await readAllocationTable(quickPlanning().jalon, RUN, file, { name: 'Liste – 2025.xlsx', sheet: 'Données & co' })).toEqual(table);
     expect(await readAllocationTable(createReader({ baseUrl: BASE, getAccessToken: () => 'token-1' }), RUN, file)).toEqual(table);
     const [sent, plain] = requests;
     expect([await sent!.text(), decodeURIComponent(sent!.headers.get('file-name')!), new URL(sent!.url).searchParams.get('sheet')]).toEqual(['Kolda', 'Liste – 2025.xlsx', 'Données & co']);
@@ -61,7 +61,7 @@ describe('a file brought for the list of a run', () => {
 
   it('that came back as anything else, or is asked of a source that holds no runs, is a problem', async () => {
     server.use(inTurn('post', '/v1/allocation-runs/:run/table', json({ rows: [] })).handler);
-    expect(await failureOf(quickPlanning().jalon.allocations.readTable(RUN, new Blob(['x'])))).toMatchObject({ code: 'unexpected-answer' });
+    expect(await failureOf(readAllocationTable(quickPlanning().jalon, RUN, new Blob(['x'])))).toMatchObject({ code: 'unexpected-answer' });
     expect(await failureOf(readAllocationTable({}, RUN, new Blob(['x'])))).toMatchObject({ code: 'not-found' });
   });
 });

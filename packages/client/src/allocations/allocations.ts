@@ -1,11 +1,10 @@
-import type { AllocationCan, AllocationCommandOutcome, AllocationFormulaSummary, AllocationRunSummary, AllocationTable, JournalEntry, ListAllocationRunsQuery, SendAllocationCommandsRequest, SendAllocationCommandsResponse } from '@jalon/contract';
+import type { AllocationCan, AllocationCommandOutcome, AllocationFormulaSummary, AllocationRunSummary, JournalEntry, ListAllocationRunsQuery, SendAllocationCommandsRequest, SendAllocationCommandsResponse } from '@jalon/contract';
 import type { AllocationAmounts, AllocationRun, AllocationView, LoadedAllocationFormula, RunCommand } from '@jalon/core/allocation';
 import type { TerritoryRef } from '@jalon/core/territory';
 import type { CallOptions } from '../call-options.ts';
 import type { CommandBasis, CommandDone, CommandOptions, CommandsDone } from '../commands.ts';
 import type { FollowOptions, OnChange } from '../live/live.ts';
 import type { Paged } from '../pages.ts';
-import type { ReadTableOptions } from './read-allocation-table.ts';
 import type { RunCommands } from './run-commands.ts';
 
 export type AllocationRunsQuery = Omit<ListAllocationRunsQuery, 'cursor' | 'limit'> & {
@@ -121,16 +120,6 @@ export interface Allocations extends RunCommands {
    * @throws {JalonProblem} `not-signed-in`, `forbidden`, `not-found`.
    */
   journal(run: string, query?: RunJournalQuery, options?: CallOptions): Paged<JournalEntry>;
-  /**
-   * Reads a workbook or separated text, 10 million bytes at most, as rows of text, for the list of a run and its figures. For whoever may change that list; nothing is written.
-   *
-   * @example
-   * const { rows } = await jalon.allocations.readTable('pacasen-2026', chosen, { name: chosen.name });
-   * const { lines } = readEntrantTable(rows, ground); // of @jalon/core/allocation: what becomes of each line
-   *
-   * @throws {JalonProblem} `file-unreadable` (see `errors`), `file-too-large`, `refused` where the list stands as it was granted, `forbidden`.
-   */
-  readTable(run: string, file: Blob, options?: ReadTableOptions): Promise<AllocationTable>;
   /**
    * Sends 1 to 200 commands as one: all are done, or none.
    *

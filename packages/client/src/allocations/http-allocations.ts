@@ -5,7 +5,6 @@ import { isAllocationView, isAmounts } from '../check-plans.ts';
 import type { PlanParts } from '../plans/http-plans.ts';
 import { commandSender, verbsOf } from '../send-commands.ts';
 import type { Allocations, RunCommandDraft, RunSendOptions, RunSendResult } from './allocations.ts';
-import { tableCall } from './read-allocation-table.ts';
 import type { RunCommands } from './run-commands.ts';
 
 const isFormula = hasFields({ code: 'string', version: 'string', hash: 'string', windows: 'object' });
@@ -31,7 +30,6 @@ export function createAllocations({ send, sendKept, list, uuid, follow }: PlanPa
     amounts: (run, territory, options) => send({ route: R.getAllocationAmounts, params: { run, territory }, check: isAmounts, options }),
     can: (run, options) => send({ route: R.getAllocationCan, params: { run }, check: isCan, options }),
     journal: (run, query, options) => list({ route: R.listAllocationJournal, params: { run }, query, options }),
-    readTable: (run, file, options) => send(tableCall(run, file, options)),
     send: sendAll,
     undo: undo as Allocations['undo'],
     follow: (run, onChange, options) => follow(onChange, { ...options, about: aboutOf('allocation-run', run) }),
