@@ -40,7 +40,7 @@ describe('where there is no plan', () => {
     await until(() => element.shadowRoot!.activeElement?.textContent?.includes('Ajouter un projet'), 'the plan, with the focus on its first line');
     expect(words($(element, '[part=verdict]'))).to.include('Le plan n’a pas encore de ligne');
     expect(words($(element, '.views'))).to.include('Le plan est vide. Ajoutez un projet, écrivez les plafonds, ou importez un fichier.');
-    expect(statesOf(store).map(({ name, firstYear, years }) => [name, firstYear, years])).to.deep.equal([['PTI 2027–2029', 2027, 3]]);
+    expect(statesOf(store).map(({ name, firstYear, years }) => [name, firstYear, years])).to.deep.equal([['PTI 2027–2029 · Louga', 2027, 3]]);
     expect(element.plan).to.equal(undefined);
   });
 
@@ -106,6 +106,25 @@ describe('where there is no plan', () => {
     await until(() => $(element, 'dialog[open] tbody tr'), 'the report');
     expect(words($(element, 'dialog'))).to.include('Marché de Louga');
     expect(statesOf(store).map(({ name, projects }) => [name, projects.length])).to.deep.equal([['Plan de Louga', 0]]);
+  });
+
+  it('a file that names other communes says so of each of their lines, and of the table; what is then written was imported', async () => {
+    const store = storeWithPlans();
+    const element = await opened(store);
+    const field = $<HTMLInputElement>(element, '[id="f-file"]')!;
+    const files = new DataTransfer();
+    files.items.add(new File(['Id;Intitulé;Domaine;Coût (millions);Commune\nSN-1;Marché central;urban;30;Louga\nSN-2;Pont de Hilélé;urban;20;Kolda\n'], 'lignes.csv', { type: 'text/csv' }));
+    field.files = files.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    $<HTMLFormElement>(element, '.pform')!.requestSubmit();
+    await until(() => $(element, 'dialog[open] tbody tr'), 'the report');
+    expect(words($(element, 'dialog'))).to.include('une autre collectivité que celle du plan est nommée (Kolda : 1). Vérifiez.');
+    expect($$(element, 'dialog tbody tr').map((row) => /une autre collectivité que celle du plan est nommée \(Kolda\)/.test(words(row)))).to.deep.equal([false, true]);
+    expect(words($(element, 'dialog'))).not.to.include('n’a pas de code');
+    $<HTMLButtonElement>(element, 'dialog .acts .primary')!.click();
+    await until(() => statesOf(store)[0]?.projects.length === 2, 'the lines');
+    expect(statesOf(store)[0]!.projects.map(({ code }) => code)).to.deep.equal(['SN-1', 'SN-2']);
+    await until(() => words($(element, '.undo')).includes('2 lignes importées'), 'what was done');
   });
 
   it('what the server refuses is said in the form, with what was typed, and sent again it begins nothing twice', async () => {

@@ -26,12 +26,18 @@ describe('lines found in the press', () => {
   });
 
   it('say what they lack: 33 have no cost, and the others that name no year get no credits and no funding', () => {
-    expect(Object.fromEntries(countOf(imported))).toMatchObject({ 'cost-unknown': 33, 'code-made': 49 });
+    expect(Object.fromEntries(countOf(imported))).toMatchObject({ 'cost-unknown': 33 });
+    expect(lines(imported).map(({ id, code }) => id === code)).not.toContain(false);
     const [classrooms, , , , vehicles, paving] = lines(imported);
     expect(classrooms).toMatchObject({ id: 'SNPTI-001', sector: 'education', cost: 57_000_000, credits: { 2019: 57_000_000 }, funding: [{ source: 'window-1', year: 2019, amount: 57_000_000 }], status: 'done', locality: { name: 'Kolda', territory: 'SN-KD-KD1-1' } });
     expect(vehicles).toMatchObject({ sector: 'environment', status: 'planned', credits: { 2020: 100_000_000 } });
     expect(paving).toMatchObject({ sector: 'urban', cost: 108_000_000, credits: {}, funding: [] });
-    expect(imported.rows[5]?.remarks.map(({ code }) => code)).toEqual(['code-made', 'year-missing', 'funding-not-placed']);
+    expect(imported.rows[5]?.remarks.map(({ code }) => code)).toEqual(['year-missing', 'funding-not-placed']);
+  });
+
+  it('name nine other communes than Kolda, which is said line by line and of the table', () => {
+    expect(imported.rows.map(({ remarks }) => remarks.some(({ code }) => code === 'other-territory'))).toEqual(Array.from({ length: 49 }, (_, at) => at >= 10));
+    expect(imported.remarks[0]).toEqual({ code: 'other-territory', figures: { count: '39', found: 'Ziguinchor, Tambacounda (+7)' } });
   });
 
   it('are then lines of a plan like any other', () => {

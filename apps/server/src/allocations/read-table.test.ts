@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entrantTableOf, readEntrantTable, type AllocationRun, type EntrantGround, type RunBody } from '@jalon/core/allocation';
 import { loadAllocationFormula } from '@jalon/core/schemas';
@@ -88,7 +89,10 @@ describe('a file that is no list', () => {
   const million = (): string => Array.from({ length: 1_000_000 }, (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>${at}</v></c></row>`).join('');
 
   it('of a million rows is read as far as a list could go, and what is left is counted', async () => {
-    const table = await read(makeBook({ sheets: [{ name: 'x', rows: million() }] }));
+    const book = makeBook({ sheets: [{ name: 'x', rows: million() }] });
+    // Making it held server and reader for longer than a connection is kept: both are to hear that it ended.
+    await wait(100);
+    const table = await read(book);
     expect([table.rows.length, table.remarks]).toEqual([TABLE_ROWS, [{ code: 'rows-not-read', figures: { count: String(1_000_000 - TABLE_ROWS), rows: String(1_000_000 - TABLE_ROWS), max: String(TABLE_ROWS) } }]]);
   }, 60_000);
 
@@ -101,7 +105,9 @@ describe('a file that is no list', () => {
     ['half a workbook', 'file-damaged', () => list.slice(0, list.length / 2)],
     ['nothing', 'file-empty', () => new Uint8Array()],
   ])('%s is refused with its reason, in words', async (_, code, make) => {
-    const { status, code: problem, errors } = await refuse(make());
+    const file = make();
+    await wait(100);
+    const { status, code: problem, errors } = await refuse(file);
     expect([status, problem, errors?.[0]?.code, errors?.[0]?.pointer, (errors?.[0]?.detail ?? '').length > 20]).toEqual([422, 'file-unreadable', code, '/body', true]);
   }, 60_000);
 

@@ -8,7 +8,7 @@ export interface DocumentScene {
   readonly setting: PlanSetting;
   /** Version of the stored plan. */
   readonly version: number;
-  readonly territory: { readonly id: string; readonly name: string; /** What it lies in, from the smallest to the largest, the country left out. */ readonly within: readonly string[] };
+  readonly territory: { readonly id: string; readonly name: string; readonly kind: string; /** What it lies in, from the smallest to the largest, the country left out. */ readonly within: readonly string[] };
   readonly programme: string | null;
   readonly language: Language;
   /** The day it is made, in the programme's zone, and the instant. */

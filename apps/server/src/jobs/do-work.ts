@@ -30,7 +30,7 @@ export function doWork({ asked, scene, given }: Work): Promise<WorkAnswer> {
   return answered(() => {
     if (asked.kind === 'export') return exportPlan(asked, scene);
     const { name, table, sheet, choices } = asked;
-    const { plan, framework, version } = scene;
-    return { kind: 'import', report: importReport({ bytes: given ?? new Uint8Array(), name, table, sheet, choices, plan, version, framework }) };
+    const { plan, territory, framework, version } = scene;
+    return { kind: 'import', report: importReport({ bytes: given ?? new Uint8Array(), name, table, sheet, choices, plan, territory, version, framework }) };
   });
 }

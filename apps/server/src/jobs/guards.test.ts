@@ -1,15 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Job, StartedJob } from '@jalon/contract';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Job } from '@jalon/contract';
 import type { PlanCommandBody } from '@jalon/core/investment';
 import { createPlanners, KOLDA, line, M, made } from '../plans/__fixtures__/plan-gestures.ts';
 import { startTestServer, type TestServer } from '../testing/test-server.ts';
 import { beginJob } from './begin-job.ts';
+import { createJobRunner, type JobRunner } from './job-runner.ts';
+import { planScene } from './plan-scene.ts';
 import type { Asked } from './work.ts';
 
 let server: TestServer;
 const { send, state } = createPlanners(() => server);
 beforeAll(async () => {
+  // The server looks by itself whether something waits, once a minute: here nothing is done before it is told.
+  vi.useFakeTimers({ toFake: ['setInterval'] });
   server = await startTestServer();
+  vi.useRealTimers();
 });
 afterAll(() => server.close());
 
@@ -148,20 +153,25 @@ describe('a job that waits', () => {
 
 describe('a server that ends', () => {
   it('fails the job it was at, leaves those that wait, and the next one carries them out', async () => {
-    const bomb = `Code;Intitulé\n${'a;b\n'.repeat(2_000_000)}`;
-    const answer = await server.ask('/v1/plans/kolda-pti-draft/imports', { method: 'POST', as: 'secretary-kolda', headers: { 'content-type': 'application/octet-stream' }, body: bomb });
-    const { job: { id: running } } = (await answer.json()) as StartedJob;
-    const left = await waiting('kolda-pti-draft', 'coach-kolda');
-    for (let status = 'waiting'; status === 'waiting';) ({ status } = await rowOf(running));
     await server.services.jobs.stop();
+    const [running, left] = [await waiting('kolda-pti-draft', 'secretary-kolda', IMPORT, `Code;Intitulé\n${'a;b\n'.repeat(2_000_000)}`), await waiting('kolda-pti-draft', 'coach-kolda')];
+    await db().updateTable('jobs').set({ started_at: '2025-01-01T00:00:00Z' }).where('id', '=', running).execute();
+    const { database, clock, log } = server.services;
+    const another = (reads: () => Promise<boolean>): JobRunner => createJobRunner({ database, clock, log, reads, sceneOf: (plan, language) => planScene({ ...server.services, issuer: server.url }, plan, language) });
+    // It is told to end while it is at the first, however fast it is.
+    let ended: Promise<void> | undefined;
+    const ending: JobRunner = another(async () => {
+      ended ??= ending.stop();
+      return true;
+    });
+    ending.wake();
+    await ending.idle();
+    await ended;
     // It said of how many lines the plan is as soon as it ran.
     const { projects: { length } } = await state('kolda-pti-draft');
     expect([await rowOf(running), await rowOf(left)]).toMatchObject([{ status: 'failed', problem: { code: 'unavailable' }, done: 0, total: length }, { status: 'waiting' }]);
     // Another server of the same database, and what it would have been told when it started.
-    const { database, clock, log } = server.services;
-    const { createJobRunner } = await import('./job-runner.ts');
-    const { planScene } = await import('./plan-scene.ts');
-    const next = createJobRunner({ database, clock, log, reads: async () => true, sceneOf: (plan, language) => planScene({ ...server.services, issuer: server.url }, plan, language) });
+    const next = another(async () => true);
     next.wake();
     await next.idle();
     expect([await rowOf(running), await rowOf(left)]).toMatchObject([{ status: 'failed' }, { status: 'done' }]);

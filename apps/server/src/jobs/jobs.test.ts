@@ -75,6 +75,12 @@ describe('an import', () => {
     expect((await planners.state(PLAN)).projects.map(({ title }) => title)).toEqual(['Ligne refaite', 'Ligne b']);
   });
 
+  it('tells rows that name another commune than the plan’s', async () => {
+    const { report } = await ended(await askImport('Code;Intitulé;Domaine;Coût (millions);Commune\nn1;Marché;urban;3;Kolda\nn2;Pont;urban;3;Louga\n'));
+    expect(report?.rows.map(({ remarks }) => remarks.flatMap(({ code, figures }) => (code === 'other-territory' ? [figures['found']] : [])))).toEqual([[], ['Louga']]);
+    expect(report?.remarks).toContainEqual({ code: 'other-territory', figures: { count: '1', found: 'Louga' } });
+  });
+
   it('of a file that is no table fails and says why in the reader’s language', async () => {
     const job = await ended(await askImport('%PDF-1.7', { name: 'pti.pdf' }));
     expect([job.status, job.problem?.code, job.problem?.errors?.[0]?.code]).toEqual(['failed', 'file-unreadable', 'file-not-a-table']);

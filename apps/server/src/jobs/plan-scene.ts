@@ -15,7 +15,7 @@ export async function planScene(parts: Known, id: string, language: DocumentScen
   const plan = unpackState<PlanState>(row.state);
   const { territory, framework, setting, asOf } = subject;
   return {
-    plan, framework, setting, language, version: plan.version, territory: { id: territory.id, name: territory.name, within: parts.territories.within(territory) },
+    plan, framework, setting, language, version: plan.version, territory: { id: territory.id, name: territory.name, kind: territory.kind, within: parts.territories.within(territory) },
     programme: plan.programme?.toUpperCase() ?? null, day: asOf, now: parts.clock.instant(), issuer: parts.issuer,
   };
 }

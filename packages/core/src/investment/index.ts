@@ -70,6 +70,7 @@ export type { PlanGroup, PlanOverride, PlanRow, PlanSource, PlanSums, PlanView, 
 export { buildPlanView, planViews } from './totals/plan.view.ts';
 export { AMOUNT_UNITS, FILE_REMARKS, IMPORT_REFUSALS, IMPORT_REMARKS, MAX_ROWS, PLAN_FIELDS, ROW_OUTCOMES, TABLE_REMARKS } from './import/plan-table.values.ts';
 export type { AmountUnit, CellKind, ImportRemark, ImportRemarkCode, PlanColumn, PlanField, PlanTable, RowOutcome } from './import/plan-table.values.ts';
+export { ownNameOf } from './import/other-territory.engine.ts';
 export { readPlanTable } from './import/read-plan-table.engine.ts';
 export type { ImportChoices, ImportedRow, PlanImport } from './import/read-plan-table.engine.ts';
 export { guardCell } from './import/guarded-cell.rules.ts';

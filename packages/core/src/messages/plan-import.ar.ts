@@ -42,6 +42,7 @@ const SENTENCES: ImportSentences = {
   'procedure-kept': (w) => `الإجراء ${w.figure('found')} ليس في الإطار وقد ترك كما هو. اختر إجراء منه.`,
   'execution-not-imported': () => 'ما دفع لا يغيره ملف. سجله بإجراء.',
   'scaled': (w) => `المبالغ مضروبة في ${w.figure('scale')} كما يقول عنوان الجدول. تحقق منه.`,
+  'other-territory': (w) => `${w.has('count') ? `أسطر تسمي جماعة غير جماعة الخطة وعددها ${w.figure('count')}` : 'السطر يسمي جماعة غير جماعة الخطة'} (${w.figure('found')}). تحقق منه.`,
   'no-columns': () => 'لم يعرف أي سطر عناوين. المطلوب عنوان وعمود معروف آخر على الأقل.',
   'currency-differs': (w) => `الملف بعملة ${w.figure('found')} والخطة بعملة ${w.figure('expected')}. حول المبالغ أولا.`,
   'column-not-read': () => 'العمود غير معروف ولم يقرأ. أعد تسميته إن كان مهما.',

@@ -41,6 +41,7 @@ const SENTENCES: ImportSentences = {
   'procedure-kept': (w) => `the procedure ${w.figure('found')} is not in the framework: it is kept as it is. Choose one that is.`,
   'execution-not-imported': () => 'what was paid is not changed by a file. Record it by an act.',
   'scaled': (w) => `amounts are multiplied by ${w.figure('scale')}, as the title of the table says. Check it.`,
+  'other-territory': (w) => `another local government than that of the plan is named (${w.figure('found')}${w.has('count') ? `: ${w.figure('count')}` : ''}). Check it.`,
   'no-columns': () => 'no row of heads is recognised. A title and one other known column are needed at least.',
   'currency-differs': (w) => `the file is in ${w.figure('found')} and the plan in ${w.figure('expected')}. Convert the amounts first.`,
   'column-not-read': () => 'the column is not recognised and not read. Rename it if it counts.',

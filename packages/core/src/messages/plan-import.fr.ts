@@ -41,6 +41,7 @@ const SENTENCES: ImportSentences = {
   'procedure-kept': (w) => `la procédure ${w.figure('found')} n’est pas dans le cadre\u202f: elle est gardée telle quelle. Choisissez-en une qui y est.`,
   'execution-not-imported': () => 'ce qui a été payé n’est pas changé par un fichier. Enregistrez-le par un acte.',
   'scaled': (w) => `les montants sont multipliés par ${w.figure('scale')}, comme le titre du tableau le dit. Vérifiez.`,
+  'other-territory': (w) => `${w.has('count') ? `lignes qui nomment (${w.figure('count')})` : 'la ligne nomme'} une autre collectivité que celle du plan\u202f: ${w.figure('found')}. Vérifiez.`,
   'no-columns': () => 'aucune ligne d’en-têtes n’est reconnue. Il faut au moins un intitulé et une autre colonne connue.',
   'currency-differs': (w) => `le fichier est en ${w.figure('found')} et le plan en ${w.figure('expected')}. Convertissez les montants d’abord.`,
   'column-not-read': () => 'la colonne n’est pas reconnue et n’est pas lue. Renommez-la si elle compte.',

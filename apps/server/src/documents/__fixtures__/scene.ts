@@ -10,6 +10,6 @@ if (!loaded.ok) throw new Error('the framework does not load');
 export const sixtyLines: PlanContent = planContentSchema.parse(demonstrationPlans.plans[1]);
 
 export const sceneOf = (plan: PlanContent = sixtyLines, language: DocumentScene['language'] = 'fr'): DocumentScene => ({
-  plan, framework: loaded.value, setting: demonstrationPlans.setting, version: 84, territory: { id: plan.territory, name: 'Kolda', within: ['Médina Yoro Foulah', 'Kolda'] }, programme: 'PACASEN',
+  plan, framework: loaded.value, setting: demonstrationPlans.setting, version: 84, territory: { id: plan.territory, name: 'Kolda', kind: 'commune', within: ['Médina Yoro Foulah', 'Kolda'] }, programme: 'PACASEN',
   language, day: '2026-03-02', now: '2026-03-02T10:00:00.000Z', issuer: 'https://jalon.example',
 });

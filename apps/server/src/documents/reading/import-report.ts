@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportChoicesGiven, ImportReport, ImportTable } from '@jalon/contract';
-import { MAX_ROWS, ROW_OUTCOMES, readCeilingTable, readPlanTable, type ImportedCeiling, type ImportedRow, type LoadedFramework, type PlanCommandBody, type PlanContent, type PlanImport, type RowOutcome } from '@jalon/core/investment';
+import { MAX_ROWS, ROW_OUTCOMES, ownNameOf, readCeilingTable, readPlanTable, type ImportedCeiling, type ImportedRow, type LoadedFramework, type PlanCommandBody, type PlanContent, type PlanImport, type RowOutcome } from '@jalon/core/investment';
 import { readTableFile, type ReadingChoices, type TableFile } from './read-table-file.ts';
 
 /** A file to read, and the plan it is read against. */
@@ -11,6 +11,8 @@ export interface ImportAsked {
   readonly sheet: string | null;
   readonly choices: ImportChoicesGiven;
   readonly plan: PlanContent;
+  /** Of the plan: what rows are told by that name another. */
+  readonly territory?: { readonly name: string; readonly kind: string };
   readonly version: number;
   readonly framework: LoadedFramework;
   readonly mostBytes?: number | undefined;
@@ -21,8 +23,8 @@ const ABOVE = 31;
 
 type Rows = readonly (readonly string[])[];
 
-const readLines = (rows: Rows, { plan, framework, choices }: ImportAsked): PlanImport =>
-  readPlanTable(rows, plan, framework, { newId: () => randomUUID(), ...(choices.sectors ? { sectors: choices.sectors } : {}), ...(choices.sources ? { sources: choices.sources } : {}), ...(choices.unit ? { unit: choices.unit } : {}) });
+const readLines = (rows: Rows, { plan, territory, framework, choices }: ImportAsked): PlanImport =>
+  readPlanTable(rows, plan, framework, { newId: () => randomUUID(), ...(territory && { isOwnName: ownNameOf(territory) }), ...(choices.sectors ? { sectors: choices.sectors } : {}), ...(choices.sources ? { sources: choices.sources } : {}), ...(choices.unit ? { unit: choices.unit } : {}) });
 
 /** How many columns of some rows are known: which sheet, and which separator, holds the table. */
 function worthOf(asked: ImportAsked): ReadingChoices['worth'] {

@@ -20,5 +20,5 @@ export function commandFor(before: Project | undefined, after: Project): PlanCom
   return { type: 'restoreProjects', payload: { set: [set], add: [], remove: [] } };
 }
 
-/** Fields a table of lines carries: anything else of a line is lost in it. */
-export const carriedFields: ReadonlySet<string> = new Set(['id', ...Object.values(FACET_FIELDS).flat()]);
+/** Whether a table of lines carries a field: anything else of a line is lost in it. */
+export const isCarried = (field: string): boolean => field === 'id' || Object.values(FACET_FIELDS).flat().some((one) => one === field);

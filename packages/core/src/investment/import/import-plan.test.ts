@@ -8,6 +8,7 @@ import { projectSchema } from '../plan.schema.ts';
 import { canonicalProject } from '../project-facets.rules.ts';
 import { LANGUAGES } from '../../shared/localized-text.values.ts';
 import { fieldsNotInTable, planTable, writeAmount } from './plan-table.view.ts';
+import { ownNameOf } from './other-territory.engine.ts';
 import { IMPORT_REFUSALS, IMPORT_REMARKS, TABLE_REMARKS, type ImportRemarkCode } from './plan-table.values.ts';
 import { readAmount, readDate, readQuarter, type CellReading } from './read-cell.rules.ts';
 import { readPlanTable, type PlanImport } from './read-plan-table.engine.ts';
@@ -168,8 +169,37 @@ describe('a table of lines', () => {
     const codes = new Set<ImportRemarkCode>([...tables.flatMap(({ remarks }) => remarks.map(({ code }) => code)), ...big.rows.flatMap(({ remarks }) => remarks.map(({ code }) => code)), ...CASES.map(([code]) => code)]);
     expect(tables.slice(0, 2).map(({ rows, commands }) => [rows.length, commands.length])).toEqual([[0, 0], [0, 0]]);
     expect([big.counts.refused, big.commands.length]).toEqual([2, 2000]);
-    const elsewhere: readonly ImportRemarkCode[] = ['execution-not-imported', 'scaled', 'unit-assumed'];
+    const elsewhere: readonly ImportRemarkCode[] = ['execution-not-imported', 'scaled', 'unit-assumed', 'other-territory'];
     expect([...IMPORT_REFUSALS, ...IMPORT_REMARKS, ...TABLE_REMARKS].filter((code) => !codes.has(code) && !elsewhere.includes(code))).toEqual([]);
+  });
+
+  it('takes the id of a line for its code where there is none, and makes one where it is too long', () => {
+    expect(told(read([['Line id', 'Projet', 'Secteur', 'Coût', 'CP 2027'], row('SNPTI-001', 'Puits', 'Santé', '4', '4'), row('x'.repeat(41), 'Pont', 'Santé', '4', '4')]))).toEqual([['accepted'], ['remarked', 'code-made']]);
+  });
+
+  const LOUGA = cleanPlan([], { territory: 'sn-lg-ld1-1' });
+  const into = (head: string[], lines: string[][], own: { name: string; kind: string } | undefined, of: PlanContent = LOUGA): PlanImport =>
+    readPlanTable([['Code', 'Projet', 'Secteur', 'Coût', 'CP 2027', ...head], ...lines.map((cells, at) => [`P-${at}`, `Puits ${at}`, 'Santé', '4', '4', ...cells])], of, framework, { ...choices, ...(own && { isOwnName: ownNameOf(own) }) });
+
+  it('points out rows that name another territory by its code, and counts them', () => {
+    const table = into(['Territory code', 'Territory name'], [['SN-LG-LD1-1', 'Louga'], ['SN-KD-KD1-1', 'Kolda'], ['SN-LG-LD1-10', 'Niomré'], ['', ''], ['SN-ZG-ZD1-1', '']], undefined);
+    expect(told(table)).toEqual([['accepted'], ['remarked', 'other-territory'], ['remarked', 'other-territory'], ['accepted'], ['remarked', 'other-territory']]);
+    expect(table.rows[1]).toMatchObject({ remarks: [{ figures: { found: 'Kolda' } }], project: { locality: { name: 'Kolda', territory: 'SN-KD-KD1-1' } } });
+    expect(table.remarks[0]).toEqual({ code: 'other-territory', figures: { count: '3', found: 'Kolda, Niomré (+1)' } });
+    expect(told(into(['Territory code'], [['SN-LG-LD1-1'], ['SN-LG-LD2-4'], ['SN-KD-KD1-1']], undefined, cleanPlan([], { territory: 'sn-lg' })))).toEqual([['accepted'], ['accepted'], ['remarked', 'other-territory']]);
+  });
+
+  it('or by its name, for a commune whose own is known; quarters stay where lines are', () => {
+    const lines = [['Louga', 'Artillerie'], ['Commune de LOUGA', ''], ['Kolda', ''], ['', 'Thiokhna']];
+    const table = into(['Commune', 'Quartier'], lines, { name: 'Louga', kind: 'commune' });
+    expect(told(table)).toEqual([['accepted'], ['accepted'], ['remarked', 'other-territory'], ['accepted']]);
+    expect(table.rows.map(({ project }) => project?.locality?.name)).toEqual(['Artillerie', undefined, undefined, 'Thiokhna']);
+    expect([into(['Commune', 'Quartier'], lines, undefined), into(['Commune', 'Quartier'], lines, { name: 'Louga', kind: 'departement' }), into(['Quartier'], [['Kolda']], { name: 'Louga', kind: 'commune' })].flatMap(({ remarks, rows }) => [...remarks, ...rows.flatMap((one) => one.remarks)]).filter(({ code }) => /^other/.test(code))).toEqual([]);
+  });
+
+  it('leaves where a line of the plan is, and says nothing of it again', () => {
+    const line = cleanLine('p1', { locality: { name: 'Sikilo', territory: 'sn-kd-kd1-1' } });
+    expect(told(readPlanTable([['Code', 'Projet', 'Commune', 'Code du territoire'], ['P1', line.title, 'Kolda', 'SN-KD-KD1-1']], { ...LOUGA, projects: [line] }, framework, choices))).toEqual([['unchanged']]);
   });
 
   it('says each cause once', () => {

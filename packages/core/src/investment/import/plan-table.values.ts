@@ -12,7 +12,7 @@ export interface PlanTable {
 
 /** What a column of a table of lines may hold. */
 export const PLAN_FIELDS = [
-  'id', 'code', 'title', 'sector', 'locality', 'territory', 'latitude', 'longitude', 'axis', 'beneficiaries', 'beneficiaryWords', 'rank', 'note', 'responsible', 'marks',
+  'id', 'code', 'title', 'sector', 'locality', 'territory', 'territoryName', 'latitude', 'longitude', 'axis', 'beneficiaries', 'beneficiaryWords', 'rank', 'note', 'responsible', 'marks',
   'mode', 'convention', 'nature', 'status', 'maturity', 'cost', 'ap', 'paid', 'start', 'end', 'recurrent', 'recurrentPayer', 'recurrentFrom',
   'procedure', 'screeningClass', 'screeningStatus', 'screeningOn', 'landStatus', 'landReference', 'originPlan', 'originYear', 'originCarried',
   'year', 'source', 'sourceAmount', 'basis', 'credits', 'funding', 'step', 'executedPaid', 'executedCommitted', 'executedSource',
@@ -46,7 +46,7 @@ export const IMPORT_REFUSALS = [
   'date-unreadable', 'quarter-unreadable', 'schedule-reversed', 'year-unreadable', 'year-before-plan', 'id-unreadable', 'formula', 'too-long', 'duplicate', 'duplicate-source', 'origin-unreadable', 'too-many-lines', 'unit-unsaid',
 ] as const;
 export const IMPORT_REMARKS = [
-  'cost-unknown', 'amount-rounded', 'date-day-first', 'date-from-number', 'sector-from-heading', 'year-past-paid', 'year-missing', 'funding-not-placed', 'code-made', 'looks-like', 'broken-letters', 'procedure-kept', 'execution-not-imported', 'scaled',
+  'cost-unknown', 'amount-rounded', 'date-day-first', 'date-from-number', 'sector-from-heading', 'year-past-paid', 'year-missing', 'funding-not-placed', 'code-made', 'looks-like', 'broken-letters', 'procedure-kept', 'execution-not-imported', 'scaled', 'other-territory',
 ] as const;
 /** About the table as a whole: `no-columns` and `currency-differs` refuse it. */
 export const TABLE_REMARKS = ['no-columns', 'currency-differs', 'column-not-read', 'column-twice', 'assumed', 'rows-not-read', 'unit-assumed'] as const;

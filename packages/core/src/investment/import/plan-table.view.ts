@@ -5,7 +5,7 @@ import { toFixed } from '../../shared/rounding.values.ts';
 import type { LoadedFramework } from '../framework/framework.schema.ts';
 import type { PlanContent, Project } from '../plan.schema.ts';
 import { guardCell } from './guarded-cell.rules.ts';
-import { carriedFields } from './import-commands.engine.ts';
+import { isCarried } from './import-commands.engine.ts';
 import { writeCarried } from './origin-text.rules.ts';
 import { PLAN_HEADS, PLAN_WORDS, STEP_HEADS, YEAR_HEADS } from './plan-heads.values.ts';
 import type { CellKind, PlanTable } from './plan-table.values.ts';
@@ -34,7 +34,7 @@ export function planTable(plan: PlanContent, framework: LoadedFramework, languag
 }
 
 /** Fields of a later version that a table has no column for, so that an export can say what it leaves out. */
-export const fieldsNotInTable = ({ projects }: PlanContent): readonly string[] => [...new Set(projects.flatMap((project) => Object.keys(project)))].filter((field) => field !== 'touched' && !carriedFields.has(field)).sort();
+export const fieldsNotInTable = ({ projects }: PlanContent): readonly string[] => [...new Set(projects.flatMap((project) => Object.keys(project)))].filter((field) => field !== 'touched' && !isCarried(field)).sort();
 
 function columnsOf(plan: PlanContent, framework: LoadedFramework, language: Language): Column[] {
   return [...identityColumns(framework, language), ...moneyColumns(plan, framework, language), ...deliveryColumns(framework, language), ...executionColumns(plan, framework, language), ...originColumns(language)];

@@ -5,6 +5,7 @@ import type { PlanContent, Project } from '../plan.schema.ts';
 import { fold, foldWords } from './fold-words.rules.ts';
 import { commandFor, differingFacetsOf } from './import-commands.engine.ts';
 import { TOTAL_WORDS } from './plan-heads.values.ts';
+import { noteTerritory, othersOf, type OwnTerritory } from './other-territory.engine.ts';
 import { MAX_ROWS, type AmountUnit, type ImportRemark, type PlanColumn, type PlanField, type RowOutcome } from './plan-table.values.ts';
 import { unguardCell } from './guarded-cell.rules.ts';
 import { emptyLine, readLine, type ImportScene } from './read-line.engine.ts';
@@ -46,6 +47,8 @@ export interface ImportChoices {
   readonly sources?: Readonly<Record<string, string>>;
   /** What one unit of the amounts is worth where the head of their column does not say. */
   readonly unit?: AmountUnit;
+  /** Whether the territory of the plan is meant by a name, as `ownNameOf` tells. Without it, rows of others are known by their codes alone. */
+  readonly isOwnName?: (name: string) => boolean;
 }
 
 /** Assumed where the table has no column of it. */
@@ -56,20 +59,23 @@ const ASSUMED: readonly (readonly [PlanField, string])[] = [['nature', 'works'],
  * Columns are known by their heads in French, English or Arabic; headings of sectors, totals and blank rows are told apart. A cell that may mean two things refuses its row; nothing is guessed silently.
  * A row whose id or code is a line of the plan changes that line, in the columns the table has. Never throws.
  */
-export function readPlanTable(table: readonly (readonly string[])[], plan: Pick<PlanContent, 'firstYear' | 'currency' | 'projects'>, framework: LoadedFramework, choices: ImportChoices): PlanImport {
+export function readPlanTable(table: readonly (readonly string[])[], plan: Pick<PlanContent, 'territory' | 'firstYear' | 'currency' | 'projects'>, framework: LoadedFramework, choices: ImportChoices): PlanImport {
   const head = findHead(table, { framework, firstYear: plan.firstYear }, worthOf);
-  if (!head) return { columns: [], rows: [], remarks: [{ code: 'no-columns', figures: {} }], commands: [], counts: countOf([]), unit: null };
+  if (!head) return unread([], { code: 'no-columns', figures: {} });
   const { at } = head;
   const { columns: read, remarks, currency } = readColumns(head.readings);
-  if (currency !== undefined && currency !== plan.currency) return { columns: read, rows: [], remarks: [{ code: 'currency-differs', figures: { found: currency, expected: plan.currency } }], commands: [], counts: countOf([]), unit: null };
+  if (currency !== undefined && currency !== plan.currency) return unread(read, { code: 'currency-differs', figures: { found: currency, expected: plan.currency } });
   const body = table.slice(at + 1, at + 1 + MAX_ROWS);
   const { columns, unit, openIn, remarks: units } = settleUnit(read, head.readings, { body, currency: plan.currency, above: scaleAbove(table.slice(0, at)), chosen: choices.unit });
   remarks.push(...units);
-  const scene: TableScene = { framework, firstYear: plan.firstYear, currency: plan.currency, openIn, sectors: new Map(Object.entries(choices.sectors ?? {})), sources: new Map(Object.entries(choices.sources ?? {})) };
+  const scene: TableScene = { framework, firstYear: plan.firstYear, currency: plan.currency, own: { id: plan.territory, isNamed: choices.isOwnName, others: [] }, openIn, sectors: new Map(Object.entries(choices.sectors ?? {})), sources: new Map(Object.entries(choices.sources ?? {})) };
   if (table.length - at - 1 > body.length) remarks.push({ code: 'rows-not-read', figures: { rows: String(table.length - at - 1 - body.length), max: String(MAX_ROWS) } });
   const rows = readRows(body, at + 2, columns, plan.projects, scene, choices);
-  return { columns, rows, remarks, commands: rows.flatMap(({ command }) => (command ? [command] : [])), counts: countOf(rows), unit };
+  return { columns, rows, remarks: [...othersOf(scene.own), ...remarks], commands: rows.flatMap(({ command }) => (command ? [command] : [])), counts: countOf(rows), unit };
 }
+
+/** A table of which no row is read, and why. */
+const unread = (columns: readonly PlanColumn[], remark: ImportRemark): PlanImport => ({ columns, rows: [], remarks: [remark], commands: [], counts: countOf([]), unit: null });
 
 /** A head of lines names a title and something more: the more known columns, the likelier it is the head. */
 function worthOf(readings: readonly HeadReading[]): number {
@@ -98,7 +104,7 @@ function readColumns(readings: readonly HeadReading[]): { readonly columns: Plan
 }
 
 /** What all rows are read against. */
-type TableScene = Omit<ImportScene, 'open'> & Pick<SettledUnit, 'openIn'>;
+type TableScene = Omit<ImportScene, 'open'> & Pick<SettledUnit, 'openIn'> & { readonly own: OwnTerritory };
 interface Seen { readonly ids: Set<string>; readonly codes: Set<string>; readonly names: Map<string, number> }
 
 function readRows(body: readonly (readonly string[])[], from: number, columns: readonly PlanColumn[], existing: readonly Project[], scene: TableScene, choices: ImportChoices): ImportedRow[] {
@@ -121,6 +127,7 @@ function readRows(body: readonly (readonly string[])[], from: number, columns: r
     const base = before ?? { ...emptyLine(id ?? choices.newId(row)), code: code ?? codeFrom(id, row, reader) };
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(base.id)) reader.fault('id-unreadable', { found: base.id.slice(0, 60) });
     const project = readLine(reader, base, before === undefined, heading, { ...scene, open: scene.openIn(index) });
+    if (!before) noteTerritory(reader, scene.own);
     noteTwins(project, row, seen, reader);
     return judgeRow({ row, said }, before, project, reader);
   });
@@ -137,7 +144,9 @@ function saidIn(cells: readonly string[], columns: readonly PlanColumn[]): NonNu
 }
 
 function codeFrom(id: string | undefined, row: number, reader: RowReader): string {
-  const code = id !== undefined && id.length <= 40 ? id : `L-${row}`;
+  // What a file identifies its lines by is what people know them by.
+  if (id !== undefined && id.length <= 40) return id;
+  const code = `L-${row}`;
   reader.remark('code-made', { code });
   return code;
 }

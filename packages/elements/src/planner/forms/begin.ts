@@ -169,7 +169,7 @@ export class Beginning {
     const programme = this.#programme;
     const body: PlanCommandBody = {
       type: 'createPlan',
-      payload: { territory: place.id, ...(programme && { programme }), name: written.text('name') || `PTI ${firstYear}–${firstYear + years - 1}`, firstYear, years, currency, framework: { code, version, hash } },
+      payload: { territory: place.id, ...(programme && { programme }), name: written.text('name') || `PTI ${firstYear}–${firstYear + years - 1} · ${place.name}`, firstYear, years, currency, framework: { code, version, hash } },
     };
     try {
       await changingThrough(this.#source).plans!.send(this.#id, [{ ...body, id: this.#idOf(body), base: 0 }]);

@@ -17,7 +17,7 @@ type FileState = { readonly kind: 'ready' } | { readonly kind: 'busy'; readonly 
 export function chooseFile(read: (file: File) => void): void {
   const field = document.createElement('input');
   field.type = 'file';
-  field.accept = '.xlsx,.csv,.ods,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  field.accept = '.xlsx,.csv,.ods';
   field.onchange = () => { const file = field.files?.[0]; if (file) read(file); };
   field.click();
 }
@@ -84,7 +84,7 @@ function previewOf(report: ImportReport): Preview {
   const bodies = importGesture(report).map(({ base: _, ...body }) => body as unknown as PlanEditBody);
   const count = report.commands.length;
   return {
-    title: 'planner.paste.fileTitle', notes: told(report.remarks), bodies, base: report.planVersion, what: (say) => say('planner.paste.done', { count }),
+    title: 'planner.paste.fileTitle', notes: told(report.remarks), bodies, base: report.planVersion, what: (say) => say('planner.paste.fileDone', { count }),
     rows: report.rows.filter(({ outcome }) => outcome !== 'blank').map((one) => ({ row: one.row, outcome: one.outcome, name: nameOfRow(one), remarks: told(one.remarks) })),
   };
 }

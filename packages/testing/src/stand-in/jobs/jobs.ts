@@ -1,6 +1,6 @@
 import { isJobOver, FILE_NAME_HEADER, IDEMPOTENCY_HEADER, IDEMPOTENCY_KEY, LIMITS, type ImportReport, type Job, type StartedJob } from '@jalon/contract';
 import { exportPlanRequestSchema, importChoicesSchema } from '@jalon/contract/schemas';
-import { ROW_OUTCOMES, openPlanOf, planTable, readCeilingTable, readPlanTable, type ImportChoices, type PlanImport, type PlanState } from '@jalon/core/investment';
+import { ROW_OUTCOMES, openPlanOf, ownNameOf, planTable, readCeilingTable, readPlanTable, type ImportChoices, type PlanImport, type PlanState } from '@jalon/core/investment';
 import type { Call } from '../operations.ts';
 import { mayReadPlan, openPlan, readablePlan, type PlanSubject } from '../plans/plan-subject.ts';
 import { Refusal } from '../problem.ts';
@@ -43,7 +43,7 @@ export async function exportPlan(call: Call): Promise<StartedJob> {
   return begin(call, plan, 'export', `${format} ${table} ${language}`, { done: lines, total: lines, exported: { lines, lost: [] }, file: { name: `${plan.id}.csv`, type: 'text/csv; charset=utf-8', bytes: bytes.length } }, { bytes, ...(isOpen && { open: true }) });
 }
 
-function choicesOf(text: string | undefined): Omit<ImportChoices, 'newId'> {
+function choicesOf(text: string | undefined): Omit<ImportChoices, 'newId' | 'isOwnName'> {
   if (text === undefined) return {};
   const refuse = () => new Refusal('invalid-request', { errors: [{ code: 'invalid_format', pointer: '/query/choices' }] }, 'plan');
   let json: unknown;
@@ -62,8 +62,8 @@ type Told = Pick<ImportReport, 'columns' | 'rows' | 'remarks' | 'counts' | 'comm
 
 const columnsOf = (columns: PlanImport['columns']): ImportReport['columns'] => columns.map(({ at: _, ...column }) => column) as ImportReport['columns'];
 
-function linesReport(table: readonly string[][], plan: PlanState, { framework }: PlanSubject, choices: string | undefined): Told {
-  const { columns, rows, remarks, commands, counts, unit } = readPlanTable(table, plan, framework, { newId: (row) => `${plan.id}-v${plan.version}-r${row}`, ...choicesOf(choices) });
+function linesReport(table: readonly string[][], plan: PlanState, { framework, territory }: PlanSubject, choices: string | undefined): Told {
+  const { columns, rows, remarks, commands, counts, unit } = readPlanTable(table, plan, framework, { newId: (row) => `${plan.id}-v${plan.version}-r${row}`, isOwnName: ownNameOf(territory), ...choicesOf(choices) });
   return {
     columns: columnsOf(columns), unit, remarks: [...remarks] as ImportReport['remarks'], counts: { ...counts }, commands: [...commands],
     rows: rows.map(({ row, outcome, project, said, remarks: own, command }) => ({
