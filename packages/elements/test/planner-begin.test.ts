@@ -118,8 +118,8 @@ describe('where there is no plan', () => {
     field.dispatchEvent(new Event('change', { bubbles: true }));
     $<HTMLFormElement>(element, '.pform')!.requestSubmit();
     await until(() => $(element, 'dialog[open] tbody tr'), 'the report');
-    expect(words($(element, 'dialog'))).to.include('une autre collectivité que celle du plan est nommée (Kolda : 1). Vérifiez.');
-    expect($$(element, 'dialog tbody tr').map((row) => /une autre collectivité que celle du plan est nommée \(Kolda\)/.test(words(row)))).to.deep.equal([false, true]);
+    expect(words($(element, 'dialog'))).to.include('lignes (1) d’une autre collectivité que celle du plan : Kolda. Vérifiez.');
+    expect($$(element, 'dialog tbody tr').map((row) => /ligne d’une autre collectivité que celle du plan : Kolda/.test(words(row)))).to.deep.equal([false, true]);
     expect(words($(element, 'dialog'))).not.to.include('n’a pas de code');
     $<HTMLButtonElement>(element, 'dialog .acts .primary')!.click();
     await until(() => statesOf(store)[0]?.projects.length === 2, 'the lines');

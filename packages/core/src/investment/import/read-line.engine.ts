@@ -66,10 +66,10 @@ function readSector(row: RowReader, base: Project, heading: string | undefined, 
 }
 
 function readLocality(row: RowReader, base: Project): Project['locality'] {
-  const isNamed = row.has('locality');
+  const field = row.has('locality') ? 'locality' : 'territoryName';
   // The commune of a row says where it is as long as nothing says it better.
-  if (!isNamed && (base.locality || !row.has('territoryName'))) return base.locality;
-  const name = row.text(isNamed ? 'locality' : 'territoryName');
+  if (field === 'territoryName' && base.locality) return base.locality;
+  const name = row.text(field);
   if (name === undefined) return undefined;
   const [territory, lat, lon] = [row.text('territory', 60), row.text('latitude', 20), row.text('longitude', 20)];
   return { name, ...(territory === undefined ? {} : { territory }), ...(lat === undefined || lon === undefined ? {} : { point: { lat, lon } }) };
