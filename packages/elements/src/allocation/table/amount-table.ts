@@ -52,6 +52,7 @@ export class AmountTable {
   press: ((event: KeyboardEvent) => void) | undefined;
   #isPrinting = false;
   #wantsFocus = false;
+  #wantsSight = false;
   readonly #sizes = new ResizeObserver(() => requestAnimationFrame(() => { if (this.grid?.isConnected && (!this.#fits(this.grid) || this.#measure())) this.#host.requestUpdate(); }));
 
   constructor(host: LitElement, acts: TableActs) {
@@ -156,10 +157,9 @@ export class AmountTable {
   /** Brings a row into sight. */
   show(row: number): void {
     const line = this.#scene?.rows.indexOf(row) ?? -1;
-    if (line < 0 || !this.grid) return;
+    if (line < 0) return;
     this.line = line;
-    this.grid.scrollTop = topOf(this.lines, line);
-    this.top = this.grid.scrollTop;
+    this.#wantsSight = true;
     this.#host.requestUpdate();
   }
 
@@ -189,7 +189,15 @@ export class AmountTable {
       (stop ?? grid).focus({ preventScroll: true });
       stop?.scrollIntoView({ block: 'nearest' });
     }
-    if (!this.#fits(grid) || (isChanged && lines.count > WHOLE)) this.#host.requestUpdate();
+    const fits = this.#fits(grid);
+    if (this.#wantsSight) {
+      // Where the row is laid out, once it is; where it should be until then.
+      const row = grid.querySelector<HTMLElement>(`[data-line="${this.line}"]`);
+      grid.scrollTop = row ? row.offsetTop - above!.offsetTop : topOf(lines, this.line);
+      this.top = grid.scrollTop;
+      this.#wantsSight = !row || isChanged || !fits;
+    }
+    if (!fits || this.#wantsSight || (isChanged && lines.count > WHOLE)) this.#host.requestUpdate();
   }
 
   /** Heights as the browser laid them out. True where they are others than before. */

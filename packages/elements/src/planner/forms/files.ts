@@ -17,7 +17,7 @@ type FileState = { readonly kind: 'ready' } | { readonly kind: 'busy'; readonly 
 export function chooseFile(read: (file: File) => void): void {
   const field = document.createElement('input');
   field.type = 'file';
-  field.accept = '.xlsx,.csv,.ods';
+  field.accept = '.xlsx,.csv,.ods,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   field.onchange = () => { const file = field.files?.[0]; if (file) read(file); };
   field.click();
 }
