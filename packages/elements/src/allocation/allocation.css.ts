@@ -13,7 +13,7 @@ const own: CSSResult = css`
 .rs { display: block; color: var(--_ink-2); font-weight: 400; } .zero { color: var(--_ink-3); font-weight: 400; } .in1 { display: inline-flex; gap: .3em; align-items: center; } .in1 .mk { inline-size: 1em; block-size: 1em; }
 .tb thead td { border-block-end-color: var(--_ink); } .win .c-bar { inline-size: 11em; padding-block-start: .65em; } .win .pool { font-weight: 600; } .win tfoot :is(th, td) { border-block: 1px solid var(--_ink) 0; font-weight: 700; }
 .wide { grid-template-columns: minmax(0, 1fr) !important; }
-.grid { overflow: auto; max-block-size: var(--jalon-allocation-height, 44em); border-block: 1px solid var(--_ink); overflow-anchor: none; position: relative; scroll-padding-block-start: 3.5em; } .whole { max-block-size: none; }
+.grid { overflow: auto; max-block-size: var(--jalon-allocation-height, 44em); border-block: 1px solid var(--_ink); overflow-anchor: none; position: relative; scroll-padding-block-start: 3.5em; } .whole { max-block-size: none; overflow-anchor: auto; }
 .mx { inline-size: max(100%, var(--_least, 0em)); table-layout: fixed; border-collapse: separate; border-spacing: 0; font-size: var(--_fs-1); }
 .mx :is(th, td) { padding: 0 .4em; border-block-end: 1px solid var(--_line); background: var(--_surface); font-weight: 400; text-align: start; block-size: var(--_row); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .whole .mx :is(.c-name, .c-window, .group), .whole .link { white-space: normal; line-height: 1.2; overflow-wrap: anywhere; } .mx .num { text-align: end; font-variant-numeric: tabular-nums; } .mx .c-total { font-weight: 700; } .mx .group { color: var(--_ink-2); } .mx :is(.num, .c-rank) .in1 { justify-content: end; }
